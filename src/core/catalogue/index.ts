@@ -1,0 +1,23 @@
+/*
+ * catalogue: every parameter of the connector cmdlets, declared once.
+ * Parameters live in files by form group under receive/ and send/; kinds/ carry the behaviour of a type of value.
+ * Schema, form field, help, import, diff, PowerShell argument and test stubs derive from a declaration.
+ * Facts carry their source and standing; where documents and servers differ, both stand.
+ * To add a parameter: CONTRIBUTING.md.
+ */
+export { type Circumstances, type Effective, effective, resolve } from "./effective";
+export type { Argument, Kind, KindType, ListKind, Option, Raw, ScalarKind } from "./kinds/kind";
+export type {
+  DefaultFact,
+  ExchangeVersion,
+  Group,
+  Need,
+  Parameter,
+  ReceiveUsage,
+  SendUsage,
+  ServerRole,
+  Side,
+  Usage,
+  Verb,
+} from "./parameter";
+export { groups, parameter, parameters, properties, usages } from "./registry";

@@ -1,0 +1,45 @@
+import type { SourceId, Standing } from "../sources";
+import type { Value } from "../values/value";
+import type { Phrase } from "./phrase";
+
+/**
+ * error: will be refused, or mail is lost, or the world may relay; warning: works, and will hurt;
+ * advice: could be better.
+ */
+export type Severity = "error" | "warning" | "advice";
+
+/** Where a finding points; ids are those of the organisation. */
+export interface Place {
+  readonly connector?: string;
+  readonly server?: string;
+  readonly parameter?: string;
+  /** 0-based row of a list value. */
+  readonly row?: number;
+}
+
+/** One value set by a fix; `undefined` takes the explicit value away, back to the default. */
+export interface Change {
+  readonly connector: string;
+  readonly parameter: string;
+  readonly value: Value | undefined;
+}
+
+/** A mend that the app can make. `safe` fixes lose nothing and widen nothing. */
+export interface Fix {
+  readonly label: Phrase;
+  readonly safe: boolean;
+  readonly changes: readonly Change[];
+}
+
+/** The one shape of everything we tell: what, why, mend, and on whose word. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly what: Phrase;
+  readonly why: Phrase;
+  readonly mend: Phrase;
+  readonly cites: readonly SourceId[];
+  readonly standing: Standing;
+  readonly fixes: readonly Fix[];
+}

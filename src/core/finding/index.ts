@@ -1,0 +1,10 @@
+/*
+ * finding: the one shape of everything the app tells.
+ * Engines return findings; screens and the command line only show them.
+ * Words are phrases, so that names and parameters can be set apart.
+ * Severity and standing are never mixed: an observed fact is at most a warning.
+ * Order and folding are in order.ts.
+ */
+export type { Change, Finding, Fix, Place, Severity } from "./finding";
+export { byWeight, count } from "./order";
+export { name, type Part, type Phrase, parameterName, phrase, plain, value } from "./phrase";

@@ -1,0 +1,20 @@
+/*
+ * sources: the documents that facts come from, cited by typed id.
+ * A fact in the catalogue, a rule or a reply names the id; screens show the title, its standing and the link.
+ * documents.ts holds public documents, rows.ts statements of our own semantics notes with their standing.
+ * No other module spells a document's address.
+ */
+import { documents } from "./documents";
+import { rows } from "./rows";
+import type { Source } from "./source";
+
+export type { Source } from "./source";
+export type { Standing } from "./standing";
+
+export type SourceId = keyof typeof documents | keyof typeof rows;
+
+/** Every source by id. */
+export const sources: Readonly<Record<string, Source>> = { ...documents, ...rows };
+
+/** The source behind an id. */
+export const source = (id: SourceId): Source => sources[id] as Source;
