@@ -1,0 +1,45 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const executablePath = process.env.PORTOLAN_CHROMIUM || undefined;
+const port = Number(process.env.PORTOLAN_PORT ?? 4818);
+const isRoot = process.getuid?.() === 0;
+
+/** Chromium refuses to start its sandbox as root; the rest keeps it from looking up hosts outside. */
+const args = [
+  ...(isRoot ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
+    baseURL: `http://localhost:${port}`,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [{ name: "chromium" }],
+  webServer: {
+    command: `npx vite preview --port ${port}`,
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+const never = ["**/node_modules/**", "dist/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    // PowerShell and property tests take their time on two cores.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
+          exclude: never,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          include: ["src/**/*.test.tsx"],
+          exclude: never,
+          setupFiles: ["src/testing/dom.ts"],
+        },
+      },
+    ],
+    coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"], exclude: ["src/**/*.test.*"] },
+  },
+});
