@@ -1,0 +1,51 @@
+import { spawn, spawnSync } from "node:child_process";
+import { root } from "./root.mjs";
+
+/** Does this program start and end well? Waits for at most `timeout` ms; prints nothing. */
+export function answers(program, args, timeout = 20_000) {
+  const { status } = spawnSync(program, args, { cwd: root, stdio: "ignore", timeout });
+  return status === 0;
+}
+
+/**
+ * Runs a program to its end. `output` collects both streams; with `show` they also go there as they come.
+ * Never throws: a program that cannot be started has status 127 and says so in its output.
+ */
+export function run(program, args, { env = {}, timeout, show } = {}) {
+  return new Promise((resolve) => {
+    const chunks = [];
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout,
+      killSignal: "SIGKILL",
+    });
+    const take = (chunk) => {
+      chunks.push(chunk);
+      show?.write(chunk);
+    };
+    child.stdout.on("data", take);
+    child.stderr.on("data", take);
+    const end = (status) => resolve({ status, output: Buffer.concat(chunks).toString("utf8") });
+    child.on("error", (error) => {
+      chunks.push(Buffer.from(`${error.message}\n`));
+      end(127);
+    });
+    child.on("close", (status) => end(status ?? 128));
+  });
+}
+
+/** npm, started the way that works on each system: npm.cmd can't be spawned without a shell on Windows. */
+export function npm(args, options) {
+  const script = process.env.npm_execpath;
+  if (script && /npm-cli\.c?js$/.test(script))
+    return run(process.execPath, [script, ...args], options);
+  return process.platform === "win32"
+    ? run(process.env.ComSpec ?? "cmd.exe", ["/d", "/c", "npm", ...args], options)
+    : run("npm", args, options);
+}
+
+/** A tool of node_modules by its script, so that no shell and no npx stands between. */
+export const tool = (script, args, options) =>
+  run(process.execPath, [`${root}/node_modules/${script}`, ...args], options);
