@@ -1,0 +1,28 @@
+/** What is wrong with the content security policy of a page; an empty list means that it is strict. */
+export function policyFaults(html: string): string[] {
+  const page = html.replace(/<!--.*?-->/gs, "");
+  const meta = /<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page);
+  if (!meta?.[1]) return ["index.html has no content security policy"];
+  const directives = new Map(
+    meta[1].split(";").map((part) => {
+      const [name = "", ...sources] = part.trim().split(/\s+/);
+      return [name, sources] as const;
+    }),
+  );
+  const faults: string[] = [];
+  const first = page.search(/<(?:script|link|style)\b/);
+  if (first >= 0 && first < meta.index) faults.push("something is loaded before the policy holds");
+  if (directives.get("default-src")?.join(" ") !== "'self'")
+    faults.push("default-src is not exactly 'self'");
+  for (const [name, allowed] of directives)
+    for (const each of allowed)
+      if (each !== "'self'" && each !== "'none'") faults.push(`${name} allows ${each}`);
+  for (const name of ["object-src", "base-uri", "form-action"])
+    if (directives.get(name)?.join(" ") !== "'none'") faults.push(`${name} is not 'none'`);
+  if (/<script(?![^>]*\ssrc=)/.test(page)) faults.push("there is an inline script");
+  if (/<style\b|\sstyle=/.test(page)) faults.push("there is an inline style");
+  if (/\son[a-z]+=/.test(page)) faults.push("there is an inline event handler");
+  if (/\b(?:src|href)="(?:https?:)?\/\//.test(page))
+    faults.push("something comes from another host");
+  return faults;
+}
