@@ -1,0 +1,28 @@
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+
+export interface EmptyStateProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+  /** Level of the heading in its place; 0 = no heading. */
+  readonly level?: 0 | 2 | 3 | undefined;
+  readonly className?: string | undefined;
+}
+
+/** Says what is, then what to do; never a picture for its own sake. */
+export function EmptyState({ title, children, actions, level = 2, className }: EmptyStateProps) {
+  const Heading = level === 0 ? "p" : (`h${level}` as const);
+  return (
+    <div
+      className={clsx(
+        "mx-auto flex max-w-100 flex-col items-start gap-2 px-4 py-8 text-body text-ink-2",
+        className,
+      )}
+    >
+      <Heading className="text-title-3 text-ink-1">{title}</Heading>
+      {children}
+      {actions ? <div className="mt-1 flex flex-wrap items-center gap-2">{actions}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly action?: ToastAction | undefined;
+  /** An error stays until it is closed. */
+  readonly kind: "note" | "error";
+}
+
+let toasts: readonly Toast[] = [];
+let nextId = 1;
+const watchers = new Set<() => void>();
+
+function put(next: readonly Toast[]): void {
+  toasts = next;
+  for (const watcher of watchers) watcher();
+}
+
+/** Says one line with at most one button; at most two stand at once, the older one gives way. Returns its id. */
+export function toast(
+  text: string,
+  { action, kind = "note" }: { action?: ToastAction | undefined; kind?: Toast["kind"] } = {},
+): number {
+  const id = nextId++;
+  put([...toasts, { id, text, action, kind }].slice(-2));
+  return id;
+}
+
+export function dismissToast(id: number): void {
+  put(toasts.filter((each) => each.id !== id));
+}
+
+export const toastStore = {
+  get: () => toasts,
+  watch(watcher: () => void): () => void {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  },
+};
