@@ -1,0 +1,96 @@
+import type { Page } from "@playwright/test";
+import { openField, openWorkspace, shown } from "./app";
+import { type Bench, drawn, meter, type Work } from "./browser";
+import { ratio, type Spread, spreadOf } from "./spread";
+import { writeWorkspace } from "./workspace";
+
+/** What one key press costs on the main thread, in milliseconds. */
+export interface KeystrokeFigures {
+  readonly limitP95: number;
+  readonly withinLimit: boolean;
+  readonly busy: Spread;
+  readonly cpu: Spread;
+  readonly ratioToBareTextarea: { readonly p50: number; readonly p95: number };
+}
+
+/** Connectors in the workspace → milliseconds allowed at the 95th percentile. */
+const limits: readonly (readonly [connectors: number, limit: number])[] = [
+  [50, 16],
+  [500, 16],
+  [5000, 50],
+];
+
+const typed = "mail-gateway.bench.example";
+const rounds = 3;
+/** A fast typist's pause; work that is put off until then is charged to the key before. */
+const pause = 120;
+
+/** The same key presses into the app, at three sizes, and into a bare textarea. */
+export async function measureKeystrokes(
+  bench: Bench,
+  folder: string,
+): Promise<{ bareTextarea: Spread } & Record<string, KeystrokeFigures | Spread>> {
+  const bare = spreadOf((await onBarePage(bench)).map(({ busy }) => busy));
+  const figures: Record<string, KeystrokeFigures> = {};
+  for (const [connectors, limit] of limits) {
+    const works = await inApp(bench, writeWorkspace(folder, connectors));
+    const busy = spreadOf(works.map((each) => each.busy));
+    figures[`connectors${connectors}`] = {
+      limitP95: limit,
+      withinLimit: busy.p95 <= limit,
+      busy,
+      cpu: spreadOf(works.map((each) => each.cpu)),
+      ratioToBareTextarea: ratio(busy, bare),
+    };
+  }
+  return { bareTextarea: bare, ...figures };
+}
+
+async function inApp({ browser, app }: Bench, file: string): Promise<Work[]> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(app);
+    await openWorkspace(page, file);
+    const field = await openField(page);
+    return await press(page, async (text) => {
+      // Not measured unless chart, problems and script have followed.
+      if ((await field.inputValue()) !== text) throw new Error(`The field does not hold ${text}.`);
+      await shown(page, text);
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+async function onBarePage({ browser, bare }: Bench): Promise<Work[]> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  try {
+    await page.goto(bare);
+    await page.locator("textarea").focus();
+    return await press(page, async () => undefined);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Types the text letter by letter, several times over; the key presses that clear the field are not measured. */
+async function press(page: Page, check: (text: string) => Promise<void>): Promise<Work[]> {
+  const work = await meter(page);
+  const works: Work[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.press("Delete");
+    await page.waitForTimeout(1000);
+    for (const letter of typed) {
+      const before = await work();
+      await page.keyboard.press(letter);
+      await drawn(page);
+      await page.waitForTimeout(pause);
+      const after = await work();
+      works.push({ busy: after.busy - before.busy, cpu: after.cpu - before.cpu });
+    }
+    await check(typed);
+  }
+  return works;
+}

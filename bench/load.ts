@@ -1,0 +1,86 @@
+import type { Page } from "@playwright/test";
+import type { Bench } from "./browser";
+import { meter } from "./browser";
+import { ratio, round, type Spread, spreadOf } from "./spread";
+
+interface Load {
+  readonly firstPaint: number;
+  readonly ready: number;
+  readonly busy: number;
+  readonly bytes: number;
+}
+
+export interface LoadFigures {
+  /** Milliseconds to the first contentful paint, with empty caches, from this machine. */
+  readonly firstPaint: Spread;
+  /** Milliseconds until the app has drawn itself. */
+  readonly ready: Spread;
+  /** Milliseconds of work on the main thread until then. */
+  readonly busy: Spread;
+  /** Bytes over the wire, as `vite preview` compresses them (gzip). */
+  readonly bytes: number;
+  readonly ratioToBarePage: { readonly ready: { readonly p50: number; readonly p95: number } };
+}
+
+const runs = 7;
+
+/** First load of the built app in a new profile each time. */
+export async function measureLoad(bench: Bench): Promise<LoadFigures> {
+  const app: Load[] = [];
+  const bare: Load[] = [];
+  // The first start of a browser process is slower than any later one: it is not counted.
+  await load(bench, bench.bare, "textarea");
+  for (let run = 0; run < runs; run += 1) {
+    app.push(await load(bench, bench.app, "#root > *"));
+    bare.push(await load(bench, bench.bare, "textarea"));
+  }
+  const ready = spreadOf(app.map((each) => each.ready));
+  return {
+    firstPaint: spreadOf(app.map((each) => each.firstPaint)),
+    ready,
+    busy: spreadOf(app.map((each) => each.busy)),
+    bytes: Math.max(...app.map(({ bytes }) => bytes)),
+    ratioToBarePage: { ready: ratio(ready, spreadOf(bare.map((each) => each.ready))) },
+  };
+}
+
+async function load({ browser }: Bench, address: string, sign: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const page = await context.newPage();
+    const work = await meter(page);
+    await page.goto(address, { waitUntil: "load" });
+    await page.waitForSelector(sign, { timeout: 30_000 });
+    const ready = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+        }),
+    );
+    const { busy } = await work();
+    return {
+      firstPaint: await firstPaint(page),
+      ready: round(ready),
+      busy,
+      bytes: await bytes(page),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** A textarea paints no content: there the first paint of any kind counts. */
+const firstPaint = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const paints = performance.getEntriesByType("paint");
+    const first = paints.find(({ name }) => name === "first-contentful-paint") ?? paints[0];
+    return first?.startTime ?? performance.now();
+  });
+
+const bytes = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    performance
+      .getEntries()
+      .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0))
+      .reduce((sum, size) => sum + size, 0),
+  );
