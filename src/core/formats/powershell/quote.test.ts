@@ -26,7 +26,7 @@ describe("quote", () => {
   ])("%j is %s", (text, script) => expect(said(text)).toBe(script));
 
   it("gives lists, numbers and truth values", () => {
-    expect(quoteList(["a", "b"])).toEqual({ ok: true, value: "'a','b'" });
+    expect(quoteList(["a", "b"])).toEqual({ ok: true, value: "'a', 'b'" });
     expect(quoteList([])).toEqual({ ok: true, value: "$null" });
     expect(quoteList(["a", "\uDC00"]).ok).toBe(false);
     expect(quoteNumber(-0)).toEqual({ ok: true, value: "0" });

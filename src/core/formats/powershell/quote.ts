@@ -33,15 +33,15 @@ export function quote(text: string): Parsed<Quoted> {
   return read(asQuoted(seen ? literal(text) : sum(text)));
 }
 
-/** Several texts as a PowerShell list: `'a','b'`; none is `$null`. `gap` is what follows a comma. */
-export function quoteList(texts: readonly string[], gap = ""): Parsed<Quoted> {
+/** Several texts as a PowerShell list: `'a', 'b'`; none is `$null`. */
+export function quoteList(texts: readonly string[]): Parsed<Quoted> {
   const parts: string[] = [];
   for (const text of texts) {
     const part = quote(text);
     if (!part.ok) return part;
     parts.push(part.value);
   }
-  return read(parts.length === 0 ? nothing : asQuoted(parts.join(`,${gap}`)));
+  return read(parts.length === 0 ? nothing : asQuoted(parts.join(", ")));
 }
 
 /** A whole number; PowerShell reads its digits as this number whatever the culture. */
@@ -58,10 +58,9 @@ export const quoteBoolean = (value: boolean): Quoted => asQuoted(value ? "$true"
 
 export const nothing: Quoted = asQuoted("$null");
 
-/** The value of a variable that the script itself has set; its name is made of `name` and `digits` alone. */
-export function variable(name: "credential", digits: string): Quoted {
-  return asQuoted(`$${name}${digits.replace(/[^0-9a-z]/g, "")}`);
-}
+/** The variable that holds a credential; whatever `suffix` holds, only its digits count. */
+export const credentialVariable = (suffix: string): Quoted =>
+  asQuoted(`$credential${suffix.replace(/\D/g, "")}`);
 
 /**
  * One comment line. What cannot be seen is spelled `<U+000A>`, so that no part of the text can leave

@@ -1,0 +1,145 @@
+import type { Connector, Organisation } from "../../model";
+import { change } from "./change";
+import { type Context, contextOf } from "./context";
+import { create } from "./create";
+import { changedRemarks, madeRemarks } from "./describe";
+import { draftRemarks } from "./draft";
+import { groupsRemark } from "./groupsRemark";
+import { isMoved, twinOf } from "./identity";
+import type { Options } from "./options";
+import { type Line, render } from "./render";
+import { remark, type Statement } from "./statement";
+
+/** The lines of one connector; `null` is the head of the script. The last line of a block is empty. */
+export interface Block {
+  readonly connector: string | null;
+  readonly lines: readonly Line[];
+}
+
+/** All that a block depends on beside its connector; a block is made anew when one of them is another. */
+interface Grounds {
+  readonly deployed: Connector | undefined;
+  readonly servers: Organisation["servers"];
+  readonly certificates: Organisation["certificates"];
+  readonly version: Organisation["version"];
+  readonly refusal: string | undefined;
+}
+
+interface Entry extends Grounds {
+  readonly block: Block | undefined;
+}
+
+const entries = new WeakMap<Connector, Map<string, Entry>>();
+
+/**
+ * The block of a new or changed connector; undefined where nothing differs. The same object as long as
+ * nothing that it depends on changes.
+ */
+export function blockFor(
+  organisation: Organisation,
+  connector: Connector,
+  options: Options,
+): Block | undefined {
+  const before = twinOf(organisation, connector);
+  const deployed = before && !isMoved(connector, before) ? before : undefined;
+  const refusal = options.refusals?.get(connector.id);
+  const make = () => makeBlock(organisation, connector, deployed, options, refusal);
+  return kept(organisation, connector, `write ${keyOf(options)}`, deployed, refusal, make);
+}
+
+/** The block that removes a deployed connector. */
+export function removalBlock(
+  organisation: Organisation,
+  deployed: Connector,
+  options: Options,
+): Block | undefined {
+  const make = () => makeRemoval(organisation, deployed, options);
+  return kept(organisation, deployed, `remove ${keyOf(options)}`, undefined, undefined, make);
+}
+
+function kept(
+  { servers, certificates, version }: Organisation,
+  connector: Connector,
+  key: string,
+  deployed: Connector | undefined,
+  refusal: string | undefined,
+  make: () => Block | undefined,
+): Block | undefined {
+  const known = entries.get(connector) ?? new Map<string, Entry>();
+  const entry = known.get(key);
+  if (
+    entry &&
+    entry.deployed === deployed &&
+    entry.servers === servers &&
+    entry.certificates === certificates &&
+    entry.version === version &&
+    entry.refusal === refusal
+  )
+    return entry.block;
+  const block = make();
+  known.set(key, { deployed, servers, certificates, version, refusal, block });
+  entries.set(connector, known);
+  return block;
+}
+
+function makeRemoval(organisation: Organisation, deployed: Connector, options: Options): Block {
+  const context = contextOf(organisation, deployed, options);
+  if (typeof context === "string") return held(deployed, context, options);
+  const noun = deployed.kind === "receive" ? "ReceiveConnector" : "SendConnector";
+  const statements: Statement[] = [
+    ...(options.comments ? [remark(`Remove ${context.identity}`)] : []),
+    {
+      as: "command",
+      command: `Remove-${noun}`,
+      variable: `removed${context.suffix}`,
+      arguments: [{ name: "Identity", value: context.quoted.identity }],
+      switches: options.whatIf ? ["Confirm:$false", "WhatIf"] : ["Confirm:$false"],
+    },
+  ];
+  return asBlock(deployed, statements, options);
+}
+
+const keyOf = ({ style, full, whatIf, comments }: Options): string =>
+  `${style} ${full} ${whatIf} ${comments}`;
+
+function makeBlock(
+  organisation: Organisation,
+  connector: Connector,
+  deployed: Connector | undefined,
+  options: Options,
+  refusal: string | undefined,
+): Block | undefined {
+  const context = contextOf(organisation, connector, options);
+  if (typeof context === "string") return held(connector, context, options);
+  const commands = deployed ? change(context, deployed) : create(context);
+  const drafts = draftRemarks(connector);
+  if (commands.length === 0 && drafts.length === 0) return undefined;
+  const statements = [
+    ...told(context, deployed),
+    ...(refusal === undefined ? [] : [remark(`Exchange refuses this as it stands: ${refusal}`)]),
+    ...drafts,
+    ...groupsRemark(connector, deployed),
+    ...commands,
+  ];
+  return asBlock(connector, statements, options, refusal !== undefined);
+}
+
+function told(context: Context, deployed: Connector | undefined): Statement[] {
+  if (!context.options.comments) return [];
+  return deployed ? changedRemarks(context, deployed) : madeRemarks(context);
+}
+
+const held = (connector: Connector, why: string, options: Options): Block =>
+  asBlock(connector, [remark(`${connector.name} is held back. ${why}`)], options);
+
+function asBlock(
+  connector: Connector,
+  statements: readonly Statement[],
+  { style }: Options,
+  refused = false,
+): Block {
+  const written = render(statements, style);
+  const lines = refused ? written.map((line) => ({ ...line, refused: true })) : written;
+  const ended = lines.at(-1)?.text === "" ? lines : [...lines, { text: "" }];
+  return { connector: connector.id, lines: ended };
+}

@@ -1,0 +1,49 @@
+import type { Connector } from "../../model";
+import type { Context } from "./context";
+import { differenceOf } from "./difference";
+import { identityOf } from "./identity";
+import { circumstancesOf, type Stated, statedOf } from "./stated";
+import { type Remark, remark } from "./statement";
+
+/** One line on what a new connector is, and its sizes and times with their units. */
+export function madeRemarks(context: Context): Remark[] {
+  const { connector } = context;
+  const usage = connector.usage ?? "Custom";
+  const stated = statedOf(connector, circumstancesOf(context.organisation, connector, true), false);
+  const measured = stated.filter(isMeasured).map(shown);
+  return [
+    remark(`New ${connector.kind} connector ${context.identity}, usage ${usage}`),
+    ...(measured.length > 0 ? [remark(measured.join("; "))] : []),
+  ];
+}
+
+/** One line on what changes, old and new value with their units. */
+export function changedRemarks(context: Context, deployed: Connector): Remark[] {
+  const { connector, organisation, options } = context;
+  const circumstances = circumstancesOf(organisation, connector, false);
+  const { stated } = differenceOf(connector, deployed, circumstances, false);
+  const renamed = connector.name === deployed.name ? [] : [`Name ${connector.name}`];
+  const changes = stated.map((each) => `${shown(each)}${was(each, deployed)}`);
+  const all = [...renamed, ...changes];
+  const text = all.length > 0 ? all.join("; ") : "rights";
+  return [remark(`Change ${identityOf(organisation, deployed)}: ${text}`)].slice(
+    0,
+    options.comments ? 1 : 0,
+  );
+}
+
+/** Sizes and times, whose script form does not show the unit that people think in. */
+const isMeasured = ({ parameter }: Stated): boolean =>
+  parameter.kind.type === "size" || parameter.kind.type === "duration";
+
+const shown = ({ parameter, value }: Stated): string =>
+  `${parameter.name} ${clipped(parameter.kind.show(value))}`;
+
+function was({ parameter, value }: Stated, deployed: Connector): string {
+  const before = deployed.explicit[parameter.name];
+  if (!Object.hasOwn(deployed.explicit, parameter.name) || before === undefined) return "";
+  if (parameter.kind.equal(before, value)) return "";
+  return ` (was ${clipped(parameter.kind.show(before))})`;
+}
+
+const clipped = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

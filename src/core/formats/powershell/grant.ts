@@ -1,0 +1,52 @@
+import type { Context } from "./context";
+import type { Grant, Rights } from "./permissions";
+import { quote, quoteList } from "./quote";
+import { type Command, type Remark, remark, type Switch } from "./statement";
+
+export interface Grants {
+  readonly commands: readonly Command[];
+  readonly remarks: readonly Remark[];
+}
+
+/** Commands for the rights of a receive connector: what is taken away first, then what is granted or denied. */
+export function grantCommands(context: Context, { added, removed }: Rights): Grants {
+  const all = [
+    ...removed.map((grant) => ({ grant, command: "Remove-ADPermission" as const })),
+    ...added.map((grant) => ({ grant, command: "Add-ADPermission" as const })),
+  ];
+  const commands: Command[] = [];
+  const remarks: Remark[] = [];
+  for (const { grant, command } of all) {
+    const one = commandFor(context, command, grant, commands.length + 1);
+    if (one) commands.push(one);
+    else
+      remarks.push(remark(`Rights of ${grant.user} are left out: no script can carry their text.`));
+  }
+  return { commands, remarks };
+}
+
+function commandFor(
+  context: Context,
+  command: "Add-ADPermission" | "Remove-ADPermission",
+  grant: Grant,
+  number: number,
+): Command | undefined {
+  const user = quote(grant.user);
+  const rights = quoteList(grant.rights);
+  if (!user.ok || !rights.ok) return undefined;
+  const switches: Switch[] = [];
+  if (grant.deny) switches.push("Deny");
+  if (command === "Remove-ADPermission") switches.push("Confirm:$false");
+  if (context.options.whatIf) switches.push("WhatIf");
+  return {
+    as: "command",
+    command,
+    from: context.quoted.identity,
+    variable: `permission${context.suffix}_${number}`,
+    arguments: [
+      { name: "User", value: user.value },
+      { name: "ExtendedRights", value: rights.value },
+    ],
+    switches,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Connector, Organisation } from "../../model";
+import { type Block, blockFor, removalBlock } from "./block";
+import { isMoved, twinOf } from "./identity";
+import type { Options } from "./options";
+import { inOrder } from "./order";
+import { goesFirst } from "./removal";
+import { render } from "./render";
+import { remark, type Statement } from "./statement";
+
+export interface Script {
+  readonly blocks: readonly Block[];
+  /** The whole script with LF line ends; made when it is first read. */
+  readonly text: string;
+}
+
+/**
+ * The script that makes the deployed organisation the designed one: New- for new connectors, Set- with
+ * what differs, Remove- for those that are gone. Blocks of unchanged connectors are the same objects.
+ */
+export function scriptOf(organisation: Organisation, options: Options): Script {
+  const { connectors, deployed } = organisation;
+  const made: Connector[] = [];
+  const changed: Connector[] = [];
+  const gone: Connector[] = [];
+  const work: Connector[] = [];
+  for (const each of Object.values(connectors)) {
+    const before = twinOf(organisation, each);
+    if (before === each && !hasDrafts(each)) continue;
+    work.push(each);
+    if (!before) made.push(each);
+    else if (isMoved(each, before)) {
+      made.push(each);
+      gone.push(before);
+    } else changed.push(each);
+  }
+  for (const each of Object.values(deployed))
+    if (!Object.hasOwn(connectors, each.id)) gone.push(each);
+  const first = goesFirst(organisation, gone, made, changed);
+  const removal = (each: Connector) => removalBlock(organisation, each, options) ?? [];
+  const removals = inOrder(organisation, gone);
+  const blocks = [
+    ...removals.filter((each) => first.has(each)).flatMap(removal),
+    ...inOrder(organisation, work).flatMap((each) => blockFor(organisation, each, options) ?? []),
+    ...removals.filter((each) => !first.has(each)).flatMap(removal),
+  ];
+  return new Whole([...headOf(organisation, options, blocks.length), ...blocks]);
+}
+
+const hasDrafts = ({ drafts }: Connector): boolean => Object.keys(drafts).length > 0;
+
+function headOf(organisation: Organisation, options: Options, amount: number): Block[] {
+  const said: Statement[] = [];
+  if (amount === 0) said.push(remark(nothingToDo(organisation)));
+  else if (options.comments) {
+    said.push(remark(`Connectors of ${organisation.name}, Exchange ${organisation.version}`));
+    said.push(remark("For the Exchange Management Shell."));
+    if (options.whatIf)
+      said.push(remark("A dry run: -WhatIf on every command, nothing is changed."));
+  }
+  if (said.length === 0) return [];
+  return [{ connector: null, lines: [...render(said, options.style), { text: "" }] }];
+}
+
+const nothingToDo = ({ connectors }: Organisation): string =>
+  Object.keys(connectors).length === 0
+    ? "No connectors yet. Nothing to run."
+    : "The design equals what is deployed. Nothing to run.";
+
+const texts = new WeakMap<Block, string>();
+
+function textOf(block: Block): string {
+  let text = texts.get(block);
+  if (text === undefined) {
+    text = block.lines.map((line) => `${line.text}\n`).join("");
+    texts.set(block, text);
+  }
+  return text;
+}
+
+class Whole implements Script {
+  #text: string | undefined;
+
+  constructor(readonly blocks: readonly Block[]) {}
+
+  get text(): string {
+    this.#text ??= this.blocks.map(textOf).join("");
+    return this.#text;
+  }
+}

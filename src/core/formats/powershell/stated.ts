@@ -1,0 +1,109 @@
+import {
+  type Circumstances,
+  effective,
+  type Parameter,
+  parameter as parameterOf,
+  properties,
+} from "../../catalogue";
+import type { Connector, Organisation } from "../../model";
+import type { Value } from "../../values/value";
+import { serverOf, serversByName, sourcesOf } from "./identity";
+
+/** One value that a command is to carry, with what a person should know of it. */
+export interface Stated {
+  readonly parameter: Parameter;
+  readonly value: Value;
+  readonly because?: string;
+}
+
+/**
+ * What the defaults of a connector depend on. An imported connector has no usage, and its defaults by
+ * usage are unknown; made anew it is made as Custom.
+ */
+export function circumstancesOf(
+  organisation: Organisation,
+  connector: Connector,
+  made: boolean,
+): Circumstances {
+  const server =
+    connector.kind === "receive"
+      ? serverOf(organisation, connector)
+      : sourcesOf(connector)
+          .map((name) => serversByName(organisation).get(name.toLowerCase()))
+          .find((each) => each !== undefined);
+  return {
+    usage: connector.usage ?? (made ? "Custom" : undefined),
+    version: server?.version ?? organisation.version,
+    role: server?.role ?? "Mailbox",
+    serverFqdn: connector.kind === "receive" ? server?.fqdn : undefined,
+  };
+}
+
+/** The value in force; undefined where it is unknown. */
+export function inForce(
+  connector: Connector,
+  name: string,
+  circumstances: Circumstances,
+): Value | undefined {
+  const declared = parameterOf(connector.kind, name);
+  if (!declared) return undefined;
+  const found = effective(declared, connector.explicit, connector.unknown, circumstances);
+  return found.origin === "unknown" ? undefined : writable(declared, found.value);
+}
+
+/** The value that New- gives of itself; undefined where no source says it. */
+export function defaultOf(declared: Parameter, circumstances: Circumstances): Value | undefined {
+  const found = effective(declared, {}, [], circumstances);
+  return found.origin === "unknown" ? undefined : found.value;
+}
+
+/**
+ * What the design says of a connector, in the order of the form: explicit values and those that a
+ * script always states; with `full` every value that is in force and known.
+ */
+export function statedOf(
+  connector: Connector,
+  circumstances: Circumstances,
+  full: boolean,
+): Stated[] {
+  const all: Stated[] = [];
+  for (const declared of properties(connector.kind)) {
+    const explicit = Object.hasOwn(connector.explicit, declared.name);
+    const wanted =
+      explicit || always(declared, circumstances) || (full && applies(declared, circumstances));
+    if (!wanted) continue;
+    const value = inForce(connector, declared.name, circumstances);
+    if (value !== undefined) all.push({ parameter: declared, value });
+  }
+  return all;
+}
+
+/**
+ * TransportRole, because without it the connector lands in the Transport service; DomainSecureEnabled
+ * of Partner, because the reference and servers differ on its default.
+ */
+function always(declared: Parameter, { usage }: Circumstances): boolean {
+  if (declared.alwaysWritten) return true;
+  if (declared.of === "receive") return declared.name === "TransportRole";
+  return declared.name === "DomainSecureEnabled" && usage === "Partner";
+}
+
+const applies = (declared: Parameter, { role, version }: Circumstances): boolean =>
+  !declared.reserved &&
+  declared.versions.includes(version) &&
+  (declared.edge === undefined || (declared.edge === "only") === (role === "Edge"));
+
+/** Custom tells that rights were granted one by one; no cmdlet takes it (documents differ, so it is never written). */
+export function writable(declared: Parameter, value: Value): Value {
+  if (declared.name !== "PermissionGroups" || !Array.isArray(value)) return value;
+  const groups = value.filter((each: string) => each !== "Custom");
+  return groups.length === 0 ? ["None"] : groups;
+}
+
+/** Nothing said: null, empty text, an empty list, flags with none set. */
+export function isEmpty(value: Value | undefined): boolean {
+  if (value === undefined || value === null || value === "") return true;
+  return (
+    Array.isArray(value) && (value.length === 0 || (value.length === 1 && value[0] === "None"))
+  );
+}
