@@ -8,6 +8,7 @@ export interface IconProps {
   readonly className?: string | undefined;
 }
 
+const pixels = { body: 16, row: 14, bar: 20 };
 const sizes = { body: "size-4", row: "size-3.5", bar: "size-5" };
 
 /** A drawing beside words; it never carries a name of its own. */
@@ -15,6 +16,7 @@ export function Icon({ of: Drawing, size = "body", className }: IconProps) {
   return (
     <Drawing
       aria-hidden
+      size={pixels[size]}
       strokeWidth={1.5}
       absoluteStrokeWidth
       className={clsx("shrink-0", sizes[size], className)}

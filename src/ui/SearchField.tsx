@@ -32,6 +32,8 @@ export function SearchField({
       {...rest}
       type="text"
       role="searchbox"
+      data-own-undo
+      data-filter={look === "filter" ? "" : undefined}
       aria-label={name}
       placeholder={rest.placeholder ?? name}
       size="dense"

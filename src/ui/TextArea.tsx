@@ -24,6 +24,7 @@ export function TextArea({
     <textarea
       autoComplete="off"
       spellCheck={false}
+      rows={4}
       {...rest}
       readOnly={readOnly}
       value={value}
@@ -31,7 +32,7 @@ export function TextArea({
       onChange={(event) => onChange(event.target.value)}
       className={clsx(
         controlLook({ tone, invalid, readOnly, mono, size }),
-        "min-h-24 w-full resize-y px-2 py-1.5",
+        "w-full resize-y px-2 py-1.5",
         className,
       )}
     />

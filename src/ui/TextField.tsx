@@ -29,7 +29,7 @@ export function TextField({
     <span
       className={clsx(
         controlLook({ tone, invalid, readOnly, mono, size }),
-        "inline-flex min-w-0 items-center gap-2 px-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus has-disabled:bg-sunken has-disabled:text-ink-off",
+        "inline-flex min-w-0 items-center gap-2 px-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus has-disabled:border-line-2 has-disabled:bg-sunken has-disabled:text-ink-off",
         className,
       )}
     >
