@@ -29,44 +29,53 @@ interface Entry extends Grounds {
   readonly block: Block | undefined;
 }
 
-const entries = new WeakMap<Connector, Map<string, Entry>>();
+type Kept = WeakMap<Connector, Entry>;
 
-/**
- * The block of a new or changed connector; undefined where nothing differs. The same object as long as
- * nothing that it depends on changes.
- */
-export function blockFor(
-  organisation: Organisation,
-  connector: Connector,
-  options: Options,
-): Block | undefined {
-  const before = twinOf(organisation, connector);
-  const deployed = before && !isMoved(connector, before) ? before : undefined;
-  const refusal = options.refusals?.get(connector.id);
-  const make = () => makeBlock(organisation, connector, deployed, options, refusal);
-  return kept(organisation, connector, `write ${keyOf(options)}`, deployed, refusal, make);
+/** Blocks by what is wanted of a connector and how it is written. */
+const entries = new Map<string, Kept>();
+
+function entriesFor(wanted: "write" | "remove", options: Options): Kept {
+  const { style, full, whatIf, comments } = options;
+  const key = `${wanted} ${style} ${full} ${whatIf} ${comments}`;
+  const found = entries.get(key) ?? new WeakMap<Connector, Entry>();
+  entries.set(key, found);
+  return found;
 }
 
-/** The block that removes a deployed connector. */
-export function removalBlock(
-  organisation: Organisation,
-  deployed: Connector,
-  options: Options,
-): Block | undefined {
-  const make = () => makeRemoval(organisation, deployed, options);
-  return kept(organisation, deployed, `remove ${keyOf(options)}`, undefined, undefined, make);
+/**
+ * Gives the block of a new or changed connector; undefined where nothing differs. The same object as
+ * long as nothing that it depends on changes.
+ */
+export function blocksOf(organisation: Organisation, options: Options) {
+  const { servers, certificates, version } = organisation;
+  const known = entriesFor("write", options);
+  return (connector: Connector): Block | undefined => {
+    const before = twinOf(organisation, connector);
+    const deployed = before && !isMoved(connector, before) ? before : undefined;
+    const refusal = options.refusals?.get(connector.id);
+    const make = () => makeBlock(organisation, connector, deployed, options, refusal);
+    return kept(known, connector, { servers, certificates, version, deployed, refusal }, make);
+  };
+}
+
+/** Gives the block that removes a deployed connector. */
+export function removalsOf(organisation: Organisation, options: Options) {
+  const known = entriesFor("remove", options);
+  return (gone: Connector): Block | undefined => {
+    const make = () => makeRemoval(organisation, gone, options);
+    const grounds = { ...organisation, deployed: undefined, refusal: undefined };
+    return kept(known, gone, grounds, make);
+  };
 }
 
 function kept(
-  { servers, certificates, version }: Organisation,
+  known: Kept,
   connector: Connector,
-  key: string,
-  deployed: Connector | undefined,
-  refusal: string | undefined,
+  grounds: Grounds,
   make: () => Block | undefined,
 ): Block | undefined {
-  const known = entries.get(connector) ?? new Map<string, Entry>();
-  const entry = known.get(key);
+  const { deployed, servers, certificates, version, refusal } = grounds;
+  const entry = known.get(connector);
   if (
     entry &&
     entry.deployed === deployed &&
@@ -77,8 +86,7 @@ function kept(
   )
     return entry.block;
   const block = make();
-  known.set(key, { deployed, servers, certificates, version, refusal, block });
-  entries.set(connector, known);
+  known.set(connector, { deployed, servers, certificates, version, refusal, block });
   return block;
 }
 
@@ -98,9 +106,6 @@ function makeRemoval(organisation: Organisation, deployed: Connector, options: O
   ];
   return asBlock(deployed, statements, options);
 }
-
-const keyOf = ({ style, full, whatIf, comments }: Options): string =>
-  `${style} ${full} ${whatIf} ${comments}`;
 
 function makeBlock(
   organisation: Organisation,

@@ -4,23 +4,14 @@ import type { Connector, Organisation } from "../../model";
 const key = (name: string): string =>
   name.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, "0"));
 
-const keys = new WeakMap<Connector, string>();
-
-function keyOf(connector: Connector): string {
-  let found = keys.get(connector);
-  if (found === undefined) {
-    found = key(connector.name);
-    keys.set(connector, found);
-  }
-  return found;
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const ranked = new WeakMap<Organisation["servers"], ReadonlyMap<string, number>>();
+type Servers = Organisation["servers"];
+
+const ranked = new WeakMap<Servers, ReadonlyMap<string, number>>();
 
 /** Place of each server, by natural name. */
-function ranks(servers: Organisation["servers"]): ReadonlyMap<string, number> {
+function ranks(servers: Servers): ReadonlyMap<string, number> {
   let found = ranked.get(servers);
   if (!found) {
     const named = Object.values(servers).map((each) => ({ id: each.id, key: key(each.name) }));
@@ -31,33 +22,37 @@ function ranks(servers: Organisation["servers"]): ReadonlyMap<string, number> {
   return found;
 }
 
-/** The order that was found last for the same servers: nearly the right one, so that sorting stays linear. */
-const last = new WeakMap<Organisation["servers"], ReadonlyMap<string, number>>();
-
-/** Receive connectors by server and name, then send connectors by name. */
-export function inOrder(organisation: Organisation, connectors: readonly Connector[]): Connector[] {
-  const { servers } = organisation;
-  const rank = ranks(servers);
-  const before = last.get(servers);
-  const sorted = before ? byLast(connectors, before) : [...connectors];
-  const place = (each: Connector): number =>
-    each.kind === "send" ? rank.size + 1 : (rank.get(each.server) ?? rank.size);
-  sorted.sort((a, b) => place(a) - place(b) || compare(keyOf(a), keyOf(b)) || compare(a.id, b.id));
-  if (connectors.length > 100)
-    last.set(servers, new Map(sorted.map(({ id }, index) => [id, index])));
-  return sorted;
+interface Placed {
+  readonly connector: Connector;
+  readonly place: number;
+  readonly key: string;
 }
 
-function byLast(
-  connectors: readonly Connector[],
-  before: ReadonlyMap<string, number>,
-): Connector[] {
-  const known: Connector[] = new Array(before.size);
-  const others: Connector[] = [];
-  for (const each of connectors) {
-    const index = before.get(each.id);
-    if (index === undefined) others.push(each);
-    else known[index] = each;
+/** The order that was found last for the same servers: nearly the right one, so that sorting stays linear. */
+const last = new WeakMap<Servers, readonly Placed[]>();
+
+/** Receive connectors by server and name, then send connectors by name. */
+export function inOrder(servers: Servers, connectors: readonly Connector[]): Connector[] {
+  const rank = ranks(servers);
+  const before = last.get(servers) ?? [];
+  const waiting = new Map(connectors.map((each) => [each.id, each]));
+  const placed: Placed[] = [];
+  for (const old of before) {
+    const now = waiting.get(old.connector.id);
+    if (!now) continue;
+    waiting.delete(now.id);
+    placed.push(now === old.connector ? old : place(now, rank));
   }
-  return [...known.filter((each) => each !== undefined), ...others];
+  for (const each of waiting.values()) placed.push(place(each, rank));
+  placed.sort(
+    (a, b) => a.place - b.place || compare(a.key, b.key) || compare(a.connector.id, b.connector.id),
+  );
+  if (placed.length > 100) last.set(servers, placed);
+  return placed.map(({ connector }) => connector);
+}
+
+function place(connector: Connector, rank: ReadonlyMap<string, number>): Placed {
+  const position =
+    connector.kind === "send" ? rank.size + 1 : (rank.get(connector.server) ?? rank.size);
+  return { connector, place: position, key: key(connector.name) };
 }

@@ -1,5 +1,5 @@
 import type { Connector, Organisation } from "../../model";
-import { type Block, blockFor, removalBlock } from "./block";
+import { type Block, blocksOf, removalsOf } from "./block";
 import { isMoved, twinOf } from "./identity";
 import type { Options } from "./options";
 import { inOrder } from "./order";
@@ -36,13 +36,14 @@ export function scriptOf(organisation: Organisation, options: Options): Script {
   for (const each of Object.values(deployed))
     if (!Object.hasOwn(connectors, each.id)) gone.push(each);
   const first = goesFirst(organisation, gone, made, changed);
-  const removal = (each: Connector) => removalBlock(organisation, each, options) ?? [];
-  const removals = inOrder(organisation, gone);
-  const blocks = [
-    ...removals.filter((each) => first.has(each)).flatMap(removal),
-    ...inOrder(organisation, work).flatMap((each) => blockFor(organisation, each, options) ?? []),
-    ...removals.filter((each) => !first.has(each)).flatMap(removal),
-  ];
+  const leaving = inOrder(organisation.servers, gone);
+  const write = blocksOf(organisation, options);
+  const remove = removalsOf(organisation, options);
+  const blocks: Block[] = [];
+  const add = (block: Block | undefined) => block && blocks.push(block);
+  for (const each of leaving) if (first.has(each)) add(remove(each));
+  for (const each of inOrder(organisation.servers, work)) add(write(each));
+  for (const each of leaving) if (!first.has(each)) add(remove(each));
   return new Whole([...headOf(organisation, options, blocks.length), ...blocks]);
 }
 

@@ -78,15 +78,9 @@ export function statedOf(
   return all;
 }
 
-/**
- * TransportRole, because without it the connector lands in the Transport service; DomainSecureEnabled
- * of Partner, because the reference and servers differ on its default.
- */
-function always(declared: Parameter, { usage }: Circumstances): boolean {
-  if (declared.alwaysWritten) return true;
-  if (declared.of === "receive") return declared.name === "TransportRole";
-  return declared.name === "DomainSecureEnabled" && usage === "Partner";
-}
+/** Where the catalogue says that a script states it although nobody did, always or for some usages. */
+const always = ({ alwaysWritten }: Parameter, { usage }: Circumstances): boolean =>
+  alwaysWritten === true || (usage !== undefined && alwaysWritten?.includes(usage) === true);
 
 const applies = (declared: Parameter, { role, version }: Circumstances): boolean =>
   !declared.reserved &&
