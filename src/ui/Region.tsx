@@ -1,7 +1,8 @@
 import { clsx } from "clsx";
-import { type ComponentProps, type ReactNode, useCallback, useState } from "react";
+import { type ComponentProps, type ReactNode, useCallback } from "react";
 import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { Button } from "./Button";
+import { CopyButton } from "./CopyButton";
 import { EmptyState } from "./EmptyState";
 
 export interface RegionProps extends Omit<ComponentProps<"section">, "id"> {
@@ -45,7 +46,6 @@ export function Region({
 
 /** What failed, with the details to pass on and a way to try again. */
 function Failed({ text, fault }: { text: string; fault: FallbackProps }) {
-  const [copied, setCopied] = useState(false);
   const details = detailsOf(fault.error);
   return (
     <div role="alert" className="min-h-0 overflow-y-auto">
@@ -54,14 +54,7 @@ function Failed({ text, fault }: { text: string; fault: FallbackProps }) {
         actions={
           <>
             <Button onClick={fault.resetErrorBoundary}>Draw again</Button>
-            <Button
-              look="quiet"
-              onClick={() => {
-                void navigator.clipboard?.writeText(details).then(() => setCopied(true));
-              }}
-            >
-              {copied ? "Copied" : "Copy details"}
-            </Button>
+            <CopyButton text={() => details} label="Copy details" />
           </>
         }
       >
