@@ -1,4 +1,4 @@
-import type { Value } from "../values/value";
+import { sameValue, type Value } from "../values/value";
 import type { DefaultFact, ExchangeVersion, Parameter, ServerRole, Usage } from "./parameter";
 
 /** What a default depends on besides the parameter itself. */
@@ -9,6 +9,8 @@ export interface Circumstances {
   /** FQDN of the server, where it is known. */
   readonly serverFqdn: string | undefined;
 }
+
+type Derived = Extract<DefaultFact["value"], { readonly from: string }>;
 
 /**
  * The value in force and where it comes from. `facts` are the defaults that apply, best first:
@@ -29,7 +31,7 @@ export function effective(
   unknown: readonly string[],
   circumstances: Circumstances,
 ): Effective {
-  const facts = parameter.defaults.filter((fact) => applies(fact, circumstances));
+  const facts = applicable(parameter.defaults, circumstances);
   const said = explicit[parameter.name];
   if (said !== undefined && Object.hasOwn(explicit, parameter.name))
     return { origin: "explicit", value: said, facts };
@@ -45,10 +47,37 @@ export function effective(
 
 /** The value of a default where it is derived: the server's FQDN, or null where that is not known. */
 export function resolve(fact: DefaultFact, circumstances: Circumstances): Value {
-  const { value } = fact;
-  if (value !== null && typeof value === "object" && "from" in value)
-    return circumstances.serverFqdn ?? null;
-  return value;
+  return isDerived(fact.value) ? (circumstances.serverFqdn ?? null) : fact.value;
+}
+
+/** A default in words: of a derived one, what it is derived from. */
+export const resolvedText = (parameter: Parameter, fact: DefaultFact): string =>
+  isDerived(fact.value) ? "the server's FQDN" : parameter.kind.show(fact.value);
+
+/**
+ * The values that the facts give, best first and each once, where there is more than one: sources
+ * differ. Empty where they agree.
+ */
+export function disputed(facts: readonly DefaultFact[]): readonly DefaultFact[] {
+  const different: DefaultFact[] = [];
+  for (const fact of facts)
+    if (!different.some((known) => sameDefault(known.value, fact.value))) different.push(fact);
+  return different.length > 1 ? different : [];
+}
+
+function sameDefault(a: DefaultFact["value"], b: DefaultFact["value"]): boolean {
+  if (isDerived(a) || isDerived(b)) return isDerived(a) && isDerived(b) && a.from === b.from;
+  return sameValue(a, b);
+}
+
+const isDerived = (value: DefaultFact["value"]): value is Derived =>
+  value !== null && typeof value === "object" && "from" in value;
+
+/** Facts that name the usage are more specific: where there are any, the general ones are silent. */
+function applicable(facts: readonly DefaultFact[], circumstances: Circumstances) {
+  const all = facts.filter((fact) => applies(fact, circumstances));
+  const ofUsage = all.filter((fact) => fact.when?.usage);
+  return ofUsage.length > 0 ? ofUsage : all;
 }
 
 function applies(fact: DefaultFact, { usage, version, role }: Circumstances): boolean {

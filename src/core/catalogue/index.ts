@@ -5,8 +5,17 @@
  * Facts carry their source and standing; where documents and servers differ, both stand.
  * To add a parameter: CONTRIBUTING.md.
  */
-export { type Circumstances, type Effective, effective, resolve } from "./effective";
+export {
+  type Circumstances,
+  disputed,
+  type Effective,
+  effective,
+  resolve,
+  resolvedText,
+} from "./effective";
+export { hosts, ranges, spaces } from "./kinds";
 export type { Argument, Kind, KindType, ListKind, Option, Raw, ScalarKind } from "./kinds/kind";
+export { needText } from "./need";
 export type {
   DefaultFact,
   ExchangeVersion,
@@ -20,4 +29,17 @@ export type {
   Usage,
   Verb,
 } from "./parameter";
+export { type ParameterSet, parameterSets } from "./parameterSets";
+export {
+  type Grant,
+  type PermissionGroup,
+  permissionGroups,
+  principals,
+  wellKnownSids,
+} from "./permissionGroups";
+export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";
+export { type Right, rightNamed, rights } from "./rights";
+export { setBy } from "./setBy";
+export { type UsageType, usageTypes } from "./usages";
+export { versions } from "./versions";

@@ -35,12 +35,14 @@ export interface DefaultFact {
   readonly source: SourceId;
 }
 
-/** Another parameter that must have one of these effective values before this one may be set. */
-export interface Need {
-  readonly parameter: string;
-  readonly is: readonly Value[];
-  readonly source: SourceId;
-}
+/**
+ * Another parameter whose effective value must be one of `is`, or must hold the flag `has`, before
+ * this one may be set to anything but its default.
+ */
+export type Need = { readonly parameter: string; readonly source: SourceId } & (
+  | { readonly is: readonly Value[] }
+  | { readonly has: string }
+);
 
 /**
  * The one declaration of a connector parameter. Schema, form field, help, import, diff, PowerShell
@@ -63,7 +65,10 @@ export interface Parameter {
   /** One line, at most 120 characters. */
   readonly help: string;
   readonly unit?: string;
-  /** In order of preference: the first that applies is in force, a later one that differs disputes it. */
+  /**
+   * In order of preference: the first that applies is in force, a later one that differs disputes it.
+   * Facts that name the usage stand instead of those that do not.
+   */
   readonly defaults: readonly DefaultFact[];
   readonly needs?: readonly Need[];
   /** Shown first in the form for these usages. */
@@ -76,7 +81,14 @@ export interface Parameter {
   readonly edge?: "only" | "not";
   /** Reserved for Microsoft, or of no effect on these versions: kept and shown last. */
   readonly reserved?: boolean;
-  /** The writer states it even when it is not explicit: the default depends on where the command runs. */
-  readonly alwaysWritten?: boolean;
+  /**
+   * The writer states it for these usages even when it is not explicit: the default depends on where
+   * the command runs, or sources differ on it in a way that breaks the command.
+   */
+  readonly alwaysWritten?: true | readonly Usage[];
+  /** Parameter sets of New- that take it; absent = all. */
+  readonly sets?: readonly string[];
+  /** Verbs whose cmdlet takes it without its name, in first place. */
+  readonly positional?: readonly Verb[];
   readonly cites: readonly SourceId[];
 }

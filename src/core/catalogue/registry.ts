@@ -1,4 +1,23 @@
 import type { Group, Parameter, Side, Usage } from "./parameter";
+import { authentication as receiveAuthentication } from "./receive/authentication";
+import { identity as receiveIdentity } from "./receive/identity";
+import { limits as receiveLimits } from "./receive/limits";
+import { logging as receiveLogging } from "./receive/logging";
+import { network as receiveNetwork } from "./receive/network";
+import { permissions as receivePermissions } from "./receive/permissions";
+import { protocol as receiveProtocol } from "./receive/protocol";
+import { run as receiveRun } from "./receive/run";
+import { tls as receiveTls } from "./receive/tls";
+import { authentication as sendAuthentication } from "./send/authentication";
+import { identity as sendIdentity } from "./send/identity";
+import { limits as sendLimits } from "./send/limits";
+import { logging as sendLogging } from "./send/logging";
+import { network as sendNetwork } from "./send/network";
+import { protocol as sendProtocol } from "./send/protocol";
+import { routing as sendRouting } from "./send/routing";
+import { run as sendRun } from "./send/run";
+import { tls as sendTls } from "./send/tls";
+import { usageTypes } from "./usages";
 
 /** Groups of the form in their order, with their titles. */
 export const groups: readonly { readonly id: Group; readonly title: string }[] = [
@@ -16,11 +35,35 @@ export const groups: readonly { readonly id: Group; readonly title: string }[] =
 
 /** The usage types that each side's New- cmdlet knows. */
 export const usages: Record<Side, readonly Usage[]> = {
-  receive: ["Custom", "Internal", "Internet", "Partner", "Client"],
-  send: ["Custom", "Internal", "Internet", "Partner"],
+  receive: usageTypes.receive.map((type) => type.name),
+  send: usageTypes.send.map((type) => type.name),
 };
 
-const declared: Record<Side, readonly Parameter[]> = { receive: [], send: [] };
+/** The one list of the group files, in the order of `groups`. */
+const declared: Record<Side, readonly Parameter[]> = {
+  receive: [
+    ...receiveIdentity,
+    ...receiveNetwork,
+    ...receiveAuthentication,
+    ...receivePermissions,
+    ...receiveTls,
+    ...receiveLimits,
+    ...receiveProtocol,
+    ...receiveLogging,
+    ...receiveRun,
+  ],
+  send: [
+    ...sendIdentity,
+    ...sendNetwork,
+    ...sendRouting,
+    ...sendAuthentication,
+    ...sendTls,
+    ...sendLimits,
+    ...sendProtocol,
+    ...sendLogging,
+    ...sendRun,
+  ],
+};
 
 const byName: Record<Side, ReadonlyMap<string, Parameter>> = {
   receive: new Map(declared.receive.map((each) => [each.name, each])),

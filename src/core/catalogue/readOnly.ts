@@ -1,0 +1,48 @@
+import type { Side } from "./parameter";
+
+/** Properties that Get- shows of any object in Active Directory, and that remoting adds. */
+const ofEveryObject = [
+  "AdminDisplayName",
+  "DistinguishedName",
+  "ExchangeVersion",
+  "Guid",
+  "Id",
+  "IsValid",
+  "ObjectCategory",
+  "ObjectClass",
+  "ObjectState",
+  "OrganizationId",
+  "OriginatingServer",
+  "WhenChanged",
+  "WhenChangedUTC",
+  "WhenCreated",
+  "WhenCreatedUTC",
+  "PSComputerName",
+  "PSShowComputerName",
+  "RunspaceId",
+  "SerializationData",
+];
+
+/**
+ * Properties that Get-ReceiveConnector and Get-SendConnector show and that no cmdlet takes: an import
+ * sets them aside by name, so that a name in neither list is known to be unknown.
+ */
+export const knownReadOnly: Record<Side, ReadonlySet<string>> = {
+  receive: new Set([
+    ...ofEveryObject,
+    "AcceptConsumerMail",
+    "LiveCredentialEnabled",
+    "ProxyEnabled",
+  ]),
+  send: new Set([
+    ...ofEveryObject,
+    "CertificateSubject",
+    "ConnectedDomains",
+    "HomeMTA",
+    "HomeMtaServerId",
+    "IsSmtpConnector",
+    "Region",
+    "SmartHostsString",
+    "SourceRoutingGroup",
+  ]),
+};
