@@ -1,4 +1,4 @@
-import { sameValue, type Value } from "../values/value";
+import { sameValue, type Value } from "../values";
 import type { DefaultFact, ExchangeVersion, Parameter, ServerRole, Usage } from "./parameter";
 
 /** What a default depends on besides the parameter itself. */

@@ -1,4 +1,4 @@
-import type { Value } from "../values/value";
+import type { Value } from "../values";
 import { type Circumstances, effective } from "./effective";
 import type { Parameter, Side, Usage } from "./parameter";
 import { properties } from "./registry";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Parsed } from "../../values/parsed";
-import type { Value } from "../../values/value";
+import type { Parsed } from "../../values";
+import type { Value } from "../../values";
 
 /**
  * The kinds of value that connector parameters take. A screen has one control for each kind and

@@ -26,6 +26,6 @@ export const permissions: readonly Parameter[] = [
       }),
     ],
     essential: ["Custom", "Internal", "Internet", "Partner", "Client"],
-    cites: ["receive-connector-groups", "V16", "V17"],
+    cites: ["receive-connector-groups", "anonymous-relay", "V16", "V17"],
   }),
 ];
