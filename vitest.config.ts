@@ -1,10 +1,13 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const never = ["**/node_modules/**", "dist/**", "e2e/**"];
 
 export default defineConfig({
   test: {
-    // PowerShell and property tests take their time on two cores.
+    // On two cores vitest would keep one idle, though tests wait for PowerShell most of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // PowerShell and property tests take their time.
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
@@ -13,7 +16,7 @@ export default defineConfig({
         test: {
           name: "core",
           environment: "node",
-          include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
+          include: ["src/**/*.test.ts", "scripts/**/*.test.mjs", "bench/**/*.test.ts"],
           exclude: never,
         },
       },

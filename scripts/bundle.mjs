@@ -12,7 +12,7 @@ function keyOf(folders) {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) return;
     if (stat.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
-    else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
+    else if (!/\.test\.tsx?$/.test(path)) hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
   };
   for (const folder of folders) visit(join(root, folder));
   return hash.digest("hex").slice(0, 16);
@@ -31,6 +31,7 @@ export async function bundled(entry, { folders, inline }) {
   if (existsSync(file)) return file;
   const { build } = await import("vite");
   const folder = join(cache, `.making-${process.pid}`);
+  mkdirSync(cache, { recursive: true });
   await build({
     root,
     configFile: false,
@@ -46,7 +47,6 @@ export async function bundled(entry, { folders, inline }) {
       rolldownOptions: { output: { entryFileNames: "entry.mjs", codeSplitting: false } },
     },
   });
-  mkdirSync(cache, { recursive: true });
   for (const old of readdirSync(cache))
     if (old.startsWith(`${name}-`)) rmSync(join(cache, old), { force: true });
   renameSync(join(folder, "entry.mjs"), file);

@@ -20,5 +20,8 @@ process.stdout.on("error", (error) => {
 const file = await bundled("src/cli/main.ts", {
   folders: ["src/cli", "src/core", "src/content"],
   inline: true,
+}).catch((error) => {
+  process.stderr.write(`The command line could not be built from its sources:\n${error.message}\n`);
+  process.exit(70);
 });
 await import(pathToFileURL(file).href);

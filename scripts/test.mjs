@@ -35,7 +35,11 @@ while (chosen.length > 0) {
   const [first] = chosen;
   const together = first.beside ? chosen.filter(({ beside }) => beside === first.beside) : [first];
   chosen.splice(0, together.length);
-  for (const told of await Promise.all(together.map(perform))) told();
+  if (process.stdout.isTTY)
+    process.stdout.write(`… ${together.map(({ name }) => name).join(", ")}`);
+  const told = await Promise.all(together.map(perform));
+  if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
+  for (const tell of told) tell();
 }
 finish();
 
