@@ -1,0 +1,144 @@
+import type {
+  Answer,
+  Edge,
+  ListenerNode,
+  ReceiveNode,
+  ServerGroup,
+  ServerNode,
+  Tls,
+} from "./chart";
+import { byPort } from "./order";
+import { reached } from "./reach";
+import type { Reception, Socket } from "./receive";
+import { signsOf } from "./signs";
+
+/** Everything in the frame of one server, in drawing order. */
+export function groupOf(server: ServerNode, receptions: readonly Reception[]): ServerGroup {
+  const live = reached(receptions);
+  const judged = receptions.map((each) => judge(each, live));
+  const sorted = [...judged].sort((a, b) => byPort(a.node, b.node));
+  const connectors = sorted.map((each) => each.node);
+  const listeners = listenersOf(server.server, sorted);
+  const networks = new Map(
+    sorted.flatMap(({ network }) => (network ? [[network.id, network] as const] : [])),
+  );
+  const edges = [...clientEdges(connectors), ...listenerEdges(connectors)];
+  return {
+    server,
+    listeners,
+    connectors,
+    networks: [...networks.values()],
+    edges,
+    signs: signsOf(connectors, edges),
+  };
+}
+
+function judge(reception: Reception, live: ReadonlySet<string>): Reception {
+  const { node } = reception;
+  const never =
+    node.enabled && node.change !== "removed" && reception.ranges.length > 0 && !live.has(node.id);
+  return never ? { ...reception, node: { ...node, neverReached: true } } : reception;
+}
+
+function listenersOf(server: string, receptions: readonly Reception[]): ListenerNode[] {
+  const sockets = new Map<
+    string,
+    { socket: Socket; families: Set<4 | 6>; behind: ReceiveNode[] }
+  >();
+  for (const { node, sockets: own } of receptions)
+    for (const socket of own) {
+      const at = sockets.get(socket.listener);
+      if (at) {
+        at.families.add(socket.family);
+        if (at.behind.at(-1) !== node) at.behind.push(node);
+      } else
+        sockets.set(socket.listener, {
+          socket,
+          families: new Set([socket.family]),
+          behind: [node],
+        });
+    }
+  const found: ListenerNode[] = [];
+  for (const [id, { socket, families, behind }] of sockets) {
+    const service = behind[0]?.service ?? "frontend";
+    const enabled = behind.filter((each) => each.enabled && each.change !== "removed");
+    found.push({
+      kind: "listener",
+      id,
+      server,
+      port: socket.port,
+      address: socket.address,
+      families: [...families].sort(),
+      service,
+      internal: behind.every((each) => each.internal),
+      idle: enabled.length === 0,
+      signIn: enabled.length > 0 && enabled.every((each) => each.signIn),
+    });
+  }
+  return found.sort(
+    (a, b) =>
+      Number(a.internal) - Number(b.internal) ||
+      Number(a.service === "transport") - Number(b.service === "transport") ||
+      a.port - b.port ||
+      order(a.address ?? "", b.address ?? ""),
+  );
+}
+
+/** Network → listener: one line for all connectors that share both, with the weakest of their facts. */
+function clientEdges(connectors: readonly ReceiveNode[]): Edge[] {
+  const lines = new Map<string, { network: string; listener: string; by: ReceiveNode[] }>();
+  for (const node of connectors) {
+    if (node.network === undefined) continue;
+    for (const listener of node.listeners) {
+      const key = `${node.network}>${listener}`;
+      const line = lines.get(key);
+      if (line) line.by.push(node);
+      else lines.set(key, { network: node.network, listener, by: [node] });
+    }
+  }
+  return [...lines].map(([id, { network, listener, by }]) => {
+    const active = by.filter((each) => each.enabled && each.change !== "removed");
+    const told = active.length > 0 ? active : by;
+    return {
+      ...facts(told),
+      id,
+      kind: "client",
+      from: network,
+      to: listener,
+      connectors: by.map((each) => each.id),
+      parameter: "RemoteIPRanges",
+      enabled: active.length > 0,
+      neverReached: false,
+    };
+  });
+}
+
+function listenerEdges(connectors: readonly ReceiveNode[]): Edge[] {
+  return connectors.flatMap((node) =>
+    node.listeners.map(
+      (listener): Edge => ({
+        ...facts([node]),
+        id: `${listener}>${node.id}`,
+        kind: "listener",
+        from: listener,
+        to: node.id,
+        connectors: [node.id],
+        parameter: "Bindings",
+        enabled: node.enabled && node.change !== "removed",
+        neverReached: node.neverReached,
+      }),
+    ),
+  );
+}
+
+const weakest: readonly Tls[] = ["none", "unknown", "offered", "required"];
+const widest: readonly Answer[] = ["yes", "unknown", "no"];
+
+const facts = (by: readonly ReceiveNode[]) => ({
+  tls: weakest.find((tls) => by.some((each) => each.tls === tls)) ?? "unknown",
+  relay: widest.find((relay) => by.some((each) => each.relay === relay)) ?? "no",
+  signIn: by.every((each) => each.signIn),
+  clearPasswords: by.some((each) => each.clearPasswords),
+});
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,19 @@
+/*
+ * chart: the mail flow of a design as nodes and edges by id, without pixels.
+ * layOut gives them pixels, lane by lane, linear and pure; viewOf finds what is within a window.
+ * tableOf tells the same as rows; nodeName and words.ts say it in words.
+ * What did not change between two calls comes back as the same objects, so that screens can skip it.
+ * Facts come from the model's effective values; rights and selection follow receive-semantics (R ids).
+ */
+export type * from "./chart";
+export { chartOf } from "./chartOf";
+export { edgesOf, nodesOf } from "./edges";
+export { type Lanes, measure } from "./lanes";
+export { type LayoutOptions, layOut } from "./layOut";
+export { bearersOf, dimmed, type Lens, lenses, litBy } from "./lens";
+export { nodeOf, waysOf } from "./neighbours";
+export type * from "./placed";
+export { type Row, type RowIn, type RowOut, tableOf } from "./table";
+export { nodeName, waysText } from "./tell";
+export { type Band, type FrameView, type View, viewOf } from "./view";
+export * from "./words";
