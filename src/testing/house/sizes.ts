@@ -1,6 +1,6 @@
 import { isTest, type Tree } from "./source";
 
-export const longest = 400;
+const longest = 400;
 export const median = 90;
 
 const lines = (text: string): number => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
