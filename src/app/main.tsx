@@ -1,5 +1,34 @@
-import { createRoot } from "react-dom/client";
 import "../ui/index.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { listenForKeys } from "../ui/commands/keyListener";
+import { UiProvider } from "../ui/UiProvider";
+import { watchKeyboard } from "./keyboardUp";
+import { router } from "./router";
+import { watchWindowFocus } from "./windowFocus";
+
+// Nothing here is fetched: a query fails for a reason that a second try does not mend.
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, networkMode: "always" },
+    mutations: { retry: false, networkMode: "always" },
+  },
+});
+
+listenForKeys();
+watchWindowFocus();
+watchKeyboard();
 
 const place = document.getElementById("root");
-if (place) createRoot(place).render(<h1>Portolan</h1>);
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <UiProvider>
+          <RouterProvider router={router} />
+        </UiProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );

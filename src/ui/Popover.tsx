@@ -13,6 +13,8 @@ export interface PopoverProps {
   readonly align?: "start" | "center" | "end" | undefined;
   readonly open?: boolean | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
+  /** Without padding, for lists. */
+  readonly flush?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
@@ -25,6 +27,7 @@ export function Popover({
   align = "start",
   open,
   onOpenChange,
+  flush,
   className,
 }: PopoverProps) {
   return (
@@ -44,7 +47,8 @@ export function Popover({
           <Base.Popup
             aria-label={title ? undefined : label}
             className={clsx(
-              "popup max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto p-3 text-body text-ink-2 outline-none",
+              "popup max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto text-body text-ink-2 outline-none",
+              flush ? "" : "p-3",
               className,
             )}
           >

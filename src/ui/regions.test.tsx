@@ -4,7 +4,7 @@ import { focusFilter, focusRegion, walkRegions } from "./regions";
 
 function page() {
   render(
-    <>
+    <main data-region="place">
       <section data-region="explorer">
         <input aria-label="filter" data-filter="" />
       </section>
@@ -15,7 +15,7 @@ function page() {
           stop
         </button>
       </section>
-    </>,
+    </main>,
   );
 }
 

@@ -28,7 +28,8 @@ export function focusRegion(name: string): boolean {
 
 /** Focuses the next (1) or previous (−1) region; false past the last, which is the browser's business. */
 export function walkRegions(by: 1 | -1): boolean {
-  const all = regions();
+  // A region that holds others is only walked through them.
+  const all = regions().filter((region) => region.querySelector("[data-region]") === null);
   const here = all.findIndex((region) => region.contains(document.activeElement));
   const next = here < 0 ? (by > 0 ? 0 : all.length - 1) : here + by;
   return enter(all[next]);

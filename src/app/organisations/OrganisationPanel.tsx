@@ -1,0 +1,35 @@
+import { useNavigate } from "@tanstack/react-router";
+import { showOverlay } from "../overlay";
+import { session, useSession } from "../session";
+import { ask } from "./dialogStore";
+import { OrganisationList } from "./OrganisationList";
+
+/** The list with what its entries do; each choice closes it. */
+export function OrganisationPanel() {
+  const navigate = useNavigate();
+  const { entries, current, readOnly } = useSession();
+  const closing =
+    <A extends unknown[]>(act: (...given: A) => unknown) =>
+    (...given: A) => {
+      showOverlay(null);
+      act(...given);
+    };
+  return (
+    <OrganisationList
+      entries={entries}
+      current={current}
+      readOnly={readOnly}
+      actions={{
+        open: closing(session.open),
+        create: closing(() => ask({ is: "create" })),
+        rename: closing((entry) => ask({ is: "rename", entry })),
+        duplicate: closing((entry) => session.duplicate(entry.id)),
+        remove: (entry) => session.remove(entry.id),
+        openFile: closing(session.openFile),
+        saveFile: closing((entry) => session.saveFile(entry.id)),
+        setVersion: session.setVersion,
+        importExport: closing(() => navigate({ to: "/import" })),
+      }}
+    />
+  );
+}

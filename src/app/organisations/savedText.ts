@@ -1,0 +1,22 @@
+import { when } from "./when";
+
+/** How far the design is stored. */
+export type SavedState =
+  | { readonly is: "saved"; readonly at: number }
+  | { readonly is: "saving" }
+  | { readonly is: "failed"; readonly why: string }
+  | { readonly is: "elsewhere" };
+
+/** The line beside the name: never says saved before it is. */
+export function savedText(state: SavedState, now: number): string {
+  switch (state.is) {
+    case "saved":
+      return `Saved on this machine ${when(state.at, now)}`;
+    case "saving":
+      return "Saving…";
+    case "failed":
+      return "Not saved";
+    case "elsewhere":
+      return "Open in another tab";
+  }
+}

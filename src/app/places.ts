@@ -1,0 +1,28 @@
+import { Download, type LucideIcon, Waypoints } from "lucide-react";
+
+export type PlacePath = "/design" | "/import";
+
+export interface Place {
+  readonly path: PlacePath;
+  readonly label: string;
+  readonly keys: string;
+  readonly icon: LucideIcon;
+  /** Regions that a skip link leads to. */
+  readonly skips: readonly { readonly region: string; readonly label: string }[];
+}
+
+/** The places that exist, in the order of the bar; it has room for six. */
+export const places: readonly Place[] = [
+  {
+    path: "/design",
+    label: "Design",
+    keys: "g d",
+    icon: Waypoints,
+    skips: [
+      { region: "chart", label: "Skip to chart" },
+      { region: "form", label: "Skip to properties" },
+      { region: "problems", label: "Skip to problems" },
+    ],
+  },
+  { path: "/import", label: "Import", keys: "g i", icon: Download, skips: [] },
+];

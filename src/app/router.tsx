@@ -1,0 +1,58 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { rememberSearch } from "./lastSearch";
+import { parseSearch, printSearch, readSearch } from "./search";
+import { NoSuchPlace } from "./shell/NoSuchPlace";
+import { PlaceFailed } from "./shell/PlaceFailed";
+import { Shell } from "./shell/Shell";
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NoSuchPlace,
+  validateSearch: readSearch,
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/design", replace: true });
+  },
+});
+
+const design = createRoute({
+  getParentRoute: () => root,
+  path: "/design",
+  component: lazyRouteComponent(() => import("../features/design/DesignPlace"), "DesignPlace"),
+});
+
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  component: lazyRouteComponent(() => import("../features/import/ImportPlace"), "ImportPlace"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, design, importing]),
+  parseSearch,
+  stringifySearch: printSearch,
+  defaultPreload: "intent",
+  defaultErrorComponent: PlaceFailed,
+  // A place keeps its own scroll; the page itself never scrolls.
+  scrollRestoration: false,
+});
+
+router.subscribe("onResolved", ({ toLocation }) =>
+  rememberSearch(toLocation.pathname, toLocation.search),
+);
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,49 @@
+import { useCommands } from "../ui/commands/useCommands";
+import { ask } from "./organisations/dialogStore";
+import { session, useSession } from "./session";
+
+/** What can be done with the open organisation wherever one is. */
+export function useWorkspaceCommands(): void {
+  const { undo, redo, readOnly, current } = useSession();
+  useCommands([
+    {
+      id: "undo",
+      label: undo ? `Undo: ${undo}` : "Undo",
+      group: "Everywhere",
+      keys: "Ctrl Z",
+      when: () => undo !== null && !readOnly,
+      run: () => session.undo(),
+    },
+    {
+      id: "redo",
+      label: redo ? `Redo: ${redo}` : "Redo",
+      group: "Everywhere",
+      keys: ["Ctrl Shift Z", "Ctrl Y"],
+      when: () => redo !== null && !readOnly,
+      run: () => session.redo(),
+    },
+    {
+      id: "save-file",
+      label: "Save as file",
+      group: "Organisation",
+      keys: "Ctrl S",
+      also: "export download portolan.json",
+      run: () => session.saveFile(current),
+    },
+    {
+      id: "open-file",
+      label: "Open file",
+      group: "Organisation",
+      keys: "Ctrl O",
+      also: "load portolan.json",
+      run: () => session.openFile(),
+    },
+    {
+      id: "new-organisation",
+      label: "New organisation",
+      group: "Organisation",
+      also: "workspace create blank",
+      run: () => ask({ is: "create" }),
+    },
+  ]);
+}
