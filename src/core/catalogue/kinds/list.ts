@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { type Parsed, read, type Value } from "../../values";
+import type { KindType, ListKind, Raw } from "./kind";
+import { textOf, wrongType } from "./raw";
+
+interface Items {
+  readonly type: KindType;
+  readonly item: string;
+  parseItem(text: string): Parsed<string>;
+  hint(item: string): string;
+  /** Items that differ in case alone are the same. */
+  readonly ignoreCase?: boolean;
+  /** Where one text holds several items; a comma, unless said. */
+  readonly separator?: RegExp;
+}
+
+/** A kind whose value is a list of canonical texts in the order written; twins stay. */
+export function list(items: Items): ListKind {
+  const { type, item, parseItem, hint, ignoreCase = false, separator = /,/ } = items;
+  const canonical = (text: string): boolean => {
+    const own = parseItem(text);
+    return own.ok && own.value === text;
+  };
+  const all = (texts: readonly string[]): Parsed<Value> => {
+    const found: string[] = [];
+    for (const text of texts) {
+      const one = parseItem(text);
+      if (!one.ok) return one;
+      found.push(one.value);
+    }
+    return read(found);
+  };
+  const same = (a: string, b: string | undefined): boolean =>
+    a === b || (ignoreCase && a.toLowerCase() === b?.toLowerCase());
+  return {
+    type,
+    list: true,
+    item,
+    powerShellType: "MultiValuedProperty",
+    schema: z.array(z.string().refine(canonical, `is no ${item} in canonical form`)),
+    parseItem,
+    hint,
+    coerce(raw: Raw) {
+      if (raw === null) return read([]);
+      const texts = Array.isArray(raw)
+        ? raw.map(textOf)
+        : (textOf(raw)?.split(separator) ?? [null]);
+      if (!texts.every((text) => text !== null)) return wrongType(raw, `a list of ${item}s`);
+      return all(texts.length === 1 && texts[0]?.trim() === "" ? [] : texts);
+    },
+    show: (value) => (Array.isArray(value) && value.length > 0 ? value.join(", ") : "none"),
+    equal(a, b) {
+      const [left, right] = [rows(a), rows(b)];
+      return left.length === right.length && left.every((row, index) => same(row, right[index]));
+    },
+    argument: (value) =>
+      rows(value).length > 0 ? { as: "texts", texts: rows(value) } : { as: "null" },
+  };
+}
+
+const rows = (value: Value): readonly string[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,45 @@
+/*
+ * values: what connector parameters hold, each type with its reader and its canonical print.
+ * A reader answers the value, or one complaint that names the place and the mend; it never throws.
+ * Print and read are inverse on canonical text; reading is at least as strict as Exchange and .NET.
+ * Addresses are whole numbers (bigint) with their family, ranges are intervals of them.
+ * Nothing here knows connectors, documents or notations.
+ */
+export {
+  bitsOf,
+  type Family,
+  type IpAddress,
+  isMulticastOrBroadcastAddress,
+  lastAddress,
+  parseAddress,
+  printAddress,
+} from "./address";
+export { type AddressSpace, parseAddressSpace, printAddressSpace } from "./addressSpace";
+export {
+  type Binding,
+  isMulticastOrBroadcast,
+  isWildcard,
+  parseBinding,
+  printBinding,
+} from "./binding";
+export {
+  type Capabilities,
+  capabilityNames,
+  parseCapabilities,
+  printCapabilities,
+} from "./capabilities";
+export { clip } from "./clip";
+export type { Complaint } from "./complaint";
+export { parseDomain, parseFqdn } from "./domain";
+export { durationOf, durationSeconds, parseDuration, showDuration } from "./duration";
+export { type Identifier, parseIdentifier, printIdentifier } from "./identifier";
+export { nearest, parseNamed } from "./named";
+export { type Parsed, read, refused } from "./parsed";
+export { at, type Piece, part, trimmed } from "./place";
+export { printRange } from "./printRange";
+export { type IpRange, parseRange } from "./range";
+export { contains, overlaps, printCount, sameRange, sizeOf } from "./rangeRelations";
+export { parseSize, printSize, showSize, type Unlimited } from "./size";
+export { parseSmartHost } from "./smartHost";
+export { parseThumbprint } from "./thumbprint";
+export { sameValue, type Value } from "./value";
