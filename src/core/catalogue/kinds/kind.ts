@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import type { Parsed } from "../../values";
-import type { Value } from "../../values";
+import type { Parsed, Value } from "../../values";
 
 /**
  * The kinds of value that connector parameters take. A screen has one control for each kind and
