@@ -3,5 +3,32 @@
  * Explicit values (what was said) and effective values (what is in force) are two types.
  * Unknown is neither false nor empty; a draft is text that could not be read yet.
  * Everything is plain readonly data by id: it can be stored, compared by identity and patched.
+ * Order is made for each view by name; results are kept by the identity of what they were made from.
  */
+export { certificateLabel, identifierOf } from "./certificates";
+export {
+  circumstancesOf,
+  type EffectiveValues,
+  effectiveOf,
+  identityOf,
+  serverNamed,
+  serverOf,
+} from "./circumstances";
+export {
+  byName,
+  orderedCertificates,
+  orderedConnectors,
+  orderedServers,
+  receiveConnectorsOf,
+  sendConnectors,
+} from "./order";
 export * from "./organisation";
+export {
+  anonymousLogon,
+  anyRecipient,
+  relayPermission,
+  strangersMayRelay,
+  withoutRelay,
+} from "./permissions";
+export { type BrokenReference, brokenReferences } from "./references";
+export { headSchema, organisationSchema, type PartName, partNames, partSchemas } from "./schema";

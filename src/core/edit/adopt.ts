@@ -1,0 +1,201 @@
+import { castDraft } from "immer";
+import {
+  type AcceptedDomain,
+  type Certificate,
+  type Connector,
+  identityOf,
+  type NamedNetwork,
+  type Organisation,
+  type ReceiveConnector,
+  type SendConnector,
+  type Server,
+} from "../model";
+import { type Edit, editOf, nextId, type OrganisationDraft } from "./edit";
+import { writeFields } from "./fields";
+import { type Known, knownParts, placeKey } from "./known";
+
+/** A connector as an import shows it: without ids, and with the name of its server. */
+export type PartConnector =
+  | (Omit<ReceiveConnector, "id" | "drafts" | "server"> & { readonly server: string })
+  | Omit<SendConnector, "id" | "drafts">;
+
+/** What an import gives. Servers that connectors name need not be listed. */
+export interface Parts {
+  readonly servers?: readonly Omit<Server, "id">[];
+  readonly connectors?: readonly PartConnector[];
+  readonly acceptedDomains?: readonly Omit<AcceptedDomain, "id">[];
+  readonly certificates?: readonly Omit<Certificate, "id">[];
+  readonly networks?: readonly Omit<NamedNetwork, "id">[];
+}
+
+/** What an import did to the connectors, as `EX01\Relay`, and how many other parts it brought. */
+export interface Adoption {
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly others: { readonly added: number; readonly changed: number };
+}
+
+export type Adopted = Edit & { readonly adoption: Adoption };
+
+/**
+ * Takes imported parts into the organisation: as what is deployed (the design then begins there), or
+ * as design alone. A connector of the same server and name is replaced; nothing else is removed.
+ */
+export function adopt(
+  parts: Parts,
+  { as }: { readonly as: "deployed" | "design" },
+): (organisation: Organisation) => Adopted {
+  return (organisation) => {
+    const tally: Tally = { added: [], replaced: [], unchanged: [], made: [], others: [0, 0] };
+    const edit = editOf(organisation, "", (draft) => {
+      const known = knownParts(organisation);
+      for (const server of parts.servers ?? []) takeServer(draft, known, server, tally);
+      for (const connector of parts.connectors ?? [])
+        takeConnector(draft, known, connector, as, tally);
+      for (const section of ["acceptedDomains", "certificates", "networks"] as const)
+        for (const part of parts[section] ?? []) takePart(draft, known, section, part, tally);
+    });
+    const { added, replaced, unchanged, made, others } = tally;
+    const adoption = {
+      added,
+      replaced,
+      unchanged,
+      others: { added: others[0], changed: others[1] },
+    };
+    return { ...edit, label: labelOf(adoption), made, adoption };
+  };
+}
+
+function labelOf({ added, replaced, others }: Adoption): string {
+  const pieces = [
+    added.length > 0 ? `${added.length} new` : "",
+    replaced.length > 0 ? `${replaced.length} replaced` : "",
+  ].filter(Boolean);
+  if (pieces.length > 0) return `Import connectors: ${pieces.join(", ")}`;
+  return others.added + others.changed > 0 ? "Import, no connector changed" : "Import, nothing new";
+}
+
+interface Tally {
+  readonly added: string[];
+  readonly replaced: string[];
+  readonly unchanged: string[];
+  readonly made: string[];
+  readonly others: [added: number, changed: number];
+}
+
+/** A server that is known takes over what the import says, and keeps what it does not say. */
+function takeServer(
+  draft: OrganisationDraft,
+  known: Known,
+  given: Omit<Server, "id">,
+  tally: Tally,
+): string {
+  const { name, ...said } = given;
+  const existing = known.server(name) ?? (given.fqdn ? known.server(given.fqdn) : undefined);
+  if (existing !== undefined) {
+    const server = draft.servers[existing];
+    if (server && changes(server, said)) {
+      writeFields(server, said);
+      tally.others[1] += 1;
+    }
+    return existing;
+  }
+  const id = nextId(draft, "s");
+  draft.servers[id] = castDraft({ id, ...given });
+  known.addServer(id, given);
+  tally.others[0] += 1;
+  return id;
+}
+
+function takeConnector(
+  draft: OrganisationDraft,
+  known: Known,
+  part: PartConnector,
+  as: "deployed" | "design",
+  tally: Tally,
+): void {
+  const server =
+    part.kind === "receive"
+      ? (known.server(part.server) ??
+        takeServer(draft, known, { name: part.server, role: "Mailbox" }, tally))
+      : undefined;
+  const key = placeKey(part.kind, server, part.name);
+  const existing = known.connector(key);
+  const id = existing ?? nextId(draft, "c");
+  if (existing === undefined) {
+    known.addConnector(key, id);
+    tally.made.push(id);
+  }
+  const before = Object.hasOwn(draft.connectors, id) ? draft.connectors[id] : undefined;
+  const twin = Object.hasOwn(draft.deployed, id) ? draft.deployed[id] : undefined;
+  const design = connectorFrom(part, id, server, before as Connector | undefined);
+  const deployed = connectorFrom(part, id, server, twin as Connector | undefined);
+  const sameDesign = before !== undefined && same(before as Connector, design);
+  const sameTwin = as === "design" || (twin !== undefined && same(twin as Connector, deployed));
+  if (!sameDesign) draft.connectors[id] = castDraft(design);
+  // One object for both where they are equal: nothing has been changed since the import.
+  if (!sameTwin) draft.deployed[id] = castDraft(same(design, deployed) ? design : deployed);
+  const list =
+    existing === undefined
+      ? tally.added
+      : sameDesign && sameTwin
+        ? tally.unchanged
+        : tally.replaced;
+  list.push(identityOf(draft as Organisation, design));
+}
+
+/** The part with ids. Permissions that the import does not show stay as they were known. */
+function connectorFrom(
+  part: PartConnector,
+  id: string,
+  server: string | undefined,
+  before: Connector | undefined,
+): Connector {
+  if (part.kind === "send") return { ...part, id, drafts: {} };
+  const permissions =
+    part.permissions ?? (before?.kind === "receive" ? before.permissions : undefined);
+  return {
+    ...part,
+    id,
+    server: server ?? "",
+    drafts: {},
+    ...(permissions === undefined ? {} : { permissions }),
+  };
+}
+
+const same = (a: Connector, b: Connector): boolean => stable(a) === stable(b);
+
+/** JSON with keys in order: imports list properties in the order of their file. */
+const stable = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    each !== null && typeof each === "object" && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+
+const changes = (part: object, said: object): boolean =>
+  Object.entries(said).some(
+    ([key, value]) =>
+      value !== undefined && stable((part as Record<string, unknown>)[key]) !== stable(value),
+  );
+
+function takePart(
+  draft: OrganisationDraft,
+  known: Known,
+  section: "acceptedDomains" | "certificates" | "networks",
+  part: Omit<AcceptedDomain, "id"> | Omit<Certificate, "id"> | Omit<NamedNetwork, "id">,
+  tally: Tally,
+): void {
+  const parts = draft[section] as Record<string, object>;
+  const existing = known.part(section, part);
+  if (existing === undefined) {
+    const id = nextId(draft, section.charAt(0));
+    parts[id] = { id, ...part };
+    known.addPart(section, part, id);
+    tally.others[0] += 1;
+  } else if (changes(parts[existing] as object, part)) {
+    writeFields(parts[existing] as object, part);
+    tally.others[1] += 1;
+  }
+}

@@ -1,0 +1,68 @@
+import { castDraft } from "immer";
+import type { Permission } from "../model";
+import { type Command, editOf, nothing } from "./edit";
+import { connectorOf } from "./values";
+
+/** Gives a connector another name; names that clash are told, not refused. */
+export function renameConnector({
+  connector: id,
+  name,
+}: {
+  readonly connector: string;
+  readonly name: string;
+}): Command {
+  return (organisation) => {
+    const connector = connectorOf(organisation, id);
+    return editOf(organisation, `Rename ${connector?.name ?? id} to ${name}`, (draft) => {
+      const changed = draft.connectors[id];
+      if (changed) changed.name = name;
+    });
+  };
+}
+
+/** Takes a connector out of the design; one that is deployed is then to be removed by the script. */
+export const removeConnector = ({ connector }: { readonly connector: string }): Command =>
+  removeConnectors({ connectors: [connector] });
+
+/** Takes several out as one step. */
+export function removeConnectors({
+  connectors,
+}: {
+  readonly connectors: readonly string[];
+}): Command {
+  return (organisation) => {
+    const known = connectors.flatMap((id) => connectorOf(organisation, id) ?? []);
+    const label =
+      known.length === 1 && known[0]
+        ? `Remove ${known[0].name}`
+        : `Remove ${known.length} connectors`;
+    return editOf(organisation, label, (draft) => {
+      for (const { id } of known) delete draft.connectors[id];
+    });
+  };
+}
+
+/** Says the rights beside those of the permission groups, all of them; undefined makes them unknown. */
+export function setPermissions({
+  connector: id,
+  permissions,
+}: {
+  readonly connector: string;
+  readonly permissions: readonly Permission[] | undefined;
+}): Command {
+  return (organisation) => {
+    const connector = connectorOf(organisation, id);
+    const label = `Set permissions of ${connector?.name ?? id}`;
+    if (connector?.kind !== "receive" || same(connector.permissions, permissions))
+      return nothing(label);
+    return editOf(organisation, label, (draft) => {
+      const changed = draft.connectors[id];
+      if (changed?.kind !== "receive") return;
+      if (permissions === undefined) delete changed.permissions;
+      else changed.permissions = castDraft([...permissions]);
+    });
+  };
+}
+
+const same = (a: readonly Permission[] | undefined, b: readonly Permission[] | undefined) =>
+  JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,27 @@
+/*
+ * edit: everything that changes an organisation.
+ * A command looks at the organisation and answers an edit: patches, their inverse, and a label in words.
+ * Nothing is mutated; what an edit does not touch stays the same object.
+ * History is data; keystrokes in one field merge into one step back.
+ * Values are checked against the catalogue here, so that no organisation can hold what a file could not.
+ */
+export { addReceiveConnector, addSendConnector } from "./addConnector";
+export { type Adopted, type Adoption, adopt, type PartConnector, type Parts } from "./adopt";
+export { removeConnector, removeConnectors, renameConnector, setPermissions } from "./connector";
+export { duplicate } from "./duplicate";
+export { apply, type Command, type Edit, together } from "./edit";
+export { type Edited, emptyHistory, type History, record, redo, seal, undo } from "./history";
+export { renameOrganisation, setVersion } from "./organisation";
+export {
+  addAcceptedDomain,
+  addCertificate,
+  addNetwork,
+  changeAcceptedDomain,
+  changeCertificate,
+  changeNetwork,
+  removeAcceptedDomain,
+  removeCertificate,
+  removeNetwork,
+} from "./parts";
+export { addServer, changeServer, removeServer } from "./server";
+export { setDraft, setValue, setValues } from "./values";

@@ -1,0 +1,111 @@
+import { castDraft } from "immer";
+import type { Connector, Organisation, Server } from "../model";
+import { type Command, editOf, nextId, nothing, type OrganisationDraft } from "./edit";
+import { type FieldsOf, writeFields } from "./fields";
+
+type Given = { readonly name: string } & FieldsOf<Omit<Server, "id" | "name">>;
+
+/** A new server, a Mailbox server unless said otherwise. */
+export function addServer({ name, role = "Mailbox", ...fields }: Given): Command {
+  return (organisation) => {
+    const made: string[] = [];
+    return editOf(
+      organisation,
+      `Add server ${name}`,
+      (draft) => {
+        const server = { id: nextId(draft, "s"), name, role };
+        writeFields(server, fields);
+        draft.servers[server.id] = castDraft(server as Server);
+        made.push(server.id);
+      },
+      { made },
+    );
+  };
+}
+
+const serverNamed = (organisation: Organisation, id: string): Server | undefined =>
+  Object.hasOwn(organisation.servers, id) ? organisation.servers[id] : undefined;
+
+/** Changes some fields of a server. A new name is followed wherever the design uses the old one. */
+export function changeServer({
+  server: id,
+  ...fields
+}: { readonly server: string } & FieldsOf<Omit<Server, "id">>): Command {
+  return (organisation) => {
+    const server = serverNamed(organisation, id);
+    if (!server) return nothing("Change the server");
+    const { name } = fields;
+    const label =
+      name === undefined || name === server.name
+        ? `Change server ${server.name}`
+        : `Rename server ${server.name} to ${name}`;
+    return editOf(
+      organisation,
+      label,
+      (draft) => {
+        const changed = draft.servers[id];
+        if (changed) writeFields(changed, fields);
+        if (name !== undefined && name !== server.name)
+          followName(draft, organisation, server.name, name);
+      },
+      { merge: `${id}/${Object.keys(fields).sort().join()}` },
+    );
+  };
+}
+
+const sourcesOf = ({ explicit }: Connector): readonly string[] =>
+  Array.isArray(explicit.SourceTransportServers) ? explicit.SourceTransportServers : [];
+
+function followName(
+  draft: OrganisationDraft,
+  organisation: Organisation,
+  from: string,
+  to: string,
+): void {
+  const is = (each: string | undefined) => each?.toLowerCase() === from.toLowerCase();
+  for (const connector of Object.values(organisation.connectors)) {
+    const sources = sourcesOf(connector);
+    const changed = draftOf(draft, connector, sources.some(is));
+    if (changed)
+      changed.explicit.SourceTransportServers = sources.map((each) => (is(each) ? to : each));
+  }
+  for (const { id, server } of Object.values(organisation.certificates)) {
+    const certificate = is(server) ? draft.certificates[id] : undefined;
+    if (certificate) certificate.server = to;
+  }
+}
+
+/** A draft is made only of a connector that changes: making one of each would cost more than a keystroke has. */
+const draftOf = (draft: OrganisationDraft, { id }: Connector, changes: boolean) =>
+  changes ? draft.connectors[id] : undefined;
+
+/**
+ * Takes a server away with its receive connectors, the deployed ones too: they go with it, and no
+ * command could name them. Send connectors no longer start from it, unless it is their only source.
+ */
+export function removeServer({ server: id }: { readonly server: string }): Command {
+  return (organisation) => {
+    const server = serverNamed(organisation, id);
+    if (!server) return nothing("Remove the server");
+    const isHere = (each: Connector) => each.kind === "receive" && each.server === id;
+    const own = Object.values(organisation.connectors).filter(isHere);
+    const deployed = Object.values(organisation.deployed).filter(isHere);
+    const count = own.length === 1 ? "1 connector" : `${own.length} connectors`;
+    return editOf(organisation, `Remove server ${server.name} with ${count}`, (draft) => {
+      delete draft.servers[id];
+      for (const each of own) delete draft.connectors[each.id];
+      for (const each of deployed) delete draft.deployed[each.id];
+      leaveSources(draft, organisation, server.name);
+    });
+  };
+}
+
+function leaveSources(draft: OrganisationDraft, organisation: Organisation, name: string): void {
+  for (const connector of Object.values(organisation.connectors)) {
+    const sources = sourcesOf(connector);
+    const others = sources.filter((each) => each.toLowerCase() !== name.toLowerCase());
+    const leaves = others.length > 0 && others.length < sources.length;
+    const changed = draftOf(draft, connector, leaves);
+    if (changed) changed.explicit.SourceTransportServers = others;
+  }
+}

@@ -1,0 +1,22 @@
+import { printIdentifier } from "../values";
+import type { Certificate } from "./organisation";
+
+/** The text by which a connector names a certificate. */
+export const identifierOf = (certificate: Certificate): string =>
+  printIdentifier({ issuer: certificate.issuer, subject: certificate.subject });
+
+/** A certificate for a list: its subject, and server, end and the tail of the thumbprint. */
+export function certificateLabel(certificate: Certificate): { title: string; detail: string } {
+  const common = /(?:^|,\s*)CN=("[^"]*"|[^,]*)/i.exec(certificate.subject)?.[1];
+  return {
+    title: common ?? certificate.subject,
+    detail: [
+      certificate.server,
+      certificate.notAfter ? `ends ${certificate.notAfter.slice(0, 10)}` : "",
+      `…${certificate.thumbprint.slice(-8)}`,
+      certificate.selfSigned ? "self-signed" : "",
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  };
+}

@@ -1,0 +1,93 @@
+import { type Circumstances, type Effective, effective, properties } from "../catalogue";
+import type { Connector, Organisation, Server } from "./organisation";
+
+/** The server that a connector stands on; for a send connector its first source server, where that is known. */
+export function serverOf(
+  organisation: Pick<Organisation, "servers">,
+  connector: Connector,
+): Server | undefined {
+  if (connector.kind === "receive")
+    return Object.hasOwn(organisation.servers, connector.server)
+      ? organisation.servers[connector.server]
+      : undefined;
+  const sources = connector.explicit.SourceTransportServers;
+  const first = Array.isArray(sources) ? sources[0] : undefined;
+  return first === undefined ? undefined : serverNamed(organisation, first);
+}
+
+/** Servers by lower-case name and short name of the FQDN. */
+const names = new WeakMap<Organisation["servers"], ReadonlyMap<string, Server>>();
+
+/** The server of a name, in whatever case; a fully qualified name finds it too. */
+export function serverNamed(
+  { servers }: Pick<Organisation, "servers">,
+  name: string,
+): Server | undefined {
+  let index = names.get(servers);
+  if (!index) {
+    const made = new Map<string, Server>();
+    for (const server of Object.values(servers)) {
+      if (server.fqdn) made.set(server.fqdn.toLowerCase(), server);
+      made.set(server.name.toLowerCase(), server);
+    }
+    index = made;
+    names.set(servers, made);
+  }
+  return index.get(name.toLowerCase());
+}
+
+/** What the defaults of a connector depend on. */
+export function circumstancesOf(
+  organisation: Pick<Organisation, "servers" | "version">,
+  connector: Connector,
+): Circumstances {
+  const server = serverOf(organisation, connector);
+  return {
+    usage: connector.usage,
+    version: server?.version ?? organisation.version,
+    role: server?.role ?? "Mailbox",
+    serverFqdn: server?.fqdn,
+  };
+}
+
+interface Kept {
+  readonly server: Server | undefined;
+  readonly version: Organisation["version"];
+  readonly values: EffectiveValues;
+}
+const kept = new WeakMap<Connector, Kept>();
+
+/** The value in force of every property of a connector, by parameter name. */
+export type EffectiveValues = Readonly<Record<string, Effective>>;
+
+/** All effective values of a connector; kept as long as it, its server and the version stay the same. */
+export function effectiveOf(
+  organisation: Pick<Organisation, "servers" | "version">,
+  connector: Connector,
+): EffectiveValues {
+  const server = serverOf(organisation, connector);
+  const known = kept.get(connector);
+  if (known && known.server === server && known.version === organisation.version)
+    return known.values;
+  const circumstances = circumstancesOf(organisation, connector);
+  const values: Record<string, Effective> = Object.create(null) as Record<string, Effective>;
+  for (const parameter of properties(connector.kind))
+    values[parameter.name] = effective(
+      parameter,
+      connector.explicit,
+      connector.unknown,
+      circumstances,
+    );
+  kept.set(connector, { server, version: organisation.version, values });
+  return values;
+}
+
+/** How the shell names a connector: `EX01\Relay`, or the name alone. */
+export function identityOf(
+  organisation: Pick<Organisation, "servers">,
+  connector: Connector,
+): string {
+  if (connector.kind === "send") return connector.name;
+  const server = serverOf(organisation, connector);
+  return server ? `${server.name}\\${connector.name}` : connector.name;
+}

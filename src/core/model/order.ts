@@ -1,0 +1,133 @@
+import type {
+  ById,
+  Certificate,
+  Connector,
+  Organisation,
+  ReceiveConnector,
+  SendConnector,
+  Server,
+} from "./organisation";
+
+const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/** Natural order of names: EX2 before EX10; equal but for case falls back to code units. */
+export function byName(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+const servers = new WeakMap<ById<Server>, readonly Server[]>();
+
+/** Servers by site, then name. */
+export function orderedServers(organisation: Pick<Organisation, "servers">): readonly Server[] {
+  const known = servers.get(organisation.servers);
+  if (known) return known;
+  const ordered = Object.values(organisation.servers).sort(
+    (a, b) => byName(a.site ?? "", b.site ?? "") || byName(a.name, b.name) || byName(a.id, b.id),
+  );
+  servers.set(organisation.servers, ordered);
+  return ordered;
+}
+
+/** The order that was worked out last for a set of servers, and the connectors it was made from. */
+interface Ordered {
+  readonly connectors: ById<Connector>;
+  readonly order: readonly Connector[];
+}
+const latest = new WeakMap<ById<Server>, Ordered>();
+const exact = new WeakMap<ById<Connector>, Ordered & { readonly servers: ById<Server> }>();
+
+/**
+ * Receive connectors by server and name, then send connectors by name. An edit that renames and moves
+ * nothing keeps the order of before, in linear time: sorting thousands of names costs more than a keystroke has.
+ */
+export function orderedConnectors(
+  organisation: Pick<Organisation, "servers" | "connectors">,
+): readonly Connector[] {
+  const { connectors } = organisation;
+  const same = exact.get(connectors);
+  if (same && same.servers === organisation.servers) return same.order;
+  const before = latest.get(organisation.servers);
+  const order = (before && reordered(before.order, connectors)) ?? sorted(organisation);
+  latest.set(organisation.servers, { connectors, order });
+  exact.set(connectors, { connectors, order, servers: organisation.servers });
+  return order;
+}
+
+/** The former order with the connectors of now; null where one came, went, moved or was renamed. */
+function reordered(
+  order: readonly Connector[],
+  connectors: ById<Connector>,
+): readonly Connector[] | null {
+  let count = 0;
+  for (const _ in connectors) count += 1;
+  if (count !== order.length) return null;
+  const next: Connector[] = new Array(order.length);
+  for (let index = 0; index < order.length; index += 1) {
+    const before = order[index] as Connector;
+    const now = Object.hasOwn(connectors, before.id) ? connectors[before.id] : undefined;
+    if (!now) return null;
+    if (now !== before && !samePlace(before, now)) return null;
+    next[index] = now;
+  }
+  return next;
+}
+
+const samePlace = (a: Connector, b: Connector): boolean =>
+  a.name === b.name &&
+  a.kind === b.kind &&
+  (a.kind === "send" || (b.kind === "receive" && a.server === b.server));
+
+function sorted(organisation: Pick<Organisation, "servers" | "connectors">): readonly Connector[] {
+  const rank = new Map(orderedServers(organisation).map((server, index) => [server.id, index]));
+  const place = (connector: Connector): number =>
+    connector.kind === "send" ? rank.size + 1 : (rank.get(connector.server) ?? rank.size);
+  return Object.values(organisation.connectors).sort(
+    (a, b) => place(a) - place(b) || byName(a.name, b.name) || byName(a.id, b.id),
+  );
+}
+
+interface Grouped {
+  readonly byServer: ReadonlyMap<string, readonly ReceiveConnector[]>;
+  readonly send: readonly SendConnector[];
+}
+const groups = new WeakMap<readonly Connector[], Grouped>();
+
+function grouped(organisation: Pick<Organisation, "servers" | "connectors">): Grouped {
+  const order = orderedConnectors(organisation);
+  const known = groups.get(order);
+  if (known) return known;
+  const byServer = new Map<string, ReceiveConnector[]>();
+  const send: SendConnector[] = [];
+  for (const each of order)
+    if (each.kind === "send") send.push(each);
+    else {
+      const list = byServer.get(each.server);
+      if (list) list.push(each);
+      else byServer.set(each.server, [each]);
+    }
+  const made = { byServer, send };
+  groups.set(order, made);
+  return made;
+}
+
+const none: readonly ReceiveConnector[] = [];
+
+/** Receive connectors of one server (by id), by name. */
+export const receiveConnectorsOf = (
+  organisation: Pick<Organisation, "servers" | "connectors">,
+  server: string,
+): readonly ReceiveConnector[] => grouped(organisation).byServer.get(server) ?? none;
+
+/** Send connectors, by name. */
+export const sendConnectors = (
+  organisation: Pick<Organisation, "servers" | "connectors">,
+): readonly SendConnector[] => grouped(organisation).send;
+
+/** Certificates by subject, then the one that ends last first. */
+export const orderedCertificates = (certificates: ById<Certificate>): readonly Certificate[] =>
+  Object.values(certificates).sort(
+    (a, b) =>
+      byName(a.subject, b.subject) ||
+      byName(b.notAfter ?? "", a.notAfter ?? "") ||
+      byName(a.thumbprint, b.thumbprint),
+  );
