@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { type Kind, properties, type Side, type Usage, usages } from "../../core/catalogue";
+import {
+  type Kind,
+  type KindType,
+  type Parameter,
+  properties,
+  type Side,
+  type Usage,
+  usages,
+} from "../../core/catalogue";
 import {
   type Connector,
   emptyOrganisation,
@@ -7,7 +15,7 @@ import {
   type Permission,
   type Server,
 } from "../../core/model";
-import type { Value } from "../../core/values/value";
+import type { Value } from "../../core/values";
 import { hostileText } from "./hostile";
 
 /*
@@ -101,10 +109,14 @@ function candidates(kind: Kind): fc.Arbitrary<Value> {
   }
 }
 
-/** An accepted value of one kind, or null where nothing that was tried is. */
-function accepted(kind: Kind): fc.Arbitrary<Value> {
+/** Kinds whose .NET type holds no null. */
+const never: ReadonlySet<KindType> = new Set(["boolean", "integer", "size", "duration", "flags"]);
+
+/** A value that the kind accepts, now and then none where the cmdlet takes none. */
+function accepted({ name, kind }: Parameter): fc.Arbitrary<Value> {
   const given = candidates(kind).filter((value) => kind.schema.safeParse(value).success);
-  return kind.schema.safeParse(null).success
+  const empties = !never.has(kind.type) && (kind.type !== "choice" || name === "TlsAuthLevel");
+  return empties
     ? fc.oneof({ weight: 9, arbitrary: given }, { weight: 1, arbitrary: fc.constant(null) })
     : given;
 }
@@ -118,7 +130,7 @@ function lasting(explicit: Record<string, Value>): Record<string, Value> {
 
 function explicitOf(side: Side): fc.Arbitrary<Record<string, Value>> {
   const model = Object.fromEntries(
-    properties(side).map((each) => [each.name, accepted(each.kind)] as const),
+    properties(side).map((each) => [each.name, accepted(each)] as const),
   );
   const needed = side === "send" ? ["AddressSpaces"] : ["Bindings", "RemoteIPRanges"];
   return fc
@@ -197,10 +209,19 @@ export const changedDesign: fc.Arbitrary<readonly [Organisation, Organisation]> 
   )
   .map(([before, one, two, four, kept]) => {
     const { c1, c2, c3 } = before.connectors;
-    const next = [kept === 0 ? c1 : one, merged(c2, two), kept === 1 ? c3 : undefined, four];
+    const next = [
+      kept === 0 ? c1 : ofUsage(c1, one),
+      merged(c2, two),
+      kept === 1 ? c3 : undefined,
+      four,
+    ];
     const connectors = byId(next.filter((each) => each !== undefined));
     return [before, { ...before, connectors, deployed: before.connectors }] as const;
   });
+
+/** A usage is a label at creation: what is deployed keeps it. */
+const ofUsage = (first: Connector | undefined, second: Connector): Connector =>
+  first?.kind === second.kind ? ({ ...second, usage: first.usage } as Connector) : second;
 
 /** The first connector with some values of the second. */
 function merged(first: Connector | undefined, second: Connector): Connector {
@@ -208,5 +229,5 @@ function merged(first: Connector | undefined, second: Connector): Connector {
   const kept = Object.entries(first.explicit).filter((_, index) => index % 3 > 0);
   const taken = Object.entries(second.explicit).filter((_, index) => index % 3 === 0);
   const explicit = lasting({ ...Object.fromEntries(kept), ...Object.fromEntries(taken) });
-  return { ...second, explicit } as Connector;
+  return { ...ofUsage(first, second), explicit } as Connector;
 }

@@ -1,5 +1,5 @@
 import type { KindType } from "../../catalogue";
-import type { Parsed } from "../../values/parsed";
+import type { Parsed } from "../../values";
 import { nothing, type Quoted, quote, quoteBoolean, quoteList, quoteNumber } from "./quote";
 import type { Stated } from "./stated";
 import { type Argument, type Remark, remark } from "./statement";

@@ -1,6 +1,6 @@
 import { type Circumstances, type Parameter, properties } from "../../catalogue";
 import type { Connector } from "../../model";
-import type { Value } from "../../values/value";
+import type { Value } from "../../values";
 import { withGroups } from "./groups";
 import { defaultOf, inForce, type Stated, statedOf, writable } from "./stated";
 

@@ -1,5 +1,5 @@
 import { parameter } from "../../catalogue";
-import { sameValue, type Value } from "../../values/value";
+import { sameValue, type Value } from "../../values";
 import { isEmpty, type Stated } from "./stated";
 
 const routing = [

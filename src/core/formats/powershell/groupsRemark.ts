@@ -1,5 +1,5 @@
 import type { Connector } from "../../model";
-import { sameValue, type Value } from "../../values/value";
+import { sameValue, type Value } from "../../values";
 import { type Remark, remark } from "./statement";
 
 /**

@@ -1,4 +1,4 @@
-import { type Parsed, read, refused } from "../../values/parsed";
+import { type Parsed, read, refused } from "../../values";
 
 declare const quoted: unique symbol;
 

@@ -6,7 +6,7 @@ import {
   properties,
 } from "../../catalogue";
 import type { Connector, Organisation } from "../../model";
-import type { Value } from "../../values/value";
+import type { Value } from "../../values";
 import { serverOf, serversByName, sourcesOf } from "./identity";
 
 /** One value that a command is to carry, with what a person should know of it. */

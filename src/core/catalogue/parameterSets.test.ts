@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import fixture from "../../core/catalogue/fixtures/cmdlets.json";
-import { inFolder, noPowerShell, runFile, writeScript } from "./run";
-import { stubs } from "./stubs";
+import { inFolder, noPowerShell, runFile, writeScript } from "../../testing/powershell/run";
+import { stubs } from "../../testing/powershell/stubs";
+import fixture from "./fixtures/cmdlets.json";
 
 interface Cmdlet {
   readonly parameterSets: Readonly<
@@ -55,25 +55,28 @@ function described(cmdlet: Cmdlet): Sets {
   );
 }
 
-describe.skipIf(noPowerShell())("stubs", () => {
-  it("have the parameter sets of the reference, and no others", async () => {
-    const run = await inFolder((folder) =>
-      runFile(writeScript(folder, "look.ps1", `${stubs()}\n${look}`)),
-    );
-    expect(run.stderr).toBe("");
-    const found = JSON.parse(run.stdout) as Record<string, Sets>;
-    for (const name of names) {
-      const sorted = Object.entries(found[name] ?? {}).map(([set, lists]) => [
-        set === "__AllParameterSets" ? "Default" : set,
-        {
-          names: lists.names.toSorted(),
-          required: lists.required.toSorted(),
-          positional: lists.positional.toSorted(),
-        },
-      ]);
-      const cmdlet = cmdlets[name];
-      expect(cmdlet, name).toBeDefined();
-      if (cmdlet) expect(Object.fromEntries(sorted), name).toEqual(described(cmdlet));
-    }
-  });
-});
+describe.skipIf(noPowerShell())(
+  "parameter sets, as PowerShell binds the stubs made of them",
+  () => {
+    it("are those of the reference, and no others", async () => {
+      const run = await inFolder((folder) =>
+        runFile(writeScript(folder, "look.ps1", `${stubs()}\n${look}`)),
+      );
+      expect(run.stderr).toBe("");
+      const found = JSON.parse(run.stdout) as Record<string, Sets>;
+      for (const name of names) {
+        const sorted = Object.entries(found[name] ?? {}).map(([set, lists]) => [
+          set === "__AllParameterSets" ? "Default" : set,
+          {
+            names: lists.names.toSorted(),
+            required: lists.required.toSorted(),
+            positional: lists.positional.toSorted(),
+          },
+        ]);
+        const cmdlet = cmdlets[name];
+        expect(cmdlet, name).toBeDefined();
+        if (cmdlet) expect(Object.fromEntries(sorted), name).toEqual(described(cmdlet));
+      }
+    });
+  },
+);

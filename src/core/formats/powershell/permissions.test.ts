@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { relay } from "../../../testing/powershell/samples";
+import { rightsOf } from "./permissions";
+
+const grant = (user: string, rights: readonly string[], deny = false) => ({ user, rights, deny });
+
+it("compares rights without regard to case, one by one, and groups them by principal", () => {
+  const before = { ...relay, permissions: [grant("S-1-5-7", ["ms-A", "ms-B"])] };
+  const after = {
+    ...relay,
+    permissions: [grant("s-1-5-7", ["MS-a", "ms-C"]), grant("s-1-5-7", ["ms-D", "ms-C"])],
+  };
+  expect(rightsOf(after, before)).toEqual({
+    added: [grant("s-1-5-7", ["ms-C", "ms-D"])],
+    removed: [grant("S-1-5-7", ["ms-B"])],
+  });
+});
+
+it("does not take a denial for a grant", () => {
+  const before = { ...relay, permissions: [grant("u", ["r"])] };
+  const after = { ...relay, permissions: [grant("u", ["r"], true)] };
+  expect(rightsOf(after, before)).toEqual({
+    added: [grant("u", ["r"], true)],
+    removed: [grant("u", ["r"])],
+  });
+});
+
+it("says nothing where the design does not know the rights, and all where the import did not", () => {
+  const known = { ...relay, permissions: [grant("u", ["r"])] };
+  expect(rightsOf(relay, known)).toEqual({ added: [], removed: [] });
+  expect(rightsOf(known, relay)).toEqual({ added: [grant("u", ["r"])], removed: [] });
+});
