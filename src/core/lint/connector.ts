@@ -1,0 +1,99 @@
+import { parameter } from "../catalogue";
+import type { Finding, Severity } from "../finding";
+import { name, phrase } from "../finding";
+import type { Connector, Organisation, Server } from "../model";
+import { effectiveOf } from "../model";
+import { type Standing, source } from "../sources";
+import type { Value } from "../values";
+import type { Refusal, Subject, Telling } from "./refusal";
+import { refusals } from "./refusals";
+import { missing, unreadable } from "./values";
+
+const bySide = {
+  receive: refusals.filter((each) => each.of === "receive"),
+  send: refusals.filter((each) => each.of === "send"),
+};
+
+/** All that can be told of one connector alone: unreadable text, missing values, refused combinations. */
+export function findingsOf(
+  organisation: Organisation,
+  connector: Connector,
+  server: Server | undefined,
+): Finding[] {
+  const subject = subjectOf(organisation, connector, server);
+  const found = [...unreadable(connector), ...missing(connector), ...unnamed(connector)];
+  for (const rule of bySide[connector.kind])
+    for (const telling of rule.find(subject)) found.push(finding(rule, connector, server, telling));
+  return found;
+}
+
+/** The view of a connector that rules read through. */
+export function subjectOf(
+  organisation: Organisation,
+  connector: Connector,
+  server: Server | undefined,
+): Subject {
+  const inForce = effectiveOf(organisation, connector);
+  const get = (at: string): Value | undefined => {
+    const each = inForce[at];
+    return each && each.origin !== "unknown" ? each.value : undefined;
+  };
+  return {
+    connector,
+    server,
+    value: get,
+    members: (at) => {
+      const said = get(at);
+      return Array.isArray(said) ? said : [];
+    },
+    explicit: (at) => Object.hasOwn(connector.explicit, at),
+  };
+}
+
+function finding(
+  rule: Refusal,
+  connector: Connector,
+  server: Server | undefined,
+  telling: Telling,
+): Finding {
+  const { standing } = source(rule.cites[0]);
+  return {
+    code: rule.code,
+    severity: rule.severity ?? severityOf(standing),
+    place: {
+      connector: connector.id,
+      ...(server ? { server: server.id } : {}),
+      parameter: telling.parameter ?? rule.reads[0],
+      ...(telling.row === undefined ? {} : { row: telling.row }),
+    },
+    what: telling.what,
+    why: telling.why,
+    mend: telling.mend,
+    cites: rule.cites,
+    standing,
+    fixes: telling.fixes ?? [],
+  };
+}
+
+/** Only what a document says is an error; what was seen or concluded is a warning. */
+const severityOf = (standing: Standing): Severity =>
+  standing === "documented" ? "error" : "warning";
+
+function* unnamed(connector: Connector): Iterable<Finding> {
+  const most = 64;
+  const empty = connector.name.trim() === "";
+  if (!empty && connector.name.length <= most) return;
+  yield {
+    code: empty ? "refused/name-empty" : "refused/name-too-long",
+    severity: "error",
+    place: { connector: connector.id, parameter: "Name" },
+    what: empty
+      ? phrase`The connector has no name.`
+      : phrase`The name has ${connector.name.length} characters; ${most} is the most.`,
+    why: phrase`The cmdlet refuses ${empty ? "an empty name" : "a longer name"}.`,
+    mend: empty ? phrase`Give it a name.` : phrase`Shorten ${name(connector.name)}.`,
+    cites: parameter(connector.kind, "Name")?.cites ?? [],
+    standing: "documented",
+    fixes: [],
+  };
+}
