@@ -151,6 +151,8 @@ export interface ServerGroup {
   readonly networks: readonly NetworkNode[];
   readonly edges: readonly Edge[];
   readonly signs: ReadonlySet<Sign>;
+  /** Connectors that differ from what is deployed, the removed among them. */
+  readonly changes: number;
 }
 
 /** Signs that the legend explains. */

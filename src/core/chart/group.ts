@@ -2,36 +2,48 @@ import type {
   Answer,
   Edge,
   ListenerNode,
+  NetworkNode,
   ReceiveNode,
   ServerGroup,
   ServerNode,
   Tls,
 } from "./chart";
+import { type Kept, keep } from "./keep";
 import { byPort } from "./order";
 import { reached } from "./reach";
 import type { Reception, Socket } from "./receive";
 import { signsOf } from "./signs";
 
+const lists = new WeakMap<NetworkNode, Kept<readonly NetworkNode[]>>();
+
 /** Everything in the frame of one server, in drawing order. */
 export function groupOf(server: ServerNode, receptions: readonly Reception[]): ServerGroup {
   const live = reached(receptions);
-  const judged = receptions.map((each) => judge(each, live));
-  const sorted = [...judged].sort((a, b) => byPort(a.node, b.node));
+  const sorted = receptions.map((each) => judge(each, live)).sort((a, b) => byPort(a.node, b.node));
   const connectors = sorted.map((each) => each.node);
-  const listeners = listenersOf(server.server, sorted);
-  const networks = new Map(
-    sorted.flatMap(({ network }) => (network ? [[network.id, network] as const] : [])),
-  );
   const edges = [...clientEdges(connectors), ...listenerEdges(connectors)];
   return {
     server,
-    listeners,
+    listeners: listenersOf(server.server, sorted),
     connectors,
-    networks: [...networks.values()],
+    networks: networksOf(sorted),
     edges,
     signs: signsOf(connectors, edges),
+    changes: connectors.filter((each) => each.change).length,
   };
 }
+
+/** Each network once; the same list as before where none came or went. */
+function networksOf(sorted: readonly Reception[]): readonly NetworkNode[] {
+  const found = new Map<string, NetworkNode>();
+  for (const { network } of sorted)
+    if (network && !found.has(network.id)) found.set(network.id, network);
+  const list = [...found.values()];
+  const [first] = list;
+  return first ? keep(lists, first, list, () => list) : none;
+}
+
+const none: readonly NetworkNode[] = [];
 
 function judge(reception: Reception, live: ReadonlySet<string>): Reception {
   const { node } = reception;

@@ -61,9 +61,9 @@ describe("layOut is linear", () => {
     ["in a fleet", (count: number) => fleet(count)],
     ["on one server with all of them", crowded],
   ])("%s: ten times the connectors, about ten times the steps", (_, make) => {
-    const small = stepsFor(make(400));
-    const large = stepsFor(make(4000));
-    // Sorting adds a logarithm: 10 × log(4000) / log(400) is 13.8.
+    const small = stepsFor(make(200));
+    const large = stepsFor(make(2000));
+    // Sorting adds a logarithm: 10 × log(2000) / log(200) is 14.3.
     expect(large / small).toBeLessThan(15);
   });
 
