@@ -115,7 +115,10 @@ const never: ReadonlySet<KindType> = new Set(["boolean", "integer", "size", "dur
 /** A value that the kind accepts, now and then none where the cmdlet takes none. */
 function accepted({ name, kind }: Parameter): fc.Arbitrary<Value> {
   const given = candidates(kind).filter((value) => kind.schema.safeParse(value).success);
-  const empties = !never.has(kind.type) && (kind.type !== "choice" || name === "TlsAuthLevel");
+  const empties =
+    kind.schema.safeParse(null).success &&
+    !never.has(kind.type) &&
+    (kind.type !== "choice" || name === "TlsAuthLevel");
   return empties
     ? fc.oneof({ weight: 9, arbitrary: given }, { weight: 1, arbitrary: fc.constant(null) })
     : given;
@@ -154,7 +157,7 @@ const permissions: fc.Arbitrary<readonly Permission[]> = fc.array(
 
 const nameText = hostileText.map((text) => text.replaceAll("\\", "/") || "Relay");
 
-export const servers: Readonly<Record<string, Server>> = {
+const servers: Readonly<Record<string, Server>> = {
   s1: { id: "s1", name: "EX01", role: "Mailbox", fqdn: "ex01.corp.example" },
   s2: { id: "s2", name: "EX02’s", role: "Mailbox" },
 };

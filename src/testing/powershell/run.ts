@@ -36,7 +36,7 @@ let found: Found | undefined;
  * The command line of a PowerShell, or why there is none. With CI=true its absence is an error:
  * a build must not pass because it could not look.
  */
-export function powerShell(): Found {
+function powerShell(): Found {
   found ??= find();
   if ("missing" in found && process.env.CI === "true")
     throw new Error(`These tests need a PowerShell: ${found.missing}`);

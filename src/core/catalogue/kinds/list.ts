@@ -10,6 +10,8 @@ interface Items {
   hint(item: string): string;
   /** Items that differ in case alone are the same. */
   readonly ignoreCase?: boolean;
+  /** The item as a command takes it, where that is not its canonical form. */
+  written?(item: string): string;
   /** Where one text holds several items; a comma, unless said. */
   readonly separator?: RegExp;
 }
@@ -17,6 +19,7 @@ interface Items {
 /** A kind whose value is a list of canonical texts in the order written; twins stay. */
 export function list(items: Items): ListKind {
   const { type, item, parseItem, hint, ignoreCase = false, separator = /,/ } = items;
+  const { written = (text) => text } = items;
   const canonical = (text: string): boolean => {
     const own = parseItem(text);
     return own.ok && own.value === text;
@@ -54,7 +57,7 @@ export function list(items: Items): ListKind {
       return left.length === right.length && left.every((row, index) => same(row, right[index]));
     },
     argument: (value) =>
-      rows(value).length > 0 ? { as: "texts", texts: rows(value) } : { as: "null" },
+      rows(value).length > 0 ? { as: "texts", texts: rows(value).map(written) } : { as: "null" },
   };
 }
 

@@ -26,12 +26,19 @@ export const bindings = (): ListKind =>
     },
   });
 
+const whole = new Map([
+  ["0.0.0.0/0", "0.0.0.0-255.255.255.255"],
+  ["::/0", "::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"],
+]);
+
 /** Remote addresses that a connector serves. */
 export const ranges = (): ListKind =>
   list({
     type: "ranges",
     item: "range",
     parseItem: printing(parseRange, printRange),
+    // Exchange's own spelling of all addresses; whether it reads a prefix of no bits is not documented.
+    written: (range) => whole.get(range) ?? range,
     hint(item) {
       const range = parseRange(item);
       if (!range.ok) return "";

@@ -17,6 +17,12 @@ it.each<[Side, string, Value, string]>([
   ["receive", "MaxMessageSize", 37748736, "'36MB'"],
   ["receive", "ConnectionTimeout", "00:10:00", "'00:10:00'"],
   ["receive", "Bindings", ["0.0.0.0:25", "[::]:25"], "'0.0.0.0:25', '[::]:25'"],
+  [
+    "receive",
+    "RemoteIPRanges",
+    ["10.0.0.0/8", "0.0.0.0/0"],
+    "'10.0.0.0/8', '0.0.0.0-255.255.255.255'",
+  ],
   ["receive", "AuthMechanism", ["None"], "'None'"],
   ["receive", "Banner", "220 it's", "'220 it''s'"],
   ["send", "TlsAuthLevel", null, "$null"],

@@ -7,7 +7,7 @@
  */
 export type { Block } from "./block";
 export type { Options as ScriptOptions } from "./options";
-export { comment, type Quoted, quote, quoteBoolean, quoteList, quoteNumber } from "./quote";
+export type { Quoted } from "./quote";
 export type { Line, Style as ScriptStyle } from "./render";
 export { type Script, scriptOf } from "./script";
 export { withBom } from "./withBom";
