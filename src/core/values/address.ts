@@ -1,7 +1,7 @@
 import { parseIpv4, printIpv4 } from "./ipv4";
 import { parseIpv6, printIpv6 } from "./ipv6";
 import { type Parsed, read, refused } from "./parsed";
-import { at, type Piece, part, trimmed } from "./place";
+import { at, ofWhole, type Piece, part, trimmed } from "./place";
 
 export type Family = 4 | 6;
 
@@ -36,8 +36,9 @@ export function parseAddressPiece(piece: Piece): Parsed<IpAddress> {
     return value.ok ? read({ family: 6, value: value.value }) : value;
   }
   const scope = piece.text.slice(percent + 1);
-  const value = parseIpv6(part(piece, 0, percent));
-  if (!value.ok) return value;
+  const unscoped = part(piece, 0, percent);
+  const value = parseIpv6(unscoped);
+  if (!value.ok) return ofWhole(piece, unscoped, value, parseAddress);
   if (/^[\w.]{1,32}$/.test(scope)) return read({ family: 6, value: value.value, scope });
   return refused({
     code: "ip-scope",

@@ -6,7 +6,7 @@ import {
 } from "./address";
 import { clip } from "./clip";
 import { type Parsed, read, refused } from "./parsed";
-import { at, type Piece, part, trimmed } from "./place";
+import { at, ofWhole, type Piece, part, trimmed } from "./place";
 
 /** An address and port that a receive connector listens on. Scopes have no place in a binding. */
 export interface Binding {
@@ -22,8 +22,9 @@ export function parseBinding(text: string): Parsed<Binding> {
   const host = part(piece, 0, Math.max(colon, 0));
   const bracketed = /^\[([^[\]%]*)\]$/.test(host.text);
   if (colon < 0 || (host.text.includes(":") && !bracketed)) return unclear(piece);
-  const address = parseAddressPiece(bracketed ? part(host, 1, host.text.length - 1) : host);
-  if (!address.ok) return address;
+  const inner = bracketed ? part(host, 1, host.text.length - 1) : host;
+  const address = parseAddressPiece(inner);
+  if (!address.ok) return ofWhole(piece, inner, address, parseBinding);
   if (bracketed !== (address.value.family === 6)) return unclear(piece);
   const port = part(piece, colon + 1);
   const number = /^\d{1,9}$/.test(port.text) ? Number(port.text) : 0;
@@ -39,17 +40,25 @@ export function parseBinding(text: string): Parsed<Binding> {
 
 /** What looks like an address alone, or IPv6 without brackets. */
 function unclear(piece: Piece): Parsed<never> {
-  const inner = /^\[[^[\]]*\]$/.test(piece.text) ? part(piece, 1, piece.text.length - 1) : piece;
-  const alone = parseAddressPiece(inner);
-  const told = {
+  const instead = meant(piece);
+  return refused({
     code: "binding-form",
     what: `${piece.text === "" ? "A binding" : clip(piece.text)} needs an address and a port.`,
     mend: "Write 10.0.0.11:25 or [2001:db8::11]:25; 0.0.0.0 and [::] are all addresses.",
     at: at(piece),
-  };
-  if (!alone.ok || alone.value.scope !== undefined) return refused(told);
-  const { family, value } = alone.value;
-  return refused({ ...told, instead: printBinding({ family, address: value, port: 25 }) });
+    ...(instead ? { instead } : {}),
+  });
+}
+
+/** IPv6 with a port and no brackets, or an address alone, which gets the port of SMTP. */
+function meant(piece: Piece): string | undefined {
+  const inner = /^\[[^[\]]*\]$/.test(piece.text) ? part(piece, 1, piece.text.length - 1) : piece;
+  const [, host, port] = /^([\da-f:.]+):(\d{1,5})$/i.exec(inner.text) ?? [];
+  const ported = inner === piece && host ? parseBinding(`[${host}]:${port}`) : undefined;
+  if (ported?.ok) return printBinding(ported.value);
+  const alone = parseAddressPiece(inner);
+  if (!alone.ok || alone.value.scope !== undefined) return undefined;
+  return printBinding({ family: alone.value.family, address: alone.value.value, port: 25 });
 }
 
 /** The canonical form: `10.0.0.11:25`, `[2001:db8::11]:25`. */

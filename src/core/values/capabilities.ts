@@ -2,7 +2,7 @@ import { clip } from "./clip";
 import { patternFault } from "./domain";
 import { parseNamed } from "./named";
 import { type Parsed, read, refused } from "./parsed";
-import { at, type Piece, part, trimmed } from "./place";
+import { at, ofWhole, type Piece, part, trimmed } from "./place";
 
 /** What a client may do whose certificate holds `domain`; `NO-TLS` stands for clients without TLS. */
 export interface Capabilities {
@@ -27,18 +27,15 @@ export function parseCapabilities(text: string): Parsed<Capabilities> {
   const domain = part(piece, 0, colon);
   // Exchange was seen to refuse `*` (V18); that is the linter's to tell.
   const fault = domain.text === "*" ? undefined : patternFault(domain);
-  if (fault) return refused(withoutMend(fault));
+  if (fault) return ofWhole(piece, domain, { complaint: fault }, parseCapabilities);
   const names: string[] = [];
   for (const each of separated(piece, colon + 1)) {
     const name = parseNamed(each, capabilityNames, "capability");
-    if (!name.ok) return refused(withoutMend(name.complaint));
+    if (!name.ok) return ofWhole(piece, each, name, parseCapabilities);
     if (!names.includes(name.value)) names.push(name.value);
   }
   return read({ domain: domain.text, names });
 }
-
-/** A text for a part of the entry is none for the whole. */
-const withoutMend = <T extends { readonly instead?: string }>({ instead: _, ...rest }: T) => rest;
 
 function separated(piece: Piece, from: number): Piece[] {
   let start = from;

@@ -34,7 +34,7 @@ export function parseDuration(text: string): Parsed<string> {
     return whole(piece, [Number(before), a, b, c], fraction);
   }
   // What cannot be hours is days, as .NET tries one form after the other.
-  if (a > 23 && third !== undefined && fraction === "")
+  if (a > 23 && b <= 23 && c <= 59 && third !== undefined && fraction === "")
     return whole(piece, [a, b, c, 0], "", hoursMeant(piece, a, b, c));
   return whole(piece, [0, a, b, c], fraction);
 }

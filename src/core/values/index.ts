@@ -35,7 +35,7 @@ export { durationOf, durationSeconds, parseDuration, showDuration } from "./dura
 export { type Identifier, parseIdentifier, printIdentifier } from "./identifier";
 export { nearest, parseNamed } from "./named";
 export { type Parsed, read, refused } from "./parsed";
-export { at, type Piece, part, trimmed } from "./place";
+export { at, ofWhole, type Piece, part, trimmed } from "./place";
 export { printRange } from "./printRange";
 export { type IpRange, parseRange } from "./range";
 export { contains, overlaps, printCount, sameRange, sizeOf } from "./rangeRelations";

@@ -2,15 +2,16 @@ import ipaddr from "ipaddr.js";
 import { clip } from "./clip";
 import { parseIpv4 } from "./ipv4";
 import { type Parsed, read, refused } from "./parsed";
-import { at, type Piece, part } from "./place";
+import { at, ofWhole, type Piece, part, trimmed } from "./place";
 
 /** An IPv6 address without scope, as a number below 2^128. A dotted tail is read as strictly as IPv4. */
 export function parseIpv6(piece: Piece): Parsed<bigint> {
   const dot = piece.text.indexOf(".");
   if (dot < 0) return groups(piece, piece.text);
   const from = piece.text.lastIndexOf(":", dot) + 1;
-  const tail = parseIpv4(part(piece, from));
-  if (!tail.ok) return tail;
+  const dotted = part(piece, from);
+  const tail = parseIpv4(dotted);
+  if (!tail.ok) return ofWhole(piece, dotted, tail, (text) => parseIpv6(trimmed(text)));
   const hex = `${(tail.value >>> 16).toString(16)}:${(tail.value & 0xffff).toString(16)}`;
   return groups(piece, piece.text.slice(0, from) + hex);
 }

@@ -10,7 +10,7 @@ import { clip } from "./clip";
 import type { Complaint } from "./complaint";
 import { prefixOfMask } from "./netmask";
 import { type Parsed, read, refused } from "./parsed";
-import { at, type Piece, part, trimmed } from "./place";
+import { at, ofWhole, type Piece, part, trimmed } from "./place";
 
 /** The addresses from `first` to `last`, both included. `scope` is kept and plays no part in comparing (R20). */
 export interface IpRange {
@@ -35,7 +35,21 @@ export function parseRange(text: string): Parsed<IpRange> {
   if (piece.text.endsWith(")")) return masked(piece);
   if (piece.text.endsWith("*")) return starred(piece);
   const address = parseAddressPiece(piece);
-  return address.ok ? read(between(address.value, address.value)) : address;
+  return address.ok ? read(between(address.value, address.value)) : (ported(piece) ?? address);
+}
+
+/** A binding among ranges: an IPv4 address with a port. */
+function ported(piece: Piece): Parsed<never> | undefined {
+  const colon = piece.text.indexOf(":");
+  const address = parseAddressPiece(part(piece, 0, Math.max(colon, 0)));
+  if (!address.ok) return undefined;
+  return refused({
+    code: "range-port",
+    what: "A range has no port.",
+    mend: "Take the port away; Bindings hold ports.",
+    at: at(part(piece, colon)),
+    instead: printAddress(address.value),
+  });
 }
 
 function between(first: IpAddress, last: IpAddress): IpRange {
@@ -45,10 +59,11 @@ function between(first: IpAddress, last: IpAddress): IpRange {
 }
 
 function interval(piece: Piece, dash: number): Parsed<IpRange> {
-  const first = parseAddressPiece(part(piece, 0, dash));
-  if (!first.ok) return first;
-  const last = parseAddressPiece(part(piece, dash + 1));
-  if (!last.ok) return last;
+  const [low, high] = [part(piece, 0, dash), part(piece, dash + 1)];
+  const first = parseAddressPiece(low);
+  if (!first.ok) return ofWhole(piece, low, first, parseRange);
+  const last = parseAddressPiece(high);
+  if (!last.ok) return ofWhole(piece, high, last, parseRange);
   if (first.value.family !== last.value.family)
     return refused({
       code: "range-families",
@@ -58,19 +73,20 @@ function interval(piece: Piece, dash: number): Parsed<IpRange> {
     });
   const range = between(first.value, last.value);
   if (range.first <= range.last) return read(range);
-  const [low, high] = [printAddress(last.value), printAddress(first.value)];
+  const [from, to] = [printAddress(first.value), printAddress(last.value)];
   return refused({
     code: "range-reversed",
-    what: `This range ends before it starts: ${high} – ${low}.`,
+    what: `This range ends before it starts: ${from} – ${to}.`,
     mend: "Swap them.",
     at: at(piece),
-    instead: `${low}-${high}`,
+    instead: `${to}-${from}`,
   });
 }
 
 function cidr(piece: Piece, slash: number): Parsed<IpRange> {
-  const address = parseAddressPiece(part(piece, 0, slash));
-  if (!address.ok) return address;
+  const network = part(piece, 0, slash);
+  const address = parseAddressPiece(network);
+  if (!address.ok) return ofWhole(piece, network, address, parseRange);
   const length = part(piece, slash + 1);
   const bits = bitsOf[address.value.family];
   if (/^\d{1,3}$/.test(length.text) && Number(length.text) <= bits)
@@ -92,8 +108,9 @@ function cidr(piece: Piece, slash: number): Parsed<IpRange> {
 
 function masked(piece: Piece): Parsed<IpRange> {
   const open = piece.text.indexOf("(");
-  const address = parseAddressPiece(part(piece, 0, Math.max(open, 0)));
-  if (!address.ok) return address;
+  const network = part(piece, 0, Math.max(open, 0));
+  const address = parseAddressPiece(network);
+  if (!address.ok) return ofWhole(piece, network, address, parseRange);
   const mask = part(piece, open + 1, piece.text.length - 1);
   if (address.value.family === 6)
     return refused({
