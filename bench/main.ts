@@ -1,19 +1,26 @@
 import { cpus } from "node:os";
 import { type Bench, openBench } from "./browser";
 import { measureBundle } from "./bundle";
+import { measureEngine } from "./engine";
 import { measureKeystrokes } from "./keystroke";
 import { measureLoad } from "./load";
 import { tableOf } from "./table";
 
+/** Each part with what it needs besides the core: the built app in a browser, or the build alone. */
 const parts = {
-  bundle: (_: Bench, root: string) => measureBundle(`${root}/dist`),
-  load: (bench: Bench) => measureLoad(bench),
-  keystroke: (bench: Bench, root: string) => measureKeystrokes(bench, `${root}/.cache/bench`),
-};
+  bundle: { needs: "build", measure: (root: string) => measureBundle(`${root}/dist`) },
+  engine: { needs: "nothing", measure: () => measureEngine() },
+  load: { needs: "browser", measure: (_: string, bench: Bench) => measureLoad(bench) },
+  keystroke: {
+    needs: "browser",
+    measure: (root: string, bench: Bench) => measureKeystrokes(bench, `${root}/.cache/bench`),
+  },
+} as const;
 
 type Part = keyof typeof parts;
 
 export const partNames = Object.keys(parts) as readonly Part[];
+export const needsOf = (only: readonly Part[]) => new Set(only.map((part) => parts[part].needs));
 
 /** Runs the parts that are named; a part that cannot measure ends the bench with its reason. */
 export async function runBench(
@@ -21,19 +28,22 @@ export async function runBench(
   only: readonly Part[],
   flags: readonly string[],
 ): Promise<void> {
-  const bench = await openBench(root, flags);
+  const machine = { cores: cpus().length, node: process.versions.node };
+  const figures: Record<string, unknown> = { machine };
+  const bench = needsOf(only).has("browser") ? await openBench(root, flags) : undefined;
   try {
-    const figures: Record<string, unknown> = {
-      machine: {
-        cores: cpus().length,
-        node: process.versions.node,
-        chromium: bench.browser.version(),
-      },
-    };
-    for (const part of only) figures[part] = await parts[part](bench, root);
+    if (bench) figures.machine = { ...machine, chromium: bench.browser.version() };
+    for (const part of only) figures[part] = await measure(part, root, bench);
     process.stderr.write(tableOf(figures));
     process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   } finally {
-    await bench.close();
+    await bench?.close();
   }
+}
+
+function measure(part: Part, root: string, bench: Bench | undefined): unknown {
+  const each = parts[part];
+  if (each.needs !== "browser") return each.measure(root);
+  if (!bench) throw new Error(`${part} needs a browser.`);
+  return each.measure(root, bench);
 }

@@ -12,8 +12,11 @@ await install(process.stderr);
 const { bundled } = await import("./bundle.mjs");
 const { chromiumFlags, findChromium } = await import("./chromium.mjs");
 
-const file = await bundled("bench/main.ts", { folders: ["bench", "src/core"], inline: false });
-const { partNames, runBench } = await import(pathToFileURL(file).href);
+const file = await bundled("bench/main.ts", {
+  folders: ["bench", "src/core"],
+  inline: false,
+}).catch((error) => stop(`The bench could not be built from its sources:\n${error.message}`));
+const { needsOf, partNames, runBench } = await import(pathToFileURL(file).href);
 if (flags["--help"]) {
   process.stdout.write(
     `npm run -s bench [-- --only NAME,NAME]    parts: ${partNames.join(", ")}\n`,
@@ -24,20 +27,24 @@ const only = flags["--only"]?.split(",") ?? partNames;
 const stranger = only.find((name) => !partNames.includes(name));
 if (stranger !== undefined) refuse(`There is no part ${stranger}. Parts: ${partNames.join(", ")}.`);
 
-const browser = await findChromium();
-if (browser.missing) {
-  process.stderr.write(`The bench needs a browser: ${browser.missing}\n`);
-  process.exit(1);
+const needs = needsOf(only);
+if (needs.has("browser")) {
+  const browser = await findChromium();
+  if (browser.missing) stop(`The bench needs a browser: ${browser.missing}`);
+  process.env.PORTOLAN_CHROMIUM = browser.path;
 }
-process.env.PORTOLAN_CHROMIUM = browser.path;
-const { status, output } = await npm(["run", "--silent", "build"]);
-if (status !== 0) {
-  process.stderr.write(`${output}\nThe build failed, so there is nothing to measure.\n`);
-  process.exit(1);
+if (needs.has("browser") || needs.has("build")) {
+  const { status, output } = await npm(["run", "--silent", "build"]);
+  if (status !== 0) stop(`${output}\nThe build failed, so there is nothing to measure.`);
 }
 try {
   await runBench(root, only, chromiumFlags);
 } catch (error) {
   process.stderr.write(`The bench could not measure: ${error.stack}\n`);
   process.exitCode = 1;
+}
+
+function stop(reason) {
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { root } from "./root.mjs";
 
 const cache = join(root, "node_modules", ".cache", "portolan");
@@ -35,7 +36,7 @@ export async function bundled(entry, { folders, inline }) {
   await build({
     root,
     configFile: false,
-    logLevel: "error",
+    logLevel: "silent",
     publicDir: false,
     ssr: { noExternal: inline ? true : undefined, target: "node" },
     build: {
@@ -46,6 +47,9 @@ export async function bundled(entry, { folders, inline }) {
       minify: false,
       rolldownOptions: { output: { entryFileNames: "entry.mjs", codeSplitting: false } },
     },
+  }).catch((error) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(stripVTControlCharacters(error.message));
   });
   for (const old of readdirSync(cache))
     if (old.startsWith(`${name}-`)) rmSync(join(cache, old), { force: true });

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 import { root } from "./root.mjs";
 
 /** Does this program start and end well? Waits for at most `timeout` ms; prints nothing. */
@@ -9,6 +10,7 @@ export function answers(program, args, timeout = 20_000) {
 
 /**
  * Runs a program to its end. `output` collects both streams; with `show` they also go there as they come.
+ * Colours are taken out: some tools write them even when they are asked not to.
  * Never throws: a program that cannot be started has status 127 and says so in its output.
  */
 export function run(program, args, { env = {}, timeout, show } = {}) {
@@ -27,7 +29,8 @@ export function run(program, args, { env = {}, timeout, show } = {}) {
     };
     child.stdout.on("data", take);
     child.stderr.on("data", take);
-    const end = (status) => resolve({ status, output: Buffer.concat(chunks).toString("utf8") });
+    const end = (status) =>
+      resolve({ status, output: stripVTControlCharacters(Buffer.concat(chunks).toString("utf8")) });
     child.on("error", (error) => {
       chunks.push(Buffer.from(`${error.message}\n`));
       end(127);
