@@ -5,10 +5,10 @@ import { create } from "./create";
 import { changedRemarks, madeRemarks } from "./describe";
 import { draftRemarks } from "./draft";
 import { groupsRemark } from "./groupsRemark";
-import { isMoved, twinOf } from "./identity";
 import type { Options } from "./options";
 import { type Line, render } from "./render";
 import { remark, type Statement } from "./statement";
+import { isMoved, twinOf } from "./twin";
 
 /** The lines of one connector; `null` is the head of the script. The last line of a block is empty. */
 export interface Block {

@@ -1,5 +1,13 @@
-import type { Certificate, Connector, Organisation, Server } from "../../model";
-import { serverOf, serversByName, sourcesOf } from "./identity";
+import {
+  type Certificate,
+  type Connector,
+  identifierOf,
+  type Organisation,
+  type SendConnector,
+  type Server,
+  serverNamed,
+  serverOf,
+} from "../../model";
 
 /** Where to look for a certificate; without a server it is looked for where the script runs. */
 export interface Look {
@@ -18,7 +26,7 @@ function byIdentifier(organisation: Organisation): ReadonlyMap<string, readonly 
   if (found) return found;
   const index = new Map<string, Certificate[]>();
   for (const each of Object.values(organisation.certificates)) {
-    const identifier = `<I>${each.issuer}<S>${each.subject}`;
+    const identifier = identifierOf(each);
     index.set(identifier, [...(index.get(identifier) ?? []), each]);
   }
   for (const list of index.values())
@@ -49,7 +57,7 @@ export function looksFor(
   return servers.map((name) => {
     const own = known.find((each) => each.server?.toLowerCase() === name.toLowerCase());
     const { thumbprint } = own ?? known.find((each) => each.server === undefined) ?? best;
-    const server = serversByName(organisation).get(name.toLowerCase());
+    const server = serverNamed(organisation, name);
     return isRemote(name, server) ? { server: name, thumbprint } : { thumbprint };
   });
 }
@@ -57,3 +65,9 @@ export function looksFor(
 /** An Edge server is administered on itself: its commands take no -Server. */
 const isRemote = (name: string, server: Server | undefined): boolean =>
   name !== "" && server?.role !== "Edge";
+
+/** Names of the servers that a send connector sends from, as far as the design says them. */
+function sourcesOf(connector: SendConnector): readonly string[] {
+  const said = connector.explicit.SourceTransportServers;
+  return Array.isArray(said) ? said : [];
+}

@@ -1,16 +1,16 @@
-import type { Connector } from "../../model";
+import { type Connector, circumstancesOf } from "../../model";
 import { commandWith, prepared } from "./assemble";
 import { type Context, contextOf } from "./context";
 import { type Difference, differenceOf } from "./difference";
 import { grantCommands } from "./grant";
 import { type Rights, rightsOf } from "./permissions";
-import { circumstancesOf, type Stated } from "./stated";
+import type { Stated } from "./stated";
 import { type Argument, remark, type Statement } from "./statement";
 
 /** Set- with what differs from the deployed connector, its new name included, and its rights. */
 export function change(context: Context, deployed: Connector): Statement[] {
   const { connector, organisation, options } = context;
-  const circumstances = circumstancesOf(organisation, connector, false);
+  const circumstances = circumstancesOf(organisation, connector);
   const before = contextOf(organisation, deployed, options);
   if (typeof before === "string") return [remark(`${context.identity} is held back. ${before}`)];
   const difference = differenceOf(connector, deployed, circumstances, options.full);

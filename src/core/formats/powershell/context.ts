@@ -1,7 +1,7 @@
-import type { Connector, Organisation } from "../../model";
-import { identityOf, serverOf, suffixOf } from "./identity";
+import { type Connector, identityOf, type Organisation, serverOf } from "../../model";
 import type { Options } from "./options";
 import { credentialVariable, type Quoted, quote } from "./quote";
+import { suffixOf } from "./suffix";
 
 /** What the commands of one connector are written with. */
 export interface Context {

@@ -7,13 +7,13 @@ import { signsIn } from "./groups";
 import { type Rights, rightsOf } from "./permissions";
 import { nothing, quote } from "./quote";
 import { oneLine } from "./render";
-import { circumstancesOf, defaultOf, isEmpty, type Stated, statedOf } from "./stated";
+import { circumstancesMaking, defaultOf, isEmpty, type Stated, statedOf } from "./stated";
 import { type Argument, remark, type Statement } from "./statement";
 
 /** New- with what it takes, Set- with what only Set- takes, and the rights of a receive connector. */
 export function create(context: Context): Statement[] {
   const { connector, options, quoted } = context;
-  const circumstances = circumstancesOf(context.organisation, connector, true);
+  const circumstances = circumstancesMaking(context.organisation, connector);
   const { now, later, remarks } = divided(context, circumstances);
   const noun = connector.kind === "receive" ? "ReceiveConnector" : "SendConnector";
   const made = commandWith(

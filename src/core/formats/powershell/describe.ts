@@ -1,15 +1,14 @@
-import type { Connector } from "../../model";
+import { type Connector, circumstancesOf, identityOf } from "../../model";
 import type { Context } from "./context";
 import { differenceOf } from "./difference";
-import { identityOf } from "./identity";
-import { circumstancesOf, type Stated, statedOf } from "./stated";
+import { circumstancesMaking, type Stated, statedOf } from "./stated";
 import { type Remark, remark } from "./statement";
 
 /** One line on what a new connector is, and its sizes and times with their units. */
 export function madeRemarks(context: Context): Remark[] {
   const { connector } = context;
   const usage = connector.usage ?? "Custom";
-  const stated = statedOf(connector, circumstancesOf(context.organisation, connector, true), false);
+  const stated = statedOf(connector, circumstancesMaking(context.organisation, connector), false);
   const measured = stated.filter(isMeasured).map(shown);
   return [
     remark(`New ${connector.kind} connector ${context.identity}, usage ${usage}`),
@@ -20,7 +19,7 @@ export function madeRemarks(context: Context): Remark[] {
 /** One line on what changes, old and new value with their units. */
 export function changedRemarks(context: Context, deployed: Connector): Remark[] {
   const { connector, organisation, options } = context;
-  const circumstances = circumstancesOf(organisation, connector, false);
+  const circumstances = circumstancesOf(organisation, connector);
   const { stated } = differenceOf(connector, deployed, circumstances, false);
   const renamed = connector.name === deployed.name ? [] : [`Name ${connector.name}`];
   const changes = stated.map((each) => `${shown(each)}${was(each, deployed)}`);

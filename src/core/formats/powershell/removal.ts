@@ -1,5 +1,4 @@
-import type { Connector, Organisation } from "../../model";
-import { identityOf } from "./identity";
+import { type Connector, identityOf, type Organisation } from "../../model";
 
 /**
  * Deployed connectors that have to go before others are written, because one of those takes their name
@@ -8,11 +7,10 @@ import { identityOf } from "./identity";
 export function goesFirst(
   organisation: Organisation,
   gone: readonly Connector[],
-  made: readonly Connector[],
-  changed: readonly Connector[],
+  written: readonly Connector[],
 ): ReadonlySet<Connector> {
   if (gone.length === 0) return new Set();
-  const taken = new Set([...made, ...changed].flatMap((each) => claims(organisation, each)));
+  const taken = new Set(written.flatMap((each) => claims(organisation, each)));
   return new Set(gone.filter((each) => claims(organisation, each).some((it) => taken.has(it))));
 }
 

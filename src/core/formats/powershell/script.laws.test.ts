@@ -5,11 +5,11 @@ import { parseErrors } from "../../../testing/powershell/parse";
 import { type Memory, play, type Way } from "../../../testing/powershell/play";
 import { noPowerShell } from "../../../testing/powershell/run";
 import { properties } from "../../catalogue";
-import type { Connector, Organisation } from "../../model";
-import { identityOf, twinOf } from "./identity";
+import { type Connector, circumstancesOf, identityOf, type Organisation } from "../../model";
 import type { Options } from "./options";
 import { scriptOf } from "./script";
-import { circumstancesOf, defaultOf, isEmpty, writable } from "./stated";
+import { circumstancesMaking, defaultOf, isEmpty, writable } from "./stated";
+import { twinOf } from "./twin";
 
 const styles = ["oneline", "backtick", "splat"] as const;
 const plain: Options = { style: "splat", full: false, whatIf: false, comments: true };
@@ -36,7 +36,10 @@ function different(organisation: Organisation, connector: Connector, memory: Mem
     if (raw === undefined) return isEmpty(expected) ? [] : [`${name}: nothing for ${expected}`];
     const value = kind.coerce(raw);
     if (!value.ok) return [`${name}: ${value.complaint.what}`];
-    const made = [true, false].map((each) => circumstancesOf(organisation, connector, each));
+    const made = [
+      circumstancesMaking(organisation, connector),
+      circumstancesOf(organisation, connector),
+    ];
     const wanted =
       expected === undefined ? made.map((each) => defaultOf(declared, each)) : [expected];
     const same = wanted.some(

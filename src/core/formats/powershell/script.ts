@@ -1,11 +1,16 @@
-import type { Connector, Organisation } from "../../model";
+import {
+  byName,
+  type Connector,
+  identityOf,
+  type Organisation,
+  orderedConnectors,
+} from "../../model";
 import { type Block, blocksOf, removalsOf } from "./block";
-import { isMoved, twinOf } from "./identity";
 import type { Options } from "./options";
-import { inOrder } from "./order";
 import { goesFirst } from "./removal";
 import { render } from "./render";
 import { remark, type Statement } from "./statement";
+import { isMoved, twinOf } from "./twin";
 
 export interface Script {
   readonly blocks: readonly Block[];
@@ -19,31 +24,27 @@ export interface Script {
  */
 export function scriptOf(organisation: Organisation, options: Options): Script {
   const { connectors, deployed } = organisation;
-  const made: Connector[] = [];
-  const changed: Connector[] = [];
-  const gone: Connector[] = [];
   const work: Connector[] = [];
-  for (const each of Object.values(connectors)) {
+  const gone: Connector[] = [];
+  for (const each of orderedConnectors(organisation)) {
     const before = twinOf(organisation, each);
     if (before === each && !hasDrafts(each)) continue;
     work.push(each);
-    if (!before) made.push(each);
-    else if (isMoved(each, before)) {
-      made.push(each);
-      gone.push(before);
-    } else changed.push(each);
+    if (before && isMoved(each, before)) gone.push(before);
   }
-  for (const each of Object.values(deployed))
-    if (!Object.hasOwn(connectors, each.id)) gone.push(each);
-  const first = goesFirst(organisation, gone, made, changed);
-  const leaving = inOrder(organisation.servers, gone);
+  for (const id in deployed) {
+    const before = deployed[id];
+    if (before && !Object.hasOwn(connectors, id)) gone.push(before);
+  }
+  gone.sort((a, b) => byName(identityOf(organisation, a), identityOf(organisation, b)));
+  const first = goesFirst(organisation, gone, work);
   const write = blocksOf(organisation, options);
   const remove = removalsOf(organisation, options);
   const blocks: Block[] = [];
   const add = (block: Block | undefined) => block && blocks.push(block);
-  for (const each of leaving) if (first.has(each)) add(remove(each));
-  for (const each of inOrder(organisation.servers, work)) add(write(each));
-  for (const each of leaving) if (!first.has(each)) add(remove(each));
+  for (const each of gone) if (first.has(each)) add(remove(each));
+  for (const each of work) add(write(each));
+  for (const each of gone) if (!first.has(each)) add(remove(each));
   return new Whole([...headOf(organisation, options, blocks.length), ...blocks]);
 }
 

@@ -5,9 +5,8 @@ import {
   parameter as parameterOf,
   properties,
 } from "../../catalogue";
-import type { Connector, Organisation } from "../../model";
+import { type Connector, circumstancesOf, type Organisation } from "../../model";
 import type { Value } from "../../values";
-import { serverOf, serversByName, sourcesOf } from "./identity";
 
 /** One value that a command is to carry, with what a person should know of it. */
 export interface Stated {
@@ -16,27 +15,13 @@ export interface Stated {
   readonly because?: string;
 }
 
-/**
- * What the defaults of a connector depend on. An imported connector has no usage, and its defaults by
- * usage are unknown; made anew it is made as Custom.
- */
-export function circumstancesOf(
+/** An imported connector has no usage, and what a usage sets is unknown; made anew it is made as Custom. */
+export function circumstancesMaking(
   organisation: Organisation,
   connector: Connector,
-  made: boolean,
 ): Circumstances {
-  const server =
-    connector.kind === "receive"
-      ? serverOf(organisation, connector)
-      : sourcesOf(connector)
-          .map((name) => serversByName(organisation).get(name.toLowerCase()))
-          .find((each) => each !== undefined);
-  return {
-    usage: connector.usage ?? (made ? "Custom" : undefined),
-    version: server?.version ?? organisation.version,
-    role: server?.role ?? "Mailbox",
-    serverFqdn: connector.kind === "receive" ? server?.fqdn : undefined,
-  };
+  const circumstances = circumstancesOf(organisation, connector);
+  return { ...circumstances, usage: circumstances.usage ?? "Custom" };
 }
 
 /** The value in force; undefined where it is unknown. */
