@@ -1,14 +1,17 @@
-/** The figures as lines of `path  value`, numbers aligned, for people. */
+/** The figures as lines for people: what was measured and its value, or its spread on one line. */
 export function tableOf(figures: unknown): string {
   const rows = flatten(figures, "");
   const width = Math.max(...rows.map(([path]) => path.length));
-  return rows.map(([path, value]) => `${path.padEnd(width)}  ${value.padStart(12)}\n`).join("");
+  return rows.map(([path, value]) => `${path.padEnd(width)}  ${value}\n`).join("");
 }
 
 function flatten(value: unknown, path: string): [string, string][] {
-  if (typeof value === "number") return [[path, value.toLocaleString("en-US")]];
-  if (typeof value !== "object" || value === null) return [[path, String(value)]];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    flatten(inner, path ? `${path}.${name}` : name),
-  );
+  if (typeof value !== "object" || value === null) return [[path, show(value)]];
+  const inner = Object.entries(value);
+  if (inner.every(([, each]) => typeof each === "number"))
+    return [[path, inner.map(([name, each]) => `${name} ${show(each)}`).join("   ")]];
+  return inner.flatMap(([name, each]) => flatten(each, path ? `${path}.${name}` : name));
 }
+
+const show = (value: unknown): string =>
+  typeof value === "number" ? value.toLocaleString("en-US") : String(value);
