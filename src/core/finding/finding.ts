@@ -1,5 +1,5 @@
 import type { SourceId, Standing } from "../sources";
-import type { Value } from "../values/value";
+import type { Value } from "../values";
 import type { Phrase } from "./phrase";
 
 /**

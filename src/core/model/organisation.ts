@@ -1,5 +1,5 @@
 import type { ExchangeVersion, ReceiveUsage, SendUsage, ServerRole } from "../catalogue";
-import type { Value } from "../values/value";
+import type { Value } from "../values";
 
 /** What the design says of a connector: parameter name → canonical value. Absent = not said, null = said to be empty. */
 export type Explicit = Readonly<Record<string, Value>>;
