@@ -1,0 +1,58 @@
+import { useCallback, useSyncExternalStore } from "react";
+import type { Finding } from "../../core/finding";
+import { breakpoints } from "../../ui/breakpoints";
+import { useMediaQuery } from "../../ui/useMediaQuery";
+import { useOrganisation } from "../../workspace/hooks";
+import { askedStore, askFor } from "./dialogs/asked";
+import { DuplicateDialog } from "./dialogs/DuplicateDialog";
+import { NewConnectorDialog } from "./dialogs/NewConnectorDialog";
+import { DeskLayout } from "./layout/DeskLayout";
+import { PhoneLayout } from "./layout/PhoneLayout";
+import { groupOf } from "./openField";
+import { useSelection } from "./selection";
+import { useDesignCommands } from "./useDesignCommands";
+
+/** Explorer, chart, form and dock: one selection, followed by all four. */
+export function DesignPlace() {
+  const [selection, select] = useSelection();
+  const phone = useMediaQuery(breakpoints.phone);
+  const asked = useSyncExternalStore(askedStore.watch, askedStore.get);
+
+  const open = useCallback(
+    (at: string | undefined, field?: string) =>
+      select({
+        at,
+        field,
+        group: at !== undefined && field !== undefined ? groupOf(at, field) : undefined,
+        pane: at === undefined ? undefined : "form",
+      }),
+    [select],
+  );
+  const openFinding = useCallback(
+    ({ place }: Finding) => open(place.connector ?? place.server, place.parameter),
+    [open],
+  );
+  useDesignCommands(selection, open, openFinding);
+  const Layout = phone ? PhoneLayout : DeskLayout;
+  return (
+    <>
+      <h1 className="sr-only">Design</h1>
+      <Layout selection={selection} select={select} open={open} openFinding={openFinding} />
+      {asked?.dialog === "new" ? (
+        <NewConnectorDialog
+          server={asked.server}
+          onClose={() => askFor(null)}
+          onCreated={(connector) => open(connector)}
+        />
+      ) : null}
+      {asked?.dialog === "duplicate" ? <Duplicate connector={asked.connector} /> : null}
+    </>
+  );
+}
+
+function Duplicate({ connector: id }: { readonly connector: string }) {
+  const connector = useOrganisation((organisation) => organisation.connectors[id]);
+  return connector?.kind === "receive" ? (
+    <DuplicateDialog connector={connector} onClose={() => askFor(null)} />
+  ) : null;
+}

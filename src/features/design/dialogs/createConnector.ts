@@ -1,0 +1,46 @@
+import type { SendUsage } from "../../../core/catalogue";
+import type { Command } from "../../../core/edit";
+import { addReceiveConnector, addSendConnector, addServer, together } from "../../../core/edit";
+import { run, workspaceNow } from "../../../workspace/hooks";
+import { items, type NewConnector, needsBindings, needsRanges } from "./newConnector";
+
+/** Makes what the dialog asked for in one undoable step; answers the id of the (first) new connector. */
+export function createConnector(answers: NewConnector): string | undefined {
+  const before = workspaceNow().organisation.connectors;
+  run(together("New connector " + answers.name, commandsOf(answers)));
+  const after = workspaceNow().organisation.connectors;
+  return Object.keys(after).find((id) => !Object.hasOwn(before, id));
+}
+
+function commandsOf(answers: NewConnector): readonly Command[] {
+  const { name, usage } = answers;
+  if (answers.kind === "send")
+    return [
+      addSendConnector({
+        name,
+        usage: usage as SendUsage,
+        explicit: { AddressSpaces: items(answers.spaces, "spaces") },
+      }),
+    ];
+  const explicit = {
+    ...(needsBindings(usage) ? { Bindings: items(answers.bindings, "bindings") } : {}),
+    ...(needsRanges(usage) ? { RemoteIPRanges: items(answers.ranges, "ranges") } : {}),
+  };
+  const add = (server: string, suffix: string): Command =>
+    addReceiveConnector({ name: `${name}${suffix}`, server, usage, explicit });
+  const { servers } = workspaceNow().organisation;
+  const many = answers.servers.length + (answers.newServer === "" ? 0 : 1) > 1;
+  const suffixOf = (server: string) => (many ? ` ${server}` : "");
+  const existing = answers.servers.map((id) => add(id, suffixOf(servers[id]?.name ?? "")));
+  if (answers.newServer === "") return existing;
+  return [
+    addServer({ name: answers.newServer }),
+    (organisation) => {
+      const id = Object.keys(organisation.servers).find(
+        (each) => organisation.servers[each]?.name === answers.newServer,
+      );
+      return add(id ?? "", suffixOf(answers.newServer))(organisation);
+    },
+    ...existing,
+  ];
+}

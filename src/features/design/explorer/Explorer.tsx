@@ -1,0 +1,137 @@
+import { clsx } from "clsx";
+import { AtSign, Globe, type LucideIcon, Plus, ScrollText } from "lucide-react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
+import { plainDirection } from "../../../components/wording";
+import { Button } from "../../../ui/Button";
+import { DirectionMark } from "../../../ui/DirectionMark";
+import { Icon } from "../../../ui/Icon";
+import { SearchField } from "../../../ui/SearchField";
+import { SeverityMark } from "../../../ui/SeverityMark";
+import { Tree } from "../../../ui/Tree";
+import type { TreeNode, TreeRow } from "../../../ui/treeRows";
+import { useOrganisation } from "../../../workspace/hooks";
+import { type Entry, explorerNodes, type Part } from "./explorerNodes";
+
+interface Props {
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string) => void;
+  readonly onNew: () => void;
+  readonly onKey: (id: string, event: React.KeyboardEvent) => void;
+}
+
+const icons: Record<Part, LucideIcon> = {
+  acceptedDomains: AtSign,
+  networks: Globe,
+  certificates: ScrollText,
+};
+
+/** Servers and connectors as a tree, with a filter over names, addresses and domains. */
+export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKey }: Props) {
+  const organisation = useOrganisation((each) => each);
+  const [filter, setFilter] = useState("");
+  const wanted = useDeferredValue(filter);
+  const nodes = useMemo(() => explorerNodes(organisation, wanted), [organisation, wanted]);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const open = useMemo(
+    () =>
+      new Set(Object.keys(organisation.servers).filter((id) => wanted !== "" || !closed.has(id))),
+    [organisation.servers, closed, wanted],
+  );
+  return (
+    <section aria-label="Explorer" className="flex h-full min-h-0 flex-col bg-panel">
+      <div className="flex shrink-0 items-center gap-2 p-3">
+        <SearchField
+          id="explorer-filter"
+          name="Filter"
+          value={filter}
+          onChange={setFilter}
+          keys="/"
+          className="min-w-0 flex-1"
+        />
+        <Button icon={Plus} onClick={onNew}>
+          New
+        </Button>
+      </div>
+      <Tree
+        name="Servers and connectors"
+        nodes={nodes}
+        selected={selected ?? null}
+        onSelect={(node) => onSelect(node.id)}
+        open={open}
+        onOpenChange={(id, isOpen) =>
+          setClosed((now) => {
+            const next = new Set(now);
+            if (isOpen) next.delete(id);
+            else next.add(id);
+            return next;
+          })
+        }
+        renderRow={(row) => <EntryRow row={row} />}
+        rowName={rowName}
+        onRowKey={(node, event) => onKey(node.id, event)}
+        className="pb-3"
+      />
+    </section>
+  );
+});
+
+function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
+  const entry = row.node.data;
+  if (!entry) return <span className="truncate">{row.node.label}</span>;
+  if (entry.kind === "part")
+    return (
+      <>
+        <Icon of={icons[entry.part]} size="row" className="text-ink-3" />
+        <span className="truncate">{row.node.label}</span>
+        <Right>{entry.count}</Right>
+      </>
+    );
+  if (entry.kind === "server")
+    return (
+      <>
+        <span className="truncate font-semibold">{entry.server.name}</span>
+        <Right>{entry.server.role === "Edge" ? "Edge" : entry.server.version}</Right>
+      </>
+    );
+  const { connector } = entry;
+  return (
+    <>
+      <DirectionMark
+        direction={connector.kind === "receive" ? "inbound" : "outbound"}
+        size={14}
+        className={clsx("shrink-0", entry.disabled && "opacity-50")}
+      />
+      <span className={clsx("truncate", entry.disabled && "text-ink-3")}>{row.node.label}</span>
+      <Right>
+        {entry.worst ? <SeverityMark severity={entry.worst} size={14} /> : null}
+        {entry.changed ? <span className="text-accent">◆</span> : null}
+        {entry.disabled ? <span>disabled</span> : null}
+        <span className="max-w-24 truncate font-machine">{entry.place}</span>
+      </Right>
+    </>
+  );
+}
+
+function Right({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <span className="ml-auto inline-flex shrink-0 items-center gap-1.5 pl-2 text-small font-normal text-ink-3 tabular-nums">
+      {children}
+    </span>
+  );
+}
+
+function rowName({ node }: TreeRow<Entry>): string {
+  const entry = (node as TreeNode<Entry>).data;
+  if (entry?.kind === "server")
+    return `Server ${entry.server.name}, ${entry.count} receive connectors`;
+  if (entry?.kind !== "connector") return node.label;
+  return [
+    `${plainDirection(entry.connector.kind)} ${entry.connector.name}`,
+    entry.place,
+    entry.disabled ? "disabled" : "",
+    entry.changed ? "changed" : "",
+    entry.count > 0 ? `${entry.count} ${entry.count === 1 ? "problem" : "problems"}` : "",
+  ]
+    .filter((each) => each !== "")
+    .join(", ");
+}

@@ -1,0 +1,34 @@
+import { useCallback } from "react";
+import { duplicate } from "../../../core/edit";
+import { run, useReadOnly, workspaceNow } from "../../../workspace/hooks";
+import { askFor } from "../dialogs/asked";
+import { removeWithUndo } from "../form/ConnectorHead";
+import type { LayoutProps } from "../layout/layout";
+import { Explorer } from "./Explorer";
+
+/** The explorer with its keys: F2 rename, Ctrl D duplicate, Delete remove. */
+export function ExplorerPane({ selection, open }: LayoutProps) {
+  const readOnly = useReadOnly();
+  const onKey = useCallback(
+    (id: string, event: React.KeyboardEvent) => {
+      const connector = workspaceNow().organisation.connectors[id];
+      if (!connector || readOnly) return;
+      if (event.key === "Delete") removeWithUndo(connector);
+      else if (event.key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey))
+        run(duplicate({ connector: id }));
+      else if (event.key === "F2") open(id, "Name");
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    [open, readOnly],
+  );
+  return (
+    <Explorer
+      selected={selection.at}
+      onSelect={open}
+      onNew={() => askFor({ dialog: "new" })}
+      onKey={onKey}
+    />
+  );
+}

@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { ParameterField } from "../../../components/ParameterField/ParameterField";
+import { setDraft, setValue } from "../../../core/edit";
+import type { Fix } from "../../../core/finding";
+import type { Connector } from "../../../core/model";
+import { Tabs } from "../../../ui/Tabs";
+import { run, useOrganisation, useReadOnly } from "../../../workspace/hooks";
+import { applyFix } from "../applyFix";
+import type { Selection } from "../selection";
+import { ConnectorHead } from "./ConnectorHead";
+import { type FieldView, fieldsOf } from "./fields";
+import { RelayField } from "./RelayField";
+import { tabsOf } from "./tabs";
+
+interface Props {
+  readonly connector: Connector;
+  readonly selection: Selection;
+  readonly select: (next: Partial<Selection>) => void;
+}
+
+/**
+ * The form of one connector, made from the catalogue. Typed text lives in react-hook-form until it can
+ * be read; every value that can be read goes to the workspace at once.
+ */
+export function ConnectorForm({ connector, selection, select }: Props) {
+  const form = useForm<Record<string, string>>();
+  const readOnly = useReadOnly();
+  const organisation = useOrganisation((each) => each);
+  const fields = useMemo(() => fieldsOf(organisation, connector), [organisation, connector]);
+  const tabs = useMemo(() => tabsOf(fields), [fields]);
+  const group = tabs.some(({ id }) => id === selection.group)
+    ? (selection.group as string)
+    : "essentials";
+  const shown = fields.filter((field) =>
+    group === "essentials" ? field.essential : field.parameter.group === group,
+  );
+  const body = useRef<HTMLDivElement>(null);
+  useFocusField(body, selection.field, connector.id, group);
+
+  const { id } = connector;
+  const onValue = useCallback(
+    (parameter: string, value: Parameters<typeof setValue>[0]["value"]) =>
+      run(setValue({ connector: id, parameter, value })),
+    [id],
+  );
+  const onDraft = useCallback(
+    (parameter: string, draft: Parameters<typeof setDraft>[0]["draft"]) =>
+      run(setDraft({ connector: id, parameter, draft })),
+    [id],
+  );
+  const onFix = useCallback((fix: Fix) => applyFix(fix), []);
+  const onFocus = useCallback((field: string) => select({ field }), [select]);
+
+  const relay = connector.kind === "receive" && (group === "essentials" || group === "permissions");
+  return (
+    <FormProvider {...form}>
+      <div className="flex h-full min-h-0 flex-col">
+        <ConnectorHead connector={connector} organisation={organisation} readOnly={readOnly} />
+        <Tabs
+          label={`Groups of ${connector.name}`}
+          tabs={tabs}
+          value={group}
+          onChange={(next) => select({ group: next, field: undefined })}
+          className="min-h-0 flex-1"
+          panelClassName="min-h-0 flex-1 overflow-y-auto contain-content"
+        >
+          <div ref={body} className="space-y-5 px-4 py-4">
+            {shown.map((field) => (
+              <Field
+                key={`${id} ${field.parameter.name}`}
+                field={field}
+                usage={connector.usage}
+                readOnly={readOnly}
+                onValue={onValue}
+                onDraft={onDraft}
+                onFix={onFix}
+                onFocus={onFocus}
+              />
+            ))}
+            {relay && connector.kind === "receive" ? (
+              <RelayField connector={connector} readOnly={readOnly} />
+            ) : null}
+          </div>
+        </Tabs>
+      </div>
+    </FormProvider>
+  );
+}
+
+interface FieldProps {
+  readonly field: FieldView;
+  readonly usage: string | undefined;
+  readonly readOnly: boolean;
+  readonly onValue: React.ComponentProps<typeof ParameterField>["onValue"];
+  readonly onDraft: React.ComponentProps<typeof ParameterField>["onDraft"];
+  readonly onFix: (fix: Fix) => void;
+  readonly onFocus: (parameter: string) => void;
+}
+
+function Field({ field, ...rest }: FieldProps) {
+  return (
+    <ParameterField
+      {...rest}
+      parameter={field.parameter}
+      effective={field.effective}
+      draft={field.draft}
+      was={field.was}
+      changed={field.changed}
+      findings={field.findings}
+      unavailable={field.unavailable}
+    />
+  );
+}
+
+/** A problem, a script line or an edge of the chart leads to the field: it comes into view and takes the focus. */
+function useFocusField(
+  body: React.RefObject<HTMLDivElement | null>,
+  field: string | undefined,
+  connector: string,
+  group: string,
+) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new connector or group draws other fields
+  useEffect(() => {
+    if (!field) return;
+    const frame = body.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+    if (!frame || frame.contains(document.activeElement)) return;
+    frame.scrollIntoView({ block: "nearest" });
+    frame
+      .querySelector<HTMLElement>(
+        "input:not([type=hidden]), button[role=combobox], textarea, [tabindex]",
+      )
+      ?.focus({
+        preventScroll: true,
+      });
+  }, [body, field, connector, group]);
+}

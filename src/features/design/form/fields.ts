@@ -1,0 +1,57 @@
+import { type Effective, type Parameter, properties } from "../../../core/catalogue";
+import type { Finding } from "../../../core/finding";
+import { problemsOf } from "../../../core/lint";
+import {
+  type Connector,
+  type Draft,
+  effectiveOf,
+  type Organisation,
+  serverOf,
+} from "../../../core/model";
+import { sameValue, type Value } from "../../../core/values";
+
+/** What the form shows of one parameter of one connector. */
+export interface FieldView {
+  readonly parameter: Parameter;
+  readonly effective: Effective;
+  readonly draft: Draft | undefined;
+  readonly changed: boolean;
+  readonly was: Value | undefined;
+  readonly findings: readonly Finding[];
+  readonly essential: boolean;
+  readonly unavailable: string | undefined;
+}
+
+/** All fields of a connector, in the order of the catalogue. */
+export function fieldsOf(organisation: Organisation, connector: Connector): readonly FieldView[] {
+  const inForce = effectiveOf(organisation, connector);
+  const findings = problemsOf(organisation).of(connector.id);
+  const deployed = organisation.deployed[connector.id];
+  const server = serverOf(organisation, connector);
+  const version = server?.version ?? organisation.version;
+  return properties(connector.kind).map((parameter) => {
+    const { name } = parameter;
+    const was = deployed?.explicit[name];
+    return {
+      parameter,
+      effective: inForce[name] as Effective,
+      draft: Object.hasOwn(connector.drafts, name) ? connector.drafts[name] : undefined,
+      changed: deployed !== undefined && !sameValue(was, connector.explicit[name]),
+      was,
+      findings: findings.filter((finding) => finding.place.parameter === name),
+      essential: isEssential(parameter, connector),
+      unavailable: parameter.versions.includes(version)
+        ? server && parameter.edge === "not" && server.role === "Edge"
+          ? "not on Edge servers"
+          : server && parameter.edge === "only" && server.role !== "Edge"
+            ? "Edge servers only"
+            : undefined
+        : `Exchange ${parameter.versions.join(", ")} only`,
+    };
+  });
+}
+
+/** What matters first for the usage; an imported connector has none, and shows what a Custom one would. */
+function isEssential(parameter: Parameter, connector: Connector): boolean {
+  return parameter.essential?.includes(connector.usage ?? "Custom") ?? false;
+}

@@ -1,0 +1,31 @@
+import { groups } from "../../../core/catalogue";
+import type { FieldView } from "./fields";
+
+export interface FormTab {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly countLabel: string;
+}
+
+/** Essentials first, then the groups that have a field; each with the number of explicit values. */
+export function tabsOf(fields: readonly FieldView[]): readonly FormTab[] {
+  const count = (some: readonly FieldView[]) =>
+    some.filter(({ effective }) => effective.origin === "explicit").length || undefined;
+  const used = groups
+    .map(({ id, title }) => ({
+      id,
+      title,
+      of: fields.filter((each) => each.parameter.group === id),
+    }))
+    .filter(({ of }) => of.length > 0);
+  return [
+    { id: "essentials", label: "Essentials", count: undefined, countLabel: "" },
+    ...used.map(({ id, title, of }) => ({
+      id,
+      label: title,
+      count: count(of),
+      countLabel: "explicit",
+    })),
+  ];
+}

@@ -1,0 +1,101 @@
+import { duplicate } from "../../core/edit";
+import type { Finding } from "../../core/finding";
+import { problemsOf } from "../../core/lint";
+import { orderedConnectors } from "../../core/model";
+import { useCommands } from "../../ui/commands/useCommands";
+import { run, workspaceNow } from "../../workspace/hooks";
+import { askFor } from "./dialogs/asked";
+import { removeWithUndo } from "./form/ConnectorHead";
+import { foldSignals } from "./layout/folds";
+import type { Selection } from "./selection";
+
+/** What can be done in the Design place, for keys, palette and shortcut sheet. */
+export function useDesignCommands(
+  selection: Selection,
+  open: (at: string | undefined, field?: string) => void,
+  openFinding: (finding: Finding) => void,
+): void {
+  const connector = () =>
+    selection.at ? workspaceNow().organisation.connectors[selection.at] : undefined;
+  const step = (by: 1 | -1) => {
+    const { all } = problemsOf(workspaceNow().organisation);
+    if (all.length === 0) return false;
+    const here = all.findIndex(
+      ({ place }) => place.connector === selection.at && place.parameter === selection.field,
+    );
+    const next = here < 0 ? (by > 0 ? 0 : all.length - 1) : (here + by + all.length) % all.length;
+    openFinding(all[next] as Finding);
+    return undefined;
+  };
+  useCommands([
+    {
+      id: "new-connector",
+      label: "New connector",
+      group: "Design",
+      keys: "n",
+      run: () => askFor({ dialog: "new" }),
+    },
+    {
+      id: "duplicate-connector",
+      label: "Duplicate connector",
+      group: "Design",
+      when: () => connector() !== undefined,
+      run: () => {
+        const at = connector();
+        if (at) run(duplicate({ connector: at.id }));
+      },
+    },
+    {
+      id: "remove-connector",
+      label: "Remove connector",
+      group: "Design",
+      when: () => connector() !== undefined,
+      run: () => {
+        const at = connector();
+        if (at) removeWithUndo(at);
+      },
+    },
+    {
+      id: "next-problem",
+      label: "Next problem",
+      group: "Design",
+      keys: "F8",
+      run: () => step(1),
+    },
+    {
+      id: "previous-problem",
+      label: "Previous problem",
+      group: "Design",
+      keys: "Shift F8",
+      run: () => step(-1),
+    },
+    {
+      id: "fold-explorer",
+      label: "Fold the explorer",
+      group: "Design",
+      keys: "Ctrl \\",
+      run: () => foldSignals.fold("explorer"),
+    },
+    {
+      id: "fold-dock",
+      label: "Fold problems and script",
+      group: "Design",
+      keys: "Ctrl J",
+      run: () => foldSignals.fold("dock"),
+    },
+    {
+      id: "show-organisation",
+      label: "Show the organisation",
+      group: "Design",
+      run: () => open(undefined),
+    },
+    {
+      id: "first-connector",
+      label: "Open the first connector",
+      group: "Design",
+      hidden: true,
+      when: () => orderedConnectors(workspaceNow().organisation).length > 0,
+      run: () => open(orderedConnectors(workspaceNow().organisation)[0]?.id),
+    },
+  ]);
+}
