@@ -11,7 +11,7 @@ export interface Capabilities {
 }
 
 /** The capabilities that the reference documents. */
-export const capabilityNames: readonly string[] = ["AcceptCloudServicesMail", "AcceptOorgProtocol"];
+const capabilityNames: readonly string[] = ["AcceptCloudServicesMail", "AcceptOorgProtocol"];
 
 /** Reads one entry of TlsDomainCapabilities: `domain:capability[,capability]`. */
 export function parseCapabilities(text: string): Parsed<Capabilities> {

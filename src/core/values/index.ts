@@ -5,15 +5,7 @@
  * Addresses are whole numbers (bigint) with their family, ranges are intervals of them.
  * Nothing here knows connectors, documents or notations.
  */
-export {
-  bitsOf,
-  type Family,
-  type IpAddress,
-  isMulticastOrBroadcastAddress,
-  lastAddress,
-  parseAddress,
-  printAddress,
-} from "./address";
+export { type IpAddress, parseAddress, printAddress } from "./address";
 export { type AddressSpace, parseAddressSpace, printAddressSpace } from "./addressSpace";
 export {
   type Binding,
@@ -24,7 +16,6 @@ export {
 } from "./binding";
 export {
   type Capabilities,
-  capabilityNames,
   parseCapabilities,
   printCapabilities,
 } from "./capabilities";
@@ -35,10 +26,10 @@ export { durationOf, durationSeconds, parseDuration, showDuration } from "./dura
 export { type Identifier, parseIdentifier, printIdentifier } from "./identifier";
 export { nearest, parseNamed } from "./named";
 export { type Parsed, read, refused } from "./parsed";
-export { at, ofWhole, type Piece, part, trimmed } from "./place";
+export { type Piece, part, trimmed } from "./place";
 export { printRange } from "./printRange";
 export { type IpRange, parseRange } from "./range";
-export { contains, overlaps, printCount, sameRange, sizeOf } from "./rangeRelations";
+export { contains, printCount, sizeOf } from "./rangeRelations";
 export { parseSize, printSize, showSize, type Unlimited } from "./size";
 export { parseSmartHost } from "./smartHost";
 export { parseThumbprint } from "./thumbprint";
