@@ -77,6 +77,6 @@ describe.skipIf(noPowerShell())(
         expect(cmdlet, name).toBeDefined();
         if (cmdlet) expect(Object.fromEntries(sorted), name).toEqual(described(cmdlet));
       }
-    });
+    }, 120_000);
   },
 );

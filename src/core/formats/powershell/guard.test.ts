@@ -108,6 +108,7 @@ describe.skipIf(noPowerShell())(
           expect(other?.errors).toHaveLength(way === "file" ? 1 : 2);
         });
       },
+      120_000,
     );
   },
 );

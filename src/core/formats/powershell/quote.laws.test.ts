@@ -74,7 +74,7 @@ describe.skipIf(noPowerShell())("quote, in a real PowerShell", () => {
       expect(existsSync(canary)).toBe(false);
       expect(readFileSync(out, "utf8").trimEnd().split("\n")).toEqual(texts.map(base64));
     });
-  }, 60_000);
+  }, 120_000);
 
   it(`returns ${amount} hostile texts as they were, pasted line by line`, async () => {
     await inFolder(async (folder) => {
@@ -85,5 +85,5 @@ describe.skipIf(noPowerShell())("quote, in a real PowerShell", () => {
       expect(existsSync(canary)).toBe(false);
       expect(readFileSync(out, "utf8").trimEnd().split("\n")).toEqual(texts.map(base64));
     });
-  }, 60_000);
+  }, 120_000);
 });

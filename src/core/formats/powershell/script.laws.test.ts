@@ -105,7 +105,7 @@ describe.skipIf(noPowerShell())("scripts, in a real PowerShell", () => {
       ),
     );
     expect((await parseErrors(all)).flat()).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it.each<Way>(["file", "pasted"])(
     "make the design and then its change, %s",
@@ -127,7 +127,7 @@ describe.skipIf(noPowerShell())("scripts, in a real PowerShell", () => {
         pairs.flatMap(([, after], index) => differences(after, memories[index] as Memory)),
       ).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   it("change nothing with -WhatIf", async () => {
@@ -145,5 +145,5 @@ describe.skipIf(noPowerShell())("scripts, in a real PowerShell", () => {
       expect(after?.receive).toEqual(before?.receive);
       expect(after?.send).toEqual(before?.send);
     });
-  }, 60_000);
+  }, 120_000);
 });
