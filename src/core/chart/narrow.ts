@@ -28,7 +28,7 @@ export function layOutNarrow(
   const heads: Head[] = [];
   let y = 0;
   const title = (text: string) => {
-    heads.push({ text, x: measure.margin, y: y + 6 });
+    heads.push({ text, x: rail - 4, y: y + 6 });
     y += head;
   };
   if (!group)

@@ -1,5 +1,5 @@
 import type { Chart, NetworkNode, ReceiveNode, SendNode } from "./chart";
-import { hopText, limitText, networkDetail, portText, tlsText, whoText } from "./words";
+import { hopText, limitText, networkDetail, portText, whoText } from "./words";
 
 /** One path into the organisation. */
 export interface RowIn {
@@ -56,7 +56,7 @@ export function tableOf(chart: Chart): Row[] {
             : "none",
           name: node.name,
           server: node.serverName,
-          tls: tlsText[node.tls],
+          tls: node.tls,
           signIn: node.signIn ? "needed" : node.who.length > 1 ? "possible" : "not needed",
           maySend: maySend(node),
           state: stateOf(node),
@@ -80,7 +80,7 @@ export function tableOf(chart: Chart): Row[] {
         name: node.name,
         space,
         cost: cost === undefined ? "" : String(cost),
-        tls: tlsText[node.tls],
+        tls: node.tls,
         limit: limitText(node),
         to: `${title}: ${detail}`,
         state: stateOf(node),

@@ -1,0 +1,89 @@
+import { useMemo, useState } from "react";
+import { bearersOf, type Chart, dimmed, type Lens, litBy, type Sign } from "../../core/chart";
+import { FlowTable } from "../FlowTable/FlowTable";
+import { Canvas } from "./Canvas";
+import "./chart.css";
+import type { Badge } from "./NodeShell";
+import { Toolbar } from "./Toolbar";
+
+export type ChartShown = "chart" | "table";
+
+export interface FlowChartProps {
+  readonly chart: Chart;
+  /** Name of the organisation, for the chart's own name. */
+  readonly name: string;
+  /** Worst severity and number of a connector's findings. */
+  readonly badgeOf: (connector: string) => Badge | undefined;
+  /** The worst problem of a connector in words. */
+  readonly problemOf?: ((connector: string) => string | undefined) | undefined;
+  /** Id of the selected connector. */
+  readonly selected: string | undefined;
+  /** A click on an edge names the parameter that made it. */
+  readonly onSelect: (connector: string | undefined, parameter?: string) => void;
+  readonly onProblem: (connector: string) => void;
+  readonly onServer?: ((server: string) => void) | undefined;
+  readonly lens: Lens;
+  readonly onLens: (lens: Lens) => void;
+  readonly shown: ChartShown;
+  readonly onShown: (shown: ChartShown) => void;
+  /** Phone: lanes from top to bottom, one server at a time. */
+  readonly narrow?: boolean | undefined;
+}
+
+const everyone = () => undefined;
+
+/** The mail flow of a design: toolbar, chart or table. Selection and lens are the caller's. */
+export function FlowChart(props: FlowChartProps) {
+  const { chart, lens, shown, narrow = false } = props;
+  const [sign, setSign] = useState<Sign>();
+  const lit = useMemo(
+    () => (sign ? bearersOf(sign, chart) : litBy(lens, chart)),
+    [sign, lens, chart],
+  );
+  const toggle = () => props.onShown(shown === "chart" ? "table" : "chart");
+  return (
+    <section
+      aria-label="Mail-flow chart"
+      className="flex h-full min-h-0 min-w-0 flex-col bg-water"
+      data-region="chart"
+    >
+      <Toolbar
+        lens={lens}
+        onLens={(next) => {
+          setSign(undefined);
+          props.onLens(next);
+        }}
+        shown={shown}
+        onToggle={toggle}
+        changes={chart.counts.changes}
+        dimmed={dimmed(chart, lit)}
+      />
+      {shown === "table" ? (
+        <FlowTable
+          chart={chart}
+          badgeOf={props.badgeOf}
+          lit={lit}
+          selected={props.selected}
+          onSelect={props.onSelect}
+          onClose={toggle}
+        />
+      ) : (
+        <Canvas
+          chart={chart}
+          name={props.name}
+          badgeOf={props.badgeOf}
+          problemOf={props.problemOf ?? everyone}
+          selected={props.selected}
+          onSelect={props.onSelect}
+          onProblem={props.onProblem}
+          onServer={props.onServer}
+          onTable={toggle}
+          lit={lit}
+          sign={sign}
+          onSign={setSign}
+          narrow={narrow}
+        />
+      )}
+    </section>
+  );
+}

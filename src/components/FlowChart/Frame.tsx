@@ -1,0 +1,73 @@
+import { ChevronRight } from "lucide-react";
+import type { FrameView, Lanes } from "../../core/chart";
+import { EdgeLine } from "./EdgeLine";
+import { Nodes } from "./Nodes";
+import { type Looks, lineState } from "./state";
+
+export interface FrameProps {
+  readonly view: FrameView;
+  readonly lanes: Lanes;
+  readonly looks: Looks;
+}
+
+/** A server's land with its listeners on the coast, its connectors, and the ring where mail leaves. */
+export function Frame({ view, lanes, looks }: FrameProps) {
+  const { frame, edges } = view;
+  const { land, ring, fold, hairline, server } = frame.block;
+  return (
+    <div
+      className="fc-frame"
+      style={{ top: frame.y, width: lanes.width, height: frame.block.height }}
+    >
+      <div
+        className="fc-land"
+        style={{ left: land.x, top: land.y, width: land.width, height: land.height }}
+      />
+      {hairline === undefined ? null : (
+        <div
+          className="fc-hairline"
+          style={{ left: land.x + 24, top: hairline, width: land.width - 36 }}
+        >
+          Transport service
+        </div>
+      )}
+      <svg className="fc-edges" width={lanes.width} height={frame.block.height} aria-hidden>
+        {edges.map((line) => (
+          <EdgeLine key={line.key} line={line} {...lineState(looks, line)} />
+        ))}
+        <circle className="fc-ring" cx={ring.x} cy={ring.y} r={3.5} />
+      </svg>
+      <Nodes nodes={view.networks} looks={looks} />
+      <Nodes nodes={view.listeners} looks={looks} />
+      <Nodes nodes={view.connectors} looks={looks} />
+      <Nodes nodes={[server]} looks={looks} />
+      {fold ? (
+        <button
+          type="button"
+          className="fc-fold"
+          style={{
+            left: lanes.connectors.x - 1,
+            top: fold.y,
+            maxWidth: land.x + land.width - lanes.connectors.x - 6,
+          }}
+          tabIndex={-1}
+          data-fold={frame.key}
+          aria-expanded={fold.open}
+        >
+          <ChevronRight size={12} strokeWidth={1.5} aria-hidden />
+          {fold.listeners.length === 1
+            ? "1 internal listener"
+            : `${fold.listeners.length} internal listeners`}
+          <span className="fc-machine">{portsText(fold.listeners.map((each) => each.port))}</span>
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** `:717 :2525 :465`, each once; more than four end in an ellipsis. */
+function portsText(ports: readonly number[]): string {
+  const distinct = [...new Set(ports)];
+  const shown = distinct.slice(0, 4).map((port) => `:${port}`);
+  return [...shown, ...(distinct.length > 4 ? ["…"] : [])].join(" ");
+}

@@ -1,0 +1,54 @@
+import { memo } from "react";
+import { nodeName, type ReceiveNode, receiveFact, splitName } from "../../core/chart";
+import { PrincipalMark } from "../../ui/PrincipalMark";
+import { TlsSample } from "../../ui/TlsSample";
+import { BeadSignShape } from "./Bead";
+import { type NodeProps, NodeShell, problemsText, sameNode } from "./NodeShell";
+
+/** A receive connector: name, the widest principal and what it may do, TLS. */
+export const ReceiveCard = memo(
+  function ReceiveCard(props: NodeProps<ReceiveNode>) {
+    const { node } = props.placed;
+    const { own, suffix } = splitName(node.name, node.serverName);
+    const [widest] = node.who;
+    const live = node.enabled && !node.neverReached && node.change !== "removed";
+    return (
+      <NodeShell
+        {...props}
+        label={nodeName(node, problemsText(props.severity, props.problems))}
+        className="fc-node fc-receive"
+        look={lookOf(node)}
+      >
+        <span className="fc-name">
+          <span className="fc-own">{own}</span>
+          {suffix ? <span className="fc-suffix">{suffix}</span> : null}
+        </span>
+        <span className="fc-facts">
+          {live && widest ? (
+            <PrincipalMark principal={widest === "partner" ? "server" : widest} size={14} />
+          ) : null}
+          <span className="fc-fact" data-relay={live && node.relay === "yes" ? true : undefined}>
+            {receiveFact(node)}
+          </span>
+          {live && node.clearPasswords && node.tls === "none" ? (
+            <span className="fc-sign">
+              <BeadSignShape sign="open-lock" />
+            </span>
+          ) : null}
+          {live && node.tls !== "unknown" ? (
+            <TlsSample protection={node.tls} className="fc-tls" />
+          ) : null}
+        </span>
+      </NodeShell>
+    );
+  },
+  sameNode<ReceiveNode>,
+);
+
+function lookOf(node: ReceiveNode): string {
+  const look = [`who-${node.who[0] ?? "nobody"}`];
+  if (node.change === "removed") look.push("ghost");
+  else if (!node.enabled) look.push("off");
+  else if (node.neverReached) look.push("never");
+  return look.join(" ");
+}

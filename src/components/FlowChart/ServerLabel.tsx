@@ -1,0 +1,18 @@
+import { memo } from "react";
+import { nodeName, type ServerNode } from "../../core/chart";
+import { type NodeProps, NodeShell, sameNode } from "./NodeShell";
+
+/** Name, version and role in the right column of a server's frame. */
+export const ServerLabel = memo(
+  function ServerLabel(props: NodeProps<ServerNode>) {
+    const { node } = props.placed;
+    return (
+      <NodeShell {...props} label={nodeName(node)} className="fc-node fc-server">
+        <span className="fc-server-name">{node.name}</span>
+        <span className="fc-server-fact">{node.version}</span>
+        <span className="fc-server-fact">{node.role}</span>
+      </NodeShell>
+    );
+  },
+  sameNode<ServerNode>,
+);

@@ -1,0 +1,46 @@
+import { Table2, Workflow } from "lucide-react";
+import { type Lens, lenses } from "../../core/chart";
+import { IconButton } from "../../ui/IconButton";
+import { Segmented } from "../../ui/Segmented";
+import type { ChartShown } from "./FlowChart";
+
+export interface ToolbarProps {
+  readonly lens: Lens;
+  readonly onLens: (lens: Lens) => void;
+  readonly shown: ChartShown;
+  readonly onToggle: () => void;
+  readonly changes: number;
+  readonly dimmed: number;
+}
+
+/** Lenses, how many connectors the lens dims, and the way to the table. */
+export function Toolbar({ lens, onLens, shown, onToggle, changes, dimmed }: ToolbarProps) {
+  return (
+    <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-2 bg-panel px-3">
+      <h2 className="shrink-0 text-body max-laptop:sr-only">Mail flow</h2>
+      <div className="min-w-0 overflow-x-auto [scrollbar-width:none]">
+        <div className="w-max">
+          <Segmented
+            aria-label="Lens"
+            options={lenses.map(({ id, label }) => ({
+              value: id,
+              label,
+              count: id === "changes" ? changes : undefined,
+            }))}
+            value={lens}
+            onChange={onLens}
+          />
+        </div>
+      </div>
+      <span className="ml-auto shrink-0 text-micro text-ink-3 max-desk:sr-only">
+        {dimmed > 0 ? `${dimmed.toLocaleString("en-US")} dimmed` : null}
+      </span>
+      <IconButton
+        name={shown === "chart" ? "Show as table" : "Show as chart"}
+        icon={shown === "chart" ? Table2 : Workflow}
+        keys="T"
+        onClick={onToggle}
+      />
+    </div>
+  );
+}
