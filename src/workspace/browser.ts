@@ -1,0 +1,37 @@
+import type { Dependencies } from "./dependencies";
+import { rescueIn } from "./rescue";
+import { availableStorage } from "./storage/available";
+import { database } from "./storage/database";
+import { indexedStorage } from "./storage/indexed";
+import { openMessages } from "./tabs/messages";
+import type { Workspaces } from "./workspaces";
+
+/** What this browser offers; what it lacks or denies is done without. */
+export const browserDependencies = (): Dependencies => ({
+  storage: availableStorage(() => indexedStorage(database("portolan"))),
+  messages: openMessages(crypto.randomUUID(), "portolan"),
+  locks: typeof navigator === "undefined" ? undefined : navigator.locks,
+  rescue: rescueIn(localStorageOrNone()),
+  now: Date.now,
+  newId: () => crypto.randomUUID(),
+  delay: 250,
+  retryAfter: 5000,
+  patience: 1500,
+});
+
+/** Reading the property alone throws where cookies are blocked. */
+export function localStorageOrNone(): globalThis.Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores what is left when the page is put away or closed. */
+export function storeBeforeLeaving({ hide }: Pick<Workspaces, "hide">): void {
+  addEventListener("pagehide", hide);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") hide();
+  });
+}

@@ -1,0 +1,6 @@
+import { browserDependencies, storeBeforeLeaving } from "./browser";
+import { createWorkspaces } from "./workspaces";
+
+/** The workspaces of this tab. */
+export const workspaces = createWorkspaces(browserDependencies());
+if (typeof document !== "undefined") storeBeforeLeaving(workspaces);

@@ -1,0 +1,42 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Head, PartRecord } from "./storage";
+
+type Row = PartRecord & { readonly workspace: string };
+
+export interface Schema extends DBSchema {
+  workspaces: { key: string; value: Head };
+  /** One record a server, connector, certificate …, so that a keystroke writes little. */
+  parts: { key: [string, string, string]; value: Row };
+  /** Records that could not be read back, kept as they were found. */
+  setAside: { key: number; value: Row };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** Opens the database, making it at first; opens it again when the browser has closed it. */
+export function database(name: string): () => Promise<Database> {
+  if (!globalThis.indexedDB) throw new Error("This browser has no IndexedDB.");
+  let open: Promise<Database> | undefined;
+  const reset = () => {
+    open = undefined;
+  };
+  return () => {
+    open ??= openDB<Schema>(name, 1, {
+      upgrade(made) {
+        made.createObjectStore("workspaces", { keyPath: "id" });
+        made.createObjectStore("parts", { keyPath: ["workspace", "part", "id"] });
+        made.createObjectStore("setAside", { autoIncrement: true });
+      },
+      // A newer version of the app waits in another tab: let it.
+      blocking: (_, __, event) => {
+        (event.target as IDBDatabase).close();
+        reset();
+      },
+      terminated: reset,
+    }).catch((error: unknown) => {
+      reset();
+      throw error;
+    });
+    return open;
+  };
+}
