@@ -7,7 +7,7 @@ import { items, type NewConnector, needsBindings, needsRanges } from "./newConne
 /** Makes what the dialog asked for in one undoable step; answers the id of the (first) new connector. */
 export function createConnector(answers: NewConnector): string | undefined {
   const before = workspaceNow().organisation.connectors;
-  run(together("New connector " + answers.name, commandsOf(answers)));
+  run(together(`New connector ${answers.name}`, commandsOf(answers)));
   const after = workspaceNow().organisation.connectors;
   return Object.keys(after).find((id) => !Object.hasOwn(before, id));
 }

@@ -18,6 +18,7 @@ export function DeskLayout(props: LayoutProps) {
   const explorer = usePanelHandle();
   const form = usePanelHandle();
   const dock = usePanelHandle();
+  const [outer, setOuter] = usePreference<Record<string, number> | null>("design.outer", null);
   const [row, setRow] = usePreference<Record<string, number> | null>("design.columns", null);
   const [column, setColumn] = usePreference<Record<string, number> | null>("design.rows", null);
   useEffect(
@@ -35,50 +36,52 @@ export function DeskLayout(props: LayoutProps) {
     <Panels
       direction="row"
       className="h-full"
-      layout={row ?? undefined}
-      onLayout={(next) => setRow({ ...next })}
+      layout={outer ?? undefined}
+      onLayout={(next) => setOuter({ ...next })}
     >
-      <Panel
-        id="explorer"
-        handle={explorer}
-        defaultSize={explorerWidth}
-        min={200}
-        max={400}
-        folded={0}
-      >
-        <Region
-          id="explorer"
-          as="aside"
-          name="Explorer"
-          failed="The explorer could not be drawn"
-          className="h-full"
-        >
-          <ExplorerPane {...props} />
-        </Region>
-      </Panel>
-      <Splitter
-        name="Width of the explorer"
-        panel={explorer}
-        defaultSize={explorerWidth}
-        side="before"
-        direction="row"
-      />
-      <Panel id="middle" min={400}>
+      <Panel id="left" min={600}>
         <Panels
           direction="column"
           className="h-full"
           layout={column ?? undefined}
           onLayout={(next) => setColumn({ ...next })}
         >
-          <Panel id="chart" min={160}>
-            <Region
-              id="chart"
-              name="Chart"
-              failed="The chart could not be drawn"
+          <Panel id="top" min={160}>
+            <Panels
+              direction="row"
               className="h-full"
+              layout={row ?? undefined}
+              onLayout={(next) => setRow({ ...next })}
             >
-              <ChartPane {...props} />
-            </Region>
+              <Panel
+                id="explorer"
+                handle={explorer}
+                defaultSize={explorerWidth}
+                min={200}
+                max={400}
+                folded={0}
+              >
+                <Region
+                  id="explorer"
+                  as="aside"
+                  name="Explorer"
+                  failed="The explorer could not be drawn"
+                  className="h-full"
+                >
+                  <ExplorerPane {...props} />
+                </Region>
+              </Panel>
+              <Splitter
+                name="Width of the explorer"
+                panel={explorer}
+                defaultSize={explorerWidth}
+                side="before"
+                direction="row"
+              />
+              <Panel id="chart" min={400}>
+                <ChartPane {...props} />
+              </Panel>
+            </Panels>
           </Panel>
           <Splitter
             name="Height of problems and script"
