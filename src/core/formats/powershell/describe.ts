@@ -18,17 +18,14 @@ export function madeRemarks(context: Context): Remark[] {
 
 /** One line on what changes, old and new value with their units. */
 export function changedRemarks(context: Context, deployed: Connector): Remark[] {
-  const { connector, organisation, options } = context;
+  const { connector, organisation } = context;
   const circumstances = circumstancesOf(organisation, connector);
   const { stated } = differenceOf(connector, deployed, circumstances, false);
   const renamed = connector.name === deployed.name ? [] : [`Name ${connector.name}`];
   const changes = stated.map((each) => `${shown(each)}${was(each, deployed)}`);
   const all = [...renamed, ...changes];
   const text = all.length > 0 ? all.join("; ") : "rights";
-  return [remark(`Change ${identityOf(organisation, deployed)}: ${text}`)].slice(
-    0,
-    options.comments ? 1 : 0,
-  );
+  return [remark(`Change ${identityOf(organisation, deployed)}: ${text}`)];
 }
 
 /** Sizes and times, whose script form does not show the unit that people think in. */
