@@ -11,6 +11,7 @@ import { fakeLocks } from "./locks";
 /** A browser with one database, in which tabs are opened and killed. */
 export interface FakeBrowser {
   readonly storage: Storage;
+  readonly locks: LockManager | undefined;
   tab(change?: Partial<Dependencies>): Workspaces;
   /** Makes a tab that can be killed: after that it writes nothing and answers nobody, and its locks are free. */
   mortalTab(): { readonly tab: Workspaces; kill(): void };
@@ -45,6 +46,7 @@ export function fakeBrowser({ withLocks = true } = {}): FakeBrowser {
   };
   return {
     storage: open(),
+    locks,
     tab: (change) => createWorkspaces({ ...dependencies(), ...change }),
     mortalTab: () => {
       const given = dependencies();

@@ -10,6 +10,7 @@ export async function lockedSeat(locks: LockManager, options: SeatOptions): Prom
   let release: (() => void) | undefined;
   let line: AbortController | undefined;
   let left = false;
+  let handing = false;
 
   /** Answers whether the lock was given. While it is held, `release` is set. */
   const hold = (how: LockOptions): Promise<boolean> =>
@@ -26,8 +27,7 @@ export async function lockedSeat(locks: LockManager, options: SeatOptions): Prom
         })
         .catch(() => {
           resolve(false);
-          // Stolen while it was held: another tab writes now.
-          if (mine && release === mine) void lose();
+          if (mine && release === mine) void stolen();
         });
     });
 
@@ -40,17 +40,30 @@ export async function lockedSeat(locks: LockManager, options: SeatOptions): Prom
     });
   };
 
-  const lose = async (): Promise<void> => {
-    const free = release;
+  /** Another tab took the lock: as agreed, or because this one did not answer in time. */
+  const stolen = async (): Promise<void> => {
     release = undefined;
-    await options.onLose();
-    free?.();
+    if (!handing) await options.onLose();
+    handing = false;
     wait();
   };
 
+  /** The lock is kept until the other tab takes it, so that no third one gets it in between. */
+  const handOver = async (to: string): Promise<void> => {
+    handing = true;
+    await options.onLose();
+    messages.send({ is: "handed over", workspace, to });
+    setTimeout(() => {
+      if (!handing || !release) return;
+      // It never came.
+      handing = false;
+      void options.onGain();
+    }, options.patience * 2);
+  };
+
   const stop = messages.listen((message) => {
-    if (message.is !== "hand over" || message.workspace !== workspace || !release) return;
-    void lose().then(() => messages.send({ is: "handed over", workspace, to: message.from }));
+    const meant = message.is === "hand over" && message.workspace === workspace;
+    if (meant && release && !handing) void handOver(message.from);
   });
 
   const owner = await hold({ ifAvailable: true });
@@ -65,7 +78,10 @@ export async function lockedSeat(locks: LockManager, options: SeatOptions): Prom
       else wait();
     },
     lose: () => {
-      if (release) void lose();
+      const free = release;
+      release = undefined;
+      free?.();
+      if (free) wait();
     },
     leave: () => {
       left = true;

@@ -35,7 +35,7 @@ export async function unlockedSeat(options: SeatOptions): Promise<Seat> {
       await options.onGain();
     },
     lose: () => {
-      if (held) void lose();
+      held = false;
     },
     leave: () => {
       held = false;
