@@ -30,6 +30,8 @@ it.each([
   ["X400:c=DE;a= ;p=CONTOSO", "space-cost-missing", "X400:c=DE;a= ;p=CONTOSO;1"],
   ["X400:c=DE;101", "space-cost", undefined],
   ["X400:", "space-missing", undefined],
+  ["X400:c=DE;a=\u0007", "space-cost-missing", undefined],
+  ["corp.example:25", "space-type", undefined],
   [":corp.example", "space-type", undefined],
   ["", "name-missing", undefined],
 ])("%s is refused: %s", (text, code, instead) => {

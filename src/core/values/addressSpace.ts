@@ -21,7 +21,7 @@ export function parseAddressSpace(text: string): Parsed<AddressSpace> {
   const piece = part(whole, scope);
   const colon = piece.text.indexOf(":");
   const type = colon < 0 ? "SMTP" : part(piece, 0, colon).text.toUpperCase();
-  if (!/^[\w.-]{1,40}$/.test(type))
+  if (!/^[\w-]{1,40}$/.test(type))
     return refused({
       code: "space-type",
       what:
@@ -68,12 +68,13 @@ function free(rest: Piece, type: string): Parsed<AddressSpace> {
   const cost = costOf(written);
   if (cost !== undefined) return read({ type, space, cost });
   if (/^\d+$/.test(written.text)) return refused(costFault(written));
+  const whole = `${type}:${rest.text.replace(/;$/, "")};1`;
   return refused({
     code: "space-cost-missing",
     what: "This space holds a semicolon, and no cost at its end.",
     mend: "Write the cost after a last semicolon.",
     at: at(written),
-    instead: `${type}:${rest.text.replace(/;$/, "")};1`,
+    ...(parseAddressSpace(whole).ok ? { instead: whole } : {}),
   });
 }
 
