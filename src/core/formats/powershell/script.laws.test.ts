@@ -63,11 +63,19 @@ function different(organisation: Organisation, connector: Connector, memory: Mem
 
 const faults = ({ errors, refused }: Memory): readonly string[] => [...errors, ...refused];
 
+/** How a line ends whose statement goes on in the next; designs here know no certificates, so nothing is nested. */
+const goesOn = { oneline: /(?!)/, backtick: / `$/, splat: /^ {4}| \{$/ } as const;
+
 describe("scripts, by law", () => {
   it("end each statement of several lines with exactly one empty line", () => {
     fc.assert(
       fc.property(design, fc.constantFrom(...styles), (organisation, style) => {
         const { text, blocks } = scriptOf(organisation, { ...plain, style });
+        const isOpen = (line = "") => !line.startsWith("#") && goesOn[style].test(line);
+        text.split("\n").forEach((line, index, all) => {
+          if (isOpen(line)) expect(all[index + 1]).not.toBe("");
+          else if (isOpen(all[index - 1])) expect(all[index + 1]).toBe("");
+        });
         expect(text).not.toMatch(/\n\n\n/);
         expect(text.endsWith("\n\n")).toBe(true);
         expect(text.split("\n").length - 1).toBe(blocks.flatMap(({ lines }) => lines).length);
