@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type Chart, layOut, type Placed, type Sign, viewOf, waysText } from "../../core/chart";
+import { type Chart, layOut, type Sign, viewOf, waysText } from "../../core/chart";
 import { EmptyChart } from "./EmptyChart";
 import { Frame } from "./Frame";
 import { HoverCard } from "./HoverCard";
 import { currentOf, edgeByKey, nodesByKey } from "./inView";
-import { Legend, legendHeight } from "./Legend";
+import { LaneHeads } from "./LaneHeads";
+import { Legend } from "./Legend";
 import { Lines } from "./Lines";
+import { legendFits, waterBeside } from "./legendRoom";
 import { Minimap } from "./Minimap";
 import { type Badge, waysId } from "./NodeShell";
 import { Nodes } from "./Nodes";
@@ -71,7 +73,15 @@ export function Canvas(props: CanvasProps) {
     );
     return ids.length > 0 ? new Set(ids) : nothing;
   }, [lighted, card.key, here]);
-  const looks: Looks = { selected, current, hot, lit, badgeOf: props.badgeOf };
+  const level = levelOf(drawn.scale);
+  const looks: Looks = {
+    selected,
+    current,
+    hot,
+    lit,
+    slim: level === "overview",
+    badgeOf: props.badgeOf,
+  };
 
   const { reveal } = control;
   const shownBefore = useRef(selected);
@@ -123,7 +133,6 @@ export function Canvas(props: CanvasProps) {
     }
   };
 
-  const level = levelOf(drawn.scale);
   const { counts } = chart;
   const hovered = card.key === undefined ? undefined : here.get(card.key)?.node;
   const told = inside && focused !== undefined ? here.get(focused)?.node : undefined;
@@ -133,15 +142,7 @@ export function Canvas(props: CanvasProps) {
       {narrow ? (
         <ServerPicker chart={chart} value={only} onChange={setServer} />
       ) : (
-        <div className="fc-heads" aria-hidden>
-          <div ref={heads}>
-            {placed.heads.map(({ text, x }) => (
-              <span key={text} className="fc-head" style={{ left: `calc(${x}px * var(--k, 1))` }}>
-                {text}
-              </span>
-            ))}
-          </div>
-        </div>
+        <LaneHeads ref={heads} placed={placed} hidden={level === "overview"} />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a chart is no fieldset */}
       <div
@@ -198,13 +199,11 @@ export function Canvas(props: CanvasProps) {
         <div className="pointer-events-none absolute right-3 bottom-2.5 z-chart flex max-w-full flex-col items-end gap-2.5 *:pointer-events-auto max-tablet:flex-row">
           <Legend
             signs={chart.signs}
-            open={
-              legend ??
-              (!narrow && hasRoom(placed, drawn.scale, size.height - legendHeight(chart.signs)))
-            }
+            open={legend ?? (!narrow && legendFits(placed, drawn.scale, size, chart.signs))}
             lit={props.sign}
             onOpen={setLegend}
             onLight={props.onSign}
+            room={waterBeside(placed, drawn.scale, size)}
           />
           <ZoomButtons scale={drawn.scale} control={control} />
         </div>
@@ -214,15 +213,6 @@ export function Canvas(props: CanvasProps) {
       </span>
     </>
   );
-}
-
-/** Whether the legend covers no node where it stands, under the way out. */
-function hasRoom({ sends, hops }: Placed, scale: number, top: number): boolean {
-  const lowest = Math.max(
-    0,
-    ...[sends.at(-1), hops.at(-1)].map((each) => (each ? each.y + each.height : 0)),
-  );
-  return lowest * scale <= top;
 }
 
 function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {

@@ -10,6 +10,8 @@ export interface EdgeLineProps {
   /** Belongs to what is hovered, focused or lit. */
   readonly hot: boolean;
   readonly dim: boolean;
+  /** Too small for beads and labels. */
+  readonly slim: boolean;
 }
 
 /**
@@ -17,10 +19,10 @@ export interface EdgeLineProps {
  * layer through data-edge. Redrawn only when the line itself moved or means something else.
  */
 export const EdgeLine = memo(
-  function EdgeLine({ line, picked, hot, dim }: EdgeLineProps) {
+  function EdgeLine({ line, picked, hot, dim, slim }: EdgeLineProps) {
     const { edge } = line;
     const { middle, ends } = pathOf(line);
-    const bead = beadOf(line);
+    const bead = slim ? undefined : beadOf(line);
     return (
       <g
         className="fc-edge"
@@ -34,15 +36,15 @@ export const EdgeLine = memo(
         data-dim={dim || undefined}
         data-edge={line.key}
       >
-        <path className="fc-hit" d={middle} />
+        {slim ? null : <path className="fc-hit" d={middle} />}
         <path
           className="fc-line"
           d={middle}
           markerEnd={edge.kind === "overflow" ? "url(#fc-arrow)" : undefined}
         />
-        {ends ? <path className="fc-ends" d={ends} /> : null}
+        {ends && !slim ? <path className="fc-ends" d={ends} /> : null}
         {bead ? <Bead {...bead} /> : null}
-        {edge.kind === "overflow" ? <OverflowLabel line={line} /> : null}
+        {edge.kind === "overflow" && !slim ? <OverflowLabel line={line} /> : null}
       </g>
     );
   },
@@ -50,6 +52,7 @@ export const EdgeLine = memo(
     a.picked === b.picked &&
     a.hot === b.hot &&
     a.dim === b.dim &&
+    a.slim === b.slim &&
     (a.line === b.line || sameLine(a.line, b.line)),
 );
 

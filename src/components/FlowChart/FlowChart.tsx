@@ -2,7 +2,9 @@ import { useMemo, useState } from "react";
 import { bearersOf, type Chart, dimmed, type Lens, litBy, type Sign } from "../../core/chart";
 import { FlowTable } from "../FlowTable/FlowTable";
 import { Canvas } from "./Canvas";
-import "./chart.css";
+import "./styles/canvas.css";
+import "./styles/nodes.css";
+import "./styles/levels.css";
 import type { Badge } from "./NodeShell";
 import { Toolbar } from "./Toolbar";
 

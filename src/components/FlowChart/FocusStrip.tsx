@@ -10,7 +10,7 @@ import {
   tlsText,
 } from "../../core/chart";
 import { protectionStroke } from "../../ui/TlsSample";
-import "./chart.css";
+import "./styles/strip.css";
 
 interface StripBead {
   readonly key: string;

@@ -48,7 +48,9 @@ export function Frame({ view, lanes, looks }: FrameProps) {
           style={{
             left: lanes.connectors.x - 1,
             top: fold.y,
-            maxWidth: land.x + land.width - lanes.connectors.x - 6,
+            maxWidth: fold.open
+              ? lanes.connectors.width
+              : land.x + land.width - lanes.connectors.x - 6,
           }}
           tabIndex={-1}
           data-fold={frame.key}

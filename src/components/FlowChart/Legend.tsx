@@ -6,17 +6,15 @@ export interface LegendProps {
   readonly signs: ReadonlySet<Sign>;
   readonly open: boolean;
   readonly lit: Sign | undefined;
+  /** Width of the water beside the frames. */
+  readonly room: number;
   readonly onOpen: (open: boolean) => void;
   /** Lights the members of a sign; again puts them out. */
   readonly onLight: (sign: Sign | undefined) => void;
 }
 
-/** Height of the open legend with the zoom buttons under it, in pixels. */
-export const legendHeight = (signs: ReadonlySet<Sign>): number =>
-  96 + 20 * Math.ceil(legendEntries.filter(({ sign }) => signs.has(sign)).length / 2);
-
 /** What the signs in this chart mean; folds to a button. */
-export function Legend({ signs, open, lit, onOpen, onLight }: LegendProps) {
+export function Legend({ signs, open, lit, room, onOpen, onLight }: LegendProps) {
   const entries = legendEntries.filter(({ sign }) => signs.has(sign));
   if (entries.length === 0) return null;
   if (!open)
@@ -35,7 +33,8 @@ export function Legend({ signs, open, lit, onOpen, onLight }: LegendProps) {
     <section
       aria-label="Legend"
       data-still
-      className="w-max max-w-full rounded-card border border-line-2 bg-panel px-2.5 pt-1.5 pb-2 text-micro text-ink-2"
+      style={{ maxWidth: Math.max(240, room - 24) }}
+      className="w-max rounded-card border border-line-2 bg-panel px-2.5 pt-1.5 pb-2 text-micro text-ink-2"
     >
       <div className="mb-1 flex items-center gap-1.5">
         <b>Legend</b>
@@ -49,17 +48,17 @@ export function Legend({ signs, open, lit, onOpen, onLight }: LegendProps) {
           <X size={14} strokeWidth={1.5} aria-hidden />
         </button>
       </div>
-      <ul className="grid grid-cols-2 gap-x-3">
+      <ul className="grid grid-cols-2 gap-x-2">
         {entries.map(({ sign, word, drawing }) => (
           <li key={sign}>
             <button
               type="button"
               aria-pressed={lit === sign}
-              className="hit flex h-5 w-full items-center gap-1.5 rounded-chip text-left font-normal whitespace-nowrap hover:bg-hover aria-pressed:bg-selected"
+              className="hit flex h-5 w-full items-center gap-1.5 rounded-chip text-left font-normal hover:bg-hover aria-pressed:bg-selected"
               onClick={() => onLight(lit === sign ? undefined : sign)}
             >
-              <span className="flex w-4.5 justify-center">{drawing}</span>
-              {word}
+              <span className="flex w-4.5 shrink-0 justify-center">{drawing}</span>
+              <span className="truncate">{word}</span>
             </button>
           </li>
         ))}

@@ -17,6 +17,8 @@ export interface NodeState {
   readonly tabbable: boolean;
   readonly severity: Badge["severity"] | undefined;
   readonly problems: number;
+  /** Too small for words: the box alone. */
+  readonly slim: boolean;
 }
 
 export interface NodeProps<N extends ChartNode = ChartNode> extends NodeState {
@@ -31,6 +33,7 @@ export function sameNode<N extends ChartNode>(a: NodeProps<N>, b: NodeProps<N>):
     a.tabbable === b.tabbable &&
     a.severity === b.severity &&
     a.problems === b.problems &&
+    a.slim === b.slim &&
     (a.placed === b.placed || samePlace(a.placed, b.placed))
   );
 }
@@ -65,7 +68,8 @@ export const waysId = "flow-chart-ways";
 
 /** The button of a node in its place; the canvas hears its events. */
 export function NodeShell(props: NodeShellProps) {
-  const { placed, selected, dim, tabbable, severity, problems, label, className, look } = props;
+  const { placed, selected, dim, tabbable, severity, problems, slim, label, className, look } =
+    props;
   const { node, x, y, width, height } = placed;
   const connector = node.kind === "receive" || node.kind === "send" ? node : undefined;
   const ghost = connector?.change === "removed";
@@ -86,10 +90,12 @@ export function NodeShell(props: NodeShellProps) {
         aria-disabled={ghost || undefined}
         aria-describedby={tabbable ? waysId : undefined}
       >
-        {props.children}
-        {connector?.change ? <ChangeMark change={connector.change} className="fc-change" /> : null}
+        {slim && node.kind !== "server" ? null : props.children}
+        {connector?.change && !slim ? (
+          <ChangeMark change={connector.change} className="fc-change" />
+        ) : null}
       </button>
-      {severity ? (
+      {severity && !slim ? (
         <button
           type="button"
           className="fc-badge"

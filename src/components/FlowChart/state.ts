@@ -10,6 +10,8 @@ export interface Looks {
   readonly hot: ReadonlySet<string>;
   /** Ids that the lens lights; undefined = all. */
   readonly lit: ReadonlySet<string> | undefined;
+  /** Overview: nodes are bars, lines are strokes. */
+  readonly slim: boolean;
   badgeOf(connector: string): Badge | undefined;
 }
 
@@ -24,6 +26,7 @@ export function nodeState(looks: Looks, placed: PlacedNode) {
     tabbable: placed.key === looks.current,
     severity: badge?.severity,
     problems: badge?.count ?? 0,
+    slim: looks.slim,
   };
 }
 
@@ -33,6 +36,7 @@ export function lineState(looks: Looks, { edge }: PlacedEdge) {
     picked: looks.selected !== undefined && edge.connectors.includes(looks.selected),
     hot: touches(edge, looks.hot),
     dim: looks.lit !== undefined && !isLit(edge, looks.lit),
+    slim: looks.slim,
   };
 }
 

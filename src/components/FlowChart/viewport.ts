@@ -87,11 +87,12 @@ export function reveal(from: Viewport, box: Point & Size, chart: Size, pane: Siz
 }
 
 /**
- * The band of the chart to draw: four screens that start at a whole number of screens, so that panning
- * changes it once a screen and never shows an edge.
+ * The band of the chart to draw: the screen with one around it, less where much is drawn small. It starts
+ * at a whole number of screens, so that panning changes it once a screen and never shows an edge.
  */
 export function bandOf({ y, scale }: Viewport, pane: Size): { top: number; bottom: number } {
   const screen = Math.max(1, pane.height / scale);
+  const around = scale < 0.5 ? 0.1 : 1;
   const first = Math.floor(-y / scale / screen);
-  return { top: (first - 1) * screen, bottom: (first + 3) * screen };
+  return { top: (first - around) * screen, bottom: (first + 2 + around) * screen };
 }
