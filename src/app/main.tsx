@@ -6,7 +6,10 @@ import { createRoot } from "react-dom/client";
 import { listenForKeys } from "../ui/commands/keyListener";
 import { UiProvider } from "../ui/UiProvider";
 import { watchKeyboard } from "./keyboardUp";
+import { storeBeforeLeaving } from "../workspace/browser";
+import { workspaces } from "../workspace/current";
 import { router } from "./router";
+import { startSession } from "./session";
 import { watchWindowFocus } from "./windowFocus";
 
 // Nothing here is fetched: a query fails for a reason that a second try does not mend.
@@ -17,6 +20,8 @@ const queries = new QueryClient({
   },
 });
 
+storeBeforeLeaving(workspaces);
+void startSession();
 listenForKeys();
 watchWindowFocus();
 watchKeyboard();

@@ -1,38 +1,91 @@
-import type { SavedState } from "./organisations/savedText";
-import type { WorkspaceEntry } from "./organisations/workspaceEntry";
+import { useEffect, useState } from "react";
+import { setVersion } from "../core/edit";
+import { emptyOrganisation } from "../core/model";
+import type { ExchangeVersion } from "../core/catalogue";
+import { toast } from "../ui/toast";
+import { useRedoLabel, useUndoLabel, useWorkspaceState, workspaceNow } from "../workspace/hooks";
+import { workspaces } from "../workspace/current";
+import { preference, setPreference } from "../workspace/preferences";
+import { useWorkspaces } from "../workspace/queries";
+import type { WorkspaceEntry } from "../workspace/storage/storage";
 
-const entries: WorkspaceEntry[] = [
-  { id: "a", name: "corp.example", version: "2019", connectors: 12, changed: Date.now() },
-  {
-    id: "b",
-    name: "A very long organisation name that goes on for ever.example",
-    version: "SE",
-    connectors: 1,
-    changed: Date.now() - 1e9,
-  },
-];
+/** Name of an organisation that nobody has named yet. */
+const firstName = "corp.example";
+const lastOpened = "workspace.last";
+
+/** What the shell shows of the open organisation and of those beside it. */
 export function useSession() {
-  return {
-    entries,
-    current: "a",
-    name: "corp.example",
-    version: "2019",
-    saved: { is: "saved", at: Date.now() } as SavedState,
-    readOnly: false,
-    undo: "Set MaxMessageSize" as string | null,
-    redo: null as string | null,
-  };
+  const entries = useWorkspaces().data ?? none;
+  const current = useWorkspaceState(({ id }) => id);
+  const name = useWorkspaceState(({ organisation }) => organisation.name);
+  const version = useWorkspaceState(({ organisation }) => organisation.version);
+  const saved = useWorkspaceState((state) => state.saved);
+  const readOnly = useWorkspaceState(({ role, phase }) => phase === "open" && role === "reader");
+  const undo = useUndoLabel();
+  const redo = useRedoLabel();
+  return { entries, current, name, version, saved, readOnly, undo, redo };
 }
+
+const none: readonly WorkspaceEntry[] = [];
+
+/** The time in minutes, for texts that speak of it. */
+export function useMinute(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** Opens what was open last, else the newest, else an empty organisation. */
+export async function startSession(): Promise<void> {
+  await workspaces.purge();
+  const entries = await workspaces.list();
+  const last = preference<string>(lastOpened, "");
+  const chosen =
+    entries.find(({ id }) => id === last) ??
+    [...entries].sort((a, b) => b.changed - a.changed)[0];
+  await session.open(chosen?.id ?? (await workspaces.create(emptyOrganisation(firstName))));
+}
+
 export const session = {
-  open(_: string) {},
-  create(_: string) {},
-  rename(_: string, __: string) {},
-  duplicate(_: string) {},
-  remove(_: string) {},
-  openFile() {},
-  saveFile(_: string) {},
-  setVersion(_: string) {},
-  takeOver() {},
-  undo() {},
-  redo() {},
+  async open(id: string): Promise<void> {
+    setPreference(lastOpened, id);
+    await workspaces.open(id);
+  },
+  async create(name: string): Promise<void> {
+    await session.open(await workspaces.create(emptyOrganisation(name)));
+  },
+  async rename(id: string, name: string): Promise<void> {
+    if (!(await workspaces.rename(id, name)))
+      toast("Another tab edits this organisation. Rename it there.", { kind: "error" });
+  },
+  async duplicate(id: string): Promise<void> {
+    const copy = await workspaces.duplicate(id);
+    if (copy) await session.open(copy);
+  },
+  /** Deletes; the way back is a button until the toast is gone. */
+  async remove({ id, name }: { readonly id: string; readonly name: string }): Promise<void> {
+    const wasOpen = workspaceNow().id === id;
+    if (!(await workspaces.remove(id))) {
+      toast("Another tab edits this organisation. Remove it there.", { kind: "error" });
+      return;
+    }
+    toast(`Removed ${name}`, {
+      action: {
+        label: "Undo",
+        run: () => void workspaces.restore(id).then(() => (wasOpen ? session.open(id) : undefined)),
+      },
+    });
+    if (wasOpen) await startSession();
+  },
+  setVersion(version: string): void {
+    workspaces.run(setVersion({ version: version as ExchangeVersion }));
+  },
+  openFile: (): void => undefined,
+  saveFile: (_id: string | undefined): void => undefined,
+  takeOver: (): void => void workspaces.takeOver(),
+  undo: (): void => void workspaces.undo(),
+  redo: (): void => void workspaces.redo(),
 };

@@ -17,14 +17,14 @@ export function OrganisationPanel() {
   return (
     <OrganisationList
       entries={entries}
-      current={current}
+      current={current ?? ""}
       readOnly={readOnly}
       actions={{
         open: closing(session.open),
         create: closing(() => ask({ is: "create" })),
         rename: closing((entry) => ask({ is: "rename", entry })),
         duplicate: closing((entry) => session.duplicate(entry.id)),
-        remove: (entry) => session.remove(entry.id),
+        remove: (entry) => void session.remove(entry),
         openFile: closing(session.openFile),
         saveFile: closing((entry) => session.saveFile(entry.id)),
         setVersion: session.setVersion,

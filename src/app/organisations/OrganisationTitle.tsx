@@ -1,13 +1,14 @@
 import { ChevronDown } from "lucide-react";
 import { Icon } from "../../ui/Icon";
-import { useSession } from "../session";
+import { useMinute, useSession } from "../session";
 import { Mark } from "../shell/Mark";
 import { savedText } from "./savedText";
 
 /** Mark, name, and how far it is stored. */
 export function OrganisationTitle() {
   const { name, saved } = useSession();
-  const bad = saved.is === "failed" || saved.is === "elsewhere";
+  const now = useMinute();
+  const bad = saved.is !== "saved" && saved.is !== "saving";
   return (
     <>
       <Mark />
@@ -23,7 +24,7 @@ export function OrganisationTitle() {
               : "truncate text-micro leading-3.5 font-normal text-ink-3"
           }
         >
-          {savedText(saved, Date.now())}
+          {savedText(saved, now)}
         </span>
       </span>
     </>

@@ -5,7 +5,8 @@ export type SavedState =
   | { readonly is: "saved"; readonly at: number }
   | { readonly is: "saving" }
   | { readonly is: "failed"; readonly why: string }
-  | { readonly is: "elsewhere" };
+  | { readonly is: "elsewhere" }
+  | { readonly is: "memory" };
 
 /** The line beside the name: never says saved before it is. */
 export function savedText(state: SavedState, now: number): string {
@@ -18,5 +19,7 @@ export function savedText(state: SavedState, now: number): string {
       return "Not saved";
     case "elsewhere":
       return "Open in another tab";
+    case "memory":
+      return "Not stored: gone with this tab";
   }
 }

@@ -64,7 +64,7 @@ export function ScriptView({ blocks, connector, parameter, onOpen }: Props) {
     editor.dispatch({ effects: EditorView.scrollIntoView(from, { y: "nearest", yMargin: 24 }) });
   }, [connector]);
 
-  return <div ref={host} className="h-full min-h-0" data-testid="script" />;
+  return <div ref={host} className="h-full min-h-0" data-testid="script-text" />;
 }
 
 /** The whole script as text, for copying and downloading. */

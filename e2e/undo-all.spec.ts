@@ -1,0 +1,34 @@
+import { expect, test } from "@playwright/test";
+import { addConnector, form, openBlank } from "./person";
+
+test("undo all, and redo all", async ({ page }) => {
+  await openBlank(page);
+  await addConnector(page, {
+    direction: "Receive connector",
+    usage: "Custom",
+    name: "Relay EX01",
+    newServer: "EX01",
+    ranges: "10.20.4.11",
+  });
+  const size = form(page).getByRole("textbox", { name: "Maximum message size" });
+  await form(page).getByRole("tab", { name: /^Limits/ }).click();
+  await size.fill("20");
+  await expect(page.getByTestId("script-text")).toContainText("20MB");
+  await form(page).getByRole("button", { name: "Connector actions" }).click();
+  await page.getByRole("menuitem", { name: "Remove connector" }).click();
+  await expect(page.getByRole("treeitem", { name: /Relay EX01/ })).toBeHidden();
+
+  const undo = page.getByRole("button", { name: /^Undo/ }).first();
+  for (let step = 0; step < 20 && (await undo.isEnabled()); step += 1) {
+    await undo.click();
+  }
+  await expect(page.getByText(/No connectors yet\. Start from a need/)).toBeVisible();
+  await expect(page.getByRole("treeitem", { name: /EX01/ })).toHaveCount(0);
+
+  const redo = page.getByRole("button", { name: /^Redo/ }).first();
+  await redo.click();
+  await expect(page.getByRole("treeitem", { name: /Relay EX01/ })).toBeVisible();
+  await redo.click();
+  await page.getByRole("treeitem", { name: /Relay EX01/ }).click();
+  await expect(page.getByTestId("script-text")).toContainText("20MB");
+});
