@@ -145,6 +145,6 @@ function asBlock(
 ): Block {
   const written = render(statements, style);
   const lines = refused ? written.map((line) => ({ ...line, refused: true })) : written;
-  const ended = lines.at(-1)?.text === "" ? lines : [...lines, { text: "" }];
-  return { connector: connector.id, lines: ended };
+  if (lines.at(-1)?.text !== "") lines.push({ text: "" });
+  return { connector: connector.id, lines };
 }

@@ -1,8 +1,7 @@
 import { type Circumstances, type Parameter, properties } from "../../catalogue";
 import type { Connector } from "../../model";
-import type { Value } from "../../values";
 import { withGroups } from "./groups";
-import { defaultOf, inForce, type Stated, statedOf, writable } from "./stated";
+import { defaultOf, inForce, type Stated, said, statedOf, writable } from "./stated";
 
 export interface Difference {
   /** What Set- has to carry. */
@@ -50,12 +49,6 @@ export function differenceOf(
     for (const each of statedOf(connector, circumstances, true))
       if (!stated.has(each.parameter.name)) stated.set(each.parameter.name, each);
   return { stated: inFormOrder(connector, stated), stays };
-}
-
-function said(connector: Connector, declared: Parameter): Value | undefined {
-  if (!Object.hasOwn(connector.explicit, declared.name)) return undefined;
-  const value = connector.explicit[declared.name];
-  return value === undefined ? undefined : writable(declared, value);
 }
 
 const inFormOrder = (connector: Connector, stated: ReadonlyMap<string, Stated>): Stated[] =>

@@ -67,14 +67,17 @@ export const credentialVariable = (suffix: string): Quoted =>
  * the comment; the mark of a signature block, behind which PowerShell reads no code, is broken up.
  */
 export function comment(text: string): string {
-  const shown = text
+  const shown = unseen.test(text) || half.test(text) ? spelledOut(text) : text;
+  const signs = /^\s*sig\s*#/i.test(shown) ? shown.replace("#", spelled("#")) : shown;
+  return `# ${signs}`.trimEnd();
+}
+
+const spelledOut = (text: string): string =>
+  text
     .split(unseenOrPlain)
     .map((part, index) => (index % 2 === 1 ? spelled(part) : part))
     .join("")
     .replace(/\p{Cs}/gu, spelled);
-  const signs = /^\s*sig\s*#/i.test(shown) ? shown.replace("#", spelled("#")) : shown;
-  return `# ${signs}`.trimEnd();
-}
 
 const spelled = (character: string): string => `<U+${hex(character.codePointAt(0) ?? 0)}>`;
 

@@ -16,7 +16,15 @@ export interface Line {
  * one: a console without PSReadLine ends a pasted statement at the first empty line.
  */
 export function render(statements: readonly Statement[], style: Style): Line[] {
-  return statements.flatMap((statement) => closed(one(statement, style)));
+  const lines: Line[] = [];
+  for (const statement of statements) {
+    const parts = one(statement, style);
+    for (const part of parts) {
+      lines.push(...part);
+      if (parts.length > 1 || part.length > 1) lines.push({ text: "" });
+    }
+  }
+  return lines;
 }
 
 function one(statement: Statement, style: Style): Line[][] {
@@ -38,11 +46,6 @@ function one(statement: Statement, style: Style): Line[][] {
       return command(statement, style);
   }
 }
-
-const closed = (parts: readonly Line[][]): Line[] =>
-  parts.flatMap((lines) =>
-    parts.length > 1 || lines.length > 1 ? [...lines, { text: "" }] : lines,
-  );
 
 function line(text: string, parameter: string | undefined): Line {
   return parameter === undefined ? { text } : { text, parameter };
@@ -70,26 +73,28 @@ const opening = ({ from, command }: Command): string =>
   from === undefined ? command : `Get-ReceiveConnector ${from} | ${command}`;
 
 function backtick(statement: Command): Line[] {
+  const { switches } = statement;
   const rest = [
-    ...statement.arguments.map((each) => line(`-${each.name} ${each.value}`, each.parameter)),
-    ...statement.switches.map((each) => ({ text: `-${each}` })),
+    ...statement.arguments.map((each) => ({ ...each, text: `-${each.name} ${each.value}` })),
+    ...switches.map((each) => ({ text: `-${each}`, parameter: undefined })),
   ];
-  const lines = [{ text: opening(statement) }, ...indented(rest)];
-  return lines.map((each, index) =>
-    index < lines.length - 1 ? { ...each, text: `${each.text} \`` } : each,
-  );
+  const last = rest.length - 1;
+  return [
+    { text: `${opening(statement)} \`` },
+    ...rest.map(({ text, parameter }, index) =>
+      line(`    ${text}${index < last ? " `" : ""}`, parameter),
+    ),
+  ];
 }
 
 function splat(statement: Command): Line[][] {
   const width = Math.max(...statement.arguments.map(({ name }) => name.length));
-  const entries = statement.arguments.map((each) =>
-    line(`${each.name.padEnd(width)} = ${each.value}`, each.parameter),
-  );
+  const table = [{ text: `$${statement.variable} = @{` }];
+  for (const { name, value, parameter } of statement.arguments)
+    table.push(line(`    ${name.padEnd(width)} = ${value}`, parameter));
+  table.push({ text: "}" });
   const use = [opening(statement), `@${statement.variable}`];
-  return [
-    [{ text: `$${statement.variable} = @{` }, ...indented(entries), { text: "}" }],
-    [{ text: [...use, ...statement.switches.map((each) => `-${each}`)].join(" ") }],
-  ];
+  return [table, [{ text: [...use, ...statement.switches.map((each) => `-${each}`)].join(" ") }]];
 }
 
 function guard({ certificates, message, body }: Guard, style: Style): Line[] {

@@ -24,6 +24,13 @@ export function circumstancesMaking(
   return { ...circumstances, usage: circumstances.usage ?? "Custom" };
 }
 
+/** The explicit value as a script writes it; undefined where the design does not say it. */
+export function said(connector: Connector, declared: Parameter): Value | undefined {
+  if (!Object.hasOwn(connector.explicit, declared.name)) return undefined;
+  const value = connector.explicit[declared.name];
+  return value === undefined ? undefined : writable(declared, value);
+}
+
 /** The value in force; undefined where it is unknown. */
 export function inForce(
   connector: Connector,
@@ -57,7 +64,9 @@ export function statedOf(
     const wanted =
       explicit || always(declared, circumstances) || (full && applies(declared, circumstances));
     if (!wanted) continue;
-    const value = inForce(connector, declared.name, circumstances);
+    const value = explicit
+      ? said(connector, declared)
+      : inForce(connector, declared.name, circumstances);
     if (value !== undefined) all.push({ parameter: declared, value });
   }
   return all;
