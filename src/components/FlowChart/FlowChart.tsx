@@ -6,9 +6,7 @@ import "./styles/canvas.css";
 import "./styles/nodes.css";
 import "./styles/levels.css";
 import type { Badge } from "./NodeShell";
-import { Toolbar } from "./Toolbar";
-
-export type ChartShown = "chart" | "table";
+import { type ChartShown, Toolbar } from "./Toolbar";
 
 export interface FlowChartProps {
   readonly chart: Chart;

@@ -2,7 +2,9 @@ import { Table2, Workflow } from "lucide-react";
 import { type Lens, lenses } from "../../core/chart";
 import { IconButton } from "../../ui/IconButton";
 import { Segmented } from "../../ui/Segmented";
-import type { ChartShown } from "./FlowChart";
+
+/** The same facts as a drawing or as rows. */
+export type ChartShown = "chart" | "table";
 
 export interface ToolbarProps {
   readonly lens: Lens;

@@ -138,10 +138,10 @@ function placeListeners(
   });
 }
 
-/** Width of a listener's text in its 12 px mono, never narrower than `:25` needs. */
+/** Width of a listener's text in its 12 px mono; a port of four digits fits the narrowest. */
 export function pillWidth(node: ListenerNode): number {
   const text = `${node.address ?? ""}:${node.port}`.length + (isV6Only(node) ? 3 : 0);
-  return Math.min(140, Math.max(42, Math.ceil(text * 7.3) + 14));
+  return text <= 5 ? 42 : Math.min(140, Math.ceil(text * 7.3) + 14);
 }
 
 /** It answers on IPv6 addresses only, by wildcard. */

@@ -1,4 +1,4 @@
-import { printSize } from "../values";
+import { showSize } from "../values";
 import type {
   HopNode,
   ListenerNode,
@@ -94,7 +94,7 @@ export const limitText = (node: SendNode): string =>
   node.limit === undefined ? "no limit" : sizeText(node.limit);
 
 /** A size without the decimals that nobody set. */
-export const sizeText = (bytes: number): string => printSize(bytes);
+export const sizeText = (bytes: number): string => showSize(bytes);
 
 /** Title and detail of a next hop. */
 export function hopText(node: HopNode): { readonly title: string; readonly detail: string } {
