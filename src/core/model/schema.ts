@@ -1,17 +1,37 @@
 import { z } from "zod";
-import { parameter, properties, type Side } from "../catalogue";
+import { parameter, type Side } from "../catalogue";
 import type { Organisation } from "./organisation";
 
-/** No name of another object's machinery: `__proto__` and friends are refused as keys. */
-const safeKey = z
-  .string()
-  .refine((key) => !["__proto__", "constructor", "prototype"].includes(key));
-
-const byId = <T extends z.ZodType>(item: T) => z.record(safeKey, item);
 const text = z.string();
+const byId = <T extends z.ZodType>(item: T) => z.record(text, item);
+
+/** Names of every object's machinery. As keys of a file they are meant to do harm, or are taken for more than they say. */
+const machinery = ["__proto__", "constructor", "prototype"];
+
+/** The way to the first such key; undefined where there is none. */
+function machineryIn(value: unknown): readonly string[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const key of Object.keys(value)) {
+    if (machinery.includes(key)) return [key];
+    const below = machineryIn((value as Record<string, unknown>)[key]);
+    if (below) return [key, ...below];
+  }
+  return undefined;
+}
+
+/** Looks for such keys before the schema does: it would pass over some of them in silence. */
+const guarded = <T extends z.ZodType>(schema: T) =>
+  z
+    .unknown()
+    .superRefine((value, context) => {
+      const path = machineryIn(value);
+      if (path)
+        context.addIssue({ code: "custom", path: [...path], message: `${path.at(-1)} is no name` });
+    })
+    .pipe(schema);
 
 const explicit = (side: Side) =>
-  z.record(safeKey, z.unknown()).superRefine((values, context) => {
+  z.record(text, z.unknown()).superRefine((values, context) => {
     for (const [name, value] of Object.entries(values)) {
       const declared = parameter(side, name);
       if (declared?.role !== "property") {
@@ -33,13 +53,18 @@ const explicit = (side: Side) =>
   });
 
 const named = (side: Side) =>
-  z.array(text.refine((name) => properties(side).some((each) => each.name === name)));
+  z.array(
+    text.refine(
+      (name) => parameter(side, name)?.role === "property",
+      "is no parameter of its side",
+    ),
+  );
 
 const common = (side: Side) => ({
   id: text.min(1),
   name: text,
   explicit: explicit(side),
-  drafts: z.record(safeKey, z.union([text, z.array(text)])),
+  drafts: z.record(text, z.union([text, z.array(text)])),
   unknown: named(side),
 });
 
@@ -62,8 +87,7 @@ const connector = z.discriminatedUnion("kind", [
 
 const version = z.enum(["2016", "2019", "SE"]);
 
-/** Parts of an organisation by their keys; each is checked alone when it is read back from storage. */
-export const partSchemas = {
+const parts = {
   servers: z.strictObject({
     id: text.min(1),
     name: text,
@@ -101,7 +125,17 @@ export const partSchemas = {
     ranges: z.array(text),
     translates: z.boolean().optional(),
   }),
-} as const;
+};
+
+/** Parts of an organisation by their keys; each is checked alone when it is read back from storage. */
+export const partSchemas = {
+  servers: guarded(parts.servers),
+  connectors: guarded(connector),
+  deployed: guarded(connector),
+  acceptedDomains: guarded(parts.acceptedDomains),
+  certificates: guarded(parts.certificates),
+  networks: guarded(parts.networks),
+};
 
 /** The parts that are kept by id. */
 export type PartName = keyof typeof partSchemas;
@@ -110,12 +144,14 @@ export const partNames = Object.keys(partSchemas) as readonly PartName[];
 /** What an organisation is besides its parts. */
 export const headSchema = z.strictObject({ name: text, version, nextId: z.int().min(1) });
 
+const organisation = headSchema.extend({
+  servers: byId(parts.servers),
+  connectors: byId(parts.connectors),
+  deployed: byId(parts.deployed),
+  acceptedDomains: byId(parts.acceptedDomains),
+  certificates: byId(parts.certificates),
+  networks: byId(parts.networks),
+});
+
 /** The whole organisation: canonical values, known parameters, safe keys. */
-export const organisationSchema: z.ZodType<Organisation> = headSchema.extend({
-  servers: byId(partSchemas.servers),
-  connectors: byId(connector),
-  deployed: byId(connector),
-  acceptedDomains: byId(partSchemas.acceptedDomains),
-  certificates: byId(partSchemas.certificates),
-  networks: byId(partSchemas.networks),
-}) as unknown as z.ZodType<Organisation>;
+export const organisationSchema = guarded(organisation) as unknown as z.ZodType<Organisation>;

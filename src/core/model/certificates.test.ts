@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { certificateLabel, identifierOf } from "./index";
+
+const certificate = {
+  id: "x1",
+  issuer: "CN=Corp CA",
+  subject: "O=Corp, CN=mail.corp.example",
+  thumbprint: "0123456789ABCDEF0123456789ABCDEF01234567",
+  names: [],
+  server: "EX01",
+  notAfter: "2027-03-01T00:00:00Z",
+  selfSigned: true,
+};
+
+it("names a certificate as connectors do", () => {
+  expect(identifierOf(certificate)).toBe("<I>CN=Corp CA<S>O=Corp, CN=mail.corp.example");
+});
+
+it("labels it by what tells it from others", () => {
+  expect(certificateLabel(certificate)).toEqual({
+    title: "mail.corp.example",
+    detail: "EX01 · ends 2027-03-01 · …01234567 · self-signed",
+  });
+  expect(certificateLabel({ ...certificate, subject: "O=Corp" }).title).toBe("O=Corp");
+});
