@@ -13,7 +13,7 @@ const parts = {
   load: { needs: "browser", measure: (_: string, bench: Bench) => measureLoad(bench) },
   keystroke: {
     needs: "browser",
-    measure: (root: string, bench: Bench) => measureKeystrokes(bench, `${root}/.cache/bench`),
+    measure: (_: string, bench: Bench) => measureKeystrokes(bench),
   },
 } as const;
 

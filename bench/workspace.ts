@@ -1,13 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { emptyOrganisation, type Organisation, type ReceiveConnector } from "../src/core/model";
-
-/** Writes a workspace of this many connectors, the same each time, and answers its path. */
-export function writeWorkspace(folder: string, connectors: number): string {
-  mkdirSync(folder, { recursive: true });
-  const path = `${folder}/${connectors}.portolan.json`;
-  writeFileSync(path, JSON.stringify(organisationOf(connectors)));
-  return path;
-}
 
 /** Ten relay connectors a server, each with a range of its own, so that rules across connectors have work. */
 export function organisationOf(connectors: number): Organisation {
