@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import {
-  type Kind,
   type KindType,
   type Parameter,
   properties,
@@ -16,6 +15,7 @@ import {
   type Server,
 } from "../../core/model";
 import type { Value } from "../../core/values";
+import { valuesOf } from "../kindValues";
 import { hostileText } from "./hostile";
 
 /*
@@ -23,105 +23,13 @@ import { hostileText } from "./hostile";
  * kind itself accepts, and names that try to break out of their quotes.
  */
 
-const octet = fc.integer({ min: 0, max: 255 });
-const address = fc.tuple(octet, octet, octet).map((rest) => `10.${rest.join(".")}`);
-const domain = fc
-  .tuple(
-    fc.constantFrom("mail", "mx1", "relay"),
-    fc.constantFrom("corp", "partner", "xn--bcher-kva"),
-  )
-  .map((labels) => `${labels.join(".")}.example`);
-const list = (item: fc.Arbitrary<string>): fc.Arbitrary<Value> =>
-  fc.uniqueArray(item, { maxLength: 3 });
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
-}
-
-function span(seconds: number): string {
-  const days = Math.floor(seconds / 86400);
-  const rest = [
-    Math.floor((seconds % 86400) / 3600),
-    Math.floor((seconds % 3600) / 60),
-    seconds % 60,
-  ];
-  return `${days > 0 ? `${days}.` : ""}${rest.map(twoDigits).join(":")}`;
-}
-
-function numbers(kind: Kind): fc.Arbitrary<Value> {
-  if (kind.list) return fc.constant(null);
-  const number = fc.integer({ min: kind.min ?? 0, max: kind.max ?? 2 ** 31 - 1 });
-  return kind.unlimited ? fc.oneof(number, fc.constant("Unlimited")) : number;
-}
-
-function candidates(kind: Kind): fc.Arbitrary<Value> {
-  const options = kind.list ? [] : (kind.options ?? []).map(({ name }) => name);
-  switch (kind.type) {
-    case "boolean":
-    case "switch":
-      return fc.boolean();
-    case "integer":
-    case "size":
-      return numbers(kind);
-    case "duration":
-      return kind.list
-        ? fc.constant(null)
-        : fc.integer({ min: kind.min ?? 0, max: kind.max ?? 86400 }).map(span);
-    case "choice":
-      return fc.constantFrom(...options);
-    case "flags":
-      return fc
-        .subarray(options.filter((name) => name !== "None"))
-        .map((some) => (some.length > 0 ? [...some].sort() : ["None"]));
-    case "certificate":
-      return hostileText.map((text) => `<I>CN=Authority<S>CN=${text}`);
-    case "credential":
-      return fc.constant("credential");
-    case "address":
-      return address;
-    case "fqdn":
-    case "domain":
-      return domain;
-    case "bindings":
-      return list(address.map((each) => `${each}:25`));
-    case "ranges":
-      return list(
-        fc.oneof(
-          address,
-          address.map((each) => each.replace(/\d+$/, "0/24")),
-        ),
-      );
-    case "spaces":
-      return list(domain.map((each) => `SMTP:${each};5`));
-    case "hosts":
-      return list(fc.oneof(address, domain));
-    case "servers":
-      return list(fc.constantFrom("EX01", "EX02"));
-    case "capabilities":
-      return list(domain.map((each) => `${each}:AcceptCloudServicesMail`));
-    case "text":
-      return fc.oneof(
-        hostileText,
-        hostileText.map((text) => `220 ${text}`),
-      );
-    case "reference":
-      return hostileText;
-  }
-}
-
 /** Kinds whose .NET type holds no null. */
 const never: ReadonlySet<KindType> = new Set(["boolean", "integer", "size", "duration", "flags"]);
 
 /** A value that the kind accepts, now and then none where the cmdlet takes none. */
 function accepted({ name, kind }: Parameter): fc.Arbitrary<Value> {
-  const given = candidates(kind).filter((value) => kind.schema.safeParse(value).success);
-  const empties =
-    kind.schema.safeParse(null).success &&
-    !never.has(kind.type) &&
-    (kind.type !== "choice" || name === "TlsAuthLevel");
-  return empties
-    ? fc.oneof({ weight: 9, arbitrary: given }, { weight: 1, arbitrary: fc.constant(null) })
-    : given;
+  const empties = !never.has(kind.type) && (kind.type !== "choice" || name === "TlsAuthLevel");
+  return valuesOf(kind, { hostile: true }).filter((value) => value !== null || empties);
 }
 
 /** Exchange clears the smart hosts of a connector that routes by DNS, so a lasting design has none. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyOrganisation } from "../../../testing/designs";
 import { changedDesign, design } from "../../../testing/powershell/designs";
 import { parseErrors } from "../../../testing/powershell/parse";
 import { type Memory, play, type Way } from "../../../testing/powershell/play";
@@ -101,13 +102,16 @@ describe("scripts, by law", () => {
 
 describe.skipIf(noPowerShell())("scripts, in a real PowerShell", () => {
   it("parse without an error in every style, full, dry and with comments", async () => {
-    const all = sample(changedDesign, 20).flatMap(([before, after]) =>
-      [before, after].flatMap((organisation) =>
-        styles.flatMap((style) =>
-          [false, true].flatMap((full) =>
-            [false, true].map(
-              (whatIf) => scriptOf(organisation, { style, full, whatIf, comments: !full }).text,
-            ),
+    const designs = [
+      ...sample(changedDesign, 12).flat(),
+      ...sample(anyOrganisation({ hostile: true }), 24),
+    ];
+    const switches = [false, true];
+    const all = designs.flatMap((organisation) =>
+      styles.flatMap((style) =>
+        switches.flatMap((full) =>
+          switches.map(
+            (whatIf) => scriptOf(organisation, { style, full, whatIf, comments: !full }).text,
           ),
         ),
       ),
