@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyOrganisation } from "../../../testing/designs";
+import { anyOrganisation, defaultReceivers } from "../../../testing/designs";
 import { changedDesign, design } from "../../../testing/powershell/designs";
 import { parseErrors } from "../../../testing/powershell/parse";
 import { type Memory, play, type Way } from "../../../testing/powershell/play";
 import { noPowerShell } from "../../../testing/powershell/run";
 import { properties } from "../../catalogue";
-import { type Connector, circumstancesOf, identityOf, type Organisation } from "../../model";
+import {
+  type Connector,
+  circumstancesOf,
+  emptyOrganisation,
+  identityOf,
+  type Organisation,
+} from "../../model";
 import type { Options } from "./options";
 import { scriptOf } from "./script";
 import { circumstancesMaking, defaultOf, isEmpty, writable } from "./stated";
@@ -60,6 +66,16 @@ function different(organisation: Organisation, connector: Connector, memory: Mem
   const missing = wanted.filter((each) => !granted.includes(each));
   const surplus = granted.filter((each) => !wanted.includes(each));
   return [...found, ...missing, ...surplus].map((each) => `${identity} ${each}`);
+}
+
+/** What setup makes on a server, with every property said; nothing changes after. */
+const made = { ...emptyOrganisation("Corp"), ...defaults() };
+const setup = [made, { ...made, deployed: made.connectors }] as const;
+
+function defaults(): Pick<Organisation, "servers" | "connectors"> {
+  const on = { id: "s1", name: "EX01", fqdn: "ex01.corp.example", role: "Mailbox" } as const;
+  const connectors = defaultReceivers(on).map((each) => [each.id, each] as const);
+  return { servers: { s1: on }, connectors: Object.fromEntries(connectors) };
 }
 
 const faults = ({ errors, refused }: Memory): readonly string[] => [...errors, ...refused];
@@ -122,7 +138,7 @@ describe.skipIf(noPowerShell())("scripts, in a real PowerShell", () => {
   it.each<Way>(["file", "pasted"])(
     "make the design and then its change, %s",
     async (way) => {
-      const pairs = sample(changedDesign, 45);
+      const pairs = [...sample(changedDesign, 45), ...styles.map(() => setup)];
       const plays = pairs.map((pair, index) => ({
         scripts: pair.map(
           (each) =>
