@@ -54,7 +54,7 @@ export function Legend({ signs, open, lit, room, onOpen, onLight }: LegendProps)
             <button
               type="button"
               aria-pressed={lit === sign}
-              className="hit flex h-5 w-full items-center gap-1.5 rounded-chip text-left font-normal hover:bg-hover aria-pressed:bg-selected"
+              className="hit flex h-4.5 w-full max-tablet:h-11 items-center gap-1.5 rounded-chip text-left font-normal hover:bg-hover aria-pressed:bg-selected"
               onClick={() => onLight(lit === sign ? undefined : sign)}
             >
               <span className="flex w-4.5 shrink-0 justify-center">{drawing}</span>

@@ -21,6 +21,6 @@ export function legendFits(
     (most, each) => Math.max(most, each ? each.y + each.height : 0),
     0,
   );
-  const withButtons = 96 + 20 * rows;
+  const withButtons = 90 + 18 * rows;
   return waterBeside(placed, scale, pane) >= least && lowest * scale <= pane.height - withButtons;
 }

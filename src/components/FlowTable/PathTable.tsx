@@ -42,6 +42,8 @@ interface Sorting {
 
 const rowHeight = 26;
 const headHeight = 28;
+/** From so many rows on only those in view are in the page. */
+const manyRows = 100;
 
 /** One table of paths: sortable, virtual, the row of the selected connector marked. */
 export function PathTable<R extends Path>(props: PathTableProps<R>) {
@@ -57,9 +59,11 @@ export function PathTable<R extends Path>(props: PathTableProps<R>) {
     scrollPaddingStart: headHeight,
     initialRect: { width: 760, height: 300 },
   });
-  const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const few = sorted.length <= manyRows;
+  const items = few ? sorted.map((_, index) => ({ index })) : virtual.getVirtualItems();
+  const shown = items.length * rowHeight;
+  const before = few ? 0 : (items[0]?.index ?? 0) * rowHeight;
+  const after = few ? 0 : virtual.getTotalSize() - before - shown;
   const whole = columns.reduce((sum, { width }) => sum + width, 1);
   return (
     <section
