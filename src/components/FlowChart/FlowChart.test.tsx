@@ -214,7 +214,7 @@ describe("lens and legend", () => {
 
 describe("size", () => {
   it("puts into the page only what is in view", () => {
-    const { container } = render(<Held organisation={fleet(2000)} />);
+    const { container } = render(<Held organisation={fleet(600)} />);
     expect(container.querySelectorAll("[data-node]").length).toBeLessThan(150);
   });
 
