@@ -48,6 +48,10 @@ export interface Work {
   readonly busy: number;
   /** Processor time of the thread; other programs on the machine do not add to it. */
   readonly cpu: number;
+  /** Shares of the time inside tasks; painting and the rest are in none of them. */
+  readonly script: number;
+  readonly style: number;
+  readonly layout: number;
 }
 
 export async function meter(page: Page): Promise<() => Promise<Work>> {
@@ -63,9 +67,21 @@ export async function meter(page: Page): Promise<() => Promise<Work>> {
     return {
       busy: (seconds("TaskDuration") - seconds("DevToolsCommandDuration")) * 1000,
       cpu: seconds("ThreadTime") * 1000,
+      script: seconds("ScriptDuration") * 1000,
+      style: seconds("RecalcStyleDuration") * 1000,
+      layout: seconds("LayoutDuration") * 1000,
     };
   };
 }
+
+/** What was done between two readings. */
+export const between = (before: Work, after: Work): Work => ({
+  busy: after.busy - before.busy,
+  cpu: after.cpu - before.cpu,
+  script: after.script - before.script,
+  style: after.style - before.style,
+  layout: after.layout - before.layout,
+});
 
 /** Two frames and a task later: what was asked for at once has been drawn. */
 export const drawn = (page: Page): Promise<void> =>

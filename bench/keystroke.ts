@@ -1,16 +1,14 @@
 import type { Page } from "@playwright/test";
 import type { Organisation } from "../src/core/model";
 import { complained, openField, openWorkspace, shown } from "./app";
-import { type Bench, drawn, meter, type Work } from "./browser";
+import { type Bench, between, drawn, meter, type Work } from "./browser";
 import { ratio, type Spread, spreadOf } from "./spread";
 import { organisationOf } from "./workspace";
 
 /** What one key press costs on the main thread, in milliseconds. */
-export interface KeystrokeFigures {
+export interface KeystrokeFigures extends Readonly<Record<keyof Work, Spread>> {
   readonly limitP95: number;
   readonly withinLimit: boolean;
-  readonly busy: Spread;
-  readonly cpu: Spread;
   readonly ratioToBareTextarea: { readonly p50: number; readonly p95: number };
 }
 
@@ -31,21 +29,31 @@ const pause = 120;
 /** The same key presses into the app, at three sizes, and into a bare textarea. */
 export async function measureKeystrokes(
   bench: Bench,
-): Promise<{ bareTextarea: Spread } & Record<string, KeystrokeFigures | Spread>> {
-  const bare = spreadOf((await onBarePage(bench)).map(({ busy }) => busy));
+): Promise<Record<string, KeystrokeFigures | Record<keyof Work, Spread>>> {
+  const bare = spreads(await onBarePage(bench));
   const figures: Record<string, KeystrokeFigures> = {};
   for (const [connectors, limit] of limits) {
     const works = await inApp(bench, organisationOf(connectors));
-    const busy = spreadOf(works.map((each) => each.busy));
+    const measured = spreads(works);
     figures[`connectors${connectors}`] = {
       limitP95: limit,
-      withinLimit: busy.p95 <= limit,
-      busy,
-      cpu: spreadOf(works.map((each) => each.cpu)),
-      ratioToBareTextarea: ratio(busy, bare),
+      withinLimit: measured.busy.p95 <= limit,
+      ...measured,
+      ratioToBareTextarea: ratio(measured.busy, bare.busy),
     };
   }
   return { bareTextarea: bare, ...figures };
+}
+
+function spreads(works: readonly Work[]): Record<keyof Work, Spread> {
+  const of = (part: keyof Work): Spread => spreadOf(works.map((work) => work[part]));
+  return {
+    busy: of("busy"),
+    cpu: of("cpu"),
+    script: of("script"),
+    style: of("style"),
+    layout: of("layout"),
+  };
 }
 
 async function inApp({ browser, app }: Bench, organisation: Organisation): Promise<Work[]> {
@@ -91,7 +99,7 @@ async function press(page: Page, check: (text: string) => Promise<void>): Promis
       await drawn(page);
       await page.waitForTimeout(pause);
       const after = await work();
-      works.push({ busy: after.busy - before.busy, cpu: after.cpu - before.cpu });
+      works.push(between(before, after));
       text += letter;
       if (text === half || text === typed) await check(text);
     }
