@@ -27,7 +27,7 @@ export interface Wanted {
 export async function addConnector(page: Page, wanted: Wanted): Promise<void> {
   await page.getByRole("button", { name: "New", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "New connector" });
-  await dialog.getByText(wanted.direction, { exact: true }).click();
+  await dialog.getByRole("radio", { name: wanted.direction }).check();
   await dialog.getByRole("radio", { name: new RegExp(`^${wanted.usage} `) }).check();
   await dialog.getByRole("textbox", { name: "Name", exact: true }).fill(wanted.name);
   if (wanted.newServer !== undefined)

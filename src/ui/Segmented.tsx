@@ -77,7 +77,7 @@ export function Segmented<V extends string>({
             disabled={disabled || option.disabled}
             onChange={() => onChange(option.value)}
             onBlur={onBlur}
-            className="absolute inset-0 size-full appearance-none opacity-0 outline-none"
+            className="absolute inset-0 z-1 size-full cursor-pointer appearance-none opacity-0 outline-none"
           />
           <span className="truncate">{option.label}</span>
           {option.count ? <CountBadge count={option.count} /> : null}

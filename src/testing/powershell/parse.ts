@@ -4,12 +4,13 @@ import { inFolder, runFile, writeScript } from "./run";
 
 const parser = `param([string]$List)
 $texts = ConvertFrom-Json -InputObject ([IO.File]::ReadAllText($List))
-$all = foreach ($text in $texts) {
+$all = [Collections.Generic.List[object]]::new()
+foreach ($text in $texts) {
     $errors = $null
     [void][Management.Automation.Language.Parser]::ParseInput($text, [ref]$null, [ref]$errors)
-    , @($errors | ForEach-Object { "line $($_.Extent.StartLineNumber): $($_.Message)" })
+    $all.Add(@($errors | ForEach-Object { "line $($_.Extent.StartLineNumber): $($_.Message)" }))
 }
-ConvertTo-Json -InputObject @($all) -Depth 4 -Compress
+ConvertTo-Json -InputObject $all -Depth 4 -Compress
 `;
 
 /** What PowerShell's own parser says of each script, in one start: an empty list is a script without errors. */

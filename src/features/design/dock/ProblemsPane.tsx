@@ -41,7 +41,7 @@ export const ProblemsPane = memo(function ProblemsPane({ connector, field, onOpe
     announce(`Problems: ${error} errors, ${warning} warnings, ${advice} advice.`);
   }, [error, warning, advice]);
   return (
-    <section aria-label="Problems" id="problems" className="flex h-full min-h-0 flex-col bg-panel">
+    <div className="flex h-full min-h-0 flex-col bg-panel">
       <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-1 px-3">
         <h2 className="text-title-3">Problems</h2>
         {severities
@@ -91,6 +91,6 @@ export const ProblemsPane = memo(function ProblemsPane({ connector, field, onOpe
               : `No problems found: values, conflicts between connectors, and ${refusals.length} combinations that the cmdlets refuse.`}
         </p>
       )}
-    </section>
+    </div>
   );
 });

@@ -53,7 +53,7 @@ export const ScriptPane = memo(function ScriptPane({ connector, field, onOpen }:
   const save = () =>
     download(withBom(scriptText(script.blocks)), `${organisation.name}.ps1`, "text/plain");
   return (
-    <section aria-label="Script" id="script" className="flex h-full min-h-0 flex-col bg-panel">
+    <div className="flex h-full min-h-0 flex-col bg-panel">
       <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-1 px-3">
         <h2 className="text-title-3">Script</h2>
         <div className="ml-auto flex min-w-0 items-center gap-2">
@@ -102,6 +102,6 @@ export const ScriptPane = memo(function ScriptPane({ connector, field, onOpen }:
           onOpen={onOpen}
         />
       </div>
-    </section>
+    </div>
   );
 });

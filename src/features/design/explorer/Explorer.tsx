@@ -38,7 +38,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
     [organisation.servers, closed, wanted],
   );
   return (
-    <section aria-label="Explorer" className="flex h-full min-h-0 flex-col bg-panel">
+    <div className="flex h-full min-h-0 flex-col bg-panel">
       <div className="flex shrink-0 items-center gap-2 p-3">
         <SearchField
           id="explorer-filter"
@@ -71,7 +71,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
         onRowKey={(node, event) => onKey(node.id, event)}
         className="pb-3"
       />
-    </section>
+    </div>
   );
 });
 
