@@ -35,8 +35,8 @@ export const ScriptPane = memo(function ScriptPane({ connector, field, onOpen }:
   const [comments, setComments] = usePreference("script.comments", true);
   const script = useMemo(() => {
     const refusals = new Map<string, string>();
-    for (const { severity, place, what } of problemsOf(organisation).all)
-      if (severity === "error" && place.connector && !refusals.has(place.connector))
+    for (const { code, severity, place, what } of problemsOf(organisation).all)
+      if (isRefusal(code, severity) && place.connector && !refusals.has(place.connector))
         refusals.set(place.connector, plain(what));
     return scriptOf(organisation, { style, whatIf, full, comments, refusals });
   }, [organisation, style, whatIf, full, comments]);
@@ -105,3 +105,7 @@ export const ScriptPane = memo(function ScriptPane({ connector, field, onOpen }:
     </div>
   );
 });
+
+/** What Exchange itself will refuse, by a document's word; other errors are ours to tell, not the script's. */
+const isRefusal = (code: string, severity: string): boolean =>
+  severity === "error" && code.startsWith("refused/");
