@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import {
   parameter,
@@ -8,7 +9,6 @@ import {
   type Side,
   usages,
 } from "../core/catalogue";
-import fixture from "../core/catalogue/fixtures/default-receive-connectors.json";
 import type {
   AcceptedDomain,
   Certificate,
@@ -162,14 +162,24 @@ export function anyOrganisation(wish: Wish = {}): fc.Arbitrary<Organisation> {
     );
 }
 
+/** As Get-ReceiveConnector shows them; `<Server>` stands for the host. */
+const shownDefaults = JSON.parse(
+  readFileSync(
+    new URL("../core/catalogue/fixtures/default-receive-connectors.json", import.meta.url),
+    "utf8",
+  ),
+) as {
+  readonly connectors: readonly ({ readonly Name: string } & Readonly<Record<string, Raw>>)[];
+};
+
 /** The five connectors that setup makes on a Mailbox server, with canonical values. */
 export function defaultReceivers(on: Server): readonly ReceiveConnector[] {
-  return fixture.connectors.map(({ Name, ...shown }) => {
+  return shownDefaults.connectors.map(({ Name, ...shown }) => {
     const explicit: Record<string, Value> = {};
     for (const [name, raw] of Object.entries(shown)) {
       const declared = parameter("receive", name);
       if (declared?.role !== "property") continue;
-      const read = declared.kind.coerce(name === "Fqdn" ? (on.fqdn ?? on.name) : (raw as Raw));
+      const read = declared.kind.coerce(name === "Fqdn" ? (on.fqdn ?? on.name) : raw);
       if (!read.ok) throw new Error(`${name} of ${Name}: ${read.complaint.what}`);
       explicit[name] = read.value;
     }
@@ -186,6 +196,7 @@ export function defaultReceivers(on: Server): readonly ReceiveConnector[] {
 export function estate(servers: number, connectorsPerServer: number): Organisation {
   const hosts = Array.from({ length: servers }, (_, index) =>
     server(`EX${String(index + 1).padStart(3, "0")}`, {
+      id: String(index + 1),
       site: `Site ${1 + Math.floor(index / 20)}`,
     }),
   );
@@ -213,9 +224,14 @@ export function estate(servers: number, connectorsPerServer: number): Organisati
         },
       }),
     );
-  return organisation(hosts, [...receivers, ...senders], {
+  // Ids as edits give them.
+  const connectors = [...receivers, ...senders].map((each, index) => ({
+    ...each,
+    id: String(servers + index + 1),
+  }));
+  return organisation(hosts, connectors, {
     name: "estate.example",
     asDeployed: true,
-    nextId: servers + receivers.length + senders.length + 1,
+    nextId: servers + connectors.length + 1,
   });
 }

@@ -1,5 +1,5 @@
 import { setTimeout as passed } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addReceiveConnector, addServer, setDraft, setValue } from "../core/edit";
 import { type Connector, emptyOrganisation, type Organisation } from "../core/model";
 import { fakeBrowser } from "../testing/tabs";
@@ -33,6 +33,9 @@ const size = (connector: string, value: number) =>
 const sizeIn = (organisation: Organisation | undefined, connector: string) =>
   organisation?.connectors[connector]?.explicit.MaxMessageSize;
 
+/** Waits until what is expected is so. */
+const until = (expected: () => void) => vi.waitFor(expected, { timeout: 8000, interval: 10 });
+
 describe("storing", () => {
   it("finds everything after a tab was killed a moment after the last edit", async () => {
     const browser = fakeBrowser();
@@ -42,7 +45,7 @@ describe("storing", () => {
       tab.run(size(connector, value));
       await passed(10);
     }
-    await passed(60);
+    await passed(1000);
     const before = tab.getState().organisation;
     kill();
     const next = browser.tab();
@@ -108,8 +111,7 @@ describe("two tabs", () => {
     const untouched = second.getState().organisation.servers;
     first.run(size(connector, 80_000));
     await first.flush();
-    await passed(50);
-    expect(sizeIn(second.getState().organisation, connector)).toBe(80_000);
+    await until(() => expect(sizeIn(second.getState().organisation, connector)).toBe(80_000));
     expect(second.getState().organisation.servers).toBe(untouched);
   });
 
@@ -141,9 +143,10 @@ describe("two tabs", () => {
     await first.flush();
     await second.open(id);
     kill();
-    await passed(50);
-    expect(second.getState().role).toBe("owner");
-    expect(second.getState().notices.map(({ code }) => code)).toEqual(["became-writer"]);
+    await until(() => expect(second.getState().role).toBe("owner"));
+    await until(() =>
+      expect(second.getState().notices.map(({ code }) => code)).toEqual(["became-writer"]),
+    );
     expect(sizeIn(second.getState().organisation, connector)).toBe(70_001);
     expect(second.run(size(connector, 70_002))).toBeDefined();
   });
@@ -166,7 +169,8 @@ describe("two tabs", () => {
     await second.takeOver();
     second.run(size(connector, 70_002));
     await second.flush();
-    await passed(600);
+    await until(() => expect(first.getState().notices).not.toEqual([]));
+    await until(() => expect(sizeIn(first.getState().organisation, connector)).toBe(70_002));
     expect(sizeIn(await second.organisationOf(id), connector)).toBe(70_002);
     expect(first.getState().role).toBe("reader");
     expect(sizeIn(first.getState().organisation, connector)).toBe(70_002);
@@ -200,7 +204,7 @@ describe("two tabs", () => {
     first.run(size(connector, 70_001));
     second.run(size(connector, 70_002));
     await second.flush();
-    await passed(100);
+    await until(() => expect(first.getState().notices).not.toEqual([]));
     expect(sizeIn(await second.organisationOf(id), connector)).toBe(70_002);
     const told = first.getState().notices.find(({ code }) => code === "kept-as-copy");
     expect(sizeIn(await first.organisationOf(told?.workspace ?? ""), connector)).toBe(70_001);
@@ -230,8 +234,7 @@ describe("faults", () => {
     tab.run(size(connector, 70_002));
     expect(tab.getState().saved.is).toBe("failed");
     full = false;
-    await passed(100);
-    expect(tab.getState().saved.is).toBe("saved");
+    await until(() => expect(tab.getState().saved.is).toBe("saved"));
     const stored = await browser.storage.read(id);
     const value = stored?.parts.find((each) => each.id === connector)?.value as Connector;
     expect(value.explicit.MaxMessageSize).toBe(70_002);
@@ -345,7 +348,6 @@ describe("the list", () => {
       told += 1;
     });
     await first.create(blank);
-    await passed(50);
-    expect(told).toBe(1);
+    await until(() => expect(told).toBe(1));
   });
 });

@@ -32,7 +32,7 @@ export function addReceiveConnector({
       organisation,
       label,
       (draft) => {
-        const id = nextId(draft, "c");
+        const id = nextId(draft);
         made.push(id);
         const connector: ReceiveConnector = {
           kind: "receive",
@@ -69,7 +69,7 @@ export function addSendConnector({
       organisation,
       `Add ${name}`,
       (draft) => {
-        const id = nextId(draft, "c");
+        const id = nextId(draft);
         made.push(id);
         const connector: SendConnector = {
           kind: "send",

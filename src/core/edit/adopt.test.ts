@@ -35,7 +35,7 @@ it("takes an import into an empty organisation, as what is deployed", () => {
     others: { added: 3, changed: 0 },
   });
   expect(Object.values(after.connectors)).toMatchObject([
-    { name: "Relay", server: "s1", drafts: {}, unknown: ["Banner"] },
+    { name: "Relay", server: "1", drafts: {}, unknown: ["Banner"] },
     { name: "Out" },
   ]);
   expect(after.deployed).toEqual(after.connectors);

@@ -101,7 +101,7 @@ function takeServer(
     }
     return existing;
   }
-  const id = nextId(draft, "s");
+  const id = nextId(draft);
   draft.servers[id] = castDraft({ id, ...given });
   known.addServer(id, given);
   tally.others[0] += 1;
@@ -122,7 +122,7 @@ function takeConnector(
       : undefined;
   const key = placeKey(part.kind, server, part.name);
   const existing = known.connector(key);
-  const id = existing ?? nextId(draft, "c");
+  const id = existing ?? nextId(draft);
   if (existing === undefined) {
     known.addConnector(key, id);
     tally.made.push(id);
@@ -190,7 +190,7 @@ function takePart(
   const parts = draft[section] as Record<string, object>;
   const existing = known.part(section, part);
   if (existing === undefined) {
-    const id = nextId(draft, section.charAt(0));
+    const id = nextId(draft);
     parts[id] = { id, ...part };
     known.addPart(section, part, id);
     tally.others[0] += 1;

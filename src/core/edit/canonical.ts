@@ -1,5 +1,5 @@
-import { parameter, type Side } from "../catalogue";
-import type { Explicit } from "../model";
+import type { Side } from "../catalogue";
+import { type Explicit, valueFault } from "../model";
 import type { Value } from "../values";
 
 /**
@@ -7,11 +7,8 @@ import type { Value } from "../values";
  * Text that people type has been read before it comes here, so this is a fault of the program.
  */
 export function demandCanonical(side: Side, name: string, value: Value): void {
-  const declared = parameter(side, name);
-  if (declared?.role !== "property")
-    throw new RangeError(`${name} is no property of a ${side} connector.`);
-  if (!declared.kind.schema.safeParse(value).success)
-    throw new RangeError(`${JSON.stringify(value)} is no canonical value of ${name}.`);
+  const fault = valueFault(side, name, value);
+  if (fault !== undefined) throw new RangeError(`${fault} (${JSON.stringify(value)}).`);
 }
 
 /** The same for all values of a connector. */

@@ -33,7 +33,7 @@ export function duplicate({
       label,
       (draft) => {
         for (const target of targets) {
-          const alike = { ...copyOf(source, home, target), id: nextId(draft, "c") };
+          const alike = { ...copyOf(source, home, target), id: nextId(draft) };
           const copy: Connector = { ...alike, name: free(draft, alike) };
           draft.connectors[copy.id] = castDraft(copy);
           made.push(copy.id);

@@ -45,7 +45,7 @@ const adding =
     const { word, title, settle } = sections[section];
     const made: string[] = [];
     const change = (draft: OrganisationDraft): void => {
-      const id = nextId(draft, section.charAt(0));
+      const id = nextId(draft);
       const part = { id };
       writeFields(part, fields);
       partsOf(draft, section)[id] = part;

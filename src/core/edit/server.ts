@@ -13,7 +13,7 @@ export function addServer({ name, role = "Mailbox", ...fields }: Given): Command
       organisation,
       `Add server ${name}`,
       (draft) => {
-        const server = { id: nextId(draft, "s"), name, role };
+        const server = { id: nextId(draft), name, role };
         writeFields(server, fields);
         draft.servers[server.id] = castDraft(server as Server);
         made.push(server.id);

@@ -6,13 +6,17 @@ import type { Edit } from "./edit";
  * last new value of a place are kept, so that a step stays small however long someone types.
  */
 export function squash(first: Edit, second: Edit): Edit {
-  return {
-    ...second,
-    patches: joined([...first.patches, ...second.patches]),
-    inverse: joined([...second.inverse, ...first.inverse]),
-    made: [...(first.made ?? []), ...(second.made ?? [])],
-  };
+  const patches = joined([...first.patches, ...second.patches]);
+  const inverse = joined([...second.inverse, ...first.inverse]);
+  const made = [...(first.made ?? []), ...(second.made ?? [])];
+  const ledBack = patches.every((patch) => inverse.some((each) => equal(patch, each)));
+  if (ledBack) return { ...second, patches: [], inverse: [], made };
+  return { ...second, patches, inverse, made };
 }
+
+/** The same value in the same place: typing has come back to where it began. */
+const equal = (a: Patch, b: Patch): boolean =>
+  a.op === "replace" && b.op === "replace" && JSON.stringify(a) === JSON.stringify(b);
 
 function joined(patches: readonly Patch[]): readonly Patch[] {
   if (!independent(patches)) return patches;

@@ -1,8 +1,9 @@
+import { castDraft } from "immer";
 import type { Change } from "../finding";
 import type { Connector, Draft, Organisation } from "../model";
 import { sameValue, type Value } from "../values";
 import { demandCanonical } from "./canonical";
-import { type Command, editOf, nothing, type OrganisationDraft } from "./edit";
+import { type Command, editOf, nothing, replacing } from "./edit";
 
 /** The connector of an id; undefined where it is gone. */
 export const connectorOf = (organisation: Organisation, id: string): Connector | undefined =>
@@ -21,9 +22,9 @@ export function setValue(change: Change): Command {
       value === undefined
         ? `Take ${parameter} of ${connector.name} back`
         : `Set ${parameter} of ${connector.name}`;
-    return editOf(organisation, label, (draft) => write(draft, connector, parameter, value), {
-      merge: placeOf(id, parameter),
-    });
+    const next = withValue(connector, parameter, value);
+    if (next === connector) return nothing(label);
+    return replacing(organisation, label, connector, next, { merge: placeOf(id, parameter) });
   };
 }
 
@@ -36,30 +37,42 @@ export function setValues({
   readonly label: string;
 }): Command {
   return (organisation) => {
-    const known = changes.flatMap((change) => {
-      const connector = connectorOf(organisation, change.connector);
-      return connector ? [{ ...change, of: connector }] : [];
-    });
-    for (const { of, parameter, value } of known)
-      if (value !== undefined) demandCanonical(of.kind, parameter, value);
+    const next = new Map<string, Connector>();
+    for (const { connector: id, parameter, value } of changes) {
+      const connector = next.get(id) ?? connectorOf(organisation, id);
+      if (!connector) continue;
+      if (value !== undefined) demandCanonical(connector.kind, parameter, value);
+      next.set(id, withValue(connector, parameter, value));
+    }
     return editOf(organisation, label, (draft) => {
-      for (const { of, parameter, value } of known) write(draft, of, parameter, value);
+      for (const [id, connector] of next)
+        if (connector !== organisation.connectors[id]) draft.connectors[id] = castDraft(connector);
     });
   };
 }
 
-function write(
-  draft: OrganisationDraft,
-  { id, explicit, drafts }: Connector,
-  parameter: string,
-  value: Value | undefined,
-): void {
-  const connector = draft.connectors[id];
-  if (!connector) return;
+/** The connector with a value said or taken back, and without the text typed there; the same object where nothing changes. */
+function withValue(connector: Connector, parameter: string, value: Value | undefined): Connector {
+  const { explicit, drafts } = connector;
   const said = Object.hasOwn(explicit, parameter) ? explicit[parameter] : undefined;
-  if (value === undefined) delete connector.explicit[parameter];
-  else if (!sameValue(said, value)) connector.explicit[parameter] = value as string;
-  if (Object.hasOwn(drafts, parameter)) delete connector.drafts[parameter];
+  const same = sameValue(said, value);
+  if (same && !Object.hasOwn(drafts, parameter)) return connector;
+  return {
+    ...connector,
+    explicit: same ? explicit : withEntry(explicit, parameter, value),
+    drafts: withEntry(drafts, parameter, undefined),
+  };
+}
+
+/** The record with an entry, or with undefined without it. */
+function withEntry<T>(
+  record: Readonly<Record<string, T>>,
+  key: string,
+  value: T | undefined,
+): Readonly<Record<string, T>> {
+  if (value !== undefined) return { ...record, [key]: value };
+  const { [key]: _, ...others } = record;
+  return others;
 }
 
 /** Keeps text that cannot be read yet beside the last good value; undefined drops it. */
@@ -80,15 +93,12 @@ export function setDraft({
       ? connector.drafts[parameter]
       : undefined;
     if (sameValue(before, text)) return nothing(label);
-    return editOf(
+    const drafts = withEntry(connector.drafts, parameter, text);
+    return replacing(
       organisation,
       label,
-      (draft) => {
-        const drafts = draft.connectors[id]?.drafts;
-        if (!drafts) return;
-        if (text === undefined) delete drafts[parameter];
-        else drafts[parameter] = text as string;
-      },
+      connector,
+      { ...connector, drafts },
       { merge: placeOf(id, parameter) },
     );
   };

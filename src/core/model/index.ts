@@ -5,6 +5,7 @@
  * Everything is plain readonly data by id: it can be stored, compared by identity and patched.
  * Order is made for each view by name; results are kept by the identity of what they were made from.
  */
+export { valueFault } from "./canonical";
 export { certificateLabel, identifierOf } from "./certificates";
 export {
   circumstancesOf,

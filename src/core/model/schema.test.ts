@@ -24,9 +24,9 @@ it("takes every organisation that a design can be, and gives it back as it is", 
 
 describe("refuses", () => {
   it.each([
-    ["a parameter that there is not", { explicit: { NoSuch: 1 } }, /NoSuch is no parameter/],
+    ["a parameter that there is not", { explicit: { NoSuch: 1 } }, /NoSuch is no property/],
     ["a value that is not canonical", { explicit: { MaxMessageSize: "36MB" } }, /./],
-    ["the name as a value", { explicit: { Name: "x" } }, /Name is no parameter/],
+    ["the name as a value", { explicit: { Name: "x" } }, /Name is no property/],
     ["keys that are not of a connector", { colour: "red" }, /colour/],
     ["another kind", { kind: "both" }, /./],
     ["an unknown parameter that is none", { unknown: ["NoSuch"] }, /./],

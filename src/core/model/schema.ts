@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parameter, type Side } from "../catalogue";
+import { valueFault } from "./canonical";
 import type { Organisation } from "./organisation";
 
 const text = z.string();
@@ -32,23 +33,9 @@ const guarded = <T extends z.ZodType>(schema: T) =>
 
 const explicit = (side: Side) =>
   z.record(text, z.unknown()).superRefine((values, context) => {
-    for (const [name, value] of Object.entries(values)) {
-      const declared = parameter(side, name);
-      if (declared?.role !== "property") {
-        context.addIssue({
-          code: "custom",
-          path: [name],
-          message: `${name} is no parameter of a ${side} connector`,
-        });
-        continue;
-      }
-      const checked = declared.kind.schema.safeParse(value);
-      if (!checked.success)
-        context.addIssue({
-          code: "custom",
-          path: [name],
-          message: checked.error.issues[0]?.message ?? "is no canonical value",
-        });
+    for (const name of Object.keys(values)) {
+      const message = valueFault(side, name, values[name]);
+      if (message !== undefined) context.addIssue({ code: "custom", path: [name], message });
     }
   });
 
