@@ -1,5 +1,5 @@
 import "../ui/index.css";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -8,17 +8,10 @@ import { UiProvider } from "../ui/UiProvider";
 import { watchKeyboard } from "./keyboardUp";
 import { storeBeforeLeaving } from "../workspace/browser";
 import { workspaces } from "../workspace/current";
+import { queryClient } from "../workspace/queries";
 import { router } from "./router";
 import { startSession } from "./session";
 import { watchWindowFocus } from "./windowFocus";
-
-// Nothing here is fetched: a query fails for a reason that a second try does not mend.
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { retry: false, networkMode: "always" },
-    mutations: { retry: false, networkMode: "always" },
-  },
-});
 
 storeBeforeLeaving(workspaces);
 void startSession();
@@ -30,7 +23,7 @@ const place = document.getElementById("root");
 if (place)
   createRoot(place).render(
     <StrictMode>
-      <QueryClientProvider client={queries}>
+      <QueryClientProvider client={queryClient}>
         <UiProvider>
           <RouterProvider router={router} />
         </UiProvider>

@@ -14,4 +14,4 @@ const listed = queryOptions({ queryKey: ["workspaces"], queryFn: () => workspace
 workspaces.onListChange(() => void queryClient.invalidateQueries({ queryKey: listed.queryKey }));
 
 /** All stored workspaces; told anew when this tab or another changes them. */
-export const useWorkspaces = () => useQuery(listed, queryClient);
+export const useWorkspaces = () => useQuery(listed);
