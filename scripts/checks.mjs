@@ -5,7 +5,6 @@ import { findPowerShell } from "./powershell.mjs";
 import { root } from "./root.mjs";
 
 const reports = `${root}/.cache/test`;
-const house = "src/house.test.ts";
 
 /**
  * What `npm test` runs, in order. A check answers `{ status, output }` and, where it runs tests, `counts`.
@@ -41,14 +40,14 @@ export const checks = [
   },
   {
     name: "house",
-    mend: () => `npx vitest run ${house}; the laws are in docs/architecture.md`,
-    run: () => vitest("house", [house]),
+    mend: () => `npx vitest run src/house.test.ts; the laws are in docs/architecture.md`,
+    run: () => vitest("house", ["--project", "house"]),
   },
   {
     name: "unit",
-    mend: ({ failing }) => `npx vitest run ${failing.slice(0, 8).join(" ")}`,
+    mend: ({ failing }) => `npx vitest run ${failing.slice(0, 8).join(" ")}`.trimEnd(),
     tools: ["powershell"],
-    run: ({ env }) => vitest("unit", ["--exclude", house], env),
+    run: ({ env }) => vitest("unit", ["--project", "core", "--project", "dom"], env),
   },
   {
     name: "build",
@@ -57,7 +56,8 @@ export const checks = [
   },
   {
     name: "e2e",
-    mend: ({ failing }) => `npx playwright test ${failing.slice(0, 4).join(" ")}`,
+    mend: ({ failing }) =>
+      `npm run build && npx playwright test ${failing.slice(0, 4).join(" ")}`.trimEnd(),
     tools: ["chromium", "powershell"],
     run: ({ env, missing }) => (missing.chromium ? unseen() : playwright(env)),
   },
