@@ -83,7 +83,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     },
     flush: async () => {
       unschedule();
-      await current;
+      if (current) await current;
       await start();
     },
     unsaved: () =>

@@ -9,15 +9,21 @@ import type { Workspaces } from "./workspaces";
 /** What this browser offers; what it lacks or denies is done without. */
 export const browserDependencies = (): Dependencies => ({
   storage: availableStorage(() => indexedStorage(database("portolan"))),
-  messages: openMessages(crypto.randomUUID(), "portolan"),
+  messages: openMessages(newId(), "portolan"),
   locks: typeof navigator === "undefined" ? undefined : navigator.locks,
   rescue: rescueIn(localStorageOrNone()),
   now: Date.now,
-  newId: () => crypto.randomUUID(),
+  newId,
   delay: 250,
   retryAfter: 5000,
   patience: 1500,
 });
+
+/** 128 random bits; randomUUID is missing where a page comes over plain HTTP from another machine. */
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (each) =>
+    each.toString(36).padStart(7, "0"),
+  ).join("");
 
 /** Reading the property alone throws where cookies are blocked. */
 export function localStorageOrNone(): globalThis.Storage | undefined {

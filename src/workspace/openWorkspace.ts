@@ -22,7 +22,9 @@ import {
   tellAbsent,
   tellBecameWriter,
   tellFailed,
+  tellGuard,
   tellKeptAsCopy,
+  tellNotClosed,
   tellTakenOver,
   tellUnopened,
 } from "./tellings";
@@ -38,7 +40,8 @@ export interface OpenWorkspace {
   flush(): Promise<void>;
   /** The page may go away now: what is not stored is noted where it is written at once. */
   hide(): void;
-  close(): Promise<void>;
+  /** Answers false, and stays open, where edits could be stored nowhere. */
+  close(): Promise<boolean>;
 }
 
 /** A pause in typing after which undo takes a step of its own. */
@@ -169,8 +172,21 @@ export async function openWorkspace(
     reload: () => inTurn(becomeReader),
   });
 
-  set({ guard: guardOf(locks, messages) });
+  const guard = guardOf(locks, messages);
+  set({ guard });
   await inTurn(seat.owner ? becomeOwner : becomeReader);
+
+  const weakness = tellGuard(guard);
+  if (weakness && storage.lasting) tell(weakness);
+
+  /** Answers whether what is not stored is noted, or nothing is left. */
+  const noteUnsaved = (): boolean => {
+    const unsaved = autosave.unsaved();
+    if (!unsaved) return true;
+    const { organisation } = store.getState();
+    const head = headOf(organisation, now(), messages.tab);
+    return rescue.leave({ workspace: id, revision, head, ...changesOf(organisation, unsaved) });
+  };
 
   const put = (next: Edited, patches: Edit["patches"]): void => {
     const before = store.getState().organisation;
@@ -206,19 +222,21 @@ export async function openWorkspace(
     },
     flush: () => autosave.flush(),
     hide: () => {
-      const unsaved = owns() ? autosave.unsaved() : undefined;
-      if (!unsaved) return;
-      const { organisation } = store.getState();
-      const head = headOf(organisation, now(), messages.tab);
-      rescue.leave({ workspace: id, revision, head, ...changesOf(organisation, unsaved) });
+      if (!owns() || !autosave.unsaved()) return;
+      noteUnsaved();
       void autosave.flush();
     },
     close: async () => {
       await autosave.flush();
+      if (owns() && !noteUnsaved()) {
+        tell(tellNotClosed);
+        return false;
+      }
       closed = true;
       autosave.stop();
       stopFollowing();
       seat.leave();
+      return true;
     },
   };
 }

@@ -20,7 +20,14 @@ export type Saved =
 /** Something that happened to the workspace and that a person must know. */
 export interface Notice {
   readonly id: string;
-  readonly code: "parts-set-aside" | "kept-as-copy" | "taken-over" | "became-writer" | "rescued";
+  readonly code:
+    | "parts-set-aside"
+    | "kept-as-copy"
+    | "taken-over"
+    | "became-writer"
+    | "rescued"
+    | "weak-guard"
+    | "not-closed";
   readonly what: string;
   readonly mend: string;
   /** Records that could not be read, to be downloaded. */

@@ -1,4 +1,4 @@
-import type { Notice, Saved } from "./state";
+import type { Guard, Notice, Saved } from "./state";
 import type { ReadBack } from "./storage/readBack";
 
 /** What people are told of storing, reading back and other tabs: what is, and what to do. */
@@ -40,6 +40,25 @@ export const tellRescued: Told = {
   code: "rescued",
   what: "The last edits before the tab was closed had not been stored; they are back.",
   mend: "Nothing is to be done.",
+};
+
+/** What a browser without Web Locks cannot promise; undefined where it can. */
+export const tellGuard = (guard: Guard): Told | undefined =>
+  guard === "locks"
+    ? undefined
+    : {
+        code: "weak-guard",
+        what:
+          guard === "messages"
+            ? "This browser has no Web Locks: two tabs may edit the organisation for a moment. Both versions are then kept."
+            : "This browser does not let tabs speak with each other: two may edit the organisation. Both versions are then kept.",
+        mend: "Edit it in one tab.",
+      };
+
+export const tellNotClosed: Told = {
+  code: "not-closed",
+  what: "The last edits are not stored, so this organisation stays open.",
+  mend: "Save it as a file, or free space; then open the other.",
 };
 
 export const memoryOnly: Saved = {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { addReceiveConnector, addServer, setDraft, setValue } from "../core/edit";
 import { type Connector, emptyOrganisation, type Organisation } from "../core/model";
 import { fakeBrowser } from "../testing/tabs";
+import { rescueIn } from "./rescue";
 import { availableStorage } from "./storage/available";
 import type { Head, Storage } from "./storage/storage";
 import { openMessages } from "./tabs/messages";
@@ -35,6 +36,8 @@ const sizeIn = (organisation: Organisation | undefined, connector: string) =>
 
 /** Waits until what is expected is so. */
 const until = (expected: () => void) => vi.waitFor(expected, { timeout: 8000, interval: 10 });
+
+const codes = (tab: Workspaces) => tab.getState().notices.map(({ code }) => code);
 
 describe("storing", () => {
   it("finds everything after a tab was killed a moment after the last edit", async () => {
@@ -186,6 +189,7 @@ describe("two tabs", () => {
     await first.flush();
     await second.open(id);
     expect(second.getState()).toMatchObject({ guard: "messages", role: "reader" });
+    expect(codes(second)).toEqual(["weak-guard"]);
     first.run(size(connector, 70_001));
     await second.takeOver();
     expect(sizeIn(second.getState().organisation, connector)).toBe(70_001);
@@ -204,7 +208,7 @@ describe("two tabs", () => {
     first.run(size(connector, 70_001));
     second.run(size(connector, 70_002));
     await second.flush();
-    await until(() => expect(first.getState().notices).not.toEqual([]));
+    await until(() => expect(codes(first)).toContain("kept-as-copy"));
     expect(sizeIn(await second.organisationOf(id), connector)).toBe(70_002);
     const told = first.getState().notices.find(({ code }) => code === "kept-as-copy");
     expect(sizeIn(await first.organisationOf(told?.workspace ?? ""), connector)).toBe(70_001);
@@ -238,6 +242,22 @@ describe("faults", () => {
     const stored = await browser.storage.read(id);
     const value = stored?.parts.find((each) => each.id === connector)?.value as Connector;
     expect(value.explicit.MaxMessageSize).toBe(70_002);
+  });
+
+  it("stays open while its edits can be stored nowhere", async () => {
+    const browser = fakeBrowser();
+    const other = await browser.tab().create(blank);
+    const full = () => Promise.reject(new DOMException("", "QuotaExceededError"));
+    const tab = browser.tab({
+      storage: { ...browser.storage, write: full },
+      rescue: rescueIn(undefined),
+    });
+    await opened(tab);
+    const { organisation } = tab.getState();
+    expect(await tab.open(other)).toBe(false);
+    expect(tab.getState().organisation).toBe(organisation);
+    expect(codes(tab)).toEqual(["not-closed"]);
+    expect(tab.run(addServer({ name: "EX02" }))).toBeDefined();
   });
 
   it("sets a broken record aside, tells it, and opens the rest", async () => {

@@ -16,8 +16,9 @@ export interface Workspaces extends Omit<OpenWorkspace, "close"> {
   subscribe(listener: () => void): () => void;
   /** Called when the list may have changed, by this tab or another. */
   onListChange(listener: () => void): () => void;
-  open(id: string): Promise<void>;
-  close(): Promise<void>;
+  /** Both answer false, and what is open stays so, where its last edits could be stored nowhere. */
+  open(id: string): Promise<boolean>;
+  close(): Promise<boolean>;
   dismiss(notice: string): void;
   list(): Promise<readonly WorkspaceEntry[]>;
   /** Stores an organisation as a new workspace; answers its id. */
@@ -71,9 +72,10 @@ export function createWorkspaces(dependencies: Dependencies): Workspaces {
     turn = next.catch(() => undefined);
     return next;
   };
-  const leave = async (): Promise<void> => {
-    await current?.close();
+  const leave = async (): Promise<boolean> => {
+    if (current && !(await current.close())) return false;
     current = undefined;
+    return true;
   };
   const ifFree = (workspace: string, act: () => Promise<void>): Promise<boolean> =>
     inSeat(locks, { workspace, messages, patience }, act);
@@ -91,8 +93,9 @@ export function createWorkspaces(dependencies: Dependencies): Workspaces {
   };
   const close = () =>
     inTurn(async () => {
-      await leave();
+      if (!(await leave())) return false;
       store.setState({ ...closedState, saved: store.getState().saved, fault: undefined });
+      return true;
     });
 
   return {
@@ -104,10 +107,11 @@ export function createWorkspaces(dependencies: Dependencies): Workspaces {
     },
     open: (id) =>
       inTurn(async () => {
-        if (isOpen(id)) return;
-        await leave();
+        if (isOpen(id)) return true;
+        if (!(await leave())) return false;
         store.setState({ ...closedState, phase: "opening", id, fault: undefined });
         current = await openWorkspace(id, store, dependencies, changed);
+        return true;
       }),
     close,
     run: <E extends Edit>(command: (organisation: Organisation) => E) => current?.run(command),
@@ -134,8 +138,7 @@ export function createWorkspaces(dependencies: Dependencies): Workspaces {
     },
     remove: async (id) => {
       if (isOpen(id)) {
-        if (store.getState().role === "reader") return false;
-        await close();
+        if (store.getState().role === "reader" || !(await close())) return false;
       }
       const done = await ifFree(id, () => storage.mark(id, { deleted: now() }));
       changed();
