@@ -47,7 +47,7 @@ export const form = (page: Page) => page.getByRole("region", { name: /^Propertie
 
 /** The script as it stands on the screen. */
 export async function scriptOnScreen(page: Page): Promise<string> {
-  const lines = page.getByTestId("script-text").locator(".cm-line");
+  const lines = page.getByTestId("script-text").getByRole("code");
   await expect(lines.first()).toBeVisible();
   return (await lines.allTextContents()).join("\n");
 }

@@ -1,10 +1,12 @@
+import { clsx } from "clsx";
 import { ClipboardList, Plus } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ListKind } from "../../core/catalogue";
+import { sameValue } from "../../core/values";
 import { Button } from "../../ui/Button";
 import type { Tone } from "../../ui/controlLook";
 import { SearchField } from "../../ui/SearchField";
-import { ListRow } from "./ListRow";
+import { ListRow, type RowActions } from "./ListRow";
 import { understoodItems } from "./outcome";
 import { PasteMany } from "./PasteMany";
 import { judge, total } from "./rows";
@@ -38,26 +40,41 @@ export function ListEditor(props: Props) {
   const [texts, setTexts] = useState(shown);
   const [pasted, setPasted] = useState<string | null>(null);
   const [filter, setFilter] = useState("");
-  const typing = useRef(false);
+  const expected = useRef(shown);
   const root = useRef<HTMLDivElement>(null);
+  const scrollTo = useRef<((place: number) => void) | null>(null);
 
-  // The workspace's list replaces the typed one unless somebody types here.
+  // What the typed rows brought about leaves them as they are; undo or a fix replaces them at once.
   useEffect(() => {
-    if (!typing.current) setTexts(shown);
+    if (!sameValue(shown, expected.current)) setTexts(shown);
+    expected.current = shown;
   }, [shown]);
 
   const rows = useMemo(() => judge(kind, texts), [kind, texts]);
-  const put = (next: readonly string[], typed = true) => {
-    typing.current = typed;
+  const put = (next: readonly string[]) => {
     setTexts(next);
     const outcome = understoodItems(kind, next);
-    if (outcome.all) onItems(outcome.items);
-    else onDraft(next.filter((text) => text.trim() !== ""));
+    const held = outcome.all ? outcome.items : next.filter((text) => text.trim() !== "");
+    if (sameValue(held, shown) && (draft === undefined) === outcome.all) return;
+    expected.current = held;
+    if (outcome.all) onItems(held);
+    else onDraft(held);
   };
-  const keys = useRowKeys({ root, texts, put });
+  const keys = useRowKeys({ root, texts, put, scrollTo });
   const indices = rows
     .map((_, index) => index)
     .filter((index) => filter === "" || texts[index]?.includes(filter.toLowerCase()));
+  const latest = useRef({ texts, put, keys });
+  latest.current = { texts, put, keys };
+  const act = useRef<RowActions>({
+    change: (index, text) => {
+      const { texts: now, put: write } = latest.current;
+      write(now.map((each, at) => (at === index ? text : each)));
+    },
+    remove: (index) => latest.current.keys.remove(index),
+    key: (event, index) => latest.current.keys(event, index),
+    pasteMany: setPasted,
+  });
   const row = (index: number) => (
     <ListRow
       key={index}
@@ -69,15 +86,7 @@ export function ListEditor(props: Props) {
       tone={props.tone}
       readOnly={readOnly}
       removeName={`Remove ${kind.item} ${index + 1}`}
-      onChange={(text) => put(texts.map((each, at) => (at === index ? text : each)))}
-      onKeyDown={(event) => keys(event, index)}
-      onPasteMany={setPasted}
-      onRemove={() => {
-        put(
-          texts.filter((_, at) => at !== index),
-          false,
-        );
-      }}
+      act={act.current}
     />
   );
   return (
@@ -85,10 +94,15 @@ export function ListEditor(props: Props) {
       ref={root}
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
-        typing.current = false;
         setTexts(shown);
       }}
-      className="rounded-control border border-line-3 bg-raised"
+      className={clsx(
+        "rounded-control border",
+        readOnly ? "border-line-2 bg-sunken" : "bg-raised",
+        !readOnly && (props.tone === "own" ? "border-line-3" : "border-line-2"),
+        props.tone === "unknown" && "hatched",
+        rows.some(({ complaint }) => complaint) && "border-error-mark",
+      )}
     >
       {texts.length > many ? (
         <div className="border-b border-line-1 p-1.5">
@@ -96,24 +110,32 @@ export function ListEditor(props: Props) {
         </div>
       ) : null}
       {indices.length > many ? (
-        <VirtualRows indices={indices} row={row} />
+        <VirtualRows indices={indices} row={row} scrollTo={scrollTo} />
       ) : (
         <ul aria-label={label}>{indices.map(row)}</ul>
       )}
       {texts.length === 0 ? (
-        <p id={id} className="px-2.5 py-1.5 text-small text-ink-3">
+        <p className="flex min-h-row items-center px-2.5 text-small text-ink-3">
           {props.unknown ? "not in the export" : "None"}
         </p>
       ) : null}
       {readOnly ? null : (
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-b-control border-t border-line-1 bg-sunken px-1.5 py-1 first:border-t-0">
-          <Button look="quiet" icon={Plus} onClick={() => keys.add()}>
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-b-control border-t border-line-1 bg-sunken px-1 py-0.5">
+          <Button
+            id={texts.length === 0 ? id : undefined}
+            look="quiet"
+            icon={Plus}
+            onClick={() => {
+              setFilter("");
+              keys.add();
+            }}
+          >
             Add {kind.item}
           </Button>
           <Button look="quiet" icon={ClipboardList} onClick={() => setPasted("")}>
             Paste many…
           </Button>
-          <span className="ml-auto pr-1 text-small text-ink-3 tabular-nums">
+          <span className="ml-auto pr-7 text-right text-small text-ink-3 tabular-nums max-tablet:pr-1">
             {foot(kind, rows)}
           </span>
         </div>
@@ -125,7 +147,7 @@ export function ListEditor(props: Props) {
           text={pasted}
           present={items}
           onClose={() => setPasted(null)}
-          onDone={(next) => put(next, false)}
+          onDone={put}
         />
       )}
     </div>
@@ -133,7 +155,7 @@ export function ListEditor(props: Props) {
 }
 
 function foot(kind: ListKind, rows: ReturnType<typeof judge>): string {
-  if (kind.type !== "ranges") return rows.length > 1 ? `${rows.length} ${kind.item}s` : "";
+  if (kind.type !== "ranges") return rows.length > 1 ? `${rows.length} in all` : "";
   const { addresses, idle } = total(rows);
   const idleText = idle === 0 ? "" : `, ${idle} ${idle === 1 ? "row adds" : "rows add"} none`;
   return rows.length === 0 ? "" : `${short(addresses)} in all${idleText}`;

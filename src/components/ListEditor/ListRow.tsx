@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { X } from "lucide-react";
-import type { ClipboardEvent, KeyboardEvent } from "react";
+import { type ClipboardEvent, type KeyboardEvent, memo } from "react";
 import type { Tone } from "../../ui/controlLook";
 import { IconButton } from "../../ui/IconButton";
 import { SeverityMark } from "../../ui/SeverityMark";
@@ -15,20 +15,25 @@ interface Props {
   readonly tone: Tone;
   readonly readOnly: boolean;
   readonly removeName: string;
-  readonly onChange: (text: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly onPasteMany: (text: string) => void;
-  readonly onRemove: () => void;
+  readonly act: RowActions;
+}
+
+/** What rows do, always the same functions, so that a row is drawn again only when it changed itself. */
+export interface RowActions {
+  readonly change: (index: number, text: string) => void;
+  readonly remove: (index: number) => void;
+  readonly key: (event: KeyboardEvent<HTMLInputElement>, index: number) => void;
+  readonly pasteMany: (text: string) => void;
 }
 
 /** One row: number, text, what it amounts to, and whether it adds anything. */
-export function ListRow(props: Props) {
-  const { row, index, readOnly } = props;
+export const ListRow = memo(function ListRow(props: Props) {
+  const { row, index, readOnly, act } = props;
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData("text/plain");
     if (!/[\r\n]/.test(text.trim())) return;
     event.preventDefault();
-    props.onPasteMany(text);
+    act.pasteMany(text);
   };
   const idle = idleText(row);
   return (
@@ -54,34 +59,65 @@ export function ListRow(props: Props) {
         spellCheck={false}
         readOnly={readOnly}
         value={row.text}
-        onChange={(event) => props.onChange(event.target.value)}
-        onKeyDown={props.onKeyDown}
+        title={row.text.length > 30 ? row.text : undefined}
+        // A value goes before what is said about it.
+        style={{ minWidth: `min(100%, ${row.text.length + 1}ch)` }}
+        onChange={(event) => act.change(index, event.target.value)}
+        onKeyDown={(event) => act.key(event, index)}
         onPaste={paste}
         className={clsx(
-          "h-dense min-w-0 flex-1 bg-transparent font-machine outline-none",
+          "h-dense flex-1 shrink bg-transparent font-machine outline-none",
+          row.text.length > 34 && "text-param",
           props.tone === "own" ? "text-ink-1" : "text-ink-2",
         )}
       />
       {row.complaint ? (
-        <SeverityMark severity="error" size={14} name={row.complaint.what} />
+        <SeverityMark
+          severity="error"
+          size={14}
+          name={row.complaint.what}
+          className="shrink-0"
+        />
       ) : idle ? (
-        <span className="inline-flex shrink-0 items-center gap-1 text-small text-ink-3">
-          {idle}
-          <SeverityMark severity="advice" size={14} />
+        <span
+          title={idle}
+          className="inline-flex min-w-0 items-center gap-1 text-small text-ink-3"
+        >
+          <span className="truncate">{idle}</span>
+          <SeverityMark severity="advice" size={14} className="shrink-0" />
         </span>
       ) : (
-        <span className="shrink-0 text-small text-ink-3 tabular-nums">{row.hint}</span>
+        <span title={row.hint} className="min-w-0 truncate text-small text-ink-3 tabular-nums">
+          {row.hint}
+        </span>
       )}
       {readOnly ? null : (
         <IconButton
           size="row"
           icon={X}
           name={props.removeName}
-          onClick={props.onRemove}
-          className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-tablet:opacity-100"
+          onClick={() => act.remove(index)}
+          className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 max-tablet:opacity-100 pointer-coarse:opacity-100"
         />
       )}
     </li>
+  );
+}, sameRow);
+
+/** Rows are judged anew with every key; one that says the same is not drawn again. */
+function sameRow(a: Props, b: Props): boolean {
+  return (
+    a.row.text === b.row.text &&
+    a.row.complaint?.what === b.row.complaint?.what &&
+    a.row.twin === b.row.twin &&
+    a.row.within === b.row.within &&
+    a.row.hint === b.row.hint &&
+    a.index === b.index &&
+    a.name === b.name &&
+    a.id === b.id &&
+    a.describedBy === b.describedBy &&
+    a.tone === b.tone &&
+    a.readOnly === b.readOnly
   );
 }
 

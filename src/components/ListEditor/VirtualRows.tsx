@@ -1,13 +1,15 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 
 interface Props {
   readonly indices: readonly number[];
   readonly row: (index: number) => ReactNode;
+  /** Set while the list is drawn: brings a row into view. */
+  readonly scrollTo: RefObject<((place: number) => void) | null>;
 }
 
 /** Long lists draw only the rows in view. */
-export function VirtualRows({ indices, row }: Props) {
+export function VirtualRows({ indices, row, scrollTo }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: indices.length,
@@ -15,6 +17,12 @@ export function VirtualRows({ indices, row }: Props) {
     estimateSize: () => 29,
     overscan: 8,
   });
+  useEffect(() => {
+    scrollTo.current = (place) => virtual.scrollToIndex(place);
+    return () => {
+      scrollTo.current = null;
+    };
+  }, [virtual, scrollTo]);
   return (
     <div ref={scroller} className="max-h-80 overflow-y-auto">
       <ul className="relative" style={{ height: virtual.getTotalSize() }}>

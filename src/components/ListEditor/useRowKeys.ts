@@ -4,18 +4,23 @@ interface Options {
   readonly root: RefObject<HTMLDivElement | null>;
   readonly texts: readonly string[];
   readonly put: (texts: readonly string[]) => void;
+  /** Brings a row of a long list into view; null where all rows are drawn. */
+  readonly scrollTo: RefObject<((place: number) => void) | null>;
 }
 
 /**
  * Keys of a list: Enter adds a row below, ↑ ↓ move between rows, Alt ↑ ↓ move the row itself,
  * Backspace or Delete on an empty row takes it away, Ctrl D doubles it.
  */
-export function useRowKeys({ root, texts, put }: Options) {
+export function useRowKeys({ root, texts, put, scrollTo }: Options) {
   const wanted = useRef<number | null>(null);
   useEffect(() => {
-    if (wanted.current === null) return;
-    focusRow(root.current, wanted.current);
+    const at = wanted.current;
+    if (at === null) return;
     wanted.current = null;
+    if (focusRow(root.current, at)) return;
+    scrollTo.current?.(at);
+    requestAnimationFrame(() => requestAnimationFrame(() => focusRow(root.current, at)));
   });
 
   const insert = (at: number, text: string) => {
@@ -52,9 +57,16 @@ export function useRowKeys({ root, texts, put }: Options) {
       event.stopPropagation();
     }
   };
-  return Object.assign(onKey, { add: () => insert(texts.length, "") });
+  const remove = (index: number) => {
+    wanted.current = Math.max(0, Math.min(index, texts.length - 2));
+    put(texts.filter((_, at) => at !== index));
+  };
+  return Object.assign(onKey, { add: () => insert(texts.length, ""), remove });
 }
 
-function focusRow(root: HTMLElement | null, index: number): void {
-  root?.querySelector<HTMLInputElement>(`input[data-row="${index}"]`)?.focus();
+/** Whether the row was there to take the focus. */
+function focusRow(root: HTMLElement | null, index: number): boolean {
+  const input = root?.querySelector<HTMLInputElement>(`input[data-row="${index}"]`);
+  input?.focus();
+  return input != null;
 }

@@ -1,4 +1,5 @@
 import { CircleHelp } from "lucide-react";
+import { memo } from "react";
 import { type Effective, needText, type Parameter, resolvedText } from "../../core/catalogue";
 import { IconButton } from "../../ui/IconButton";
 import { Popover } from "../../ui/Popover";
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The exact parameter name (a click copies it) and the long help: defaults with their sources, needs, versions. */
-export function FieldHelp({ parameter, effective }: Props) {
+export const FieldHelp = memo(function FieldHelp({ parameter, effective }: Props) {
   const copy = () => {
     void navigator.clipboard
       ?.writeText(parameter.name)
@@ -54,5 +55,14 @@ export function FieldHelp({ parameter, effective }: Props) {
         </div>
       </Popover>
     </span>
+  );
+}, sameHelp);
+
+/** The help speaks of the parameter and its defaults, not of the value. */
+function sameHelp(a: Props, b: Props): boolean {
+  return (
+    a.parameter === b.parameter &&
+    a.effective.facts.length === b.effective.facts.length &&
+    a.effective.facts.every((fact, index) => fact === b.effective.facts[index])
   );
 }

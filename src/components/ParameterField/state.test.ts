@@ -58,7 +58,9 @@ describe("sameEffective", () => {
         role: "Mailbox",
         serverFqdn: undefined,
       });
-    expect(sameEffective(at({ AuthMechanism: ["Tls"] }), at({ AuthMechanism: ["Tls"] }))).toBe(true);
+    expect(sameEffective(at({ AuthMechanism: ["Tls"] }), at({ AuthMechanism: ["Tls"] }))).toBe(
+      true,
+    );
     expect(sameEffective(at({ AuthMechanism: ["None"] }), at({ AuthMechanism: ["Tls"] }))).toBe(
       false,
     );

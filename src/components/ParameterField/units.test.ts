@@ -12,10 +12,14 @@ it("shows an amount in the largest unit that holds it whole", () => {
 
 it("reads back what it shows", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 2 ** 31 }), fc.constantFrom(sizeUnits, timeUnits), (amount, units) => {
-      const unit = bestUnit(units, amount);
-      expect(amountOf(inUnit(amount, unit), unit)).toBe(amount);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 2 ** 31 }),
+      fc.constantFrom(sizeUnits, timeUnits),
+      (amount, units) => {
+        const unit = bestUnit(units, amount);
+        expect(amountOf(inUnit(amount, unit), unit)).toBe(amount);
+      },
+    ),
   );
 });
 

@@ -27,6 +27,10 @@ export function bestUnit(units: readonly Unit[], amount: number): Unit {
 /** An amount as the number to show beside its unit. */
 export const inUnit = (amount: number, unit: Unit): string => String(amount / unit.worth);
 
+/** Whether a unit shows an amount in at most two decimals: 1.5 MB may stay, 1000 B are no fraction of 1 KB. */
+export const isShort = (amount: number, unit: Unit): boolean =>
+  /^\d+(\.\d{1,2})?$/.test(inUnit(amount, unit));
+
 /** A typed number in a unit, as an amount; null where the text is no plain number. */
 export function amountOf(text: string, unit: Unit): number | null {
   if (!/^\d+(\.\d+)?$/.test(text.trim())) return null;

@@ -1,39 +1,36 @@
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { useController } from "react-hook-form";
+import { FormControl, type Typed } from "./formControl";
 
 /**
- * Text that is being typed. react-hook-form holds it, and whether the field was touched; the workspace
- * holds the last value that could be read. `shown` is the workspace's text: it replaces the typed one
- * only while nobody types here, so that a canonical spelling never jumps under the cursor.
+ * Text that is being typed. react-hook-form holds it; the workspace holds the last value that could be
+ * read. `shown` is the workspace's text. What the typed text itself brought about never replaces it, so
+ * that a canonical spelling does not jump under the cursor; undo, a fix or another view replaces it at once.
  */
 export function useTyped(name: string, shown: string) {
-  const { field, fieldState } = useController<Record<string, string>>({
+  const control = useContext(FormControl);
+  const { field } = useController<Typed>({
     name,
     defaultValue: shown,
+    ...(control ? { control } : {}),
   });
-  const typing = useRef(false);
+  const expected = useRef(shown);
   const last = useRef(shown);
   const { onChange } = field;
   useEffect(() => {
     if (last.current === shown) return;
     last.current = shown;
-    if (!typing.current) onChange(shown);
+    if (shown !== expected.current) onChange(shown);
+    expected.current = shown;
   }, [shown, onChange]);
   return {
     text: field.value ?? shown,
-    touched: fieldState.isTouched,
-    /** Hears of text as typed. */
-    type: (text: string) => {
-      typing.current = true;
+    /** Hears of text as typed, and of how the workspace will show what it means. */
+    type: (text: string, meaning: string) => {
+      expected.current = meaning;
       onChange(text);
     },
-    /** Undo, a fix or another view changed the value: show it even while typing. */
-    show: (text: string) => onChange(text),
-    focus: () => {
-      typing.current = true;
-    },
     blur: () => {
-      typing.current = false;
       field.onBlur();
       onChange(last.current);
     },

@@ -1,8 +1,7 @@
-import { EditorState } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
-import { useEffect, useRef } from "react";
-import { type BlockLike, difference, firstLineOf, textOf } from "./difference";
-import { extensions, show } from "./editor";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef } from "react";
+import { ScriptLine } from "./ScriptLine";
+import { type BlockLike, firstLineOf, lineAt, starts } from "./scriptLines";
 
 interface Props {
   readonly blocks: readonly BlockLike[];
@@ -11,61 +10,84 @@ interface Props {
   readonly onOpen: (connector: string, parameter: string | undefined) => void;
 }
 
+/** Below this all lines are drawn, so that selecting and find-in-page work over the whole. */
+const virtualFrom = 400;
+const height = 19;
+
 /**
- * The script, read-only. It lives in a shadow root, where the editor's styles are constructed sheets
- * that a strict CSP allows. A change replaces only the text of the blocks that changed.
+ * The script, read-only, line by line. Only lines in view are drawn when it is long, and a line is drawn
+ * again only when its own text changed: an editor here cost more than a keystroke has.
  */
 export function ScriptView({ blocks, connector, parameter, onOpen }: Props) {
-  const host = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView | null>(null);
-  const drawn = useRef<readonly BlockLike[]>([]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const begins = useMemo(() => starts(blocks), [blocks]);
+  const count = begins[blocks.length] ?? 0;
+  const virtual = count > virtualFrom;
+  const virtualizer = useVirtualizer({
+    count,
+    enabled: virtual,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 10,
+  });
   const open = useRef(onOpen);
   open.current = onOpen;
-
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-    const editor = new EditorView({
-      root,
-      parent: root,
-      state: EditorState.create({
-        doc: "",
-        extensions: extensions((at, field) => open.current(at, field)),
-      }),
-    });
-    view.current = editor;
-    drawn.current = [];
-    return () => {
-      editor.destroy();
-      view.current = null;
-    };
-  }, []);
-
-  useEffect(() => {
-    const editor = view.current;
-    if (!editor) return;
-    const changes = difference(drawn.current, blocks);
-    editor.dispatch({
-      ...(changes ? { changes } : {}),
-      effects: show.of({ blocks, connector, parameter }),
-    });
-    drawn.current = blocks;
-  }, [blocks, connector, parameter]);
+  const onLine = useRef((block: string | null, of: string | undefined) => {
+    if (block !== null && getSelection()?.isCollapsed !== false) open.current(block, of);
+  });
 
   // A newly selected connector's lines come into view; typing does not scroll.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls
   useEffect(() => {
-    const editor = view.current;
-    if (!editor || !connector) return;
-    const first = firstLineOf(blocks, connector);
-    if (first === null) return;
-    const from = editor.state.doc.line(first + 1).from;
-    editor.dispatch({ effects: EditorView.scrollIntoView(from, { y: "nearest", yMargin: 24 }) });
+    if (!connector) return;
+    const first = firstLineOf(blocks, begins, connector);
+    const frame = scroller.current;
+    if (first === undefined || !frame) return;
+    const top = first * height;
+    const seen = top >= frame.scrollTop && top + 4 * height <= frame.scrollTop + frame.clientHeight;
+    if (!seen) frame.scrollTop = Math.max(0, top - 2 * height);
   }, [connector]);
 
-  return <div ref={host} className="h-full min-h-0" data-testid="script-text" />;
+  const row = (index: number) => {
+    const found = lineAt(blocks, begins, index);
+    if (!found) return null;
+    const own = found.block.connector !== null && found.block.connector === connector;
+    return (
+      <ScriptLine
+        key={index}
+        number={index + 1}
+        text={found.line.text}
+        connector={found.block.connector}
+        parameter={found.line.parameter}
+        own={own}
+        lit={own && parameter !== undefined && found.line.parameter === parameter}
+        refused={found.line.refused === true}
+        onOpen={onLine.current}
+      />
+    );
+  };
+  const shown = virtual
+    ? virtualizer.getVirtualItems().map(({ index }) => index)
+    : Array.from({ length: count }, (_, index) => index);
+  const first = shown[0] ?? 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the text is made of lines that can be pressed
+    <div
+      ref={scroller}
+      role="group"
+      aria-label="Lines of the script"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
+      tabIndex={0}
+      translate="no"
+      data-testid="script-text"
+      className="focus-inside h-full overflow-auto bg-panel py-2 font-machine text-code"
+    >
+      <div
+        className="w-max min-w-full"
+        style={virtual ? { height: count * height, paddingTop: first * height } : undefined}
+      >
+        {shown.map(row)}
+      </div>
+    </div>
+  );
 }
-
-/** The whole script as text, for copying and downloading. */
-export const scriptText = (blocks: readonly BlockLike[]): string => blocks.map(textOf).join("");

@@ -16,9 +16,8 @@ export function FlagsControl(props: ControlProps) {
     ({ name }) => name !== "None" && (name !== "Custom" || chosen.has(name)),
   );
   return (
-    <div
+    <fieldset
       id={id}
-      role="group"
       aria-labelledby={`${id}-label`}
       aria-describedby={describedBy}
       className="grid gap-x-4 gap-y-1.5 sm:grid-cols-2"
@@ -34,6 +33,6 @@ export function FlagsControl(props: ControlProps) {
           help={option.help}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }

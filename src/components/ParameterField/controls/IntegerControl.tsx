@@ -12,8 +12,8 @@ export function IntegerControl(props: ControlProps) {
   const shown = typeof draft === "string" ? draft : typeof value === "number" ? String(value) : "";
   const typed = useTyped(parameter.name, shown);
   const take = (text: string) => {
-    typed.type(text);
     const read = kind.parse(text);
+    typed.type(text, read.ok ? kind.text(read.value) : text);
     if (read.ok) props.commit(read.value);
     else props.hold(text);
   };

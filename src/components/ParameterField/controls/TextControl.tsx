@@ -15,14 +15,15 @@ export function TextControl(props: ControlProps) {
         : kind.text(value);
   const typed = useTyped(parameter.name, shown);
   const take = (text: string) => {
-    typed.type(text);
-    if (text === "") {
-      props.commit(null);
+    const read = text === "" ? undefined : kind.parse(text);
+    if (read && !read.ok) {
+      typed.type(text, text);
+      props.hold(text);
       return;
     }
-    const read = kind.parse(text);
-    if (read.ok) props.commit(read.value);
-    else props.hold(text);
+    const next = read ? read.value : null;
+    typed.type(text, next === null ? "" : kind.text(next));
+    props.commit(next);
   };
   return (
     <TextField
@@ -34,8 +35,8 @@ export function TextControl(props: ControlProps) {
       readOnly={readOnly}
       placeholder={value === undefined ? "not in the export" : value === null ? "none" : undefined}
       value={typed.text}
+      title={typed.text.length > 40 ? typed.text : undefined}
       onChange={take}
-      onFocus={typed.focus}
       onBlur={typed.blur}
       className="w-full"
     />

@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ScalarKind } from "../../../core/catalogue";
 import { durationSeconds, type Value } from "../../../core/values";
 import { Checkbox } from "../../../ui/Checkbox";
 import { NumberField } from "../../../ui/NumberField";
 import type { ControlProps } from "../control";
-import { amountOf, bestUnit, inUnit, sizeUnits, timeUnits, type Unit } from "../units";
+import { amountOf, bestUnit, inUnit, isShort, sizeUnits, timeUnits, type Unit } from "../units";
 import { useTyped } from "../useTyped";
 
 /** Bytes with a unit. */
@@ -13,7 +13,7 @@ export function SizeControl(props: ControlProps) {
     <UnitControl
       {...props}
       units={sizeUnits}
-      amount={typeof props.value === "number" ? props.value : null}
+      amount={amountIn(props.value ?? null)}
       text={(amount) => `${amount} B`}
     />
   );
@@ -25,7 +25,7 @@ export function DurationControl(props: ControlProps) {
     <UnitControl
       {...props}
       units={timeUnits}
-      amount={typeof props.value === "string" ? durationSeconds(props.value) : null}
+      amount={amountIn(props.value ?? null)}
       text={spanText}
     />
   );
@@ -37,6 +37,13 @@ const spanText = (seconds: number): string => {
   const time = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
   return `${days > 0 ? `${days}.` : ""}${time.map(two).join(":")}`;
 };
+
+/** A value in bytes or seconds; null where it is neither, as *Unlimited*. */
+function amountIn(value: Value): number | null {
+  if (typeof value === "number") return value;
+  const seconds = typeof value === "string" ? durationSeconds(value) : Number.NaN;
+  return Number.isNaN(seconds) ? null : seconds;
+}
 
 interface Props extends ControlProps {
   readonly units: readonly Unit[];
@@ -50,27 +57,31 @@ function UnitControl(props: Props) {
     props;
   const kind = parameter.kind as ScalarKind;
   const unlimited = value === "Unlimited";
-  const [unit, setUnit] = useState(() => bestUnit(units, amount ?? 0));
-  const shown =
-    typeof draft === "string"
-      ? draft
-      : amount === null
-        ? ""
-        : Number.isInteger(amount / unit.worth)
-          ? inUnit(amount, unit)
-          : inUnit(amount, bestUnit(units, amount));
+  const [chosen, setChosen] = useState({ unit: bestUnit(units, amount ?? 0), amount });
+  // The unit that was typed in stays: nothing jumps under the cursor. A value from elsewhere brings its own.
+  const unit =
+    amount === null || (amount === chosen.amount && isShort(amount, chosen.unit))
+      ? chosen.unit
+      : bestUnit(units, amount);
+  const shown = typeof draft === "string" ? draft : amount === null ? "" : inUnit(amount, unit);
   const typed = useTyped(parameter.name, shown);
-  // A value from elsewhere (undo, a fix) that this unit cannot show whole brings its own unit.
-  useEffect(() => {
-    if (amount !== null && !Number.isInteger(amount / unit.worth)) setUnit(bestUnit(units, amount));
-  }, [amount, unit, units]);
 
   const take = (text: string, within: Unit) => {
-    typed.type(text);
     const plain = amountOf(text, within);
     const read = kind.parse(plain === null ? text : props.text(plain));
-    if (read.ok) props.commit(read.value);
-    else props.hold(text);
+    if (!read.ok) {
+      setChosen({ unit: within, amount });
+      typed.type(text, text);
+      props.hold(text);
+      return;
+    }
+    const next = amountIn(read.value);
+    setChosen({ unit: within, amount: next });
+    typed.type(
+      text,
+      next === null ? "" : inUnit(next, isShort(next, within) ? within : bestUnit(units, next)),
+    );
+    props.commit(read.value);
   };
   const turn = (on: boolean) => {
     const back = kind.min !== undefined && kind.min > 1 ? kind.min : (units[2] ?? units[0])?.worth;
@@ -100,7 +111,6 @@ function UnitControl(props: Props) {
           options: units.map(({ name }) => ({ value: name, label: name })),
           onChange: (name) => {
             const next = units.find((each) => each.name === name) ?? unit;
-            setUnit(next);
             take(typed.text, next);
           },
         }}

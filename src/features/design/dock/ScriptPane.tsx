@@ -1,6 +1,7 @@
 import { Copy, Download } from "lucide-react";
 import { memo, useMemo } from "react";
-import { ScriptView, scriptText } from "../../../components/ScriptView/ScriptView";
+import { ScriptView } from "../../../components/ScriptView/ScriptView";
+import { scriptText } from "../../../components/ScriptView/scriptLines";
 import { plain } from "../../../core/finding";
 import { type ScriptStyle, scriptOf, withBom } from "../../../core/formats/powershell";
 import { problemsOf } from "../../../core/lint";

@@ -1,7 +1,8 @@
 import { clsx } from "clsx";
 import { AtSign, Globe, type LucideIcon, Plus, ScrollText } from "lucide-react";
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { plainDirection } from "../../../components/wording";
+import type { Organisation } from "../../../core/model";
 import { Button } from "../../../ui/Button";
 import { DirectionMark } from "../../../ui/DirectionMark";
 import { Icon } from "../../../ui/Icon";
@@ -10,7 +11,7 @@ import { SeverityMark } from "../../../ui/SeverityMark";
 import { Tree } from "../../../ui/Tree";
 import type { TreeNode, TreeRow } from "../../../ui/treeRows";
 import { useOrganisation } from "../../../workspace/hooks";
-import { type Entry, explorerNodes, type Part } from "./explorerNodes";
+import { type Entry, explorerNodes, nothingShown, type Part } from "./explorerNodes";
 
 interface Props {
   readonly selected: string | undefined;
@@ -27,15 +28,24 @@ const icons: Record<Part, LucideIcon> = {
 
 /** Servers and connectors as a tree, with a filter over names, addresses and domains. */
 export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKey }: Props) {
-  const organisation = useOrganisation((each) => each);
   const [filter, setFilter] = useState("");
   const wanted = useDeferredValue(filter);
-  const nodes = useMemo(() => explorerNodes(organisation, wanted), [organisation, wanted]);
+  const before = useRef(nothingShown);
+  // A keystroke that changes no row gives the same rows, and then nothing here is drawn again.
+  const nodes = useOrganisation(
+    useCallback(
+      (organisation: Organisation) => {
+        before.current = explorerNodes(organisation, wanted, before.current);
+        return before.current.nodes;
+      },
+      [wanted],
+    ),
+  );
+  const servers = useOrganisation(serversOf);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const open = useMemo(
-    () =>
-      new Set(Object.keys(organisation.servers).filter((id) => wanted !== "" || !closed.has(id))),
-    [organisation.servers, closed, wanted],
+    () => new Set(Object.keys(servers).filter((id) => wanted !== "" || !closed.has(id))),
+    [servers, closed, wanted],
   );
   return (
     <div className="flex h-full min-h-0 flex-col bg-panel">
@@ -75,6 +85,8 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
   );
 });
 
+const serversOf = (organisation: Organisation) => organisation.servers;
+
 function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
   const entry = row.node.data;
   if (!entry) return <span className="truncate">{row.node.label}</span>;
@@ -93,11 +105,10 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
         <Right>{entry.server.role === "Edge" ? "Edge" : entry.server.version}</Right>
       </>
     );
-  const { connector } = entry;
   return (
     <>
       <DirectionMark
-        direction={connector.kind === "receive" ? "inbound" : "outbound"}
+        direction={entry.side === "receive" ? "inbound" : "outbound"}
         size={14}
         className={clsx("shrink-0", entry.disabled && "opacity-50")}
       />
@@ -126,7 +137,7 @@ function rowName({ node }: TreeRow<Entry>): string {
     return `Server ${entry.server.name}, ${entry.count} receive connectors`;
   if (entry?.kind !== "connector") return node.label;
   return [
-    `${plainDirection(entry.connector.kind)} ${entry.connector.name}`,
+    `${plainDirection(entry.side)} ${node.label}`,
     entry.place,
     entry.disabled ? "disabled" : "",
     entry.changed ? "changed" : "",

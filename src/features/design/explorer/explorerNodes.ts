@@ -14,7 +14,7 @@ export type Entry =
   | { readonly kind: "server"; readonly server: Server; readonly count: number }
   | {
       readonly kind: "connector";
-      readonly connector: Connector;
+      readonly side: Connector["kind"];
       readonly place: string;
       readonly disabled: boolean;
       readonly changed: boolean;
@@ -31,70 +31,114 @@ const parts: readonly { id: Part; title: string }[] = [
   { id: "certificates", title: "Certificates" },
 ];
 
-/** Rows of a connector, kept while it and its problems stay the same. */
-const kept = new WeakMap<Connector, { readonly key: unknown; readonly node: TreeNode<Entry> }>();
+/** What the explorer showed last: rows that say the same stay the same objects, so that they are not drawn again. */
+export interface Shown {
+  readonly nodes: readonly TreeNode<Entry>[];
+  readonly rows: ReadonlyMap<string, TreeNode<Entry>>;
+}
+
+export const nothingShown: Shown = { nodes: [], rows: new Map() };
 
 /** The explorer: servers with their receive connectors, send connectors, what the organisation has besides. */
-export function explorerNodes(organisation: Organisation, filter: string): TreeNode<Entry>[] {
+export function explorerNodes(organisation: Organisation, filter: string, before: Shown): Shown {
   const wanted = filter.trim().toLowerCase();
+  const rows = new Map<string, TreeNode<Entry>>();
+  const keep = (node: TreeNode<Entry>): TreeNode<Entry> => {
+    const known = before.rows.get(node.id);
+    const same = known !== undefined && sameNode(known, node) ? known : node;
+    rows.set(node.id, same);
+    return same;
+  };
   const byServer = new Map<string, TreeNode<Entry>[]>();
   const sends: TreeNode<Entry>[] = [];
   for (const connector of orderedConnectors(organisation)) {
-    const node = nodeOf(organisation, connector);
-    const at = connector.kind === "receive" ? connector.server : undefined;
-    const server = at === undefined ? undefined : organisation.servers[at];
-    if (wanted && !matches(node, server, wanted)) continue;
-    if (at === undefined) sends.push(node);
-    else byServer.set(at, [...(byServer.get(at) ?? []), node]);
+    const server =
+      connector.kind === "receive" ? organisation.servers[connector.server] : undefined;
+    const node = keep(nodeOf(organisation, connector));
+    if (wanted && !matches(node, connector, server, wanted)) continue;
+    if (connector.kind === "send") sends.push(node);
+    else {
+      const group = byServer.get(connector.server);
+      if (group) group.push(node);
+      else byServer.set(connector.server, [node]);
+    }
   }
-  const servers = orderedServers(organisation)
-    .map((server): TreeNode<Entry> => {
-      const children = byServer.get(server.id) ?? [];
-      return {
+  const servers: TreeNode<Entry>[] = [];
+  for (const server of orderedServers(organisation)) {
+    const children = byServer.get(server.id) ?? [];
+    if (wanted && children.length === 0 && !server.name.toLowerCase().includes(wanted)) continue;
+    servers.push(
+      keep({
         id: server.id,
         label: server.name,
         children,
         data: { kind: "server", server, count: children.length },
-      };
-    })
-    .filter(
-      (node) =>
-        !wanted || (node.children?.length ?? 0) > 0 || node.label.toLowerCase().includes(wanted),
+      }),
     );
-  return [
-    { id: "servers", label: "Servers", heading: true, children: servers },
-    { id: "sends", label: "Send connectors", heading: true, children: sends },
-    ...(wanted
-      ? []
-      : [
-          {
-            id: "organisation",
-            label: "Organisation",
-            heading: true,
-            children: parts.map(
-              ({ id, title }): TreeNode<Entry> => ({
-                id,
-                label: title,
-                data: { kind: "part", part: id, count: Object.keys(organisation[id]).length },
-              }),
-            ),
-          },
-        ]),
+  }
+  const heads: TreeNode<Entry>[] = [
+    keep({ id: "servers", label: "Servers", heading: true, children: servers }),
+    keep({ id: "sends", label: "Send connectors", heading: true, children: sends }),
   ];
+  if (!wanted)
+    heads.push(
+      keep({
+        id: "organisation",
+        label: "Organisation",
+        heading: true,
+        children: parts.map(({ id, title }) =>
+          keep({
+            id,
+            label: title,
+            data: { kind: "part", part: id, count: Object.keys(organisation[id]).length },
+          }),
+        ),
+      }),
+    );
+  return { nodes: sameItems(before.nodes, heads) ? before.nodes : heads, rows };
 }
+
+function sameNode(a: TreeNode<Entry>, b: TreeNode<Entry>): boolean {
+  if (a === b) return true;
+  if (a.label !== b.label || a.heading !== b.heading) return false;
+  if (!sameItems(a.children ?? none, b.children ?? none)) return false;
+  return sameEntry(a.data, b.data);
+}
+
+const none: readonly TreeNode<Entry>[] = [];
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+
+function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.kind !== b.kind) return false;
+  const left: Readonly<Record<string, unknown>> = { ...a };
+  return Object.entries(b).every(([key, value]) => left[key] === value);
+}
+
+/** Rows of a connector, kept while it, its problems and its deployed twin stay the same. */
+const kept = new WeakMap<
+  Connector,
+  {
+    readonly problems: readonly unknown[];
+    readonly deployed: Connector | undefined;
+    readonly node: TreeNode<Entry>;
+  }
+>();
 
 function nodeOf(organisation: Organisation, connector: Connector): TreeNode<Entry> {
   const problems = problemsOf(organisation).of(connector.id);
   const deployed = organisation.deployed[connector.id];
   const known = kept.get(connector);
-  const key = [problems, deployed] as const;
-  if (known && sameKey(known.key, key)) return known.node;
+  if (known && known.deployed === deployed && sameItems(known.problems, problems))
+    return known.node;
   const node: TreeNode<Entry> = {
     id: connector.id,
     label: connector.name,
     data: {
       kind: "connector",
-      connector,
+      side: connector.kind,
       place: placeOf(organisation, connector),
       disabled: connector.explicit.Enabled === false,
       changed: deployed !== undefined && deployed !== connector,
@@ -102,18 +146,9 @@ function nodeOf(organisation: Organisation, connector: Connector): TreeNode<Entr
       count: problems.length,
     },
   };
-  kept.set(connector, { key, node });
+  kept.set(connector, { problems, deployed, node });
   return node;
 }
-
-const sameKey = (a: unknown, b: readonly [readonly unknown[], unknown]): boolean => {
-  const [problems, deployed] = a as [readonly unknown[], unknown];
-  return (
-    deployed === b[1] &&
-    problems.length === b[0].length &&
-    problems.every((each, index) => each === b[0][index])
-  );
-};
 
 const worstOf = (problems: readonly { severity: "error" | "warning" | "advice" }[]) =>
   (["error", "warning", "advice"] as const).find((severity) =>
@@ -137,13 +172,15 @@ function placeOf(organisation: Organisation, connector: Connector): string {
   return first === undefined ? "" : rest.length > 0 ? `${first} +${rest.length}` : first;
 }
 
-function matches(node: TreeNode<Entry>, server: Server | undefined, wanted: string): boolean {
+function matches(
+  node: TreeNode<Entry>,
+  connector: Connector,
+  server: Server | undefined,
+  wanted: string,
+): boolean {
   if (node.label.toLowerCase().includes(wanted)) return true;
   if (server?.name.toLowerCase().includes(wanted)) return true;
-  const entry = node.data;
-  if (entry?.kind !== "connector") return false;
-  if (entry.place.toLowerCase().includes(wanted)) return true;
-  return Object.values(entry.connector.explicit).some((value) =>
+  return Object.values(connector.explicit).some((value) =>
     Array.isArray(value)
       ? value.some((each) => each.toLowerCase().includes(wanted))
       : typeof value === "string" && value.toLowerCase().includes(wanted),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { FormProvider, useForm } from "react-hook-form";
+import { useForm } from "react-hook-form";
+import { FormControl, type Typed } from "../../../components/ParameterField/formControl";
 import { ParameterField } from "../../../components/ParameterField/ParameterField";
 import { setDraft, setValue } from "../../../core/edit";
 import type { Fix } from "../../../core/finding";
@@ -11,7 +12,8 @@ import type { Selection } from "../selection";
 import { ConnectorHead } from "./ConnectorHead";
 import { type FieldView, fieldsOf } from "./fields";
 import { RelayField } from "./RelayField";
-import { tabsOf } from "./tabs";
+import { sameTabs, tabsOf } from "./tabs";
+import { useSame } from "./useSame";
 
 interface Props {
   readonly connector: Connector;
@@ -24,11 +26,11 @@ interface Props {
  * be read; every value that can be read goes to the workspace at once.
  */
 export function ConnectorForm({ connector, selection, select }: Props) {
-  const form = useForm<Record<string, string>>();
+  const { control } = useForm<Typed>();
   const readOnly = useReadOnly();
   const organisation = useOrganisation((each) => each);
   const fields = useMemo(() => fieldsOf(organisation, connector), [organisation, connector]);
-  const tabs = useMemo(() => tabsOf(fields), [fields]);
+  const tabs = useSame(tabsOf(fields), sameTabs);
   const group = tabs.some(({ id }) => id === selection.group)
     ? (selection.group as string)
     : "essentials";
@@ -54,7 +56,7 @@ export function ConnectorForm({ connector, selection, select }: Props) {
 
   const relay = connector.kind === "receive" && (group === "essentials" || group === "permissions");
   return (
-    <FormProvider {...form}>
+    <FormControl value={control}>
       <div className="flex h-full min-h-0 flex-col">
         <ConnectorHead connector={connector} organisation={organisation} readOnly={readOnly} />
         <Tabs
@@ -84,7 +86,7 @@ export function ConnectorForm({ connector, selection, select }: Props) {
           </div>
         </Tabs>
       </div>
-    </FormProvider>
+    </FormControl>
   );
 }
 

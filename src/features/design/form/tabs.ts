@@ -29,3 +29,8 @@ export function tabsOf(fields: readonly FieldView[]): readonly FormTab[] {
     })),
   ];
 }
+
+/** The same tabs with the same counts: the row of tabs need not be drawn again. */
+export const sameTabs = (a: readonly FormTab[], b: readonly FormTab[]): boolean =>
+  a.length === b.length &&
+  a.every((tab, index) => tab.id === b[index]?.id && tab.count === b[index]?.count);
