@@ -1,0 +1,91 @@
+import type { Ambiguous, RefusedPart, Report, SetAside } from "./imported";
+
+/** What became of a property. */
+export type Fate = "used" | "setAside" | "unknown" | "ambiguous" | "refused";
+
+/**
+ * The account of one input. Every property of every object gets exactly one fate; what is set aside or
+ * unknown is told once by its name.
+ */
+export class Account {
+  readonly #file: string;
+  readonly #setAside = new Map<string, SetAside>();
+  readonly #unknown = new Map<string, SetAside>();
+  readonly #ambiguous: Ambiguous[] = [];
+  readonly #refused: RefusedPart[] = [];
+  readonly #fates = new Map<Fate, number>();
+  #read = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** One more object was read. */
+  object(): void {
+    this.#read += 1;
+  }
+
+  /** Counts properties that went into the design, or said whose they are. */
+  use(count = 1): void {
+    this.#count("used", count);
+  }
+
+  setAside(name: string): void {
+    this.#count("setAside");
+    this.#setAside.set(name, { what: name, file: this.#file });
+  }
+
+  unknown(name: string): void {
+    this.#count("unknown");
+    this.#unknown.set(name, { what: name, file: this.#file });
+  }
+
+  ambiguous(what: string, chosen: string, line: number | undefined): void {
+    this.#count("ambiguous");
+    this.#ambiguous.push({ what, chosen, file: this.#file, ...(line !== undefined && { line }) });
+  }
+
+  refuse(part: Omit<RefusedPart, "file">): void {
+    this.#count("refused");
+    this.#refused.push({ ...part, file: this.#file });
+  }
+
+  /** Tells of something that is no property: a note about the whole input. */
+  note(what: string): void {
+    this.#setAside.set(`\0${what}`, { what, file: this.#file });
+  }
+
+  /** Tells of an object that could not be read at all; its properties are counted as refused. */
+  refuseObject(part: Omit<RefusedPart, "file">, properties: number): void {
+    this.#count("refused", properties);
+    this.#refused.push({ ...part, file: this.#file });
+  }
+
+  /** Tells once of a type of objects that no design is made of; their properties are counted as unknown. */
+  unknownObject(type: string, properties: number, line: number | undefined): void {
+    this.#count("unknown", properties);
+    if (this.#unknown.has(`\0${type}`)) return;
+    const place = line === undefined ? {} : { line };
+    this.#unknown.set(`\0${type}`, { what: type, file: this.#file, ...place });
+  }
+
+  /** How many properties had each fate. */
+  get fates(): ReadonlyMap<Fate, number> {
+    return this.#fates;
+  }
+
+  report(): Report {
+    return {
+      read: this.#read,
+      setAside: [...this.#setAside.values()],
+      ambiguous: this.#ambiguous,
+      unknown: [...this.#unknown.values()],
+      refused: this.#refused,
+      computed: [],
+    };
+  }
+
+  #count(fate: Fate, by = 1): void {
+    this.#fates.set(fate, (this.#fates.get(fate) ?? 0) + by);
+  }
+}

@@ -1,0 +1,111 @@
+import { Refusal } from "../fault";
+import { adoptDomain } from "./acceptedDomain";
+import { Account, type Fate } from "./account";
+import type { Bag } from "./bag";
+import { adoptCertificate } from "./certificate";
+import { adoptConnector } from "./connector";
+import type {
+  Imported,
+  ImportedCertificate,
+  ImportedConnector,
+  ImportedDomain,
+  ImportedServer,
+} from "./imported";
+import { mergeCertificates, serversOf } from "./servers";
+import { shortType, subjectOf } from "./subject";
+
+/** More objects than any organisation has; beyond it the memory of a browser is at stake. */
+export const mostObjects = 100_000;
+
+export interface Adopted {
+  readonly imported: Imported;
+  /** How many properties had each fate; together they are all that were in the file. */
+  readonly fates: ReadonlyMap<Fate, number>;
+}
+
+/** Makes the parts of an organisation from the objects of one export, as they come. */
+export class Adopter {
+  readonly #file: string;
+  readonly #account: Account;
+  readonly #connectors: ImportedConnector[] = [];
+  readonly #domains: ImportedDomain[] = [];
+  readonly #certificates: ImportedCertificate[] = [];
+  readonly #hosts: ImportedServer[] = [];
+  readonly #strange = new Map<string, number>();
+  #objects = 0;
+  #known = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#account = new Account(file);
+  }
+
+  /** Takes the next object. Throws a Refusal when there are too many. */
+  take(bag: Bag): void {
+    this.#objects += 1;
+    if (this.#objects > mostObjects) throw new Refusal(tooMany(bag.line));
+    const subject = subjectOf(bag);
+    if (subject !== undefined) this.#known += 1;
+    if (subject === "receive" || subject === "send") {
+      const connector = adoptConnector(subject, bag, this.#account);
+      if (connector) this.#connectors.push({ ...connector, file: this.#file });
+    } else if (subject === "acceptedDomain") {
+      const domain = adoptDomain(bag, this.#account);
+      if (domain) this.#domains.push(domain);
+    } else if (subject === "certificate") {
+      const adopted = adoptCertificate(bag, this.#account);
+      if (adopted) this.#certificates.push(adopted.certificate);
+      if (adopted?.host) this.#hosts.push(adopted.host);
+    } else this.#strangeObject(bag);
+  }
+
+  #strangeObject({ types, properties, line }: Bag): void {
+    const type = shortType(types);
+    this.#strange.set(type, (this.#strange.get(type) ?? 0) + 1);
+    this.#account.unknownObject(type, properties.length, line);
+  }
+
+  /** All that was read. Throws a Refusal where nothing was of use. */
+  result(): Adopted {
+    if (this.#known === 0 && this.#strange.size > 0) throw new Refusal(useless(this.#strange));
+    if (this.#objects === 0) this.#account.note("No objects: the command found nothing.");
+    return {
+      imported: {
+        connectors: this.#connectors,
+        changes: [],
+        removals: [],
+        servers: serversOf(this.#connectors, this.#hosts),
+        ...(this.#domains.length > 0 && { acceptedDomains: this.#domains }),
+        ...(this.#certificates.length > 0 && {
+          certificates: mergeCertificates(this.#certificates),
+        }),
+        whole: [],
+        report: this.#account.report(),
+      },
+      fates: this.#account.fates,
+    };
+  }
+}
+
+const command = "Get-ReceiveConnector | Export-Clixml receive.xml";
+
+const tooMany = (line: number | undefined) => ({
+  code: "import-too-many",
+  ...(line !== undefined && { line }),
+  what: `The file holds more than ${mostObjects.toLocaleString("en-US")} objects.`,
+  mend: `Export the connectors alone: ${command}`,
+});
+
+function useless(types: ReadonlyMap<string, number>) {
+  const told = [...types]
+    .sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1))
+    .slice(0, 3)
+    .map(([type, count]) => `${count} × ${type}`)
+    .join(", ");
+  const more = types.size > 3 ? ` and ${types.size - 3} other types` : "";
+  return {
+    code: "import-wrong-type",
+    what: `The file holds ${told}${more}, and no connector, accepted domain or certificate.`,
+    mend: `Run ${command} in the Exchange Management Shell; Get-SendConnector, Get-AcceptedDomain and Get-ExchangeCertificate likewise.`,
+  };
+}

@@ -1,0 +1,139 @@
+import { parseDomain, parseThumbprint } from "../../values";
+import { bytesOfBase64, readX509, type X509 } from "../x509";
+import type { Account } from "./account";
+import { type Bag, rawNamed, textNamed } from "./bag";
+import { certificateReadOnly } from "./certificateReadOnly";
+import type { ImportedCertificate, ImportedServer } from "./imported";
+import { type Member, outermostMembers } from "./serializationData";
+import { serverOfHost } from "./servers";
+
+/** Bits of Services in SerializationData, as Exchange's assemblies number them (observed). */
+const services = ["IMAP", "POP", "UM", "IIS", "SMTP", "Federation", "UMCallRouter"];
+
+const used = new Set([
+  "RawData",
+  "SerializationData",
+  "Thumbprint",
+  "Subject",
+  "Issuer",
+  "NotBefore",
+  "NotAfter",
+  "CertificateDomains",
+  "Services",
+  "HasPrivateKey",
+  "IsSelfSigned",
+  "Identity",
+]);
+
+export interface AdoptedCertificate {
+  readonly certificate: ImportedCertificate;
+  /** The server that holds it, where the export says. */
+  readonly host: ImportedServer | undefined;
+}
+
+/** Makes a certificate of an object that Get-ExchangeCertificate showed; null where it holds neither the certificate nor its names. */
+export function adoptCertificate(bag: Bag, account: Account): AdoptedCertificate | null {
+  const der = bytesOf(bag, "RawData");
+  const x509 = der && readX509(der);
+  const read = x509 ? coreOf(x509) : shown(bag);
+  if (!read) {
+    const reason =
+      "The certificate has neither RawData nor Thumbprint, Subject and Issuer that can be read. Export it with all its properties.";
+    account.refuseObject(
+      { ...(bag.line !== undefined && { line: bag.line }), reason },
+      bag.properties.length,
+    );
+    return null;
+  }
+  for (const { name } of bag.properties)
+    if (used.has(name)) account.use();
+    else if (certificateReadOnly.has(name)) account.setAside(name);
+    else account.unknown(name);
+  account.object();
+  const inner = outermostMembers(bytesOf(bag, "SerializationData") ?? new Uint8Array());
+  const host = hostOf(bag, inner);
+  const purpose = purposes(bag, inner, read.selfSigned);
+  return { certificate: { ...(host && { server: host.name }), ...read, ...purpose }, host };
+}
+
+type Core = Pick<
+  ImportedCertificate,
+  "thumbprint" | "issuer" | "subject" | "names" | "notBefore" | "notAfter" | "selfSigned"
+>;
+
+function bytesOf(bag: Bag, name: string): Uint8Array | null {
+  const text = textNamed(bag, name);
+  return text === undefined ? null : bytesOfBase64(text);
+}
+
+const coreOf = (read: X509): Core => ({
+  thumbprint: read.thumbprint,
+  issuer: read.issuer,
+  subject: read.subject,
+  names: namesOf(read),
+  notBefore: read.notBefore,
+  notAfter: read.notAfter,
+  selfSigned: read.selfIssued,
+});
+
+/** What Exchange calls CertificateDomains: the common name where it is a host's, and the alternative names. */
+function namesOf({ commonName, dnsNames }: X509): readonly string[] {
+  const common = commonName !== undefined && parseDomain(commonName).ok ? [commonName] : [];
+  const all = [...common, ...dnsNames];
+  return all.filter(
+    (name, index) => all.findIndex((each) => each.toLowerCase() === name.toLowerCase()) === index,
+  );
+}
+
+/** Where the bytes are missing, as after Select-Object, the properties say some of it. */
+function shown(bag: Bag): Core | null {
+  const thumbprint = parseThumbprint(textNamed(bag, "Thumbprint") ?? "");
+  const [issuer, subject] = [textNamed(bag, "Issuer"), textNamed(bag, "Subject")];
+  if (!thumbprint.ok || issuer === undefined || subject === undefined) return null;
+  const names = rawNamed(bag, "CertificateDomains");
+  const selfSigned = rawNamed(bag, "IsSelfSigned");
+  return {
+    thumbprint: thumbprint.value,
+    issuer,
+    subject,
+    names: Array.isArray(names) ? names.filter((each) => typeof each === "string") : [],
+    ...inUtc("notBefore", textNamed(bag, "NotBefore")),
+    ...inUtc("notAfter", textNamed(bag, "NotAfter")),
+    ...(typeof selfSigned === "boolean" && { selfSigned }),
+  };
+}
+
+/** Only a time with its zone says when it is. */
+function inUtc(key: "notBefore" | "notAfter", text: string | undefined) {
+  if (!text || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text)) return {};
+  const time = Date.parse(text);
+  return Number.isFinite(time)
+    ? { [key]: new Date(time).toISOString().replace(/\.\d+Z$/, "Z") }
+    : {};
+}
+
+type Inner = ReadonlyMap<string, Member>;
+
+/** Identity is `EX01.corp.example\THUMBPRINT`. */
+function hostOf(bag: Bag, inner: Inner): ImportedServer | undefined {
+  const identity = textNamed(bag, "Identity") ?? inner.get("Identity");
+  const [host, thumbprint] = typeof identity === "string" ? identity.split("\\") : [];
+  return host && thumbprint ? serverOfHost(host) : undefined;
+}
+
+function purposes(bag: Bag, inner: Inner, selfIssued: boolean | undefined) {
+  const bits = inner.get("Services");
+  const text = textNamed(bag, "Services");
+  const known = typeof bits === "number" && bits >= 0 && bits < 1 << services.length;
+  const names = text?.split(",").map((each) => each.trim()) ?? (known ? namesOfBits(bits) : null);
+  const hasPrivateKey = rawNamed(bag, "HasPrivateKey");
+  const selfSigned = inner.get("SelfSigned") ?? selfIssued;
+  return {
+    ...(names && { services: names.filter((each) => each && each !== "None").sort() }),
+    ...(typeof hasPrivateKey === "boolean" && { hasPrivateKey }),
+    ...(typeof selfSigned === "boolean" && { selfSigned }),
+  };
+}
+
+const namesOfBits = (bits: number): string[] =>
+  services.filter((_, index) => (bits & (1 << index)) !== 0);

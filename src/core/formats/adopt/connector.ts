@@ -1,0 +1,71 @@
+import { knownReadOnly, type Parameter, parameters, type Side } from "../../catalogue";
+import type { Value } from "../../values";
+import type { Account } from "./account";
+import { type Bag, type BagProperty, textNamed } from "./bag";
+import type { ImportedConnector } from "./imported";
+
+/** They have their own places and are listed nowhere else. */
+const placed = new Set(["Name", "Server", "Identity"]);
+
+const named: Record<Side, ReadonlyMap<string, Parameter>> = {
+  receive: byLowerName("receive"),
+  send: byLowerName("send"),
+};
+
+function byLowerName(side: Side): ReadonlyMap<string, Parameter> {
+  return new Map(parameters(side).map((each) => [each.name.toLowerCase(), each]));
+}
+
+/** Makes a connector of an object that Get-ReceiveConnector or Get-SendConnector showed; null where it has no name. */
+export function adoptConnector(side: Side, bag: Bag, account: Account): ImportedConnector | null {
+  const { name, server } = identityOf(side, bag);
+  if (name === undefined) {
+    const reason = `This ${side} connector has neither Name nor Identity. Export it with all its properties.`;
+    account.refuseObject({ ...lineOf(bag), reason }, bag.properties.length);
+    return null;
+  }
+  const connector = server === null ? name : `${server}\\${name}`;
+  const found = new Map<string, Value>();
+  for (const property of bag.properties) {
+    const parameter = named[side].get(property.name.toLowerCase());
+    if (placed.has(property.name)) account.use();
+    else if (parameter?.role === "property") take(parameter, property, connector, found, account);
+    else if (parameter || knownReadOnly[side].has(property.name)) account.setAside(property.name);
+    else account.unknown(property.name);
+  }
+  account.object();
+  const properties = Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const cmdlet = side === "receive" ? "Get-ReceiveConnector" : "Get-SendConnector";
+  return { kind: side, server, name, properties, cmdlet, ...lineOf(bag) };
+}
+
+function take(
+  parameter: Parameter,
+  property: BagProperty,
+  connector: string,
+  found: Map<string, Value>,
+  account: Account,
+): void {
+  const place = { ...lineOf(property), connector, property: parameter.name };
+  if (found.has(parameter.name))
+    account.ambiguous(`${connector} shows ${parameter.name} twice.`, "the first", property.line);
+  else if (property.raw === undefined)
+    account.refuse({ ...place, reason: "The export holds the property without its content." });
+  else {
+    const said = parameter.kind.coerce(property.raw);
+    if (said.ok) {
+      found.set(parameter.name, said.value);
+      account.use();
+    } else account.refuse({ ...place, reason: `${said.complaint.what} ${said.complaint.mend}` });
+  }
+}
+
+function identityOf(side: Side, bag: Bag): { name: string | undefined; server: string | null } {
+  const identity = textNamed(bag, "Identity");
+  const at = side === "receive" ? (identity?.indexOf("\\") ?? -1) : -1;
+  const name = textNamed(bag, "Name") ?? identity?.slice(at + 1);
+  const server = textNamed(bag, "Server") ?? (at > 0 ? identity?.slice(0, at) : undefined);
+  return { name: name || undefined, server: side === "send" ? null : (server ?? null) };
+}
+
+const lineOf = ({ line }: { line?: number | undefined }) => (line === undefined ? {} : { line });

@@ -1,0 +1,113 @@
+import type { DomainType } from "../../model";
+import type { Value } from "../../values";
+
+/** Where something stood: the base name of its file and, where the notation has lines, the 1-based line. */
+export interface Origin {
+  readonly file?: string;
+  readonly line?: number;
+}
+
+export interface ImportedConnector extends Origin {
+  readonly kind: "receive" | "send";
+  /** Name of the server; null for send connectors, and where the input does not say. */
+  readonly server: string | null;
+  readonly name: string;
+  /** Parameter → canonical value. Absent = the input does not show it. */
+  readonly properties: Readonly<Record<string, Value>>;
+  readonly cmdlet?: string;
+}
+
+export interface ImportedPermission extends Origin {
+  /** `EX01\Relay`. */
+  readonly identity: string;
+  readonly user: string;
+  readonly rights: readonly string[];
+  readonly deny: boolean;
+}
+
+export interface ImportedServer {
+  readonly name: string;
+  readonly fqdn?: string;
+  readonly role?: "Mailbox" | "Edge";
+  readonly site?: string;
+  readonly addresses?: readonly string[];
+  readonly version?: "2016" | "2019" | "SE";
+}
+
+export interface ImportedDomain {
+  readonly name: string;
+  /** `corp.example`, `*.corp.example` or `*`. */
+  readonly domain: string;
+  readonly type: DomainType;
+  /** Only where it is the default domain. */
+  readonly isDefault?: true;
+}
+
+export interface ImportedCertificate {
+  /** Name of the server that holds it; absent = unknown. */
+  readonly server?: string;
+  /** Upper-case hexadecimal. */
+  readonly thumbprint: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly names: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly services?: readonly string[];
+  readonly hasPrivateKey?: boolean;
+  readonly selfSigned?: boolean;
+}
+
+export interface ImportedNetwork {
+  readonly name: string;
+  readonly ranges: readonly string[];
+  readonly translates?: boolean;
+}
+
+/** Known and no part of a design. A property is told once a file, without a line. */
+export interface SetAside extends Origin {
+  readonly what: string;
+}
+
+/** A choice was made in reading. */
+export interface Ambiguous extends Origin {
+  readonly what: string;
+  readonly chosen: string;
+}
+
+/** What could not be read: a value of a connector, an object, or a whole input. */
+export interface RefusedPart extends Origin {
+  readonly column?: number;
+  readonly connector?: string;
+  readonly property?: string;
+  readonly reason: string;
+}
+
+export interface Report {
+  /** Objects that were read: connectors, accepted domains, certificates. */
+  readonly read: number;
+  readonly setAside: readonly SetAside[];
+  readonly ambiguous: readonly Ambiguous[];
+  /** Names that no cmdlet and no export of these objects has. */
+  readonly unknown: readonly SetAside[];
+  readonly refused: readonly RefusedPart[];
+  readonly computed: readonly never[];
+}
+
+/**
+ * What `portolan import` writes, and reads again. A list that is left out is unknown, an empty one is
+ * known to be empty; `whole` names the sides whose list is known to be complete.
+ */
+export interface Imported {
+  readonly connectors: readonly ImportedConnector[];
+  readonly changes: readonly never[];
+  readonly removals: readonly never[];
+  readonly permissions?: readonly ImportedPermission[];
+  readonly servers: readonly ImportedServer[];
+  readonly acceptedDomains?: readonly ImportedDomain[];
+  readonly certificates?: readonly ImportedCertificate[];
+  readonly namedNetworks?: readonly ImportedNetwork[];
+  readonly whole: readonly ("receive" | "send")[];
+  readonly report: Report;
+}

@@ -1,0 +1,27 @@
+/*
+ * adopt: what the objects of an export mean for an organisation.
+ * adopter.ts takes objects from any notation; connector.ts, acceptedDomain.ts and certificate.ts read one each.
+ * imported.ts is the shape that all imports have, merge.ts joins several, parts.ts hands them to core/edit.
+ * Every property gets one fate in the account: used, set aside, ambiguous, unknown or refused.
+ * Values are made canonical by the catalogue's kinds and by nothing else.
+ */
+export type { Fate } from "./account";
+export { type Adopted, Adopter, mostObjects } from "./adopter";
+export type { Bag, BagProperty } from "./bag";
+export type {
+  Ambiguous,
+  Imported,
+  ImportedCertificate,
+  ImportedConnector,
+  ImportedDomain,
+  ImportedNetwork,
+  ImportedPermission,
+  ImportedServer,
+  Origin,
+  RefusedPart,
+  Report,
+  SetAside,
+} from "./imported";
+export { mergeImported } from "./merge";
+export { partsOf } from "./parts";
+export { subjectOfTypes } from "./subject";

@@ -1,0 +1,40 @@
+import type { Imported, ImportedDomain } from "./imported";
+import { mergeCertificates, mergeServers } from "./servers";
+
+/** Several imports as one, in their order: lists follow each other, servers, domains and certificates complete each other. */
+export function mergeImported(all: readonly Imported[]): Imported {
+  const permissions = joined(all.map((each) => each.permissions));
+  const domains = joined(all.map((each) => each.acceptedDomains));
+  const certificates = joined(all.map((each) => each.certificates));
+  const networks = joined(all.map((each) => each.namedNetworks));
+  const reports = all.map(({ report }) => report);
+  return {
+    connectors: all.flatMap((each) => each.connectors),
+    changes: [],
+    removals: [],
+    ...(permissions && { permissions }),
+    servers: mergeServers(all.flatMap(({ servers }) => servers)),
+    ...(domains && { acceptedDomains: mergeDomains(domains) }),
+    ...(certificates && { certificates: mergeCertificates(certificates) }),
+    ...(networks && { namedNetworks: networks }),
+    whole: [...new Set(all.flatMap(({ whole }) => whole))].sort(),
+    report: {
+      read: reports.reduce((sum, { read }) => sum + read, 0),
+      setAside: reports.flatMap(({ setAside }) => setAside),
+      ambiguous: reports.flatMap(({ ambiguous }) => ambiguous),
+      unknown: reports.flatMap(({ unknown }) => unknown),
+      refused: reports.flatMap(({ refused }) => refused),
+      computed: [],
+    },
+  };
+}
+
+/** A list that no input has is unknown. */
+const joined = <T>(lists: readonly (readonly T[] | undefined)[]): readonly T[] | undefined =>
+  lists.some(Boolean) ? lists.flatMap((list) => list ?? []) : undefined;
+
+function mergeDomains(domains: readonly ImportedDomain[]): readonly ImportedDomain[] {
+  const found = new Map<string, ImportedDomain>();
+  for (const each of domains) found.set(each.domain.toLowerCase(), each);
+  return [...found.values()];
+}

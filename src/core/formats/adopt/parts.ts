@@ -1,0 +1,56 @@
+import { properties } from "../../catalogue";
+import type { PartConnector, Parts } from "../../edit";
+import type { Permission } from "../../model";
+import type { Imported, ImportedConnector } from "./imported";
+
+/** What stands for the server of a connector where the input does not say it. */
+export const unsaidServer = "unknown";
+
+/** The import as the organisation takes it in: connectors of one name completed, what was not shown unknown. */
+export function partsOf(imported: Imported): Parts {
+  const granted = permissionsByConnector(imported);
+  const { servers, acceptedDomains, certificates, namedNetworks } = imported;
+  return {
+    servers: servers.map((server) => ({ role: "Mailbox", ...server })),
+    connectors: completed(imported.connectors).map((each) => partOf(each, granted)),
+    ...(acceptedDomains && { acceptedDomains }),
+    ...(certificates && { certificates }),
+    ...(namedNetworks && { networks: namedNetworks }),
+  };
+}
+
+/** One connector a name; of two that say a property, the later is taken. */
+function completed(connectors: readonly ImportedConnector[]): readonly ImportedConnector[] {
+  const found = new Map<string, ImportedConnector>();
+  for (const each of connectors) {
+    const key = JSON.stringify([each.kind, each.server?.toLowerCase(), each.name.toLowerCase()]);
+    const before = found.get(key);
+    const properties = { ...before?.properties, ...each.properties };
+    found.set(key, before ? { ...each, properties } : each);
+  }
+  return [...found.values()];
+}
+
+type Granted = ReadonlyMap<string, readonly Permission[]> | undefined;
+
+function partOf(connector: ImportedConnector, granted: Granted): PartConnector {
+  const { kind, name, properties: explicit } = connector;
+  const unknown = properties(kind)
+    .map((each) => each.name)
+    .filter((each) => !Object.hasOwn(explicit, each));
+  if (kind === "send") return { kind, name, explicit, unknown };
+  const server = connector.server ?? unsaidServer;
+  const permissions = granted && (granted.get(`${server}\\${name}`.toLowerCase()) ?? []);
+  return { kind, name, server, explicit, unknown, ...(permissions && { permissions }) };
+}
+
+/** Permissions that no input holds are unknown. */
+function permissionsByConnector({ permissions }: Imported): Granted {
+  if (!permissions) return undefined;
+  const found = new Map<string, Permission[]>();
+  for (const { identity, user, rights, deny } of permissions) {
+    const key = identity.toLowerCase();
+    found.set(key, [...(found.get(key) ?? []), { user, rights, deny }]);
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import type { ImportedCertificate, ImportedConnector, ImportedServer } from "./imported";
+
+/** A NetBIOS name, and so the name of an Exchange server, has no more characters. */
+const longestName = 15;
+
+/** The server behind a fully qualified host name: its name is the first label. undefined where that cannot be told. */
+export function serverOfHost(host: string): { name: string; fqdn?: string } | undefined {
+  const [label = "", ...rest] = host.split(".");
+  if (!/^[A-Za-z0-9-]+$/.test(label) || label.length > longestName) return undefined;
+  return rest.length > 0 ? { name: label, fqdn: host } : { name: label };
+}
+
+/**
+ * The server of a receive connector. Exchange takes the mechanism ExchangeServer only beside the server's
+ * own FQDN, its NetBIOS name, or none (Set-ReceiveConnector, Fqdn): then Fqdn says what the server is called.
+ */
+export function serverOfConnector({ server, properties }: ImportedConnector) {
+  if (server === null) return undefined;
+  const { Fqdn: fqdn, AuthMechanism: mechanisms } = properties;
+  const isOwn =
+    Array.isArray(mechanisms) &&
+    mechanisms.includes("ExchangeServer") &&
+    typeof fqdn === "string" &&
+    fqdn.toLowerCase().startsWith(`${server.toLowerCase()}.`);
+  return isOwn ? { name: server, fqdn } : { name: server };
+}
+
+/** All servers, each once; what one input does not say of a server, the next may. */
+export function mergeServers(servers: readonly ImportedServer[]): readonly ImportedServer[] {
+  const found = new Map<string, ImportedServer>();
+  for (const server of servers) {
+    const key = server.name.toLowerCase();
+    found.set(key, { ...server, ...found.get(key) });
+  }
+  return [...found.values()];
+}
+
+/** Servers that connectors stand on and certificates lie on. */
+export const serversOf = (
+  connectors: readonly ImportedConnector[],
+  hosts: readonly ImportedServer[],
+): readonly ImportedServer[] =>
+  mergeServers([...connectors.flatMap((each) => serverOfConnector(each) ?? []), ...hosts]);
+
+/** Certificates, each once a server. */
+export function mergeCertificates(
+  certificates: readonly ImportedCertificate[],
+): readonly ImportedCertificate[] {
+  const found = new Map<string, ImportedCertificate>();
+  for (const each of certificates) {
+    const key = `${each.server?.toLowerCase() ?? ""}\\${each.thumbprint}`;
+    found.set(key, { ...found.get(key), ...each });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,37 @@
+import type { Bag } from "./bag";
+
+/** What an object of an export is about. */
+export type Subject = "receive" | "send" | "acceptedDomain" | "certificate";
+
+const byType: readonly (readonly [RegExp, Subject])[] = [
+  [/\.ReceiveConnector$/, "receive"],
+  [/\.SmtpSendConnectorConfig$/, "send"],
+  [/\.AcceptedDomain$/, "acceptedDomain"],
+  [/\.ExchangeCertificate$/, "certificate"],
+];
+
+/** Without a type of Exchange, as after Select-Object into a new object, the properties say it. */
+const byProperty: readonly (readonly [string, Subject])[] = [
+  ["RemoteIPRanges", "receive"],
+  ["AddressSpaces", "send"],
+  ["DomainType", "acceptedDomain"],
+  ["Thumbprint", "certificate"],
+];
+
+/** The subject that the .NET types name; undefined where they name none. */
+export const subjectOfTypes = (types: readonly string[]): Subject | undefined =>
+  byType.find(([pattern]) => types.some((type) => pattern.test(type)))?.[1];
+
+/** The subject of an object; undefined where it is none that a design is made of. */
+export function subjectOf(bag: Bag): Subject | undefined {
+  const typed = subjectOfTypes(bag.types);
+  if (typed || bag.types.some((type) => /Microsoft\.Exchange\./.test(type))) return typed;
+  const names = new Set(bag.properties.map(({ name }) => name));
+  return byProperty.find(([name]) => names.has(name))?.[1];
+}
+
+/** The type by which a person knows the object: `Mailbox`, `PSCustomObject`. */
+export function shortType(types: readonly string[]): string {
+  const first = (types[0] ?? "object").replace(/^(?:Deserialized\.|Selected\.)+/, "");
+  return first.split("[[")[0]?.split(/[.+]/).at(-1) || first;
+}

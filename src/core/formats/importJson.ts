@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { parameter } from "../catalogue";
+import { valueFault } from "../model";
+import type { Value } from "../values";
+import type { Imported, ImportedConnector, RefusedPart, SetAside } from "./adopt";
+import { Refusal } from "./fault";
+import { type Json, locate } from "./json";
+
+const text = z.string();
+const texts = z.array(text);
+const origin = { file: text.optional(), line: z.int().optional() };
+const told = z.object({ what: text, ...origin });
+
+const report = z.object({
+  read: z.int(),
+  setAside: z.array(told).default([]),
+  ambiguous: z.array(z.object({ what: text, chosen: text, ...origin })).default([]),
+  unknown: z.array(told).default([]),
+  refused: z
+    .array(
+      z.object({
+        ...origin,
+        column: z.int().optional(),
+        connector: text.optional(),
+        property: text.optional(),
+        reason: text,
+      }),
+    )
+    .default([]),
+});
+
+/** The shape that `portolan import --json` writes, as far as this version knows it. */
+const shape = z.object({
+  connectors: z
+    .array(
+      z.object({
+        kind: z.enum(["receive", "send"]),
+        server: text.nullable().optional(),
+        name: text.min(1),
+        properties: z.record(text, z.unknown()),
+        cmdlet: text.optional(),
+        ...origin,
+      }),
+    )
+    .default([]),
+  changes: z.array(z.unknown()).default([]),
+  removals: z.array(z.unknown()).default([]),
+  permissions: z
+    .array(z.object({ identity: text, user: text, rights: texts, deny: z.boolean(), ...origin }))
+    .optional(),
+  servers: z
+    .array(
+      z.object({
+        name: text.min(1),
+        fqdn: text.optional(),
+        role: z.enum(["Mailbox", "Edge"]).optional(),
+        site: text.optional(),
+        addresses: texts.optional(),
+        version: z.enum(["2016", "2019", "SE"]).optional(),
+      }),
+    )
+    .default([]),
+  acceptedDomains: z
+    .array(
+      z.object({
+        name: text,
+        domain: text,
+        type: z.enum(["Authoritative", "InternalRelay", "ExternalRelay"]),
+        isDefault: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
+  certificates: z
+    .array(
+      z.object({
+        server: text.optional(),
+        thumbprint: text,
+        issuer: text,
+        subject: text,
+        names: texts,
+        notBefore: text.optional(),
+        notAfter: text.optional(),
+        services: texts.optional(),
+        hasPrivateKey: z.boolean().optional(),
+        selfSigned: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  namedNetworks: z
+    .array(z.object({ name: text, ranges: texts, translates: z.boolean().optional() }))
+    .optional(),
+  whole: z.array(z.enum(["receive", "send"])).default([]),
+  report: report.optional(),
+});
+
+type Shape = z.infer<typeof shape>;
+
+/** Whether a JSON value has the keys of an import. */
+export const isImportJson = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Array.isArray((value as { connectors?: Json }).connectors);
+
+/** Reads what `portolan import --json` wrote. Throws a Refusal with the place of the first fault. */
+export function readImportJson(source: string, value: Json, file: string): Imported {
+  const said = shape.safeParse(value);
+  if (!said.success) {
+    const issue = said.error.issues[0];
+    const path = issue?.path ?? [];
+    throw new Refusal({
+      code: "import-json-content",
+      ...locate(source, path),
+      what: `${path.join(".")}: ${issue?.message ?? "it cannot be read"}.`,
+      mend: "Write the file again with portolan import … --json.",
+    });
+  }
+  return importedOf(said.data, file);
+}
+
+function importedOf(data: Shape, file: string): Imported {
+  const refused: RefusedPart[] = [];
+  const unknown: SetAside[] = [];
+  for (const key of ["changes", "removals"] as const)
+    if (data[key].length > 0)
+      refused.push({
+        file,
+        reason: `${data[key].length} ${key} of a script: this version reads connectors only.`,
+      });
+  const connectors = data.connectors.map((each) => connectorOf(each, file, refused, unknown));
+  const { permissions, acceptedDomains, certificates, namedNetworks } = data;
+  const before = data.report;
+  const count = connectors.length + (acceptedDomains?.length ?? 0) + (certificates?.length ?? 0);
+  const imported = {
+    connectors,
+    changes: [],
+    removals: [],
+    ...(permissions && { permissions }),
+    servers: data.servers,
+    ...(acceptedDomains && { acceptedDomains }),
+    ...(certificates && { certificates }),
+    ...(namedNetworks && { namedNetworks }),
+    whole: data.whole,
+    report: {
+      read: before?.read ?? count,
+      setAside: before?.setAside ?? [],
+      ambiguous: before?.ambiguous ?? [],
+      unknown: [...(before?.unknown ?? []), ...unknown],
+      refused: [...(before?.refused ?? []), ...refused],
+      computed: [],
+    },
+  };
+  // zod writes optional members as undefined; JSON has no such value, and this came from JSON.
+  return JSON.parse(JSON.stringify(imported)) as Imported;
+}
+
+function connectorOf(
+  each: Shape["connectors"][number],
+  file: string,
+  refused: RefusedPart[],
+  unknown: SetAside[],
+): ImportedConnector {
+  const { kind, name, properties, ...rest } = each;
+  const server = each.server ?? null;
+  const connector = server === null ? name : `${server}\\${name}`;
+  const kept = Object.entries(properties).filter(([property, value]) => {
+    const fault = valueFault(kind, property, value);
+    if (fault === undefined) return true;
+    if (parameter(kind, property)?.role !== "property") unknown.push({ what: property, file });
+    else refused.push({ file, connector, property, reason: `${fault}.` });
+    return false;
+  });
+  return {
+    kind,
+    server,
+    name,
+    properties: Object.fromEntries(kept) as Record<string, Value>,
+    ...(rest.cmdlet !== undefined && { cmdlet: rest.cmdlet }),
+    file: rest.file ?? file,
+    ...(rest.line !== undefined && { line: rest.line }),
+  };
+}

@@ -1,0 +1,57 @@
+import { identityOf, type Organisation, orderedConnectors } from "../model";
+import type { Imported, ImportedConnector, ImportedPermission, RefusedPart } from "./adopt";
+
+/** A design in the shape of an import. What the shape has no place for is told in its report. */
+export function importedOfDesign(organisation: Organisation, file: string): Imported {
+  const connectors: ImportedConnector[] = [];
+  const permissions: ImportedPermission[] = [];
+  const refused: RefusedPart[] = [];
+  for (const connector of orderedConnectors(organisation)) {
+    const identity = identityOf(organisation, connector);
+    const server =
+      connector.kind === "receive" ? organisation.servers[connector.server]?.name : null;
+    connectors.push({
+      kind: connector.kind,
+      server: server ?? null,
+      name: connector.name,
+      properties: connector.explicit,
+      file,
+    });
+    for (const property of Object.keys(connector.drafts))
+      refused.push({
+        file,
+        connector: identity,
+        property,
+        reason: "What was typed there cannot be read yet; the last good value stands.",
+      });
+    if (connector.kind === "receive")
+      for (const each of connector.permissions ?? []) permissions.push({ identity, ...each, file });
+  }
+  const without = <T extends { readonly id: string }>(part: Readonly<Record<string, T>>) =>
+    Object.values(part).map(({ id: _, ...rest }) => rest);
+  const isDeployed = Object.keys(organisation.deployed).length > 0;
+  const domains = without(organisation.acceptedDomains).map(({ isDefault, ...each }) => ({
+    ...each,
+    ...(isDefault && { isDefault: true as const }),
+  }));
+  const certificates = without(organisation.certificates);
+  return {
+    connectors,
+    changes: [],
+    removals: [],
+    permissions,
+    servers: without(organisation.servers),
+    acceptedDomains: domains,
+    certificates,
+    namedNetworks: without(organisation.networks),
+    whole: ["receive", "send"],
+    report: {
+      read: connectors.length + domains.length + certificates.length,
+      setAside: isDeployed ? [{ what: "deployed", file }] : [],
+      ambiguous: [],
+      unknown: [],
+      refused,
+      computed: [],
+    },
+  };
+}
