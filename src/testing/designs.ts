@@ -49,7 +49,7 @@ const draftsOf = (side: Side): fc.Arbitrary<Readonly<Record<string, Draft>>> =>
   );
 
 /** Any connector with the id; receive connectors stand on one of the servers. */
-export function anyConnector(
+function anyConnector(
   id: string,
   servers: readonly string[],
   wish: Wish = {},

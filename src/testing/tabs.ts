@@ -12,6 +12,8 @@ import { fakeLocks } from "./locks";
 export interface FakeBrowser {
   readonly storage: Storage;
   readonly locks: LockManager | undefined;
+  /** Name of the channel between its tabs. */
+  readonly channel: string;
   tab(change?: Partial<Dependencies>): Workspaces;
   /** Makes a tab that can be killed: after that it writes nothing and answers nobody, and its locks are free. */
   mortalTab(): { readonly tab: Workspaces; kill(): void };
@@ -47,6 +49,7 @@ export function fakeBrowser({ withLocks = true } = {}): FakeBrowser {
   return {
     storage: open(),
     locks,
+    channel: name,
     tab: (change) => createWorkspaces({ ...dependencies(), ...change }),
     mortalTab: () => {
       const given = dependencies();
@@ -82,7 +85,7 @@ export function fakeBrowser({ withLocks = true } = {}): FakeBrowser {
 }
 
 /** localStorage of one browser. */
-export function fakeLocalStorage(): globalThis.Storage {
+function fakeLocalStorage(): globalThis.Storage {
   const items = new Map<string, string>();
   return {
     get length() {

@@ -90,6 +90,26 @@ describe("storing", () => {
     expect(last.getState().notices).toEqual([]);
   });
 
+  it("keeps both versions where another tab wrote after the page went away", async () => {
+    const browser = fakeBrowser();
+    const { tab, kill } = browser.mortalTab();
+    const { id, connector } = await opened(tab);
+    await tab.flush();
+    tab.run(size(connector, 70_001));
+    kill();
+    const other = browser.tab();
+    await other.open(id);
+    other.run(size(connector, 70_002));
+    await other.close();
+    tab.hide();
+    const next = browser.tab();
+    await next.open(id);
+    expect(sizeIn(next.getState().organisation, connector)).toBe(70_002);
+    expect(codes(next)).toEqual(["kept-as-copy"]);
+    const copy = next.getState().notices[0]?.workspace ?? "";
+    expect(sizeIn(await next.organisationOf(copy), connector)).toBe(70_001);
+  });
+
   it("never says saved before it is", async () => {
     const tab = fakeBrowser().tab();
     const { connector } = await opened(tab);
@@ -154,7 +174,32 @@ describe("two tabs", () => {
     expect(second.run(size(connector, 70_002))).toBeDefined();
   });
 
-  it("keeps both versions where a frozen tab wakes up with edits that were not stored", async () => {
+  it("loses nothing of a tab that hears no messages and has its lock stolen", async () => {
+    const browser = fakeBrowser();
+    const deaf = openMessages("deaf", "elsewhere");
+    const first = browser.tab({ messages: deaf, delay: 400 });
+    const second = browser.tab({ delay: 5 });
+    const { id, connector } = await opened(first);
+    await first.flush();
+    await second.open(id);
+    first.run(size(connector, 70_001));
+    await second.takeOver();
+    await until(() => expect(first.getState().role).toBe("reader"));
+    expect(first.run(size(connector, 70_002))).toBeUndefined();
+    const sizes = async () => {
+      const every = await browser.storage.list();
+      const all = await Promise.all(every.map((each) => second.organisationOf(each.id)));
+      return all.map((each) => sizeIn(each, connector));
+    };
+    await until(() => expect(codes(first)).not.toEqual([]));
+    await vi.waitFor(async () => expect(await sizes()).toContain(70_001));
+    deaf.close();
+  });
+
+  it.each([
+    ["that has written since", true],
+    ["that has not written yet", false],
+  ])("keeps both versions where a frozen tab wakes up beside a writer %s", async (_, writes) => {
     const browser = fakeBrowser();
     // It hears nothing, so that it cannot hand over: its lock is stolen, and it does not learn that either.
     const deaf = openMessages("deaf", "elsewhere");
@@ -170,16 +215,49 @@ describe("two tabs", () => {
     await second.open(id);
     first.run(size(connector, 70_001));
     await second.takeOver();
-    second.run(size(connector, 70_002));
+    if (writes) second.run(size(connector, 70_002));
     await second.flush();
-    await until(() => expect(first.getState().notices).not.toEqual([]));
-    await until(() => expect(sizeIn(first.getState().organisation, connector)).toBe(70_002));
-    expect(sizeIn(await second.organisationOf(id), connector)).toBe(70_002);
-    expect(first.getState().role).toBe("reader");
-    expect(sizeIn(first.getState().organisation, connector)).toBe(70_002);
-    const told = first.getState().notices.find(({ code }) => code === "kept-as-copy");
-    expect(sizeIn(await second.organisationOf(told?.workspace ?? ""), connector)).toBe(70_001);
+    await until(() => expect(codes(first)).toEqual(["kept-as-copy"]));
+    const kept = writes ? 70_002 : undefined;
+    await until(() => expect(sizeIn(first.getState().organisation, connector)).toBe(kept));
+    expect(sizeIn(await second.organisationOf(id), connector)).toBe(kept);
+    expect([first.getState().role, second.getState().role]).toEqual(["reader", "owner"]);
+    const copy = first.getState().notices[0]?.workspace ?? "";
+    expect(sizeIn(await second.organisationOf(copy), connector)).toBe(70_001);
+    expect(second.run(size(connector, 70_003))).toBeDefined();
+    await second.flush();
+    expect(codes(second)).toEqual([]);
     deaf.close();
+  });
+
+  it("reads everything again where a message was missed", async () => {
+    const browser = fakeBrowser();
+    const first = browser.tab();
+    const { id, connector } = await opened(first);
+    await first.flush();
+    const second = browser.tab();
+    await second.open(id);
+    first.run(addServer({ name: "EX02" }));
+    await first.flush();
+    const { revision } = (await browser.storage.read(id, []))?.head ?? { revision: 0 };
+    // As another tab would write that is heard by nobody.
+    const stored = await browser.storage.read(id);
+    await browser.storage.write(id, revision, {
+      head: { ...(stored?.head as Head), name: "unheard" },
+      puts: [],
+      removes: [{ part: "connectors", id: connector }],
+    });
+    const loud = openMessages("loud", browser.channel);
+    const next = await browser.storage.write(id, revision + 1, {
+      head: { ...(stored?.head as Head), name: "heard" },
+      puts: [],
+      removes: [],
+    });
+    loud.send({ is: "written", workspace: id, revision: next, parts: [] });
+    await until(() => expect(second.getState().organisation.name).toBe("heard"));
+    expect(second.getState().organisation.connectors).toEqual({});
+    expect(Object.keys(second.getState().organisation.servers)).toHaveLength(2);
+    loud.close();
   });
 
   it("tells tabs apart by messages where there are no locks", async () => {

@@ -16,6 +16,7 @@ import {
   emptyHistory,
   record,
   redo,
+  together,
   undo,
 } from "./index";
 import { squash } from "./squash";
@@ -94,6 +95,18 @@ it("applied to the organisation that it was made for, gives the same as its patc
       const copy = JSON.parse(JSON.stringify(edit.patches)) as typeof edit.patches;
       expect(apply(organisation, copy)).toEqual(apply(organisation, edit.patches));
     }),
+  );
+});
+
+it("commands together are one edit, that is taken back as one", () => {
+  fc.assert(
+    fc.property(organisations, sequence, (organisation, commands) => {
+      const edit = together("All", commands)(organisation);
+      const end = apply(organisation, [...edit.patches]);
+      expect(end).toEqual(play(start(organisation), commands).organisation);
+      expect(apply(end, edit.inverse)).toEqual(organisation);
+    }),
+    { numRuns: 40 },
   );
 });
 

@@ -17,7 +17,6 @@ export {
   addCertificate,
   addNetwork,
   changeAcceptedDomain,
-  changeCertificate,
   changeNetwork,
   removeAcceptedDomain,
   removeCertificate,

@@ -87,7 +87,6 @@ export const addAcceptedDomain = adding("acceptedDomains");
 export const changeAcceptedDomain = changing("acceptedDomains");
 export const removeAcceptedDomain = removing("acceptedDomains");
 export const addCertificate = adding("certificates");
-export const changeCertificate = changing("certificates");
 export const removeCertificate = removing("certificates");
 export const addNetwork = adding("networks");
 export const changeNetwork = changing("networks");

@@ -32,4 +32,4 @@ export {
   withoutRelay,
 } from "./permissions";
 export { type BrokenReference, brokenReferences } from "./references";
-export { headSchema, organisationSchema, type PartName, partNames, partSchemas } from "./schema";
+export { organisationSchema, type PartName, partNames, partSchemas } from "./schema";

@@ -129,7 +129,7 @@ export type PartName = keyof typeof partSchemas;
 export const partNames = Object.keys(partSchemas) as readonly PartName[];
 
 /** What an organisation is besides its parts. */
-export const headSchema = z.strictObject({ name: text, version, nextId: z.int().min(1) });
+const headSchema = z.strictObject({ name: text, version, nextId: z.int().min(1) });
 
 const organisation = headSchema.extend({
   servers: byId(parts.servers),
