@@ -8,6 +8,7 @@ import { CommandPalette } from "../palette/CommandPalette";
 import { ShortcutSheet } from "../shortcuts/ShortcutSheet";
 import { useAppCommands } from "../useAppCommands";
 import { useWorkspaceCommands } from "../useWorkspaceCommands";
+import { DropAnywhere } from "./DropAnywhere";
 import { PhoneBar } from "./PhoneBar";
 import { PhonePlaces } from "./PlaceTabs";
 import { SkipLinks } from "./SkipLinks";
@@ -21,17 +22,22 @@ export function Shell() {
   const place = useOpenPlace();
   const overlay = useOverlay();
   useAppCommands();
-  useWorkspaceCommands();
   const close = (open: boolean) => {
     if (!open) showOverlay(null);
   };
   return (
     <div className="flex h-dvh flex-col">
       <title>{place ? `${place.label} · Portolan` : "Portolan"}</title>
+      <WorkspaceCommands />
       <SkipLinks place={place} />
       {phone ? <PhoneBar /> : <TopBar />}
       <TabBanner />
-      <main data-region="place" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+      <main
+        id="place"
+        data-region="place"
+        tabIndex={-1}
+        className="flex min-h-0 flex-1 flex-col outline-none"
+      >
         <Outlet />
       </main>
       {phone ? <PhonePlaces /> : null}
@@ -39,6 +45,13 @@ export function Shell() {
       <CommandPalette open={overlay === "palette"} onOpenChange={close} />
       <ShortcutSheet open={overlay === "shortcuts"} onOpenChange={close} />
       <OrganisationDialogs />
+      <DropAnywhere />
     </div>
   );
+}
+
+/** Draws nothing: undo's label changes with every key, and that must not draw the shell again. */
+function WorkspaceCommands() {
+  useWorkspaceCommands();
+  return null;
 }

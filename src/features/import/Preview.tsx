@@ -1,0 +1,46 @@
+import type { Imported } from "../../core/formats";
+import { DirectionMark } from "../../ui/DirectionMark";
+import { type PreviewGroup, previewOf } from "./preview";
+
+const most = 12;
+const grouped = new Intl.NumberFormat("en-GB");
+
+/** What will be opened, by name. */
+export function Preview({ imported }: { readonly imported: Imported }) {
+  return (
+    <dl className="flex flex-col rounded-card border border-line-2 bg-raised">
+      {previewOf(imported).map((group) => (
+        <Group key={`${group.direction ?? ""} ${group.title}`} group={group} />
+      ))}
+    </dl>
+  );
+}
+
+function Group({ group: { title, direction, names } }: { group: PreviewGroup }) {
+  const more = names.length - most;
+  return (
+    <div className="flex gap-3 border-t border-line-1 px-3 py-1.5 first:border-t-0 max-tablet:flex-col max-tablet:gap-0.5">
+      <dt className="flex w-44 shrink-0 items-center gap-2 self-start font-semibold text-ink-1">
+        {direction ? <DirectionMark direction={direction} size={14} /> : null}
+        <span className="min-w-0 truncate" title={title}>
+          {title}
+        </span>
+        <span className="ml-auto text-small font-normal text-ink-3">
+          {grouped.format(names.length)}
+        </span>
+      </dt>
+      <dd className="min-w-0 flex-1 wrap-anywhere">
+        {names.slice(0, most).join(" · ")}
+        {more > 0 ? (
+          <details className="inline [&[open]]:block">
+            <summary className="ml-1 inline cursor-default text-accent">
+              and {grouped.format(more)} more
+            </summary>
+            <span className="block max-h-40 overflow-y-auto">{names.slice(most).join(" · ")}</span>
+          </details>
+        ) : null}
+        {names.length === 0 ? <span className="text-ink-3">no connector in the export</span> : null}
+      </dd>
+    </div>
+  );
+}

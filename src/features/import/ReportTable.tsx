@@ -1,0 +1,135 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { clsx } from "clsx";
+import { useMemo, useRef, useState } from "react";
+import { Chip } from "../../ui/Chip";
+import { SeverityMark } from "../../ui/SeverityMark";
+import { type Fate, fates, fateWords, type ReportRow } from "./reportRows";
+
+const marks = { ambiguous: "warning", unknown: "advice", refused: "error", used: "ok" } as const;
+const grouped = new Intl.NumberFormat("en-GB");
+const rowHeight = 26;
+
+/** The account line by line; only the rows in view are drawn. */
+export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
+  const [only, setOnly] = useState<Fate | null>(null);
+  const shown = useMemo(
+    () => (only === null ? rows : rows.filter(({ fate }) => fate === only)),
+    [rows, only],
+  );
+  const counts = useMemo(() => countsOf(rows), [rows]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: { width: 760, height: 300 },
+  });
+  const items = virtual.getVirtualItems();
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div className="flex min-h-0 flex-col">
+      <div className="flex flex-wrap items-center gap-1.5 pb-2">
+        {fates
+          .filter((fate) => counts[fate] > 0)
+          .map((fate) => (
+            <Chip
+              key={fate}
+              pressed={only === fate}
+              onPress={() => setOnly(only === fate ? null : fate)}
+            >
+              {grouped.format(counts[fate])} {fateWords[fate]}
+            </Chip>
+          ))}
+      </div>
+      <section
+        ref={scroller}
+        aria-label="Account, line by line"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keys
+        tabIndex={0}
+        className="max-h-90 overflow-auto rounded-control border border-line-2 bg-raised"
+      >
+        <table
+          aria-label="Account, line by line"
+          aria-rowcount={shown.length + 1}
+          className="w-full min-w-140 table-fixed border-separate border-spacing-0 text-small"
+        >
+          <colgroup>
+            <col className="w-25" />
+            <col className="w-[28%]" />
+            <col />
+            <col className="w-[36%]" />
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {["Fate", "File and line", "What it said", "What was made of it"].map((head) => (
+                <th key={head} scope="col" className={headLook}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer height={before} />
+            {items.map(({ index }) => {
+              const row = shown[index];
+              return row ? <Row key={row.key} row={row} index={index} /> : null;
+            })}
+            <Spacer height={after} />
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+const headLook =
+  "sticky top-0 z-sticky h-7 truncate border-b border-line-2 bg-sunken px-2 text-left text-micro text-ink-3";
+const cell = "h-6.5 truncate border-b border-line-1 px-2";
+
+function Row({ row, index }: { row: ReportRow; index: number }) {
+  const { fate, file, line, column, said, machine, made } = row;
+  const mark = fate in marks ? marks[fate as keyof typeof marks] : undefined;
+  const at = `${line === undefined ? "" : `:${line}`}${column === undefined ? "" : `:${column}`}`;
+  return (
+    <tr aria-rowindex={index + 2} className="text-ink-2 hover:bg-hover">
+      <td className={cell}>
+        <span className="flex items-center gap-1.5">
+          <span className="inline-flex w-3.5">
+            {mark ? <SeverityMark severity={mark} size={14} /> : null}
+          </span>
+          {fateWords[fate]}
+        </span>
+      </td>
+      <td className={clsx(cell, "font-machine text-ink-3")} title={`${file}${at}`}>
+        <span className="flex">
+          <span className="min-w-0 truncate">{file}</span>
+          <span className="shrink-0 text-ink-1">{at}</span>
+        </span>
+      </td>
+      <td className={clsx(cell, "text-ink-1", machine && "font-machine")} title={said}>
+        {said}
+      </td>
+      <td className={cell} title={made}>
+        {made}
+      </td>
+    </tr>
+  );
+}
+
+/** Stands for the rows that are out of view. */
+function Spacer({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden>
+      <td colSpan={4} style={{ height }} />
+    </tr>
+  );
+}
+
+function countsOf(rows: readonly ReportRow[]): Record<Fate, number> {
+  const counts = { used: 0, setAside: 0, ambiguous: 0, unknown: 0, refused: 0 };
+  for (const { fate } of rows) counts[fate] += 1;
+  return counts;
+}

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import type { Imported, ImportedConnector } from "../../core/formats";
+import { holdsAnything, previewOf, suggestedName } from "./preview";
+
+const nothing: Imported = {
+  connectors: [],
+  changes: [],
+  removals: [],
+  servers: [],
+  whole: [],
+  report: { read: 0, setAside: [], ambiguous: [], unknown: [], refused: [], computed: [] },
+};
+const receive = (server: string | null, name: string): ImportedConnector => ({
+  kind: "receive",
+  server,
+  name,
+  properties: {},
+});
+
+it("groups listeners by server, in the order of names", () => {
+  const imported = {
+    ...nothing,
+    servers: [{ name: "EX10" }, { name: "EX2" }],
+    connectors: [
+      receive("EX2", "B"),
+      receive("EX2", "A"),
+      receive(null, "C"),
+      { ...receive(null, "Out"), kind: "send" as const },
+    ],
+  };
+  expect(previewOf(imported).map(({ title, names }) => [title, ...names])).toEqual([
+    ["EX2", "A", "B"],
+    ["EX10"],
+    ["Server not said", "C"],
+    ["Send connectors", "Out"],
+  ]);
+});
+
+it("offers nothing to open where nothing was found", () => {
+  expect(holdsAnything(nothing)).toBe(false);
+  expect(holdsAnything({ ...nothing, servers: [{ name: "EX1" }] })).toBe(true);
+});
+
+it("names the organisation after its default domain", () => {
+  const domain = (name: string, isDefault?: true) => ({
+    name,
+    domain: name,
+    type: "Authoritative" as const,
+    ...(isDefault && { isDefault }),
+  });
+  const named = (...acceptedDomains: ReturnType<typeof domain>[]) =>
+    suggestedName({ ...nothing, acceptedDomains });
+  expect(named(domain("a.example"), domain("b.example", true))).toBe("b.example");
+  expect(named(domain("*.a.example"), domain("a.example"))).toBe("a.example");
+  expect(named()).toBe("Imported organisation");
+});

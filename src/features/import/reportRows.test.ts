@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import type { Imported } from "../../core/formats";
+import { placeText, reportRows, reportText } from "./reportRows";
+
+const imported: Imported = {
+  connectors: [
+    {
+      kind: "receive",
+      server: "EX01",
+      name: "Relay",
+      properties: { Enabled: true },
+      file: "r.clixml",
+      line: 3,
+    },
+  ],
+  changes: [],
+  removals: [],
+  servers: [{ name: "EX01" }],
+  acceptedDomains: [{ name: "corp", domain: "corp.example", type: "Authoritative" }],
+  whole: [],
+  report: {
+    read: 2,
+    setAside: [{ what: "Guid", file: "r.clixml" }],
+    ambiguous: [{ what: "Two of them.", chosen: "the first", file: "r.clixml", line: 9 }],
+    unknown: [{ what: "=cmd()", file: "r.clixml", line: 5 }],
+    refused: [
+      {
+        file: "r.clixml",
+        line: 7,
+        column: 2,
+        connector: "EX01\\Relay",
+        property: "Fqdn",
+        reason: "No.",
+      },
+      { file: "cut.clixml", reason: "Cut." },
+    ],
+    computed: [],
+  },
+};
+
+it("lists every entry once, what needs a look first", () => {
+  const rows = reportRows(imported);
+  expect(rows.map(({ fate, said }) => `${fate}: ${said}`)).toEqual([
+    "refused: EX01\\Relay · Fqdn",
+    "refused: the whole file",
+    "ambiguous: Two of them.",
+    "unknown: =cmd()",
+    "setAside: Guid",
+    "used: Receive connector EX01\\Relay",
+    "used: Accepted domain corp.example",
+  ]);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+});
+
+it("says where each stood, as far as that is known", () => {
+  const places = reportRows(imported).map(placeText);
+  expect(places.slice(0, 3)).toEqual([
+    "r.clixml, line 7, column 2",
+    "cut.clixml",
+    "r.clixml, line 9",
+  ]);
+});
+
+it("copies as a table in which no cell runs as a formula", () => {
+  const lines = reportText(reportRows(imported)).split("\n");
+  expect(lines[0]).toBe("fate\tfile\tline\tcolumn\tsaid\tmade");
+  expect(lines[1]).toBe("refused\tr.clixml\t7\t2\tEX01\\Relay · Fqdn\tNo.");
+  expect(lines[4]).toContain("\t'=cmd()\t");
+  expect(lines.filter(Boolean).every((line) => line.split("\t").length === 6)).toBe(true);
+});

@@ -1,0 +1,118 @@
+import type { Imported, Origin } from "../../core/formats";
+import { countText } from "./sizeText";
+
+export const fates = ["refused", "ambiguous", "unknown", "setAside", "used"] as const;
+export type Fate = (typeof fates)[number];
+
+/** One line of the account: where it stood, what it said, what was made of it. */
+export interface ReportRow {
+  readonly key: string;
+  readonly fate: Fate;
+  /** `receive.clixml:212:14`; undefined parts are not known. */
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly said: string;
+  /** Whether a machine reads what was said: the name of a property. */
+  readonly machine: boolean;
+  readonly made: string;
+}
+
+/** The account as rows, what needs a look first. */
+export function reportRows(imported: Imported): readonly ReportRow[] {
+  const rows: Omit<ReportRow, "key">[] = [];
+  const { report } = imported;
+  for (const each of report.refused) {
+    const said = [each.connector, each.property].filter(Boolean).join(" · ");
+    rows.push({
+      ...place(each),
+      fate: "refused",
+      column: each.column,
+      said: said || "the whole file",
+      machine: false,
+      made: each.reason,
+    });
+  }
+  for (const each of report.ambiguous)
+    rows.push({
+      ...place(each),
+      fate: "ambiguous",
+      said: each.what,
+      machine: false,
+      made: `Taken: ${each.chosen}`,
+    });
+  for (const each of report.unknown)
+    rows.push({
+      ...place(each),
+      fate: "unknown",
+      said: each.what,
+      machine: isName(each.what),
+      made: "Left out: no cmdlet for connectors has this name",
+    });
+  for (const each of report.setAside)
+    rows.push({
+      ...place(each),
+      fate: "setAside",
+      said: each.what,
+      machine: isName(each.what),
+      made: "Left out: known, and no part of a design",
+    });
+  for (const each of imported.connectors)
+    rows.push({
+      ...place(each),
+      fate: "used",
+      said: `${each.kind === "receive" ? "Receive" : "Send"} connector ${each.server === null ? each.name : `${each.server}\\${each.name}`}`,
+      machine: false,
+      made: countText(Object.keys(each.properties).length, "value"),
+    });
+  for (const { domain, type } of imported.acceptedDomains ?? [])
+    rows.push({
+      ...place({}),
+      fate: "used",
+      said: `Accepted domain ${domain}`,
+      machine: false,
+      made: type,
+    });
+  for (const { subject, thumbprint, server } of imported.certificates ?? [])
+    rows.push({
+      ...place({}),
+      fate: "used",
+      said: `Certificate ${subject}`,
+      machine: false,
+      made: `${thumbprint.slice(0, 8)}…${server === undefined ? "" : ` on ${server}`}`,
+    });
+  return rows.map((row, index) => ({ ...row, key: String(index) }));
+}
+
+const place = ({ file, line }: Origin) => ({ file: file ?? "", line, column: undefined });
+
+const isName = (text: string): boolean => /^[A-Za-z]\w*$/.test(text);
+
+/** `receive.clixml, line 212, column 14`. */
+export function placeText({ file, line, column }: Pick<ReportRow, "file" | "line" | "column">) {
+  const at = line === undefined ? "" : `, line ${line}`;
+  return `${file}${at}${column === undefined ? "" : `, column ${column}`}`;
+}
+
+/** The account for a spreadsheet: tabs between cells, a line each. */
+export function reportText(rows: readonly ReportRow[]): string {
+  const head = ["fate", "file", "line", "column", "said", "made"];
+  const cells = rows.map(({ fate, file, line, column, said, made }) =>
+    [fateWords[fate], file, line ?? "", column ?? "", said, made].map(oneLine).join("\t"),
+  );
+  return `${[head.join("\t"), ...cells].join("\n")}\n`;
+}
+
+/** A cell must not begin like a formula, or a spreadsheet would run it. */
+const oneLine = (cell: string | number): string =>
+  String(cell)
+    .replace(/[\t\r\n]+/g, " ")
+    .replace(/^[=+\-@]/, "'$&");
+
+export const fateWords: Record<Fate, string> = {
+  used: "used",
+  setAside: "set aside",
+  ambiguous: "ambiguous",
+  unknown: "unknown",
+  refused: "refused",
+};

@@ -1,0 +1,21 @@
+import type { ImportMessage, ImportRequest } from "./import.protocol";
+import { readFiles } from "./readFiles";
+
+/** What this file needs of a worker's own scope. */
+interface Scope {
+  onmessage: ((event: MessageEvent<ImportRequest>) => void) | null;
+  postMessage(message: ImportMessage): void;
+}
+declare const self: Scope;
+
+/** Reads the files of one request; the client ends the worker afterwards. */
+self.onmessage = ({ data }) => {
+  readFiles(data.files, (progress) => self.postMessage({ is: "progress", ...progress })).then(
+    (outcome) => self.postMessage({ is: "done", outcome }),
+    (error: unknown) =>
+      self.postMessage({
+        is: "failed",
+        why: error instanceof Error ? error.message : String(error),
+      }),
+  );
+};

@@ -1,0 +1,48 @@
+import type { ImportMessage, ImportOutcome, Progress } from "./import.protocol";
+
+/** The part of a worker that the client uses; tests give their own. */
+export interface ImportWorker {
+  postMessage(request: { readonly files: readonly File[] }): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<ImportMessage>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** A reading that is under way. */
+export interface Reading {
+  /** Rejects with Cancelled after `cancel`, and with an Error when the worker itself fails. */
+  readonly outcome: Promise<ImportOutcome>;
+  cancel(): void;
+}
+
+export class Cancelled extends Error {}
+
+const startWorker = (): ImportWorker =>
+  new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
+
+/** Reads files off the main thread. Cancelling ends the worker, so that nothing of it goes on. */
+export function readInWorker(
+  files: readonly File[],
+  onProgress: (progress: Progress) => void,
+  start: () => ImportWorker = startWorker,
+): Reading {
+  const worker = start();
+  let cancel = (): void => undefined;
+  const outcome = new Promise<ImportOutcome>((resolve, reject) => {
+    cancel = () => reject(new Cancelled("cancelled"));
+    worker.onmessage = ({ data }) => {
+      if (data.is === "progress") onProgress(data);
+      else if (data.is === "done") resolve(data.outcome);
+      else reject(new Error(data.why));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      reject(new Error(event.message || "The reader could not be started."));
+    };
+  }).finally(() => {
+    worker.onmessage = null;
+    worker.terminate();
+  });
+  worker.postMessage({ files });
+  return { outcome, cancel: () => cancel() };
+}
