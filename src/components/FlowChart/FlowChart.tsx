@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { bearersOf, type Chart, dimmed, type Lens, litBy, type Sign } from "../../core/chart";
+import { useSteady } from "../../ui/useSteady";
 import { FlowTable } from "../FlowTable/FlowTable";
 import { Canvas } from "./Canvas";
 import "./styles/canvas.css";
@@ -40,7 +41,11 @@ export function FlowChart(props: FlowChartProps) {
     () => (sign ? bearersOf(sign, chart) : litBy(lens, chart)),
     [sign, lens, chart],
   );
-  const toggle = () => props.onShown(shown === "chart" ? "table" : "chart");
+  const toggle = useSteady(() => props.onShown(shown === "chart" ? "table" : "chart"));
+  const choose = useSteady((next: Lens) => {
+    setSign(undefined);
+    props.onLens(next);
+  });
   return (
     <section
       aria-label="Mail-flow chart"
@@ -49,10 +54,7 @@ export function FlowChart(props: FlowChartProps) {
     >
       <Toolbar
         lens={lens}
-        onLens={(next) => {
-          setSign(undefined);
-          props.onLens(next);
-        }}
+        onLens={choose}
         shown={shown}
         onToggle={toggle}
         changes={chart.counts.changes}

@@ -1,8 +1,9 @@
 import type { Ref } from "react";
+import { memo } from "react";
 import type { Placed } from "../../core/chart";
 
 /** Titles of the lanes; they stay at the top while the chart pans, and give way to one another. */
-export function LaneHeads({
+export const LaneHeads = memo(function LaneHeads({
   ref,
   placed,
   hidden,
@@ -33,4 +34,4 @@ export function LaneHeads({
       </div>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { memo } from "react";
 import type { Sign } from "../../core/chart";
 import { legendEntries } from "./legendEntries";
 
@@ -14,7 +15,14 @@ export interface LegendProps {
 }
 
 /** What the signs in this chart mean; folds to a button. */
-export function Legend({ signs, open, lit, room, onOpen, onLight }: LegendProps) {
+export const Legend = memo(function Legend({
+  signs,
+  open,
+  lit,
+  room,
+  onOpen,
+  onLight,
+}: LegendProps) {
   const entries = legendEntries.filter(({ sign }) => signs.has(sign));
   if (entries.length === 0) return null;
   if (!open)
@@ -64,5 +72,18 @@ export function Legend({ signs, open, lit, room, onOpen, onLight }: LegendProps)
         ))}
       </ul>
     </section>
+  );
+}, sameLegend);
+
+/** The signs are gathered anew with every chart; the same signs draw the same legend. */
+function sameLegend(a: LegendProps, b: LegendProps): boolean {
+  return (
+    a.open === b.open &&
+    a.lit === b.lit &&
+    a.room === b.room &&
+    a.onOpen === b.onOpen &&
+    a.onLight === b.onLight &&
+    a.signs.size === b.signs.size &&
+    [...a.signs].every((sign) => b.signs.has(sign))
   );
 }

@@ -1,4 +1,5 @@
 import { Table2, Workflow } from "lucide-react";
+import { memo } from "react";
 import { type Lens, lenses } from "../../core/chart";
 import { IconButton } from "../../ui/IconButton";
 import { Segmented } from "../../ui/Segmented";
@@ -16,7 +17,14 @@ export interface ToolbarProps {
 }
 
 /** Lenses, how many connectors the lens dims, and the way to the table. */
-export function Toolbar({ lens, onLens, shown, onToggle, changes, dimmed }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar({
+  lens,
+  onLens,
+  shown,
+  onToggle,
+  changes,
+  dimmed,
+}: ToolbarProps) {
   return (
     <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-2 bg-panel px-3">
       <h2 className="shrink-0 text-body max-laptop:sr-only">Mail flow</h2>
@@ -45,4 +53,4 @@ export function Toolbar({ lens, onLens, shown, onToggle, changes, dimmed }: Tool
       />
     </div>
   );
-}
+});

@@ -1,9 +1,16 @@
 import { Minus, Plus } from "lucide-react";
+import { memo } from "react";
 import type { ViewportControl } from "./useViewport";
 import { scales } from "./viewport";
 
 /** − % + Fit, at the bottom right of the water. */
-export function ZoomButtons({ scale, control }: { scale: number; control: ViewportControl }) {
+export const ZoomButtons = memo(function ZoomButtons({
+  scale,
+  control,
+}: {
+  scale: number;
+  control: ViewportControl;
+}) {
   const button =
     "hit flex items-center px-2 text-micro text-ink-2 not-disabled:hover:bg-hover disabled:text-ink-off";
   return (
@@ -43,4 +50,4 @@ export function ZoomButtons({ scale, control }: { scale: number; control: Viewpo
       </button>
     </fieldset>
   );
-}
+});

@@ -1,0 +1,67 @@
+import { Copy, Download } from "lucide-react";
+import { memo } from "react";
+import type { ScriptStyle } from "../../../core/formats/powershell";
+import { Button } from "../../../ui/Button";
+import { Checkbox } from "../../../ui/Checkbox";
+import { IconButton } from "../../../ui/IconButton";
+import { Menu } from "../../../ui/Menu";
+import { Select } from "../../../ui/Select";
+import { useScriptOptions } from "./scriptOptions";
+
+const styles: readonly { value: ScriptStyle; label: string; help: string }[] = [
+  { value: "splat", label: "Splatted", help: "A table of values, then the command" },
+  { value: "backtick", label: "Backticks", help: "One parameter a line" },
+  { value: "oneline", label: "One line", help: "One line a command" },
+];
+
+interface Props {
+  readonly onCopy: () => void;
+  readonly onSave: () => void;
+}
+
+/** Head of the script: how it is written, and the ways to take it away. */
+export const ScriptTools = memo(function ScriptTools({ onCopy, onSave }: Props) {
+  const [{ style, whatIf, full, comments }, set] = useScriptOptions();
+  return (
+    <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-1 px-3">
+      <h2 className="text-title-3">Script</h2>
+      <div className="ml-auto flex min-w-0 items-center gap-2">
+        <Select
+          aria-label="Style of the script"
+          look="quiet"
+          value={style}
+          options={styles}
+          onChange={set.style}
+        />
+        <Checkbox checked={whatIf} onChange={set.whatIf} label="-WhatIf" mono />
+        <Menu
+          align="end"
+          trigger={<Button look="quiet">More</Button>}
+          groups={[
+            {
+              actions: [
+                {
+                  id: "full",
+                  label: "Write every value",
+                  help: "Defaults too, not only what is explicit",
+                  checked: full,
+                  onSelect: () => set.full(!full),
+                },
+                {
+                  id: "comments",
+                  label: "Write comments",
+                  checked: comments,
+                  onSelect: () => set.comments(!comments),
+                },
+              ],
+            },
+          ]}
+        />
+        <Button look="primary" icon={Copy} onClick={onCopy}>
+          Copy script
+        </Button>
+        <IconButton name="Download script" icon={Download} onClick={onSave} />
+      </div>
+    </div>
+  );
+});
