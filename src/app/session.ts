@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
+import type { ExchangeVersion } from "../core/catalogue";
 import { setVersion } from "../core/edit";
 import { emptyOrganisation } from "../core/model";
-import type { ExchangeVersion } from "../core/catalogue";
 import { toast } from "../ui/toast";
-import { useRedoLabel, useUndoLabel, useWorkspaceState, workspaceNow } from "../workspace/hooks";
 import { workspaces } from "../workspace/current";
+import { useRedoLabel, useUndoLabel, useWorkspaceState, workspaceNow } from "../workspace/hooks";
 import { preference, setPreference } from "../workspace/preferences";
 import { useWorkspaces } from "../workspace/queries";
 import type { WorkspaceEntry } from "../workspace/storage/storage";
@@ -44,8 +44,7 @@ export async function startSession(): Promise<void> {
   const entries = await workspaces.list();
   const last = preference<string>(lastOpened, "");
   const chosen =
-    entries.find(({ id }) => id === last) ??
-    [...entries].sort((a, b) => b.changed - a.changed)[0];
+    entries.find(({ id }) => id === last) ?? [...entries].sort((a, b) => b.changed - a.changed)[0];
   await session.open(chosen?.id ?? (await workspaces.create(emptyOrganisation(firstName))));
 }
 
@@ -83,8 +82,6 @@ export const session = {
   setVersion(version: string): void {
     workspaces.run(setVersion({ version: version as ExchangeVersion }));
   },
-  openFile: (): void => undefined,
-  saveFile: (_id: string | undefined): void => undefined,
   takeOver: (): void => void workspaces.takeOver(),
   undo: (): void => void workspaces.undo(),
   redo: (): void => void workspaces.redo(),

@@ -1,10 +1,13 @@
 import { useCommands } from "../ui/commands/useCommands";
 import { ask } from "./organisations/dialogStore";
+import { useOpenFile } from "./organisations/openFile";
+import { saveFile } from "./organisations/saveFile";
 import { session, useSession } from "./session";
 
 /** What can be done with the open organisation wherever one is. */
 export function useWorkspaceCommands(): void {
   const { undo, redo, readOnly, current } = useSession();
+  const openFile = useOpenFile();
   useCommands([
     {
       id: "undo",
@@ -28,7 +31,8 @@ export function useWorkspaceCommands(): void {
       group: "Organisation",
       keys: "Ctrl S",
       also: "export download portolan.json",
-      run: () => session.saveFile(current),
+      when: () => current !== undefined,
+      run: () => void saveFile(current ?? ""),
     },
     {
       id: "open-file",
@@ -36,7 +40,7 @@ export function useWorkspaceCommands(): void {
       group: "Organisation",
       keys: "Ctrl O",
       also: "load portolan.json",
-      run: () => session.openFile(),
+      run: openFile,
     },
     {
       id: "new-organisation",

@@ -3,10 +3,13 @@ import { showOverlay } from "../overlay";
 import { session, useSession } from "../session";
 import { ask } from "./dialogStore";
 import { OrganisationList } from "./OrganisationList";
+import { useOpenFile } from "./openFile";
+import { saveFile } from "./saveFile";
 
 /** The list with what its entries do; each choice closes it. */
 export function OrganisationPanel() {
   const navigate = useNavigate();
+  const openFile = useOpenFile();
   const { entries, current, readOnly } = useSession();
   const closing =
     <A extends unknown[]>(act: (...given: A) => unknown) =>
@@ -25,8 +28,8 @@ export function OrganisationPanel() {
         rename: closing((entry) => ask({ is: "rename", entry })),
         duplicate: closing((entry) => session.duplicate(entry.id)),
         remove: (entry) => void session.remove(entry),
-        openFile: closing(session.openFile),
-        saveFile: closing((entry) => session.saveFile(entry.id)),
+        openFile: closing(openFile),
+        saveFile: closing((entry) => void saveFile(entry.id)),
         setVersion: session.setVersion,
         importExport: closing(() => navigate({ to: "/import" })),
       }}
