@@ -27,8 +27,12 @@ export function FindingBox({ finding, id, onFix }: Props) {
       id={id}
       className={clsx("flex gap-2 rounded-control border p-2.5", washes[finding.severity])}
     >
-      <SeverityMark severity={finding.severity} name={names[finding.severity]} className="mt-0.5" />
-      <div className="min-w-0 flex-1 space-y-1">
+      <SeverityMark
+        severity={finding.severity}
+        name={names[finding.severity]}
+        className="mt-0.5 shrink-0"
+      />
+      <div className="min-w-0 flex-1 space-y-1 wrap-anywhere">
         <p className="font-semibold text-ink-1">
           <PhraseText of={finding.what} />
         </p>

@@ -90,6 +90,7 @@ export function ListEditor(props: Props) {
     />
   );
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears of focus that leaves the rows
     <div
       ref={root}
       onBlur={(event) => {

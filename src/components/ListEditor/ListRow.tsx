@@ -72,17 +72,9 @@ export const ListRow = memo(function ListRow(props: Props) {
         )}
       />
       {row.complaint ? (
-        <SeverityMark
-          severity="error"
-          size={14}
-          name={row.complaint.what}
-          className="shrink-0"
-        />
+        <SeverityMark severity="error" size={14} name={row.complaint.what} className="shrink-0" />
       ) : idle ? (
-        <span
-          title={idle}
-          className="inline-flex min-w-0 items-center gap-1 text-small text-ink-3"
-        >
+        <span title={idle} className="inline-flex min-w-0 items-center gap-1 text-small text-ink-3">
           <span className="truncate">{idle}</span>
           <SeverityMark severity="advice" size={14} className="shrink-0" />
         </span>

@@ -1,6 +1,8 @@
+import { clsx } from "clsx";
 import { CircleHelp } from "lucide-react";
-import { memo } from "react";
+import { memo, useEffect, useState } from "react";
 import { type Effective, needText, type Parameter, resolvedText } from "../../core/catalogue";
+import { announce } from "../../ui/announce";
 import { IconButton } from "../../ui/IconButton";
 import { Popover } from "../../ui/Popover";
 import { toast } from "../../ui/toast";
@@ -13,25 +15,50 @@ interface Props {
 
 /** The exact parameter name (a click copies it) and the long help: defaults with their sources, needs, versions. */
 export const FieldHelp = memo(function FieldHelp({ parameter, effective }: Props) {
-  const copy = () => {
-    void navigator.clipboard
-      ?.writeText(parameter.name)
-      .then(() => toast(`Copied ${parameter.name}`));
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 1500);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(parameter.name);
+      setCopied(true);
+      announce(`Copied ${parameter.name}`);
+    } catch {
+      toast("The browser did not allow copying.", { kind: "error" });
+    }
   };
   return (
-    <span className="inline-flex items-center gap-0.5">
+    <span className="inline-flex min-w-0 items-center gap-0.5">
       <button
         type="button"
-        onClick={copy}
+        onClick={() => void copy()}
         title={`Copy ${parameter.name}`}
-        translate="no"
-        className="hit font-machine text-param text-ink-3 hover:underline"
+        aria-label={`Copy ${parameter.name}`}
+        className="hit grid min-w-0 text-left text-param text-ink-3 hover:underline"
       >
-        {parameter.name}
+        <span
+          translate="no"
+          className={clsx("col-start-1 row-start-1 truncate font-machine", copied && "invisible")}
+        >
+          {parameter.name}
+        </span>
+        {copied ? <span className="col-start-1 row-start-1 text-ok">Copied</span> : null}
       </button>
       <Popover
         title={parameter.label}
-        trigger={<IconButton size="row" icon={CircleHelp} name={`About ${parameter.name}`} />}
+        trigger={
+          <IconButton
+            data-help=""
+            size="row"
+            icon={CircleHelp}
+            name={`About ${parameter.name}`}
+            keys="F1"
+            className="-my-1 text-ink-3 max-tablet:-my-2.5"
+          />
+        }
       >
         <div className="max-w-80 space-y-2 text-small text-ink-2">
           <p>{parameter.help}</p>

@@ -8,6 +8,7 @@ import { sameValue, type Value } from "../../core/values";
 import { IconButton } from "../../ui/IconButton";
 import { FindingBox } from "../FindingBox";
 import { controls } from "./controls";
+import { differenceText } from "./differenceText";
 import { FieldHelp } from "./FieldHelp";
 import { fieldState, sameEffective } from "./state";
 
@@ -40,7 +41,7 @@ const rules = {
 export const ParameterField = memo(function ParameterField(props: ParameterFieldProps) {
   const { parameter, effective, draft, findings, readOnly } = props;
   const id = useId();
-  const settled = useSettled(draft);
+  const [settled, settle] = useSettled(draft);
   const invalid = draft !== undefined && settled;
   const state = fieldState(parameter, effective, props.usage, invalid);
   const Control = controls[parameter.kind.type];
@@ -49,68 +50,80 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
     draft !== undefined && !settled
       ? findings.filter(({ code }) => !code.startsWith("value/"))
       : findings;
+  const back =
+    state.back === undefined || readOnly
+      ? undefined
+      : () => props.onValue(parameter.name, undefined);
+  const beside = parameter.kind.type === "boolean";
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls inside, on their way up
     <div
       data-field={parameter.name}
       onFocus={() => props.onFocus(parameter.name)}
+      onBlur={settle}
+      onKeyDown={(event) => fieldKey(event, back)}
       className={clsx(
         "relative scroll-mt-4 pl-3 before:absolute before:inset-y-0 before:left-0 before:w-0.5",
         rules[state.rule],
       )}
     >
-      <div className="flex flex-wrap items-baseline gap-x-2">
-        <label id={`${id}-label`} htmlFor={id} className="font-semibold text-ink-1">
-          {parameter.label}
-        </label>
-        <FieldHelp parameter={parameter} effective={effective} />
-        <span className="ml-auto inline-flex items-center gap-1">
+      <div className="flex items-start gap-2">
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+          <label id={`${id}-label`} htmlFor={id} className="font-semibold text-ink-1">
+            {parameter.label}
+          </label>
+          <FieldHelp parameter={parameter} effective={effective} />
+        </div>
+        <span className="-my-0.5 inline-flex min-w-0 shrink-0 items-center gap-1 max-tablet:-my-2">
           {props.changed ? (
             <Was
               parameter={parameter}
+              value={value}
               was={props.was}
               readOnly={readOnly}
               onValue={props.onValue}
             />
           ) : null}
-          {state.back !== undefined && !readOnly ? (
+          {back ? (
             <IconButton
               size="row"
               icon={RotateCcw}
               name={`Use the default${state.back === "the default" ? "" : `, ${state.back}`}`}
-              onClick={() => props.onValue(parameter.name, undefined)}
+              keys="Ctrl Backspace"
+              onClick={back}
             />
           ) : null}
         </span>
       </div>
-      <div className="mt-1 mb-1">
-        <Control
-          parameter={parameter}
-          id={id}
-          describedBy={`${id}-about`}
-          value={value}
-          draft={draft}
-          tone={state.tone}
-          invalid={invalid}
-          readOnly={readOnly || props.unavailable !== undefined}
-          commit={(next) => props.onValue(parameter.name, next)}
-          hold={(text) => props.onDraft(parameter.name, text)}
-        />
-      </div>
-      <div id={`${id}-about`} className="space-y-1">
-        <p className="flex flex-wrap gap-x-3 text-small text-ink-3">
-          <span className={state.rule === "explicit" ? "text-ink-2" : undefined}>
-            {state.rule === "explicit" ? <span className="text-accent">● </span> : null}
-            {props.unavailable ?? state.line}
-            {state.disputed.length > 1
-              ? ` · sources differ: ${state.disputed.map((fact) => resolvedText(parameter, fact)).join(" or ")}`
-              : ""}
+      <div className={clsx("mt-1", beside && "flex items-start gap-3")}>
+        <div data-control="" className="mb-1">
+          <Control
+            parameter={parameter}
+            id={id}
+            describedBy={told.length > 0 ? `${id}-about ${id}-told` : `${id}-about`}
+            value={value}
+            draft={draft}
+            tone={state.tone}
+            invalid={invalid}
+            readOnly={readOnly || props.unavailable !== undefined}
+            commit={(next) => props.onValue(parameter.name, next)}
+            hold={(text) => props.onDraft(parameter.name, text)}
+          />
+        </div>
+        <p
+          id={`${id}-about`}
+          className={clsx("flex gap-x-4 text-small text-ink-3", beside && "min-w-0 flex-1 pt-0.5")}
+        >
+          <span className="min-w-0 flex-1">
+            <StateText state={state} parameter={parameter} unavailable={props.unavailable} />
+            {" · "}
+            {parameter.help}
           </span>
-          <span className="ml-auto">{rangeText(parameter)}</span>
+          <Range parameter={parameter} />
         </p>
-        <p className="text-small text-ink-3">{parameter.help}</p>
       </div>
       {told.length > 0 ? (
-        <div className="mt-2 space-y-2">
+        <div id={`${id}-told`} className="mt-2 space-y-2">
           {told.map((finding, index) => (
             <FindingBox
               key={`${finding.code} ${finding.place.row ?? index}`}
@@ -124,26 +137,67 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
   );
 }, same);
 
+/** Ctrl Backspace: back to the default; F1: the long help. */
+function fieldKey(event: React.KeyboardEvent<HTMLElement>, back: (() => void) | undefined): void {
+  if (event.key === "F1") event.currentTarget.querySelector<HTMLElement>("[data-help]")?.click();
+  else if (event.key === "Backspace" && (event.ctrlKey || event.metaKey) && back) back();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+interface StateTextProps {
+  readonly state: ReturnType<typeof fieldState>;
+  readonly parameter: Parameter;
+  readonly unavailable: string | undefined;
+}
+
+/** `• explicit · default 36 MB`, `from usage Custom`, and where sources differ, what they say. */
+function StateText({ state, parameter, unavailable }: StateTextProps) {
+  return (
+    <span className={state.tone === "own" ? "text-ink-2" : undefined}>
+      {state.tone === "own" && !unavailable ? (
+        <span
+          aria-hidden
+          className="mr-1.5 inline-block size-1.5 rounded-full bg-accent align-middle"
+        />
+      ) : null}
+      {unavailable ?? state.line}
+      {state.disputed.length > 1
+        ? ` · sources differ: ${state.disputed.map((fact) => resolvedText(parameter, fact)).join(" or ")}`
+        : ""}
+    </span>
+  );
+}
+
+function Range({ parameter }: { readonly parameter: Parameter }) {
+  const text = rangeText(parameter);
+  return text === "" ? null : <span className="shrink-0 tabular-nums">{text}</span>;
+}
+
 interface WasProps {
   readonly parameter: Parameter;
+  readonly value: Value | undefined;
   readonly was: Value | undefined;
   readonly readOnly: boolean;
   readonly onValue: ParameterFieldProps["onValue"];
 }
 
-/** `◆ was 36 MB`: what is deployed, and the way back to it. */
-function Was({ parameter, was, readOnly, onValue }: WasProps) {
-  const text = was === undefined ? "was not set" : `was ${parameter.kind.show(was)}`;
+/** `◆ was 36 MB`, `◆ 1 range added`: what is deployed, and the way back to it. */
+function Was({ parameter, value, was, readOnly, onValue }: WasProps) {
+  const deployed = was === undefined ? "not set" : parameter.kind.show(was);
   return (
     <button
       type="button"
       disabled={readOnly}
-      title="Put the deployed value back"
+      title={`Put back what is deployed: ${deployed}`}
       onClick={() => onValue(parameter.name, was)}
-      className="hit max-w-48 truncate text-small text-ink-2 hover:underline"
+      className="hit max-w-44 truncate rounded-chip text-small text-ink-2 not-disabled:hover:underline"
     >
-      <span className="text-accent">◆ </span>
-      {text}
+      <span aria-hidden className="text-accent">
+        ◆{" "}
+      </span>
+      {differenceText(parameter, value, was) ?? `was ${deployed}`}
     </button>
   );
 }
@@ -156,18 +210,20 @@ function rangeText({ kind }: Parameter): string {
   return "";
 }
 
-/** Errors of half-typed text wait 600 ms; a mended text clears them at once. */
-function useSettled(draft: Draft | undefined): boolean {
+/** Errors of half-typed text wait 600 ms or until the field is left; a mended text clears them at once. */
+function useSettled(draft: Draft | undefined): readonly [boolean, () => void] {
   const [settled, setSettled] = useState(draft !== undefined);
+  const [before, setBefore] = useState(draft);
+  if (before !== draft) {
+    setBefore(draft);
+    if (draft === undefined) setSettled(false);
+  }
   useEffect(() => {
-    if (draft === undefined) {
-      setSettled(false);
-      return;
-    }
+    if (draft === undefined) return;
     const timer = setTimeout(() => setSettled(true), 600);
     return () => clearTimeout(timer);
   }, [draft]);
-  return settled;
+  return [settled, () => (draft === undefined ? undefined : setSettled(true))];
 }
 
 function same(a: ParameterFieldProps, b: ParameterFieldProps): boolean {

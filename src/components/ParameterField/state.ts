@@ -43,7 +43,7 @@ export function fieldState(
         : standard === undefined
           ? "explicit"
           : `explicit · default ${standard}`,
-      back: standard ?? "the default",
+      back: fact === undefined ? undefined : (standard ?? "the default"),
     };
   }
   return {

@@ -6,6 +6,7 @@ import { useOrganisation } from "../../workspace/hooks";
 import { askedStore, askFor } from "./dialogs/asked";
 import { DuplicateDialog } from "./dialogs/DuplicateDialog";
 import { NewConnectorDialog } from "./dialogs/NewConnectorDialog";
+import { focusAsked } from "./form/focusAsked";
 import { DeskLayout } from "./layout/DeskLayout";
 import { PhoneLayout } from "./layout/PhoneLayout";
 import { groupOf } from "./openField";
@@ -19,13 +20,15 @@ export function DesignPlace() {
   const asked = useSyncExternalStore(askedStore.watch, askedStore.get);
 
   const open = useCallback(
-    (at: string | undefined, field?: string) =>
+    (at: string | undefined, field?: string) => {
       select({
         at,
         field,
         group: at !== undefined && field !== undefined ? groupOf(at, field) : undefined,
         pane: at === undefined ? undefined : "form",
-      }),
+      });
+      if (field !== undefined) focusAsked.ask();
+    },
     [select],
   );
   const openFinding = useCallback(

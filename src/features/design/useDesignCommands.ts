@@ -1,11 +1,10 @@
-import { duplicate } from "../../core/edit";
 import type { Finding } from "../../core/finding";
 import { problemsOf } from "../../core/lint";
 import { orderedConnectors } from "../../core/model";
 import { useCommands } from "../../ui/commands/useCommands";
-import { run, workspaceNow } from "../../workspace/hooks";
+import { workspaceNow } from "../../workspace/hooks";
 import { askFor } from "./dialogs/asked";
-import { removeWithUndo } from "./form/ConnectorHead";
+import { duplicateAndOpen, removeWithUndo } from "./form/connectorActions";
 import { foldSignals } from "./layout/folds";
 import type { Selection } from "./selection";
 
@@ -42,8 +41,16 @@ export function useDesignCommands(
       when: () => connector() !== undefined,
       run: () => {
         const at = connector();
-        if (at) run(duplicate({ connector: at.id }));
+        if (at) duplicateAndOpen(at.id, open);
       },
+    },
+    {
+      id: "rename-connector",
+      label: "Rename connector",
+      group: "Design",
+      keys: "F2",
+      when: () => connector() !== undefined,
+      run: () => open(selection.at, "Name"),
     },
     {
       id: "remove-connector",

@@ -2,6 +2,9 @@ import type { ScalarKind } from "../../../core/catalogue";
 import { Checkbox } from "../../../ui/Checkbox";
 import type { ControlProps } from "../control";
 
+/** Exchange shows it by itself where rights beside those of the groups were given. */
+const customReason = "Not set by hand: Exchange shows it where single rights were given.";
+
 /** Several of a closed list; none of them is written as `None`. */
 export function FlagsControl(props: ControlProps) {
   const { parameter, id, describedBy, value, tone, readOnly, commit } = props;
@@ -12,15 +15,13 @@ export function FlagsControl(props: ControlProps) {
     if (on) next.push(name);
     commit(next.length === 0 ? ["None"] : next.sort());
   };
-  const options = (kind.options ?? []).filter(
-    ({ name }) => name !== "None" && (name !== "Custom" || chosen.has(name)),
-  );
+  const options = (kind.options ?? []).filter(({ name }) => name !== "None");
   return (
     <fieldset
       id={id}
       aria-labelledby={`${id}-label`}
       aria-describedby={describedBy}
-      className="grid gap-x-4 gap-y-1.5 sm:grid-cols-2"
+      className="grid gap-y-1.5"
     >
       {options.map((option) => (
         <Checkbox
@@ -30,7 +31,7 @@ export function FlagsControl(props: ControlProps) {
           disabled={readOnly || option.name === "Custom"}
           onChange={(on) => turn(option.name, on)}
           label={option.label}
-          help={option.help}
+          help={option.name === "Custom" ? customReason : option.help}
         />
       ))}
     </fieldset>

@@ -1,8 +1,7 @@
 import { useCallback } from "react";
-import { duplicate } from "../../../core/edit";
-import { run, useReadOnly, workspaceNow } from "../../../workspace/hooks";
+import { useReadOnly, workspaceNow } from "../../../workspace/hooks";
 import { askFor } from "../dialogs/asked";
-import { removeWithUndo } from "../form/ConnectorHead";
+import { duplicateAndOpen, removeWithUndo } from "../form/connectorActions";
 import type { LayoutProps } from "../layout/layout";
 import { Explorer } from "./Explorer";
 
@@ -15,7 +14,7 @@ export function ExplorerPane({ selection, open }: LayoutProps) {
       if (!connector || readOnly) return;
       if (event.key === "Delete") removeWithUndo(connector);
       else if (event.key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey))
-        run(duplicate({ connector: id }));
+        duplicateAndOpen(id, open);
       else if (event.key === "F2") open(id, "Name");
       else return;
       event.preventDefault();

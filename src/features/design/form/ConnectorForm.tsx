@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { Fragment, useCallback, useMemo, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { FormControl, type Typed } from "../../../components/ParameterField/formControl";
 import { ParameterField } from "../../../components/ParameterField/ParameterField";
@@ -11,21 +11,25 @@ import { applyFix } from "../applyFix";
 import type { Selection } from "../selection";
 import { ConnectorHead } from "./ConnectorHead";
 import { type FieldView, fieldsOf } from "./fields";
+import { GroupMenu } from "./GroupMenu";
+import { OtherGroups } from "./OtherGroups";
 import { RelayField } from "./RelayField";
 import { sameTabs, tabsOf } from "./tabs";
+import { useFocusField } from "./useFocusField";
 import { useSame } from "./useSame";
 
 interface Props {
   readonly connector: Connector;
   readonly selection: Selection;
   readonly select: (next: Partial<Selection>) => void;
+  readonly open: (at: string | undefined, field?: string) => void;
 }
 
 /**
  * The form of one connector, made from the catalogue. Typed text lives in react-hook-form until it can
  * be read; every value that can be read goes to the workspace at once.
  */
-export function ConnectorForm({ connector, selection, select }: Props) {
+export function ConnectorForm({ connector, selection, select, open }: Props) {
   const { control } = useForm<Typed>();
   const readOnly = useReadOnly();
   const organisation = useOrganisation((each) => each);
@@ -53,36 +57,51 @@ export function ConnectorForm({ connector, selection, select }: Props) {
   );
   const onFix = useCallback((fix: Fix) => applyFix(fix), []);
   const onFocus = useCallback((field: string) => select({ field }), [select]);
+  const turnTo = useCallback(
+    (next: string) => select({ group: next === "essentials" ? undefined : next, field: undefined }),
+    [select],
+  );
+  const rename = useCallback((on: boolean) => select({ field: on ? "Name" : undefined }), [select]);
 
-  const relay = connector.kind === "receive" && (group === "essentials" || group === "permissions");
   return (
     <FormControl value={control}>
       <div className="flex h-full min-h-0 flex-col">
-        <ConnectorHead connector={connector} organisation={organisation} readOnly={readOnly} />
+        <ConnectorHead
+          connector={connector}
+          organisation={organisation}
+          readOnly={readOnly}
+          renaming={selection.field === "Name"}
+          onRename={rename}
+          onOpen={open}
+        />
         <Tabs
           label={`Groups of ${connector.name}`}
           tabs={tabs}
           value={group}
-          onChange={(next) => select({ group: next, field: undefined })}
+          onChange={turnTo}
+          after={<GroupMenu tabs={tabs} value={group} onChange={turnTo} />}
           className="min-h-0 flex-1"
           panelClassName="min-h-0 flex-1 overflow-y-auto contain-content"
         >
-          <div ref={body} className="space-y-5 px-4 py-4">
+          <div ref={body} className="space-y-5 px-4 pt-4">
             {shown.map((field) => (
-              <Field
-                key={`${id} ${field.parameter.name}`}
-                field={field}
-                usage={connector.usage}
-                readOnly={readOnly}
-                onValue={onValue}
-                onDraft={onDraft}
-                onFix={onFix}
-                onFocus={onFocus}
-              />
+              <Fragment key={`${id} ${field.parameter.name}`}>
+                <Field
+                  field={field}
+                  usage={connector.usage}
+                  readOnly={readOnly}
+                  onValue={onValue}
+                  onDraft={onDraft}
+                  onFix={onFix}
+                  onFocus={onFocus}
+                />
+                {connector.kind === "receive" && field.parameter.name === "PermissionGroups" ? (
+                  <RelayField connector={connector} readOnly={readOnly} />
+                ) : null}
+              </Fragment>
             ))}
-            {relay && connector.kind === "receive" ? (
-              <RelayField connector={connector} readOnly={readOnly} />
-            ) : null}
+            {group === "essentials" ? <OtherGroups tabs={tabs} onOpen={turnTo} /> : null}
+            <div className="h-1" />
           </div>
         </Tabs>
       </div>
@@ -113,27 +132,4 @@ function Field({ field, ...rest }: FieldProps) {
       unavailable={field.unavailable}
     />
   );
-}
-
-/** A problem, a script line or an edge of the chart leads to the field: it comes into view and takes the focus. */
-function useFocusField(
-  body: React.RefObject<HTMLDivElement | null>,
-  field: string | undefined,
-  connector: string,
-  group: string,
-) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new connector or group draws other fields
-  useEffect(() => {
-    if (!field) return;
-    const frame = body.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-    if (!frame || frame.contains(document.activeElement)) return;
-    frame.scrollIntoView({ block: "nearest" });
-    frame
-      .querySelector<HTMLElement>(
-        "input:not([type=hidden]), button[role=combobox], textarea, [tabindex]",
-      )
-      ?.focus({
-        preventScroll: true,
-      });
-  }, [body, field, connector, group]);
 }

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useId } from "react";
 import { SourceLink } from "../../../components/SourceLink";
 import { setPermissions } from "../../../core/edit";
@@ -29,7 +30,13 @@ export function RelayField({ connector, readOnly }: Props) {
       }),
     );
   return (
-    <div data-field="Add-ADPermission" className="relative pl-3">
+    <div
+      data-field="Add-ADPermission"
+      className={clsx(
+        "relative scroll-mt-4 pl-3 before:absolute before:inset-y-0 before:left-0 before:w-0.5",
+        granted === true && "before:bg-accent",
+      )}
+    >
       <div className="flex flex-wrap items-baseline gap-x-2">
         <label id={`${id}-label`} htmlFor={id} className="font-semibold text-ink-1">
           Strangers may relay
@@ -38,24 +45,24 @@ export function RelayField({ connector, readOnly }: Props) {
           Add-ADPermission
         </span>
       </div>
-      <div className="mt-1 mb-1 flex flex-wrap items-center gap-x-3">
+      <div data-control="" className="mt-1 mb-1 flex flex-wrap items-center gap-x-3">
         <Switch
           id={id}
           aria-labelledby={`${id}-label`}
           aria-describedby={`${id}-about`}
           checked={granted === true}
-          tone={granted === "unknown" ? "unknown" : "own"}
+          tone={granted === "unknown" ? "unknown" : granted ? "own" : "implied"}
           disabled={readOnly}
           onChange={turn}
         />
-        <span translate="no" className="font-machine text-param text-ink-3">
+        <span translate="no" className="font-machine text-param wrap-anywhere text-ink-3">
           ms-Exch-SMTP-Accept-Any-Recipient
         </span>
       </div>
       <p id={`${id}-about`} className="text-small text-ink-3">
         {granted === "unknown" ? "Unknown: the import holds no permissions. " : ""}
         Clients that this connector takes send to any recipient without signing in. Needs Anonymous
-        users in PermissionGroups. <SourceLink id="anonymous-relay" />
+        users above. <SourceLink id="anonymous-relay" />
       </p>
     </div>
   );

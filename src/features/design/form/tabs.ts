@@ -6,6 +6,8 @@ export interface FormTab {
   readonly label: string;
   readonly count: number | undefined;
   readonly countLabel: string;
+  /** Fields of the group. */
+  readonly total: number;
 }
 
 /** Essentials first, then the groups that have a field; each with the number of explicit values. */
@@ -20,12 +22,13 @@ export function tabsOf(fields: readonly FieldView[]): readonly FormTab[] {
     }))
     .filter(({ of }) => of.length > 0);
   return [
-    { id: "essentials", label: "Essentials", count: undefined, countLabel: "" },
+    { id: "essentials", label: "Essentials", count: undefined, countLabel: "", total: 0 },
     ...used.map(({ id, title, of }) => ({
       id,
       label: title,
       count: count(of),
       countLabel: "explicit",
+      total: of.length,
     })),
   ];
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { plainDirection } from "../../../components/wording";
 import { problemsOf } from "../../../core/lint";
 import { usePhoneHead } from "../../../ui/phoneHead";
 import { Region } from "../../../ui/Region";
@@ -10,6 +11,7 @@ import { ChartPane } from "../chart/ChartPane";
 import { ChartStrip } from "../chart/ChartStrip";
 import { Dock } from "../dock/Dock";
 import { ExplorerPane } from "../explorer/ExplorerPane";
+import { changesOf, changesText } from "../form/changesOf";
 import { FormPane } from "../form/FormPane";
 import type { LayoutProps } from "./layout";
 
@@ -30,11 +32,21 @@ export function PhoneLayout(props: LayoutProps) {
   const pane: Pane = panes.some(({ value }) => value === selection.pane)
     ? (selection.pane as Pane)
     : "list";
+  const server = useOrganisation((organisation) =>
+    connector?.kind === "receive" ? organisation.servers[connector.server]?.name : undefined,
+  );
+  const changes = useOrganisation((organisation) =>
+    connector ? changesText(changesOf(organisation, connector)) : "",
+  );
+  const kind = connector ? plainDirection(connector.kind) : "";
+  const detail = [server ? `${server}, ${kind.toLowerCase()}` : kind, changes]
+    .filter((each) => each !== "")
+    .join(" · ");
   usePhoneHead(
     pane === "form" && connector
       ? {
           title: connector.name,
-          detail: connector.kind === "receive" ? "Receive connector" : "Send connector",
+          detail,
           back: { name: "Back to the list", go: () => select({ pane: "list" }) },
         }
       : null,
@@ -75,6 +87,8 @@ export function PhoneLayout(props: LayoutProps) {
   );
 }
 
+const severities = ["error", "warning", "advice"] as const;
+
 /** Problem counts and script, one tap away. */
 function PeekBar(props: LayoutProps) {
   const [open, setOpen] = useState(false);
@@ -87,12 +101,15 @@ function PeekBar(props: LayoutProps) {
         onClick={() => setOpen(true)}
         className="flex h-11 shrink-0 items-center gap-4 border-t border-line-2 bg-panel px-4"
       >
-        {(["error", "warning", "advice"] as const).map((severity) => (
-          <span key={severity} className="inline-flex items-center gap-1.5 tabular-nums">
-            <SeverityMark severity={severity} name={severity} />
-            {counts[severity]}
-          </span>
-        ))}
+        {severities
+          .filter((severity) => counts[severity] > 0)
+          .map((severity) => (
+            <span key={severity} className="inline-flex items-center gap-1.5 tabular-nums">
+              <SeverityMark severity={severity} name={severity} />
+              {counts[severity]}
+            </span>
+          ))}
+        {severities.every((severity) => counts[severity] === 0) ? "No problems" : null}
         <span className="ml-auto text-ink-1">Problems and script</span>
       </button>
       <Sheet
