@@ -1,5 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { writeDesign } from "../src/core/formats";
+import { emptyOrganisation } from "../src/core/model";
 import { clixml, file, type Given, relay, samples, toPartner } from "./exports";
 import { expectAccessible, openBlank, scriptOnScreen } from "./person";
 
@@ -76,6 +78,33 @@ test("merge into the open organisation, and undo it", async ({ page }) => {
   await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText(/No connectors yet\. Start from a need/)).toBeVisible();
+});
+
+test("a saved design is opened beside the others, or replaces the open one and comes back by undo", async ({
+  page,
+}) => {
+  const saved = writeDesign({
+    ...emptyOrganisation("Saved design"),
+    servers: { s1: { id: "s1", name: "EX77", role: "Mailbox" } },
+    nextId: 2,
+  });
+  await openBlank(page);
+  await page.getByRole("link", { name: "Import", exact: true }).click();
+  await choose(page, file("saved.portolan.json", saved));
+  await expect(report(page)).toContainText("Saved design");
+  await report(page)
+    .getByRole("button", { name: /^Replace/ })
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: "Replace all" }).click();
+  await expect(page.getByRole("treeitem", { name: /EX77/ })).toBeVisible();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("treeitem", { name: /EX77/ })).toBeHidden();
+
+  await page.getByRole("link", { name: "Import", exact: true }).click();
+  await choose(page, file("saved.portolan.json", saved));
+  await report(page).getByRole("button", { name: "Open this organisation" }).click();
+  await expect(page.getByRole("treeitem", { name: /EX77/ })).toBeVisible();
+  await expect(page.getByRole("banner")).toContainText("Saved design");
 });
 
 test("paste the text of an export", async ({ page }) => {

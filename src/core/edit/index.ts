@@ -22,5 +22,6 @@ export {
   removeCertificate,
   removeNetwork,
 } from "./parts";
+export { replaceOrganisation } from "./replaceOrganisation";
 export { addServer, changeServer, removeServer } from "./server";
 export { setDraft, setValue, setValues } from "./values";

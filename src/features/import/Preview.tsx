@@ -1,18 +1,37 @@
+import { clsx } from "clsx";
+import { useMemo, useState } from "react";
 import type { Imported } from "../../core/formats";
+import { Button } from "../../ui/Button";
 import { DirectionMark } from "../../ui/DirectionMark";
 import { type PreviewGroup, previewOf } from "./preview";
 
 const most = 12;
 const grouped = new Intl.NumberFormat("en-GB");
 
-/** What will be opened, by name. */
+/** What will be opened, by name; a long list of servers is folded. */
 export function Preview({ imported }: { readonly imported: Imported }) {
+  const [all, setAll] = useState(false);
+  const groups = useMemo(() => previewOf(imported), [imported]);
+  const servers = groups.filter(({ direction }) => direction === "inbound");
+  const hidden = all ? 0 : Math.max(0, servers.length - most);
+  const others = groups.filter(({ direction }) => direction !== "inbound");
   return (
-    <dl className="flex flex-col rounded-card border border-line-2 bg-raised">
-      {previewOf(imported).map((group) => (
-        <Group key={`${group.direction ?? ""} ${group.title}`} group={group} />
-      ))}
-    </dl>
+    <div className="flex flex-col rounded-card border border-line-2 bg-raised">
+      <dl
+        className={clsx(all && "focus-inside max-h-120 overflow-y-auto")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+        tabIndex={all ? 0 : undefined}
+      >
+        {[...others, ...servers.slice(0, servers.length - hidden)].map((group) => (
+          <Group key={`${group.direction ?? ""} ${group.title}`} group={group} />
+        ))}
+      </dl>
+      {hidden > 0 ? (
+        <Button look="quiet" className="m-1 self-start" onClick={() => setAll(true)}>
+          Show {grouped.format(hidden)} more servers
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

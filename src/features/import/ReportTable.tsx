@@ -5,7 +5,7 @@ import { Chip } from "../../ui/Chip";
 import { SeverityMark } from "../../ui/SeverityMark";
 import { type Fate, fates, fateWords, type ReportRow } from "./reportRows";
 
-const marks = { ambiguous: "warning", unknown: "advice", refused: "error", used: "ok" } as const;
+const marks = { ambiguous: "warning", unknown: "advice", refused: "error" } as const;
 const grouped = new Intl.NumberFormat("en-GB");
 const rowHeight = 26;
 

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { adopt, apply } from "../../core/edit";
+import { adopt, apply, type Command, replaceOrganisation } from "../../core/edit";
 import { type Imported, partsOf } from "../../core/formats";
 import { emptyOrganisation, type Organisation } from "../../core/model";
 import { toast } from "../../ui/toast";
@@ -31,25 +31,29 @@ export function useOpening() {
     }
   };
 
+  /** Edits the open organisation; the way back is a button until the toast is gone. */
+  const changeOpen = (command: Command): void => {
+    const edit = run(command);
+    if (!edit) {
+      toast("Another tab edits this organisation. Import there, or edit here instead.", {
+        kind: "error",
+      });
+      return;
+    }
+    startOver();
+    toast(edit.label, {
+      ...(edit.patches.length > 0 && { action: { label: "Undo", run: () => void undo() } }),
+    });
+    void navigate({ to: "/design", search: {} });
+  };
+
   return {
     busy,
     openOrganisation,
     openAsNew: (imported: Imported, as: AdoptAs, name: string): Promise<void> =>
       openOrganisation(organisationFrom(imported, as, name)),
-    merge: (imported: Imported, as: AdoptAs): void => {
-      const edit = run(adopt(partsOf(imported), { as }));
-      if (!edit) {
-        toast("Another tab edits this organisation. Merge there, or edit here instead.", {
-          kind: "error",
-        });
-        return;
-      }
-      startOver();
-      toast(edit.label, {
-        ...(edit.patches.length > 0 && { action: { label: "Undo", run: () => void undo() } }),
-      });
-      void navigate({ to: "/design", search: {} });
-    },
+    merge: (imported: Imported, as: AdoptAs): void => changeOpen(adopt(partsOf(imported), { as })),
+    replace: (next: Organisation): void => changeOpen(replaceOrganisation(next)),
   };
 }
 
