@@ -19,7 +19,6 @@ export function Preview({ imported }: { readonly imported: Imported }) {
     <div className="flex flex-col rounded-card border border-line-2 bg-raised">
       <dl
         className={clsx(all && "focus-inside max-h-120 overflow-y-auto")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
         tabIndex={all ? 0 : undefined}
       >
         {[...others, ...servers.slice(0, servers.length - hidden)].map((group) => (
