@@ -33,12 +33,20 @@ interface Wish {
 const plainName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _-]{0,20}$/);
 const nameOf = ({ hostile = false }: Wish) => (hostile ? hostileText : plainName);
 
+/** Made once: there are some hundred of them, and each takes its time to make. */
+const explicits = new Map<string, fc.Arbitrary<Explicit>>();
+
 /** Explicit values of one side, over the whole catalogue. */
 function explicitOf(side: Side, wish: Wish): fc.Arbitrary<Explicit> {
+  const key = `${side} ${wish.hostile === true}`;
+  const known = explicits.get(key);
+  if (known) return known;
   const model = Object.fromEntries(
     properties(side).map((each) => [each.name, valuesOf(each.kind, wish)] as const),
   );
-  return fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<Record<string, Value>>;
+  const made = fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<Explicit>;
+  explicits.set(key, made);
+  return made;
 }
 
 const draftsOf = (side: Side): fc.Arbitrary<Readonly<Record<string, Draft>>> =>

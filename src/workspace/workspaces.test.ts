@@ -177,7 +177,7 @@ describe("two tabs", () => {
   it("loses nothing of a tab that hears no messages and has its lock stolen", async () => {
     const browser = fakeBrowser();
     const deaf = openMessages("deaf", "elsewhere");
-    const first = browser.tab({ messages: deaf, delay: 400 });
+    const first = browser.tab({ messages: deaf, delay: 60_000 });
     const second = browser.tab({ delay: 5 });
     const { id, connector } = await opened(first);
     await first.flush();

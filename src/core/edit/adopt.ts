@@ -9,6 +9,7 @@ import {
   type ReceiveConnector,
   type SendConnector,
   type Server,
+  sameConnector,
 } from "../model";
 import { type Edit, editOf, nextId, type OrganisationDraft } from "./edit";
 import { writeFields } from "./fields";
@@ -131,11 +132,13 @@ function takeConnector(
   const twin = Object.hasOwn(draft.deployed, id) ? draft.deployed[id] : undefined;
   const design = connectorFrom(part, id, server, before as Connector | undefined);
   const deployed = connectorFrom(part, id, server, twin as Connector | undefined);
-  const sameDesign = before !== undefined && same(before as Connector, design);
-  const sameTwin = as === "design" || (twin !== undefined && same(twin as Connector, deployed));
+  const sameDesign = before !== undefined && sameConnector(before as Connector, design);
+  const sameTwin =
+    as === "design" || (twin !== undefined && sameConnector(twin as Connector, deployed));
   if (!sameDesign) draft.connectors[id] = castDraft(design);
   // One object for both where they are equal: nothing has been changed since the import.
-  if (!sameTwin) draft.deployed[id] = castDraft(same(design, deployed) ? design : deployed);
+  if (!sameTwin)
+    draft.deployed[id] = castDraft(sameConnector(design, deployed) ? design : deployed);
   const list =
     existing === undefined
       ? tally.added
@@ -163,8 +166,6 @@ function connectorFrom(
     ...(permissions === undefined ? {} : { permissions }),
   };
 }
-
-const same = (a: Connector, b: Connector): boolean => stable(a) === stable(b);
 
 /** JSON with keys in order: imports list properties in the order of their file. */
 const stable = (value: unknown): string =>

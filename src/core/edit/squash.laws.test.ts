@@ -43,8 +43,8 @@ it("a run of edits squashed does what the run did, forth and back", () => {
         run = squash(run, made);
         now = next;
       }
-      expect(applyPatches(start, run.patches as Patch[])).toEqual(now);
-      expect(applyPatches(now, run.inverse as Patch[])).toEqual(start);
+      expect(applyPatches(start, run.patches as Patch[])).toStrictEqual(now);
+      expect(applyPatches(now, run.inverse as Patch[])).toStrictEqual(start);
     }),
     { numRuns: 500 },
   );

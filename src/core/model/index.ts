@@ -33,3 +33,4 @@ export {
 } from "./permissions";
 export { type BrokenReference, brokenReferences } from "./references";
 export { organisationSchema, type PartName, partNames, partSchemas } from "./schema";
+export { sameConnector, shareTwins } from "./twins";

@@ -6,6 +6,7 @@ import {
   type PartName,
   partSchemas,
   type Server,
+  shareTwins,
 } from "../../core/model";
 import type { Head, PartRecord, Stored } from "./storage";
 
@@ -45,7 +46,10 @@ export function readBack({ head, parts }: Stored): ReadBack {
   } as Organisation;
   const { servers, names } = missingServers(organisation, broken);
   return {
-    organisation: { ...organisation, servers: { ...organisation.servers, ...servers } },
+    organisation: shareTwins({
+      ...organisation,
+      servers: { ...organisation.servers, ...servers },
+    }),
     broken,
     replaced: names,
   };
