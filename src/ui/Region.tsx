@@ -37,7 +37,7 @@ export function Region({
       aria-label={name}
       data-region={id}
       tabIndex={-1}
-      className={clsx("flex min-h-0 min-w-0 flex-col outline-none", className)}
+      className={clsx("contain-content flex min-h-0 min-w-0 flex-col outline-none", className)}
     >
       <ErrorBoundary fallbackRender={fallback}>{children}</ErrorBoundary>
     </Element>
