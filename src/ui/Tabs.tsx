@@ -53,7 +53,7 @@ export function Tabs<Id extends string>({
         <Base.List
           aria-label={label}
           activateOnFocus={false}
-          className="flex min-w-0 flex-1 items-stretch gap-3.5 overflow-x-auto [scrollbar-width:none]"
+          className="relative flex min-w-0 flex-1 items-stretch gap-3.5 overflow-x-auto [scrollbar-width:none]"
         >
           {tabs.map((tab) => (
             <Base.Tab

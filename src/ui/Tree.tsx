@@ -163,6 +163,12 @@ export function Tree<T>(props: TreeProps<T>) {
   );
 }
 
+/** A leaf's own sign stands a step in from its parent's arrow; it has no room for an arrow of its own. */
+function indent<T>({ node, level, open }: TreeRow<T>): number {
+  if (node.heading) return 0;
+  return open === null ? 14 * Math.max(1, level - 2) : 14 * Math.max(0, level - 2);
+}
+
 interface RowProps<T> {
   readonly row: TreeRow<T>;
   readonly index: number;
@@ -176,7 +182,7 @@ function Row<T>({ row, index, top, props, tabStop, onFocus }: RowProps<T>) {
   const { node } = row;
   const style = {
     ...(top === null ? {} : { position: "absolute" as const, top, left: 0, right: 0 }),
-    paddingLeft: 12 + Math.max(0, row.level - (node.heading ? 1 : 2)) * 14,
+    paddingLeft: 12 + indent(row),
   };
   if (node.heading)
     return (
@@ -213,23 +219,22 @@ function Row<T>({ row, index, top, props, tabStop, onFocus }: RowProps<T>) {
         isSelected ? "row-selected font-semibold text-ink-1" : "text-ink-1 hover:bg-hover",
       )}
     >
-      <span
-        aria-hidden
-        className="flex h-full w-3.5 shrink-0 items-center text-ink-3"
-        onClick={(event) => {
-          if (row.open === null) return;
-          event.stopPropagation();
-          props.onOpenChange(node.id, !row.open);
-        }}
-      >
-        {row.open === null ? null : (
+      {row.open === null ? null : (
+        <span
+          aria-hidden
+          className="flex h-full w-3.5 shrink-0 items-center text-ink-3"
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onOpenChange(node.id, !row.open);
+          }}
+        >
           <Icon
             of={ChevronRight}
             size="row"
             className={clsx("transition-transform duration-fast", row.open && "rotate-90")}
           />
-        )}
-      </span>
+        </span>
+      )}
       {props.renderRow ? props.renderRow(row) : <span className="truncate">{node.label}</span>}
     </div>
   );

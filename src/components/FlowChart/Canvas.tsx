@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type Chart, layOut, type Sign, viewOf, waysText } from "../../core/chart";
 import { EmptyChart } from "./EmptyChart";
 import { Frame } from "./Frame";
@@ -35,6 +35,8 @@ export interface CanvasProps {
   readonly sign: Sign | undefined;
   readonly onSign: (sign: Sign | undefined) => void;
   readonly narrow: boolean;
+  /** Ways to begin, shown while there is nothing to draw. */
+  readonly start?: ReactNode;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -136,7 +138,7 @@ export function Canvas(props: CanvasProps) {
   const { counts } = chart;
   const hovered = card.key === undefined ? undefined : here.get(card.key)?.node;
   const told = inside && focused !== undefined ? here.get(focused)?.node : undefined;
-  if (counts.servers === 0 && counts.send === 0) return <EmptyChart />;
+  if (counts.servers === 0 && counts.send === 0) return <EmptyChart actions={props.start} />;
   return (
     <>
       {narrow ? (

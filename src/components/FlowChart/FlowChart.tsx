@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { bearersOf, type Chart, dimmed, type Lens, litBy, type Sign } from "../../core/chart";
 import { useSteady } from "../../ui/useSteady";
 import { FlowTable } from "../FlowTable/FlowTable";
@@ -29,6 +29,8 @@ export interface FlowChartProps {
   readonly onShown: (shown: ChartShown) => void;
   /** Phone: lanes from top to bottom, one server at a time. */
   readonly narrow?: boolean | undefined;
+  /** Ways to begin, shown while there is nothing to draw. */
+  readonly start?: ReactNode;
 }
 
 const everyone = () => undefined;
@@ -84,6 +86,7 @@ export function FlowChart(props: FlowChartProps) {
           sign={sign}
           onSign={setSign}
           narrow={narrow}
+          start={props.start}
         />
       )}
     </section>

@@ -111,9 +111,13 @@ export function ListEditor(props: Props) {
         </div>
       ) : null}
       {indices.length > many ? (
-        <VirtualRows indices={indices} row={row} scrollTo={scrollTo} />
+        <VirtualRows label={label} indices={indices} row={row} scrollTo={scrollTo} />
       ) : (
-        <ul aria-label={label}>{indices.map(row)}</ul>
+        <ul aria-label={label}>
+          {indices.map((index) => (
+            <li key={index}>{row(index)}</li>
+          ))}
+        </ul>
       )}
       {texts.length === 0 ? (
         <p className="flex min-h-row items-center px-2.5 text-small text-ink-3">
@@ -121,7 +125,7 @@ export function ListEditor(props: Props) {
         </p>
       ) : null}
       {readOnly ? null : (
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-b-control border-t border-line-1 bg-sunken px-1 py-0.5">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-b-control bg-sunken px-1 py-0.5">
           <Button
             id={texts.length === 0 ? id : undefined}
             look="quiet"

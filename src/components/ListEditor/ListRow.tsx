@@ -37,9 +37,9 @@ export const ListRow = memo(function ListRow(props: Props) {
   };
   const idle = idleText(row);
   return (
-    <li
+    <div
       className={clsx(
-        "group flex min-h-row items-center gap-2 border-b border-line-1 pr-1 pl-2 last:border-b-0 has-[input:focus-visible]:bg-sunken has-[input:focus-visible]:outline-2 has-[input:focus-visible]:-outline-offset-1 has-[input:focus-visible]:outline-focus",
+        "group flex min-h-row items-center gap-2 border-b border-line-1 pr-1 pl-2 has-[input:focus-visible]:bg-sunken has-[input:focus-visible]:outline-2 has-[input:focus-visible]:-outline-offset-1 has-[input:focus-visible]:outline-focus",
         row.complaint && "bg-error-wash",
       )}
     >
@@ -92,7 +92,7 @@ export const ListRow = memo(function ListRow(props: Props) {
           className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 max-tablet:opacity-100 pointer-coarse:opacity-100"
         />
       )}
-    </li>
+    </div>
   );
 }, sameRow);
 

@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 
 interface Props {
+  readonly label: string;
   readonly indices: readonly number[];
   readonly row: (index: number) => ReactNode;
   /** Set while the list is drawn: brings a row into view. */
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** Long lists draw only the rows in view. */
-export function VirtualRows({ indices, row, scrollTo }: Props) {
+export function VirtualRows({ label, indices, row, scrollTo }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: indices.length,
@@ -25,15 +26,15 @@ export function VirtualRows({ indices, row, scrollTo }: Props) {
   }, [virtual, scrollTo]);
   return (
     <div ref={scroller} className="max-h-80 overflow-y-auto">
-      <ul className="relative" style={{ height: virtual.getTotalSize() }}>
+      <ul aria-label={label} className="relative" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => (
-          <div
+          <li
             key={item.key}
             className="absolute inset-x-0 top-0"
             style={{ transform: `translateY(${item.start}px)` }}
           >
             {row(indices[item.index] as number)}
-          </div>
+          </li>
         ))}
       </ul>
     </div>

@@ -5,6 +5,9 @@ import { plain } from "../../../core/finding";
 import { problemsOf } from "../../../core/lint";
 import { useOrganisation } from "../../../workspace/hooks";
 import type { LayoutProps } from "../layout/layout";
+import { StartWith } from "./StartWith";
+
+const start = <StartWith />;
 
 interface Props extends LayoutProps {
   readonly narrow?: boolean;
@@ -57,6 +60,7 @@ export const ChartPane = memo(function ChartPane({
       shown={selection.view === "table" ? "table" : "chart"}
       onShown={(shown) => select({ view: shown === "table" ? "table" : undefined })}
       narrow={narrow}
+      start={start}
     />
   );
 });

@@ -94,22 +94,24 @@ export function NewConnectorDialog({ server, onClose, onCreated }: Props) {
               control={form.control}
               name="servers"
               render={({ field }) => (
-                <fieldset className="space-y-1.5">
-                  <legend className="font-semibold text-ink-1">Servers</legend>
-                  {servers.map((each) => (
-                    <Checkbox
-                      key={each.id}
-                      label={each.name}
-                      checked={field.value.includes(each.id)}
-                      onChange={(on) =>
-                        field.onChange(
-                          on
-                            ? [...field.value, each.id]
-                            : field.value.filter((id) => id !== each.id),
-                        )
-                      }
-                    />
-                  ))}
+                <fieldset hidden={servers.length === 0}>
+                  <legend className="mb-1 font-semibold text-ink-1">Servers</legend>
+                  <div className="grid max-h-36 gap-x-4 gap-y-1.5 overflow-y-auto p-0.5 tablet:grid-cols-3">
+                    {servers.map((each) => (
+                      <Checkbox
+                        key={each.id}
+                        label={each.name}
+                        checked={field.value.includes(each.id)}
+                        onChange={(on) =>
+                          field.onChange(
+                            on
+                              ? [...field.value, each.id]
+                              : field.value.filter((id) => id !== each.id),
+                          )
+                        }
+                      />
+                    ))}
+                  </div>
                 </fieldset>
               )}
             />

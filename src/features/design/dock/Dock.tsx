@@ -12,6 +12,7 @@ const roomy = 860;
 export function Dock(props: LayoutProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const roomyEnough = width >= roomy;
   const problems = usePanelHandle();
   const { selection, open, openFinding, select } = props;
   const problemsRegion = (
@@ -21,17 +22,27 @@ export function Dock(props: LayoutProps) {
       failed="The problems could not be listed"
       className="h-full"
     >
-      <ProblemsPane connector={selection.at} field={selection.field} onOpen={openFinding} />
+      <ProblemsPane
+        connector={selection.at}
+        field={selection.field}
+        titled={roomyEnough}
+        onOpen={openFinding}
+      />
     </Region>
   );
   const scriptRegion = (
     <Region id="script" name="Script" failed="The script could not be shown" className="h-full">
-      <ScriptPane connector={selection.at} field={selection.field} onOpen={open} />
+      <ScriptPane
+        connector={selection.at}
+        field={selection.field}
+        titled={roomyEnough}
+        onOpen={open}
+      />
     </Region>
   );
   return (
     <div ref={frame} className="h-full min-h-0 bg-panel">
-      {width >= roomy ? (
+      {roomyEnough ? (
         <Panels direction="row" className="h-full">
           <Panel id="problems" handle={problems} defaultSize={400} min={280} max="60%">
             {problemsRegion}

@@ -2,7 +2,6 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
 import { memo, useRef } from "react";
 import { PhraseText } from "../../../components/PhraseText";
-import { parameter } from "../../../core/catalogue";
 import type { Finding } from "../../../core/finding";
 import type { Organisation } from "../../../core/model";
 import { SeverityMark } from "../../../ui/SeverityMark";
@@ -28,11 +27,10 @@ export function ProblemList({ organisation, findings, connector, field, onOpen }
     estimateSize: () => 44,
     overscan: 6,
   });
-  const row = (finding: Finding, index: number) => (
+  const row = (finding: Finding) => (
     <ProblemRow
-      key={index}
       finding={finding}
-      place={placeText(organisation, finding)}
+      name={nameOf(organisation, finding)}
       current={finding.place.connector === connector && finding.place.parameter === field}
       onOpen={onOpen}
     />
@@ -42,17 +40,22 @@ export function ProblemList({ organisation, findings, connector, field, onOpen }
       {findings.length > many ? (
         <ul className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => (
-            <div
+            <li
               key={item.key}
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {row(findings[item.index] as Finding, item.index)}
-            </div>
+              {row(findings[item.index] as Finding)}
+            </li>
           ))}
         </ul>
       ) : (
-        <ul>{findings.map(row)}</ul>
+        <ul>
+          {findings.map((finding, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: findings have no id; a row is drawn from its finding alone
+            <li key={index}>{row(finding)}</li>
+          ))}
+        </ul>
       )}
     </div>
   );
@@ -60,44 +63,48 @@ export function ProblemList({ organisation, findings, connector, field, onOpen }
 
 interface RowProps {
   readonly finding: Finding;
-  readonly place: string;
+  /** Name of the connector or server. */
+  readonly name: string;
   readonly current: boolean;
   readonly onOpen: (finding: Finding) => void;
 }
 
 const names = { error: "Error", warning: "Warning", advice: "Advice" } as const;
 
-const ProblemRow = memo(function ProblemRow({ finding, place, current, onOpen }: RowProps) {
+const ProblemRow = memo(function ProblemRow({ finding, name, current, onOpen }: RowProps) {
+  const { place } = finding;
   return (
-    <li>
-      <button
-        type="button"
-        onClick={() => onOpen(finding)}
-        className={clsx(
-          "focus-inside flex w-full items-start gap-2.5 border-b border-line-1 px-3 py-1 text-left hover:bg-hover",
-          current && "row-selected",
-        )}
-      >
-        <SeverityMark
-          severity={finding.severity}
-          name={names[finding.severity]}
-          className="mt-0.5"
-        />
-        <span className="min-w-0 flex-1">
-          <span className="block truncate text-ink-1">
-            <PhraseText of={finding.what} />
-          </span>
-          <span className="block truncate text-small text-ink-3">{place}</span>
+    <button
+      type="button"
+      onClick={() => onOpen(finding)}
+      className={clsx(
+        "focus-inside flex w-full items-start gap-2.5 border-b border-line-1 px-3 py-1 text-left hover:bg-hover",
+        current && "row-selected",
+      )}
+    >
+      <SeverityMark
+        severity={finding.severity}
+        name={names[finding.severity]}
+        className="mt-0.5 shrink-0"
+      />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-ink-1">
+          <PhraseText of={finding.what} />
         </span>
-      </button>
-    </li>
+        <span className="flex text-small text-ink-3">
+          <span className="truncate">{name}</span>
+          {name && place.parameter ? <span className="whitespace-pre"> · </span> : null}
+          <span translate="no" className="shrink-0 font-machine text-param">
+            {place.parameter}
+          </span>
+        </span>
+      </span>
+    </button>
   );
 });
 
-/** `Relay scanners EX01 · RemoteIPRanges`. */
-function placeText(organisation: Organisation, { place }: Finding): string {
+function nameOf(organisation: Organisation, { place }: Finding): string {
   const connector = place.connector ? organisation.connectors[place.connector] : undefined;
-  const known =
-    connector && place.parameter ? parameter(connector.kind, place.parameter) : undefined;
-  return [connector?.name, known?.name ?? place.parameter].filter(Boolean).join(" · ");
+  const server = place.server ? organisation.servers[place.server] : undefined;
+  return connector?.name ?? server?.name ?? "";
 }

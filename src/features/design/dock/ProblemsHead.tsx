@@ -8,6 +8,8 @@ interface Props extends Readonly<Record<Severity, number>> {
   /** Problems of the selected connector. */
   readonly own: number;
   readonly selectable: boolean;
+  /** The head says what it is, where no tab does. */
+  readonly titled: boolean;
   readonly scope: "all" | "selected";
   readonly only: Severity | null;
   readonly onScope: (scope: "all" | "selected") => void;
@@ -27,7 +29,7 @@ export const ProblemsHead = memo(function ProblemsHead(props: Props) {
   const { own, selectable, scope, only, onScope, onOnly } = props;
   return (
     <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-1 px-3">
-      <h2 className="text-title-3">Problems</h2>
+      {props.titled ? <h2 className="text-title-3">Problems</h2> : null}
       {severities
         .filter((each) => props[each] > 0)
         .map((each) => (

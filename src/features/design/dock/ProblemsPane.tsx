@@ -9,13 +9,19 @@ import { ProblemsHead } from "./ProblemsHead";
 interface Props {
   readonly connector: string | undefined;
   readonly field: string | undefined;
+  readonly titled: boolean;
   readonly onOpen: (finding: Finding) => void;
 }
 
 const none: readonly Finding[] = [];
 
 /** What is wrong, worst first; the scope is all of it or the selected connector. */
-export const ProblemsPane = memo(function ProblemsPane({ connector, field, onOpen }: Props) {
+export const ProblemsPane = memo(function ProblemsPane({
+  connector,
+  field,
+  titled,
+  onOpen,
+}: Props) {
   const organisation = useOrganisation((each) => each);
   const problems = problemsOf(organisation);
   const [scope, setScope] = useState<"all" | "selected">("all");
@@ -40,6 +46,7 @@ export const ProblemsPane = memo(function ProblemsPane({ connector, field, onOpe
         advice={advice}
         own={own.length}
         selectable={connector !== undefined}
+        titled={titled}
         scope={scope}
         only={only}
         onScope={setScope}

@@ -14,11 +14,12 @@ import { useScriptOptions } from "./scriptOptions";
 interface Props {
   readonly connector: string | undefined;
   readonly field: string | undefined;
+  readonly titled: boolean;
   readonly onOpen: (connector: string, parameter: string | undefined) => void;
 }
 
 /** The script that makes the design, live; copied or downloaded as it stands. */
-export const ScriptPane = memo(function ScriptPane({ connector, field, onOpen }: Props) {
+export const ScriptPane = memo(function ScriptPane({ connector, field, titled, onOpen }: Props) {
   const organisation = useOrganisation((each) => each);
   const [options] = useScriptOptions();
   const { blocks } = useMemo(() => {
@@ -42,7 +43,7 @@ export const ScriptPane = memo(function ScriptPane({ connector, field, onOpen }:
   );
   return (
     <div className="flex h-full min-h-0 flex-col bg-panel">
-      <ScriptTools onCopy={copy} onSave={save} />
+      <ScriptTools titled={titled} onCopy={copy} onSave={save} />
       <div className="min-h-0 flex-1 contain-strict">
         <ScriptView blocks={blocks} connector={connector} parameter={field} onOpen={onOpen} />
       </div>

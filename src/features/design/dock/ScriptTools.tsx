@@ -1,4 +1,4 @@
-import { Copy, Download } from "lucide-react";
+import { Copy, Download, Ellipsis } from "lucide-react";
 import { memo } from "react";
 import type { ScriptStyle } from "../../../core/formats/powershell";
 import { Button } from "../../../ui/Button";
@@ -15,16 +15,18 @@ const styles: readonly { value: ScriptStyle; label: string; help: string }[] = [
 ];
 
 interface Props {
+  /** The head says what it is, where no tab does. */
+  readonly titled: boolean;
   readonly onCopy: () => void;
   readonly onSave: () => void;
 }
 
 /** Head of the script: how it is written, and the ways to take it away. */
-export const ScriptTools = memo(function ScriptTools({ onCopy, onSave }: Props) {
+export const ScriptTools = memo(function ScriptTools({ titled, onCopy, onSave }: Props) {
   const [{ style, whatIf, full, comments }, set] = useScriptOptions();
   return (
     <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-1 px-3">
-      <h2 className="text-title-3">Script</h2>
+      {titled ? <h2 className="text-title-3">Script</h2> : null}
       <div className="ml-auto flex min-w-0 items-center gap-2">
         <Select
           aria-label="Style of the script"
@@ -36,7 +38,7 @@ export const ScriptTools = memo(function ScriptTools({ onCopy, onSave }: Props) 
         <Checkbox checked={whatIf} onChange={set.whatIf} label="-WhatIf" mono />
         <Menu
           align="end"
-          trigger={<Button look="quiet">More</Button>}
+          trigger={<IconButton name="What the script holds" icon={Ellipsis} />}
           groups={[
             {
               actions: [

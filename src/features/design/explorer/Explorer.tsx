@@ -112,12 +112,24 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
         size={14}
         className={clsx("shrink-0", entry.disabled && "opacity-50")}
       />
-      <span className={clsx("truncate", entry.disabled && "text-ink-3")}>{row.node.label}</span>
+      <span className={clsx("flex min-w-0 flex-1", entry.disabled && "text-ink-3")}>
+        <span className="truncate whitespace-pre">
+          {row.node.label.slice(0, row.node.label.length - entry.suffix.length)}
+        </span>
+        <span className="min-w-0 shrink-999 overflow-hidden font-normal whitespace-pre text-ink-3">
+          {entry.suffix}
+        </span>
+      </span>
       <Right>
         {entry.worst ? <SeverityMark severity={entry.worst} size={14} /> : null}
-        {entry.changed ? <span className="text-accent">◆</span> : null}
-        {entry.disabled ? <span>disabled</span> : null}
-        <span className="max-w-24 truncate font-machine">{entry.place}</span>
+        {entry.changed ? (
+          <span className={entry.changed === "new" ? "text-ok" : "text-accent"}>
+            {entry.changed === "new" ? "◆+" : "◆"}
+          </span>
+        ) : null}
+        <span className="max-w-24 truncate font-machine">
+          {entry.disabled ? "off" : entry.place}
+        </span>
       </Right>
     </>
   );
@@ -140,7 +152,7 @@ function rowName({ node }: TreeRow<Entry>): string {
     `${plainDirection(entry.side)} ${node.label}`,
     entry.place,
     entry.disabled ? "disabled" : "",
-    entry.changed ? "changed" : "",
+    entry.changed === "new" ? "new" : entry.changed ? "changed" : "",
     entry.count > 0 ? `${entry.count} ${entry.count === 1 ? "problem" : "problems"}` : "",
   ]
     .filter((each) => each !== "")

@@ -6,8 +6,10 @@ import {
   orderedConnectors,
   orderedServers,
   type Server,
+  serverOf,
 } from "../../../core/model";
 import type { TreeNode } from "../../../ui/treeRows";
+import { changesOf } from "../form/changesOf";
 
 /** What a row of the explorer is drawn from. */
 export type Entry =
@@ -17,7 +19,9 @@ export type Entry =
       readonly side: Connector["kind"];
       readonly place: string;
       readonly disabled: boolean;
-      readonly changed: boolean;
+      readonly changed: number | "new" | undefined;
+      /** The server's own name at the end of the connector's: said already by the row above, so it gives way first. */
+      readonly suffix: string;
       readonly worst: "error" | "warning" | "advice" | undefined;
       readonly count: number;
     }
@@ -141,7 +145,8 @@ function nodeOf(organisation: Organisation, connector: Connector): TreeNode<Entr
       side: connector.kind,
       place: placeOf(organisation, connector),
       disabled: connector.explicit.Enabled === false,
-      changed: deployed !== undefined && deployed !== connector,
+      changed: changesOf(organisation, connector) || undefined,
+      suffix: suffixOf(connector.name, serverOf(organisation, connector)?.name),
       worst: worstOf(problems),
       count: problems.length,
     },
@@ -149,6 +154,9 @@ function nodeOf(organisation: Organisation, connector: Connector): TreeNode<Entr
   kept.set(connector, { problems, deployed, node });
   return node;
 }
+
+const suffixOf = (name: string, server: string | undefined): string =>
+  server !== undefined && name.endsWith(` ${server}`) ? ` ${server}` : "";
 
 const worstOf = (problems: readonly { severity: "error" | "warning" | "advice" }[]) =>
   (["error", "warning", "advice"] as const).find((severity) =>

@@ -6,9 +6,8 @@ export function changesOf(
   organisation: Organisation,
   connector: Connector,
 ): number | "new" | undefined {
-  if (Object.keys(organisation.deployed).length === 0) return undefined;
   const deployed = organisation.deployed[connector.id];
-  if (!deployed) return "new";
+  if (!deployed) return hasAny(organisation.deployed) ? "new" : undefined;
   const names = new Set([...Object.keys(deployed.explicit), ...Object.keys(connector.explicit)]);
   let count = deployed.name === connector.name ? 0 : 1;
   for (const name of names)
@@ -16,6 +15,12 @@ export function changesOf(
   if (connector.kind === "receive" && deployed.kind === "receive")
     count += JSON.stringify(connector.permissions) === JSON.stringify(deployed.permissions) ? 0 : 1;
   return count;
+}
+
+/** Without listing thousands of keys. */
+function hasAny(record: object): boolean {
+  for (const _ in record) return true;
+  return false;
 }
 
 /** `2 changes`, `new`; empty where nothing differs. */

@@ -8,12 +8,15 @@ import { ChartPane } from "../chart/ChartPane";
 import { Dock } from "../dock/Dock";
 import { ExplorerPane } from "../explorer/ExplorerPane";
 import { FormPane } from "../form/FormPane";
+import { ExplorerRail } from "./ExplorerRail";
+import { FormSheet } from "./FormSheet";
 import { foldSignals } from "./folds";
 import type { LayoutProps } from "./layout";
 
 /** Explorer, chart over dock, form: side by side, every border movable (visual.md 3.2). */
 export function DeskLayout(props: LayoutProps) {
   const desk = useMediaQuery(breakpoints.desk);
+  const tablet = useMediaQuery(breakpoints.tablet);
   const wide = useMediaQuery("(min-width: 1440px)");
   const explorer = usePanelHandle();
   const form = usePanelHandle();
@@ -24,6 +27,8 @@ export function DeskLayout(props: LayoutProps) {
   useEffect(
     () =>
       foldSignals.watch((which) => {
+        // The rail hears of its own.
+        if (which === "explorer" && !explorer.current) return;
         const handle = which === "explorer" ? explorer.current : dock.current;
         if (handle?.isCollapsed()) handle.expand();
         else handle?.collapse();
@@ -31,69 +36,85 @@ export function DeskLayout(props: LayoutProps) {
     [explorer, dock],
   );
   const formWidth = wide ? 420 : 380;
-  const explorerWidth = wide ? 260 : desk ? 220 : 200;
-  return (
+  const explorerWidth = wide ? 260 : 220;
+  const chart = <ChartPane {...props} />;
+  const charted = (
+    <Panels
+      direction="column"
+      className="h-full"
+      layout={column ?? undefined}
+      onLayout={(next) => setColumn({ ...next })}
+    >
+      <Panel id="top" min={160}>
+        {desk ? (
+          <Panels
+            direction="row"
+            className="h-full"
+            layout={row ?? undefined}
+            onLayout={(next) => setRow({ ...next })}
+          >
+            <Panel
+              id="explorer"
+              handle={explorer}
+              defaultSize={explorerWidth}
+              min={200}
+              max={400}
+              folded={0}
+            >
+              <Region
+                id="explorer"
+                as="aside"
+                name="Explorer"
+                failed="The explorer could not be drawn"
+                className="h-full"
+              >
+                <ExplorerPane {...props} />
+              </Region>
+            </Panel>
+            <Splitter
+              name="Width of the explorer"
+              panel={explorer}
+              defaultSize={explorerWidth}
+              side="before"
+              direction="row"
+            />
+            <Panel id="chart" min={480}>
+              {chart}
+            </Panel>
+          </Panels>
+        ) : (
+          chart
+        )}
+      </Panel>
+      <Splitter
+        name="Height of problems and script"
+        panel={dock}
+        defaultSize={264}
+        side="after"
+        direction="column"
+      />
+      <Panel id="dock" handle={dock} defaultSize={264} min={120} max="60%" folded={36}>
+        <Dock {...props} />
+      </Panel>
+    </Panels>
+  );
+  if (tablet)
+    return (
+      <div className="relative flex h-full min-h-0">
+        <ExplorerRail {...props} />
+        <div className="min-w-0 flex-1">{charted}</div>
+        <FormSheet {...props} />
+      </div>
+    );
+  const columns = (
     <Panels
       direction="row"
-      className="h-full"
+      className="h-full min-w-0 flex-1"
       layout={outer ?? undefined}
       onLayout={(next) => setOuter({ ...next })}
     >
-      <Panel id="left" min={600}>
-        <Panels
-          direction="column"
-          className="h-full"
-          layout={column ?? undefined}
-          onLayout={(next) => setColumn({ ...next })}
-        >
-          <Panel id="top" min={160}>
-            <Panels
-              direction="row"
-              className="h-full"
-              layout={row ?? undefined}
-              onLayout={(next) => setRow({ ...next })}
-            >
-              <Panel
-                id="explorer"
-                handle={explorer}
-                defaultSize={explorerWidth}
-                min={200}
-                max={400}
-                folded={0}
-              >
-                <Region
-                  id="explorer"
-                  as="aside"
-                  name="Explorer"
-                  failed="The explorer could not be drawn"
-                  className="h-full"
-                >
-                  <ExplorerPane {...props} />
-                </Region>
-              </Panel>
-              <Splitter
-                name="Width of the explorer"
-                panel={explorer}
-                defaultSize={explorerWidth}
-                side="before"
-                direction="row"
-              />
-              <Panel id="chart" min={400}>
-                <ChartPane {...props} />
-              </Panel>
-            </Panels>
-          </Panel>
-          <Splitter
-            name="Height of problems and script"
-            panel={dock}
-            defaultSize={264}
-            side="after"
-            direction="column"
-          />
-          <Panel id="dock" handle={dock} defaultSize={264} min={120} max="60%" folded={36}>
-            <Dock {...props} />
-          </Panel>
-        </Panels>
+      <Panel id="left" min={480}>
+        {charted}
       </Panel>
       <Splitter
         name="Width of the properties"
@@ -106,5 +127,11 @@ export function DeskLayout(props: LayoutProps) {
         <FormPane {...props} />
       </Panel>
     </Panels>
+  );
+  return (
+    <div className="flex h-full min-h-0">
+      {desk ? null : <ExplorerRail {...props} />}
+      {columns}
+    </div>
   );
 }

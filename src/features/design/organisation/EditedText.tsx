@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Parsed } from "../../../core/values";
 import { TextField } from "../../../ui/TextField";
 
@@ -14,10 +14,12 @@ interface Props {
 /** One text of a row: what can be read is taken at once, what cannot is told under it and kept while typing. */
 export function EditedText({ name, value, readOnly, mono, read, onValue }: Props) {
   const [text, setText] = useState(value);
-  const [typing, setTyping] = useState(false);
+  const expected = useRef(value);
+  // What the typing brought about leaves the text as it is; undo replaces it at once.
   useEffect(() => {
-    if (!typing) setText(value);
-  }, [value, typing]);
+    if (value !== expected.current) setText(value);
+    expected.current = value;
+  }, [value]);
   const said = read(text);
   return (
     <span className="min-w-0 flex-1">
@@ -28,15 +30,13 @@ export function EditedText({ name, value, readOnly, mono, read, onValue }: Props
         readOnly={readOnly}
         invalid={!said.ok}
         value={text}
-        onFocus={() => setTyping(true)}
-        onBlur={() => {
-          setTyping(false);
-          setText(value);
-        }}
+        onBlur={() => setText(value)}
         onChange={(next) => {
           setText(next);
           const parsed = read(next);
-          if (parsed.ok) onValue(parsed.value);
+          if (!parsed.ok) return;
+          expected.current = parsed.value;
+          onValue(parsed.value);
         }}
         className="w-full"
       />

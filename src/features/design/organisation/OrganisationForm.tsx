@@ -30,8 +30,9 @@ export function OrganisationForm({ open, selection }: LayoutProps) {
       <p className="text-small text-ink-2">Organisation</p>
       <h2 className="text-title-2 [overflow-wrap:anywhere]">{organisation.name}</h2>
       <p className="mt-1 text-ink-2 tabular-nums">
-        {receive} receive, {connectors.length - receive} send connectors on{" "}
-        {Object.keys(organisation.servers).length} servers.
+        {connectors.length === 0
+          ? "Nothing designed yet."
+          : `${counted(receive, "receive connector")} on ${counted(Object.keys(organisation.servers).length, "server")}, ${counted(connectors.length - receive, "send connector")}.`}
       </p>
       <div className="mt-4 space-y-4">
         <Labelled label="Name" help="Shown in the top bar and in the script's head.">
@@ -92,3 +93,6 @@ export function OrganisationForm({ open, selection }: LayoutProps) {
     </div>
   );
 }
+
+const counted = (count: number, what: string): string =>
+  `${count.toLocaleString("en-US")} ${what}${count === 1 ? "" : "s"}`;

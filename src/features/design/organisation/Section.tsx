@@ -23,7 +23,9 @@ export function Section({ title, id, count, current = false, help, children }: P
         <span className="text-micro text-ink-3 tabular-nums">{count}</span>
       </h3>
       {help ? <p className="mb-1 text-small text-ink-3">{help}</p> : null}
-      <div className="rounded-control border border-line-2 bg-raised">{children}</div>
+      <div className="overflow-hidden rounded-control border border-line-2 bg-raised">
+        {children}
+      </div>
     </section>
   );
 }
