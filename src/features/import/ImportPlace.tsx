@@ -25,7 +25,7 @@ export function ImportPlace() {
         id="input"
         name="Exports"
         failed="The drop zone could not be drawn"
-        className="w-105 shrink-0 gap-6 overflow-y-auto border-r border-line-2 bg-panel p-5 max-laptop:w-full max-laptop:overflow-visible max-laptop:border-r-0 max-laptop:border-b"
+        className="w-90 shrink-0 gap-6 desk:w-105 overflow-y-auto border-r border-line-2 bg-panel p-5 max-laptop:w-full max-laptop:overflow-visible max-laptop:border-r-0 max-laptop:border-b"
       >
         <h1 className="text-title-2">Import</h1>
         <InputZone />

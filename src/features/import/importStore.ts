@@ -33,7 +33,10 @@ function put(next: ImportState): void {
 }
 
 /** Reads these files besides those that are on the list. */
-export const addFiles = (files: readonly File[]): void => read(joinFiles(state.files, files));
+export function addFiles(files: readonly File[]): void {
+  const faulty = state.outcome?.files.filter(({ fault }) => fault) ?? [];
+  read(joinFiles(state.files, files, new Set(faulty.map(({ name }) => name))));
+}
 
 /** Reads text that was pasted, as a file of its own. */
 export const addText = (text: string): void => addFiles([new File([text], "pasted text")]);

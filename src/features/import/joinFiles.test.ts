@@ -1,25 +1,27 @@
 import { expect, it } from "vitest";
 import { joinFiles } from "./joinFiles";
 
-const file = (name: string, text = "") => new File([text], name);
-const names = (files: readonly File[]) => files.map(({ name }) => name);
+const file = (name: string, text = "", lastModified = 1) =>
+  new File([text], name, { lastModified });
+const listed = (files: readonly File[]) => files.map(({ name, size }) => `${name}: ${size}`);
 
 it("adds files at the end, in the order given", () => {
-  expect(names(joinFiles([file("a")], [file("c"), file("b")]))).toEqual(["a", "c", "b"]);
+  expect(listed(joinFiles([file("a")], [file("c"), file("b")]))).toEqual(["a: 0", "c: 0", "b: 0"]);
 });
 
-it("takes the newer of two files of one name, in the place of the older", () => {
-  const joined = joinFiles([file("a", "old"), file("b")], [file("a", "newer")]);
-  expect(names(joined)).toEqual(["a", "b"]);
-  expect(joined[0]?.size).toBe(5);
-});
-
-it("keeps every text that was pasted", () => {
-  const once = joinFiles([], [file("pasted text", "1")]);
-  const twice = joinFiles(once, [file("pasted text", "2")]);
-  expect(names(joinFiles(twice, [file("pasted text", "3")]))).toEqual([
-    "pasted text",
-    "pasted text 2",
-    "pasted text 3",
+it("lists the same file once", () => {
+  expect(listed(joinFiles([file("a", "x")], [file("a", "x"), file("b")]))).toEqual([
+    "a: 1",
+    "b: 0",
   ]);
+});
+
+it("keeps two files of one name, as from two servers", () => {
+  const twice = joinFiles([file("r.xml", "1")], [file("r.xml", "22"), file("r.xml", "333")]);
+  expect(listed(twice)).toEqual(["r.xml: 1", "r.xml (2): 2", "r.xml (3): 3"]);
+});
+
+it("puts a mended file in the place of the refused one", () => {
+  const mended = joinFiles([file("a", "bad"), file("b")], [file("a", "mended")], new Set(["a"]));
+  expect(listed(mended)).toEqual(["a: 6", "b: 0"]);
 });
