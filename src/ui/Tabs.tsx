@@ -1,6 +1,6 @@
 import { Tabs as Base } from "@base-ui/react/tabs";
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 
 export interface Tab<Id extends string = string> {
   readonly id: Id;
@@ -38,12 +38,9 @@ export function Tabs<Id extends string>({
   listClassName,
   panelClassName,
 }: TabsProps<Id>) {
-  return (
-    <Base.Root
-      value={value}
-      onValueChange={(id: Id) => onChange(id)}
-      className={clsx("flex min-h-0 flex-col", className)}
-    >
+  // The row changes seldom and the panel with every key: the same element is not drawn again.
+  const row = useMemo(
+    () => (
       <div
         className={clsx(
           "flex shrink-0 items-stretch border-b border-line-2 px-3 [scrollbar-width:none]",
@@ -77,6 +74,16 @@ export function Tabs<Id extends string>({
         </Base.List>
         {after}
       </div>
+    ),
+    [label, tabs, after, listClassName],
+  );
+  return (
+    <Base.Root
+      value={value}
+      onValueChange={(id: Id) => onChange(id)}
+      className={clsx("flex min-h-0 flex-col", className)}
+    >
+      {row}
       <Base.Panel
         value={value}
         tabIndex={-1}

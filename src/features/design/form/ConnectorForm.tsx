@@ -61,6 +61,10 @@ export function ConnectorForm({ connector, selection, select, open }: Props) {
     (next: string) => select({ group: next === "essentials" ? undefined : next, field: undefined }),
     [select],
   );
+  const groupMenu = useMemo(
+    () => <GroupMenu tabs={tabs} value={group} onChange={turnTo} />,
+    [tabs, group, turnTo],
+  );
   const rename = useCallback((on: boolean) => select({ field: on ? "Name" : undefined }), [select]);
 
   return (
@@ -79,7 +83,7 @@ export function ConnectorForm({ connector, selection, select, open }: Props) {
           tabs={tabs}
           value={group}
           onChange={turnTo}
-          after={<GroupMenu tabs={tabs} value={group} onChange={turnTo} />}
+          after={groupMenu}
           className="min-h-0 flex-1"
           panelClassName="min-h-0 flex-1 overflow-y-auto contain-content"
         >

@@ -1,4 +1,5 @@
 import { Check, ChevronRight, Ellipsis } from "lucide-react";
+import { memo } from "react";
 import { PhraseText } from "../../../components/PhraseText";
 import { plainDirection } from "../../../components/wording";
 import { problemsOf } from "../../../core/lint";
@@ -27,7 +28,7 @@ const roles: Record<string, string> = {
 };
 
 /** Name, where it stands, and what can be done with the whole connector. On a phone the top bar holds the name. */
-export function ConnectorHead({
+export const ConnectorHead = memo(function ConnectorHead({
   connector,
   organisation,
   readOnly,
@@ -38,9 +39,7 @@ export function ConnectorHead({
   const role = effectiveOf(organisation, connector).TransportRole;
   const enabled = connector.explicit.Enabled !== false;
   const changes = changesOf(organisation, connector);
-  const nameProblem = problemsOf(organisation)
-    .of(connector.id)
-    .find(({ place }) => place.parameter === "Name");
+  const nameProblem = nameProblemOf({ organisation, connector });
   const actions = connectorActions(organisation, connector, {
     rename: () => onRename(true),
     open: onOpen,
@@ -97,7 +96,24 @@ export function ConnectorHead({
       </div>
     </header>
   );
+}, sameHead);
+
+/** Most keys change a value that the head does not show; then it is not drawn again. */
+function sameHead(a: Props, b: Props): boolean {
+  const [one, two] = [a.connector, b.connector];
+  if (a.readOnly !== b.readOnly || a.renaming !== b.renaming || a.onOpen !== b.onOpen) return false;
+  if (one.id !== two.id || one.name !== two.name || one.usage !== two.usage) return false;
+  if (one.explicit.Enabled !== two.explicit.Enabled) return false;
+  if (one.explicit.TransportRole !== two.explicit.TransportRole) return false;
+  if (a.organisation.servers !== b.organisation.servers) return false;
+  if (nameProblemOf(a) !== nameProblemOf(b)) return false;
+  return changesOf(a.organisation, one) === changesOf(b.organisation, two);
 }
+
+const nameProblemOf = ({ organisation, connector }: Pick<Props, "organisation" | "connector">) =>
+  problemsOf(organisation)
+    .of(connector.id)
+    .find(({ place }) => place.parameter === "Name");
 
 /** `EX01 › Receive connector`; the server's name leads to the server. */
 function Place({

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { SourceLink } from "../../../components/SourceLink";
 import { setPermissions } from "../../../core/edit";
 import {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The right that makes an anonymous relay; a permission, no parameter, so it has a field of its own. */
-export function RelayField({ connector, readOnly }: Props) {
+export const RelayField = memo(function RelayField({ connector, readOnly }: Props) {
   const id = useId();
   const granted = strangersMayRelay(connector);
   const turn = (on: boolean) =>
@@ -65,5 +65,15 @@ export function RelayField({ connector, readOnly }: Props) {
         users above. <SourceLink id="anonymous-relay" />
       </p>
     </div>
+  );
+}, sameRelay);
+
+/** Only the rights, and the groups that tell whether they are known, are shown here. */
+function sameRelay(a: Props, b: Props): boolean {
+  return (
+    a.readOnly === b.readOnly &&
+    a.connector.id === b.connector.id &&
+    a.connector.permissions === b.connector.permissions &&
+    a.connector.explicit.PermissionGroups === b.connector.explicit.PermissionGroups
   );
 }
