@@ -117,15 +117,8 @@ export class Tokenizer {
 
   /** The place behind the markup that begins here; -1 where its end has not come yet. */
   #markup(text: string, from: number): number {
-    const section = sections.find(({ begin }) => text.startsWith(begin, from));
-    if (section) {
-      this.#until = section.end;
-      return from + section.begin.length;
-    }
-    if (text.startsWith("<!", from)) {
-      if (text.length - from < 9) return -1;
-      this.#refuse(text, from, "clixml-doctype", doctype);
-    }
+    const sign = text[from + 1];
+    if (sign === "!" || sign === "?") return this.#section(text, from);
     const tag = readTag(text, from, () => this.#position.at(text, from));
     if (tag === "cut") {
       if (text.length - from > longestTag) this.#refuse(text, from, "clixml-tag", malformed);
@@ -143,6 +136,16 @@ export class Tokenizer {
       if (tag.kind === "empty") this.#close(text, from, name);
     }
     return end;
+  }
+
+  /** The place behind the beginning of a comment, an instruction or CDATA. */
+  #section(text: string, from: number): number {
+    const section = sections.find(({ begin }) => text.startsWith(begin, from));
+    if (section) {
+      this.#until = section.end;
+      return from + section.begin.length;
+    }
+    return text.length - from < 9 ? -1 : this.#refuse(text, from, "clixml-doctype", doctype);
   }
 
   #close(text: string, from: number, name: string): void {

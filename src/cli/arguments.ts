@@ -1,0 +1,50 @@
+import { nearest } from "../core/values";
+
+export type FlagKind = "switch" | "value";
+
+export interface Arguments {
+  readonly files: readonly string[];
+  /** Values by flag; a switch that was given holds the empty text. */
+  readonly flags: ReadonlyMap<string, string>;
+}
+
+/** Wrong usage: what is wrong and how it would be right. */
+export class Usage extends Error {}
+
+/**
+ * Parts the words of a command line into files and flags: `--flag`, `--name value`, `--name=value`, and
+ * `--` before files that begin with a dash. Throws Usage for a flag that the command does not have.
+ */
+export function readArguments(
+  words: readonly string[],
+  known: ReadonlyMap<string, FlagKind>,
+): Arguments {
+  const files: string[] = [];
+  const flags = new Map<string, string>();
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? "";
+    if (word === "--") {
+      files.push(...words.slice(at + 1));
+      break;
+    }
+    if (word === "-" || !word.startsWith("-")) {
+      files.push(word);
+      continue;
+    }
+    const [flag = "", inline] = word.split(/=(.*)/s);
+    const kind = known.get(flag);
+    if (!kind) throw new Usage(unknownFlag(flag, [...known.keys()]));
+    if (kind === "switch" && inline !== undefined) throw new Usage(`${flag} takes no value.`);
+    const value = kind === "switch" ? "" : (inline ?? words[++at]);
+    if (value === undefined || (kind === "value" && value === ""))
+      throw new Usage(`${flag} needs a value.`);
+    flags.set(flag, value);
+  }
+  return { files, flags };
+}
+
+function unknownFlag(flag: string, known: readonly string[]): string {
+  const meant = nearest(flag, known);
+  const way = meant ? `Did you mean ${meant}?` : `It takes ${known.join(", ")}.`;
+  return `Unknown flag ${flag}. ${way}`;
+}

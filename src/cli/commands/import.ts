@@ -1,0 +1,64 @@
+import { type Imported, mergeImported, type Refused } from "../../core/formats";
+import type { Command } from "../command";
+import { status } from "../console";
+import { readInputs, refusalText } from "../readInputs";
+import { placeOf, tellReport } from "../tellReport";
+
+/** Reads exports and reports what was made of them. */
+export const importCommand: Command = {
+  name: "import",
+  summary: "read exports and report on them",
+  help: `portolan import FILE… [--json]
+
+Reads exports (Export-Clixml), .portolan.json files, or what an earlier import wrote, as one organisation.
+  --json   one JSON value: connectors, servers, accepted domains, certificates, and a report
+
+Example:
+  npm run -s portolan -- import receive.clixml send.clixml domains.clixml --json
+`,
+  flags: { "--json": "switch" },
+  async run({ files, flags }, console) {
+    const results = await readInputs(files, console);
+    const refused = results.filter((each) => !each.ok);
+    for (const each of refused) console.err(`${refusalText(each)}\n`);
+    const read = results.filter((each) => each.ok);
+    const imported = withRefused(mergeImported(read.map((each) => each.imported)), refused);
+    if (flags.has("--json")) console.out(`${JSON.stringify(imported, null, 2)}\n`);
+    else if (read.length > 0) {
+      console.out(told(imported));
+      const parts = imported.report.refused.slice(0, -refused.length || undefined);
+      tellReport({ ...imported.report, refused: parts }, console);
+    }
+    return refused.length > 0 ? status.refused : status.fine;
+  },
+};
+
+/** The report tells inputs that were refused as a whole, last. */
+function withRefused(imported: Imported, refused: readonly Refused[]): Imported {
+  const parts = refused.map(({ file, fault }) => ({
+    file,
+    ...(fault.line !== undefined && { line: fault.line }),
+    ...(fault.column !== undefined && { column: fault.column }),
+    reason: `${fault.what} ${fault.mend}`,
+  }));
+  const report = { ...imported.report, refused: [...imported.report.refused, ...parts] };
+  return { ...imported, report };
+}
+
+function told(imported: Imported): string {
+  const { connectors, servers, acceptedDomains = [], certificates = [], report } = imported;
+  const lines = [
+    ...connectors.map((each) => {
+      const name = each.server === null ? each.name : `${each.server}\\${each.name}`;
+      return `${placeOf(each)}${each.kind} connector ${name}, ${Object.keys(each.properties).length} values`;
+    }),
+    ...servers.map(({ name, fqdn }) => `server ${name}${fqdn ? ` (${fqdn})` : ""}`),
+    ...acceptedDomains.map(({ domain, type }) => `accepted domain ${domain}, ${type}`),
+    ...certificates.map(
+      ({ subject, thumbprint, server }) =>
+        `certificate ${subject}, ${thumbprint}${server ? ` on ${server}` : ""}`,
+    ),
+    `${report.read} objects read; set aside ${report.setAside.length} names, ambiguous ${report.ambiguous.length}, unknown ${report.unknown.length}, refused ${report.refused.length}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}

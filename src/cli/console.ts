@@ -1,0 +1,12 @@
+/** What a command needs of the machine that it runs on; tests give their own. */
+export interface Console {
+  /** Standard output: the command's answer and nothing else. */
+  out(text: string): void;
+  /** Standard error: messages. */
+  err(text: string): void;
+  /** The bytes of a file, or of standard input for `-`. Throws where there is no such file. */
+  open(path: string): AsyncIterable<Uint8Array>;
+}
+
+/** Exit statuses of all commands. */
+export const status = { fine: 0, findings: 1, refused: 2 } as const;

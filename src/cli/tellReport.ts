@@ -1,0 +1,18 @@
+import type { Origin, Report } from "../core/formats";
+import type { Console } from "./console";
+
+/** Tells on standard error what a design lacks because it could not be read, or was chosen. */
+export function tellReport({ refused, ambiguous, unknown }: Report, console: Console): void {
+  for (const each of refused) {
+    const what = [each.connector, each.property].filter(Boolean).join(", ");
+    console.err(`${placeOf(each)}${what ? `${what}: ` : ""}${each.reason}\n`);
+  }
+  for (const each of ambiguous)
+    console.err(`${placeOf(each)}${each.what} Taken: ${each.chosen}.\n`);
+  for (const each of unknown)
+    console.err(`${placeOf(each)}${each.what} is not known, and left out.\n`);
+}
+
+/** `receive.xml:12: `, as far as it is known. */
+export const placeOf = ({ file, line }: Origin): string =>
+  file === undefined ? "" : `${file}${line === undefined ? "" : `:${line}`}: `;
