@@ -58,12 +58,8 @@ export function NumberField({
         onChange={onChange}
         onKeyDown={onKeyDown}
         className="w-24"
-        suffix={
-          typeof unit === "string" ? (
-            <span className="text-small text-ink-3 select-none">{unit}</span>
-          ) : null
-        }
       />
+      {typeof unit === "string" ? <span className="text-ink-2">{unit}</span> : null}
       {unit && typeof unit === "object" ? (
         <Select
           aria-label={unit.label}

@@ -7,17 +7,14 @@ export function SkipLinks({ place }: { place: Place | undefined }) {
   return (
     <nav aria-label="Skip">
       {links.map(({ region, label }) => (
-        <a
+        <button
           key={region}
-          href={`#${region}`}
-          onClick={(event) => {
-            event.preventDefault();
-            focusRegion(region);
-          }}
+          type="button"
+          onClick={() => focusRegion(region)}
           className="fixed -top-20 left-3 z-skip rounded-control border border-line-2 bg-raised px-3 py-1.5 font-medium shadow-2 focus:top-2"
         >
           {label}
-        </a>
+        </button>
       ))}
     </nav>
   );

@@ -205,7 +205,11 @@ function Was({ parameter, value, was, readOnly, onValue }: WasProps) {
 /** `64 KB – 2 GB`, `1 – 500`; empty where the kind has no bounds. */
 function rangeText({ kind }: Parameter): string {
   if (kind.list || kind.min === undefined || kind.max === undefined) return "";
-  if (kind.type === "size") return `${kind.show(kind.min)} – ${kind.show(kind.max)}`;
+  if (kind.type === "size") {
+    // One byte less than a round size is said by the round size.
+    const round = (kind.max + 1) % 1024 === 0;
+    return `${kind.show(kind.min)} ${round ? "to under" : "–"} ${kind.show(kind.max + (round ? 1 : 0))}`;
+  }
   if (kind.type === "integer") return `${kind.min} – ${kind.max.toLocaleString("en-US")}`;
   return "";
 }

@@ -83,7 +83,10 @@ export function DeskLayout(props: LayoutProps) {
             </Panel>
           </Panels>
         ) : (
-          chart
+          <div className="relative h-full min-h-0">
+            {chart}
+            {tablet ? <FormSheet {...props} /> : null}
+          </div>
         )}
       </Panel>
       <Splitter
@@ -100,10 +103,9 @@ export function DeskLayout(props: LayoutProps) {
   );
   if (tablet)
     return (
-      <div className="relative flex h-full min-h-0">
+      <div className="flex h-full min-h-0">
         <ExplorerRail {...props} />
         <div className="min-w-0 flex-1">{charted}</div>
-        <FormSheet {...props} />
       </div>
     );
   const columns = (

@@ -47,7 +47,7 @@ export function ExplorerRail(props: LayoutProps) {
       as="aside"
       name="Explorer"
       failed="The explorer could not be drawn"
-      className="relative z-nav w-11 shrink-0 border-r border-line-2 bg-panel"
+      className="relative z-nav w-11 shrink-0 border-r border-line-2 bg-panel contain-none!"
       onPointerEnter={(event) => (event.pointerType === "mouse" ? later(true) : undefined)}
       onPointerLeave={(event) => (event.pointerType === "mouse" ? later(false) : undefined)}
       onBlur={(event) => {
