@@ -13,6 +13,7 @@ import {
   removeServer,
   renameConnector,
   renameOrganisation,
+  replaceOrganisation,
   setDraft,
   setPermissions,
   setValue,
@@ -20,6 +21,7 @@ import {
 } from "../core/edit";
 import type { Connector, Organisation } from "../core/model";
 import type { Value } from "../core/values";
+import { organisation, receiver, server } from "./builders";
 import { valuesOf } from "./kindValues";
 
 const names = fc.constantFrom("Relay", "relay", "Relay EX01", "EX01", "x", "Scanner 2");
@@ -117,6 +119,11 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   ),
   names.map((name) => addNetwork({ name, ranges: ["10.0.0.0/8"] })),
   names.map((name) => renameOrganisation({ name })),
+  fc.constant(
+    replaceOrganisation(
+      organisation([server("EX07")], [receiver("Other", { server: "ex07" })], { nextId: 50 }),
+    ),
+  ),
   fc.constantFrom("2016" as const, "SE" as const).map((version) => setVersion({ version })),
   fc.tuple(names, fc.constantFrom("deployed" as const, "design" as const)).map(
     ([name, as]): Command =>

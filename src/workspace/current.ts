@@ -1,6 +1,5 @@
-import { browserDependencies, storeBeforeLeaving } from "./browser";
+import { browserDependencies } from "./browser";
 import { createWorkspaces } from "./workspaces";
 
 /** The workspaces of this tab. */
 export const workspaces = createWorkspaces(browserDependencies());
-if (typeof document !== "undefined") storeBeforeLeaving(workspaces);

@@ -111,7 +111,9 @@ export async function openWorkspace(
       return;
     }
     revision = loaded.revision;
+    const past = role === "owner" ? "taken-over" : "became-writer";
     set({
+      notices: store.getState().notices.filter(({ code }) => code !== past),
       phase: "open",
       organisation: loaded.organisation,
       history: emptyHistory,

@@ -155,6 +155,7 @@ describe("two tabs", () => {
     await first.takeOver();
     expect(sizeIn(first.getState().organisation, connector)).toBe(70_002);
     expect([first.getState().role, second.getState().role]).toEqual(["owner", "reader"]);
+    expect(codes(first)).toEqual([]);
   });
 
   it("gives the seat to the reader when the first tab is closed, or dies", async () => {

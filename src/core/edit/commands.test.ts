@@ -178,6 +178,19 @@ describe("servers", () => {
     expect(after.servers.ex01).toEqual({ ...ex01, name: "MX01" });
   });
 
+  it("are followed through a name that cannot be one", () => {
+    const between = done(before, changeServer({ server: "ex01", name: "MX 01" }));
+    expect(between.connectors.out).toMatchObject({
+      explicit: { SourceTransportServers: ["ex01", "EX02"] },
+      drafts: { SourceTransportServers: ["MX 01", "EX02"] },
+    });
+    const after = done(between, changeServer({ server: "ex01", name: "MX01" }));
+    expect(after.connectors.out).toMatchObject({
+      explicit: { SourceTransportServers: ["MX01", "EX02"] },
+      drafts: {},
+    });
+  });
+
   it("go with their connectors in one step, and leave send connectors that have others", () => {
     const edit = removeServer({ server: "ex01" })(before);
     const after = apply(before, edit.patches);

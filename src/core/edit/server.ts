@@ -1,5 +1,5 @@
 import { castDraft } from "immer";
-import type { Connector, Organisation, Server } from "../model";
+import { type Connector, type Organisation, type Server, valueFault } from "../model";
 import { type Command, editOf, nextId, nothing, type OrganisationDraft } from "./edit";
 import { type FieldsOf, writeFields } from "./fields";
 
@@ -53,8 +53,22 @@ export function changeServer({
   };
 }
 
-const sourcesOf = ({ explicit }: Connector): readonly string[] =>
-  Array.isArray(explicit.SourceTransportServers) ? explicit.SourceTransportServers : [];
+const sourceServers = "SourceTransportServers";
+
+/** The source servers as they stand in the form: rows that cannot be read yet, else the value. */
+function sourcesOf({ explicit, drafts }: Connector): readonly string[] {
+  const typed = Object.hasOwn(drafts, sourceServers) ? drafts[sourceServers] : undefined;
+  const said = typed ?? explicit[sourceServers];
+  return Array.isArray(said) ? said : [];
+}
+
+/** Writes the source servers; a list that the parameter cannot hold stays as typed rows, as in the form. */
+function writeSources(connector: OrganisationDraft["connectors"][string], rows: string[]): void {
+  if (valueFault(connector.kind, sourceServers, rows) === undefined) {
+    connector.explicit[sourceServers] = rows;
+    delete connector.drafts[sourceServers];
+  } else connector.drafts[sourceServers] = rows;
+}
 
 function followName(
   draft: OrganisationDraft,
@@ -64,10 +78,13 @@ function followName(
 ): void {
   const is = (each: string | undefined) => each?.toLowerCase() === from.toLowerCase();
   for (const connector of Object.values(organisation.connectors)) {
-    const sources = sourcesOf(connector);
+    const sources = connector.kind === "send" ? sourcesOf(connector) : [];
     const changed = draftOf(draft, connector, sources.some(is));
     if (changed)
-      changed.explicit.SourceTransportServers = sources.map((each) => (is(each) ? to : each));
+      writeSources(
+        changed,
+        sources.map((each) => (is(each) ? to : each)),
+      );
   }
   for (const { id, server } of Object.values(organisation.certificates)) {
     const certificate = is(server) ? draft.certificates[id] : undefined;
@@ -102,10 +119,10 @@ export function removeServer({ server: id }: { readonly server: string }): Comma
 
 function leaveSources(draft: OrganisationDraft, organisation: Organisation, name: string): void {
   for (const connector of Object.values(organisation.connectors)) {
-    const sources = sourcesOf(connector);
+    const sources = connector.kind === "send" ? sourcesOf(connector) : [];
     const others = sources.filter((each) => each.toLowerCase() !== name.toLowerCase());
     const leaves = others.length > 0 && others.length < sources.length;
     const changed = draftOf(draft, connector, leaves);
-    if (changed) changed.explicit.SourceTransportServers = others;
+    if (changed) writeSources(changed, others);
   }
 }
