@@ -37,5 +37,7 @@ test("says that nothing is called so", async () => {
   const user = userEvent.setup();
   render(<CommandPalette open onOpenChange={() => {}} />);
   await user.type(await screen.findByRole("combobox"), "zzz");
-  expect(screen.getByText(/Nothing is called/)).toHaveTextContent("Nothing is called zzz.");
+  expect(screen.getByText(/Nothing is called/)).toHaveTextContent(
+    "Nothing is called zzz. Parameters are found while a connector is open.",
+  );
 });

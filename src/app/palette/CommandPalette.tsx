@@ -115,6 +115,9 @@ function Palette({
         {shown.length === 0 ? (
           <p className="px-4 py-3 text-ink-3">
             Nothing is called <span className="text-ink-1">{typed}</span>.
+            {entries.some(({ kind }) => kind === "parameter")
+              ? null
+              : " Parameters are found while a connector is open."}
           </p>
         ) : null}
       </div>
@@ -171,7 +174,7 @@ function Group({ group, idOf, chosen, onHover, onRun }: GroupProps) {
               {entry.detail}
             </span>
           ) : null}
-          {entry.keys ? <Kbd keys={entry.keys} className="ml-auto" /> : null}
+          {entry.keys ? <Kbd keys={entry.keys} className="ml-auto max-tablet:hidden" /> : null}
         </div>
       ))}
     </div>

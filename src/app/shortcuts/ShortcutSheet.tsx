@@ -17,25 +17,18 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
   const [single, setSingle] = useState(singleKeysOn);
   const groups = grouped(commands);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title="Keys"
-      width="wide"
-      footer={
-        <div className="mr-auto flex items-center gap-3">
-          <Switch
-            checked={single}
-            aria-label="Single-letter keys"
-            onChange={(on) => {
-              setSingleKeys(on);
-              setSingle(on);
-            }}
-          />
-          <span>Single-letter keys, such as / and g d. They never work while you type.</span>
-        </div>
-      }
-    >
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keys" width="wide">
+      <div className="mb-5 flex items-start gap-3 border-b border-line-1 pb-4">
+        <Switch
+          checked={single}
+          aria-label="Single-letter keys"
+          onChange={(on) => {
+            setSingleKeys(on);
+            setSingle(on);
+          }}
+        />
+        <span>Single-letter keys, such as / and g d. They never work while you type.</span>
+      </div>
       <div className="gap-8 tablet:columns-2">
         {[...groups].map(([group, members]) => (
           <section key={group} className="mb-5 break-inside-avoid">
