@@ -31,7 +31,9 @@ export async function addConnector(page: Page, wanted: Wanted): Promise<void> {
   await dialog.getByRole("radio", { name: new RegExp(`^${wanted.usage} `) }).check();
   await dialog.getByRole("textbox", { name: "Name", exact: true }).fill(wanted.name);
   if (wanted.newServer !== undefined)
-    await dialog.getByRole("textbox", { name: /Server name|Another server/ }).fill(wanted.newServer);
+    await dialog
+      .getByRole("textbox", { name: /Server name|Another server/ })
+      .fill(wanted.newServer);
   if (wanted.bindings !== undefined)
     await dialog.getByRole("textbox", { name: "Listens on" }).fill(wanted.bindings);
   if (wanted.ranges !== undefined)
@@ -79,7 +81,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     }, theme);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
-      violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map((node) => node.target).join(" | ")}`),
+      violations.map(
+        ({ id, nodes }) => `${theme} ${id}: ${nodes.map((node) => node.target).join(" | ")}`,
+      ),
     ).toEqual([]);
   }
 }

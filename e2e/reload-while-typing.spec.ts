@@ -33,11 +33,17 @@ test("a killed tab loses nothing older than one second", async ({ context, page 
     name: "Internet",
     spaces: "*",
   });
-  await form(page).getByRole("tab", { name: /^Protocol|^Identity|^Routing/ }).first().click();
+  await form(page)
+    .getByRole("tab", { name: /^Protocol|^Identity|^Routing/ })
+    .first()
+    .click();
   const url = page.url();
   await page.waitForTimeout(1000);
   const client = await context.newCDPSession(page);
-  await Promise.race([client.send("Page.crash").catch(() => undefined), page.waitForEvent("crash")]);
+  await Promise.race([
+    client.send("Page.crash").catch(() => undefined),
+    page.waitForEvent("crash"),
+  ]);
   const again = await context.newPage();
   await again.goto(url);
   await expect(again.getByRole("treeitem", { name: /Internet/ })).toBeVisible();

@@ -11,7 +11,9 @@ test("undo all, and redo all", async ({ page }) => {
     ranges: "10.20.4.11",
   });
   const size = form(page).getByRole("textbox", { name: "Maximum message size" });
-  await form(page).getByRole("tab", { name: /^Limits/ }).click();
+  await form(page)
+    .getByRole("tab", { name: /^Limits/ })
+    .click();
   await size.fill("20");
   await expect(page.getByTestId("script-text")).toContainText("20MB");
   await form(page).getByRole("button", { name: "Connector actions" }).click();

@@ -1,4 +1,5 @@
 import { Copy, Download, Ellipsis, FileDown, FolderOpen, Pencil, Plus, Trash2 } from "lucide-react";
+import { versions } from "../../core/catalogue";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
@@ -27,7 +28,7 @@ export interface OrganisationListProps {
   readonly actions: OrganisationActions;
 }
 
-const versions = ["2016", "2019", "SE"].map((value) => ({ value, label: value }));
+const choices = versions.map(({ id }) => ({ value: id, label: id }));
 
 /** The open organisation and the others that are stored on this machine. */
 export function OrganisationList({ entries, current, readOnly, actions }: OrganisationListProps) {
@@ -48,7 +49,7 @@ export function OrganisationList({ entries, current, readOnly, actions }: Organi
             <span className="text-small text-ink-3">Exchange version</span>
             <Segmented
               aria-label="Exchange version"
-              options={versions}
+              options={choices}
               value={open.version}
               disabled={readOnly}
               onChange={actions.setVersion}

@@ -18,10 +18,6 @@ interface Walkable {
 
 const known = new WeakMap<Placed, Walkable>();
 
-/** Where a node of this key stands. */
-export const spotOf = (placed: Placed, key: string): Spot | undefined =>
-  walkable(placed).byKey.get(key);
-
 /** The first spot of a node; of several copies the one nearest to `y`. */
 export function nearest(placed: Placed, id: string, y = 0): Spot | undefined {
   let best: Spot | undefined;

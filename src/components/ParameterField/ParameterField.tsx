@@ -67,14 +67,14 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
         rules[state.rule],
       )}
     >
-      <div className="flex items-start gap-2">
-        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+      <div className="flex items-start gap-x-2 max-tablet:flex-wrap">
+        <div className="flex min-w-3/5 flex-1 flex-wrap items-baseline gap-x-2">
           <label id={`${id}-label`} htmlFor={id} className="font-semibold text-ink-1">
             {parameter.label}
           </label>
           <FieldHelp parameter={parameter} effective={effective} />
         </div>
-        <span className="-my-0.5 inline-flex min-w-0 shrink-0 items-center gap-1 max-tablet:-my-2">
+        <span className="-my-0.5 ml-auto inline-flex min-w-0 shrink-0 items-center gap-1 max-tablet:-my-2">
           {props.changed ? (
             <Was
               parameter={parameter}

@@ -44,8 +44,14 @@ export function ScriptView({ blocks, connector, parameter, onOpen }: Props) {
     const frame = scroller.current;
     if (first === undefined || !frame) return;
     const top = first * height;
-    const seen = top >= frame.scrollTop && top + 4 * height <= frame.scrollTop + frame.clientHeight;
-    if (!seen) frame.scrollTop = Math.max(0, top - 2 * height);
+    const show = () => {
+      const seen =
+        top >= frame.scrollTop && top + 4 * height <= frame.scrollTop + frame.clientHeight;
+      if (!seen) frame.scrollTop = Math.max(0, top - 2 * height);
+    };
+    // The panels find their sizes after the first drawing.
+    const later = requestAnimationFrame(() => requestAnimationFrame(show));
+    return () => cancelAnimationFrame(later);
   }, [connector]);
 
   const row = (index: number) => {

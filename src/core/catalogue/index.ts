@@ -10,7 +10,6 @@ export {
   disputed,
   type Effective,
   effective,
-  resolve,
   resolvedText,
 } from "./effective";
 export { hosts, ranges, spaces } from "./kinds";
@@ -33,13 +32,10 @@ export { type ParameterSet, parameterSets } from "./parameterSets";
 export {
   type Grant,
   type PermissionGroup,
-  permissionGroups,
   principals,
-  wellKnownSids,
 } from "./permissionGroups";
 export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";
-export { type Right, rightNamed, rights } from "./rights";
-export { setBy } from "./setBy";
+export { type Right, rights } from "./rights";
 export { type UsageType, usageTypes } from "./usages";
 export { versions } from "./versions";

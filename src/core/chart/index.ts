@@ -7,8 +7,7 @@
  */
 export type * from "./chart";
 export { chartOf } from "./chartOf";
-export { edgesOf, nodesOf } from "./edges";
-export { type Lanes, measure } from "./lanes";
+export type { Lanes } from "./lanes";
 export { type LayoutOptions, layOut } from "./layOut";
 export { bearersOf, dimmed, type Lens, lenses, litBy } from "./lens";
 export { nodeOf, waysOf } from "./neighbours";

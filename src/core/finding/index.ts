@@ -6,5 +6,5 @@
  * Order and folding are in order.ts.
  */
 export type { Change, Finding, Fix, Place, Severity } from "./finding";
-export { byWeight, count } from "./order";
+export { count, worstFirst } from "./order";
 export { name, type Part, type Phrase, parameterName, phrase, plain, value } from "./phrase";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finding, Severity } from "./finding";
-import { byWeight, count } from "./order";
+import { count, worstFirst } from "./order";
 
 const finding = (severity: Severity, code: string): Finding => ({
   code,
@@ -22,7 +22,7 @@ test("errors come first, advice last, and equals keep the order in which they we
     finding("warning", "d"),
     finding("error", "e"),
   ];
-  expect(found.sort(byWeight).map(({ code }) => code)).toEqual(["c", "e", "b", "d", "a"]);
+  expect(worstFirst(found).map(({ code }) => code)).toEqual(["c", "e", "b", "d", "a"]);
 });
 
 test("each severity is counted, those of which there is none as 0", () => {

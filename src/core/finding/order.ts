@@ -1,10 +1,10 @@
 import type { Finding, Severity } from "./finding";
 
-const weight: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
+const severities: readonly Severity[] = ["error", "warning", "advice"];
 
-/** Sort order of lists: errors first; equal weights keep the order in which they were found. */
-export function byWeight(a: Finding, b: Finding): number {
-  return weight[a.severity] - weight[b.severity];
+/** Errors first; of equal severity in the order in which they were found. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
 }
 
 /** How many findings of each severity. */

@@ -1,4 +1,4 @@
-import { count, type Finding, name, phrase, type Severity } from "../finding";
+import { count, type Finding, name, phrase, type Severity, worstFirst } from "../finding";
 import {
   type Connector,
   type Organisation,
@@ -64,7 +64,7 @@ export function problemsOf(organisation: Organisation): Problems {
   }
   for (const [server, members] of groups) put(togetherOf(server, members));
   put(sendNames(order));
-  const all = bySeverity(order.flatMap((connector) => byConnector.get(connector.id) ?? none));
+  const all = worstFirst(order.flatMap((connector) => byConnector.get(connector.id) ?? none));
   const problems: Problems = {
     all,
     counts: count(all),
@@ -124,9 +124,4 @@ function sendNames(connectors: readonly Connector[]): Finding[] {
     seen.add(key);
   }
   return found;
-}
-
-function bySeverity(findings: readonly Finding[]): Finding[] {
-  const of = (severity: Severity) => findings.filter((each) => each.severity === severity);
-  return [...of("error"), ...of("warning"), ...of("advice")];
 }

@@ -1,9 +1,17 @@
+import { principals, rights } from "../catalogue";
 import type { Permission, ReceiveConnector } from "./organisation";
 
 /** The account of sessions that have not signed in (R60). */
-export const anonymousLogon = "NT AUTHORITY\\ANONYMOUS LOGON";
+export const anonymousLogon = principals.anonymous;
 /** The right to any recipient: relay (permission-groups.json). */
-export const anyRecipient = "ms-Exch-SMTP-Accept-Any-Recipient";
+export const anyRecipient = nameOfRight("SMTPAcceptAnyRecipient");
+
+/** The name of a right by what protocol logs call it; the catalogue is the one place that spells it. */
+function nameOfRight(shortName: string): string {
+  const right = rights.find((each) => each.shortName === shortName);
+  if (!right) throw new Error(`The catalogue knows no right ${shortName}.`);
+  return right.name;
+}
 
 /** What makes an anonymous relay, as Add-ADPermission gives it. */
 export const relayPermission: Permission = {

@@ -6,7 +6,7 @@
  * Values are made canonical by the catalogue's kinds and by nothing else.
  */
 export type { Fate } from "./account";
-export { type Adopted, Adopter, mostObjects } from "./adopter";
+export { type Adopted, Adopter } from "./adopter";
 export type { Bag, BagProperty } from "./bag";
 export type {
   Ambiguous,

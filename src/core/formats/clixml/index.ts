@@ -5,4 +5,4 @@
  * It knows the notation and nothing of Exchange; meaning is in ../adopt.
  */
 export { type Node, type ObjectNode, type Property, rawOf } from "./node";
-export { ClixmlReader, longestValue, mostValues } from "./reader";
+export { ClixmlReader } from "./reader";

@@ -38,12 +38,14 @@ export function DuplicateDialog({ connector, onClose }: Props) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabled={chosen.size === 0} onClick={finish}>
-            {`Duplicate to ${chosen.size} ${chosen.size === 1 ? "server" : "servers"}`}
+            {chosen.size === 0
+              ? "Choose servers"
+              : `Duplicate to ${chosen.size} ${chosen.size === 1 ? "server" : "servers"}`}
           </Button>
         </>
       }
     >
-      <fieldset className="space-y-1.5">
+      <fieldset className="flex flex-col items-start gap-1.5">
         <legend className="sr-only">Servers</legend>
         <Checkbox
           label="All servers"

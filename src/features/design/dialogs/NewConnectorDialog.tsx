@@ -178,6 +178,7 @@ function TextQuestion({ form, name, label, parameter, help, mono, many }: Questi
           {(ids) =>
             many ? (
               <TextArea
+                ref={field.ref}
                 id={ids.id}
                 aria-describedby={ids.about}
                 mono={mono}
@@ -190,6 +191,7 @@ function TextQuestion({ form, name, label, parameter, help, mono, many }: Questi
               />
             ) : (
               <TextField
+                ref={field.ref}
                 id={ids.id}
                 aria-describedby={ids.about}
                 mono={mono}

@@ -25,9 +25,9 @@ interface Props {
 export const ScriptTools = memo(function ScriptTools({ titled, onCopy, onSave }: Props) {
   const [{ style, whatIf, full, comments }, set] = useScriptOptions();
   return (
-    <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-1 px-3">
+    <div className="flex min-h-toolbar shrink-0 flex-wrap items-center gap-2 border-b border-line-1 px-3 max-tablet:py-1">
       {titled ? <h2 className="text-title-3">Script</h2> : null}
-      <div className="ml-auto flex min-w-0 items-center gap-2">
+      <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-2">
         <Select
           aria-label="Style of the script"
           look="quiet"
@@ -35,7 +35,13 @@ export const ScriptTools = memo(function ScriptTools({ titled, onCopy, onSave }:
           options={styles}
           onChange={set.style}
         />
-        <Checkbox checked={whatIf} onChange={set.whatIf} label="-WhatIf" mono />
+        <Checkbox
+          checked={whatIf}
+          onChange={set.whatIf}
+          label="-WhatIf"
+          mono
+          className="whitespace-nowrap"
+        />
         <Menu
           align="end"
           trigger={<IconButton name="What the script holds" icon={Ellipsis} />}

@@ -112,13 +112,16 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
         size={14}
         className={clsx("shrink-0", entry.disabled && "opacity-50")}
       />
-      <span className={clsx("flex min-w-0 flex-1", entry.disabled && "text-ink-3")}>
-        <span className="truncate whitespace-pre">
+      <span
+        className={clsx(
+          "flex h-lh min-w-0 flex-1 flex-wrap overflow-hidden",
+          entry.disabled && "text-ink-3",
+        )}
+      >
+        <span className="max-w-full truncate whitespace-pre">
           {row.node.label.slice(0, row.node.label.length - entry.suffix.length)}
         </span>
-        <span className="min-w-0 shrink-999 overflow-hidden font-normal whitespace-pre text-ink-3">
-          {entry.suffix}
-        </span>
+        <span className="font-normal whitespace-pre text-ink-3">{entry.suffix}</span>
       </span>
       <Right>
         {entry.worst ? <SeverityMark severity={entry.worst} size={14} /> : null}
@@ -127,7 +130,7 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
             {entry.changed === "new" ? "◆+" : "◆"}
           </span>
         ) : null}
-        <span className="max-w-24 truncate font-machine">
+        <span className="max-w-18 truncate font-machine">
           {entry.disabled ? "off" : entry.place}
         </span>
       </Right>

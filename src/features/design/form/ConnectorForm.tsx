@@ -10,7 +10,7 @@ import { run, useOrganisation, useReadOnly } from "../../../workspace/hooks";
 import { applyFix } from "../applyFix";
 import type { Selection } from "../selection";
 import { ConnectorHead } from "./ConnectorHead";
-import { type FieldView, fieldsOf } from "./fields";
+import { essentialsOf, type FieldView, fieldsOf } from "./fields";
 import { GroupMenu } from "./GroupMenu";
 import { OtherGroups } from "./OtherGroups";
 import { RelayField } from "./RelayField";
@@ -38,9 +38,10 @@ export function ConnectorForm({ connector, selection, select, open }: Props) {
   const group = tabs.some(({ id }) => id === selection.group)
     ? (selection.group as string)
     : "essentials";
-  const shown = fields.filter((field) =>
-    group === "essentials" ? field.essential : field.parameter.group === group,
-  );
+  const shown =
+    group === "essentials"
+      ? essentialsOf(fields)
+      : fields.filter(({ parameter }) => parameter.group === group);
   const body = useRef<HTMLDivElement>(null);
   useFocusField(body, selection.field, connector.id, group);
 

@@ -3,6 +3,7 @@ import { memo, useId } from "react";
 import { SourceLink } from "../../../components/SourceLink";
 import { setPermissions } from "../../../core/edit";
 import {
+  anyRecipient,
   type ReceiveConnector,
   relayPermission,
   strangersMayRelay,
@@ -56,7 +57,7 @@ export const RelayField = memo(function RelayField({ connector, readOnly }: Prop
           onChange={turn}
         />
         <span translate="no" className="font-machine text-param wrap-anywhere text-ink-3">
-          ms-Exch-SMTP-Accept-Any-Recipient
+          {anyRecipient}
         </span>
       </div>
       <p id={`${id}-about`} className="text-small text-ink-3">

@@ -1,4 +1,4 @@
-import { type Effective, type Parameter, properties } from "../../../core/catalogue";
+import { type Effective, type Group, type Parameter, properties } from "../../../core/catalogue";
 import type { Finding } from "../../../core/finding";
 import { problemsOf } from "../../../core/lint";
 import {
@@ -50,6 +50,24 @@ export function fieldsOf(organisation: Organisation, connector: Connector): read
     };
   });
 }
+
+/** The essentials in the order of the questions: where from and where to, who, how safe, how much; names last. */
+export function essentialsOf(fields: readonly FieldView[]): readonly FieldView[] {
+  const rank = ({ parameter }: FieldView) => order.indexOf(parameter.group);
+  return fields.filter(({ essential }) => essential).sort((a, b) => rank(a) - rank(b));
+}
+
+const order: readonly Group[] = [
+  "routing",
+  "network",
+  "permissions",
+  "authentication",
+  "tls",
+  "limits",
+  "protocol",
+  "logging",
+  "identity",
+];
 
 /** What matters first for the usage; an imported connector has none, and shows what a Custom one would. */
 function isEssential(parameter: Parameter, connector: Connector): boolean {

@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { versions } from "../../../core/catalogue";
 import { renameOrganisation, setVersion } from "../../../core/edit";
 import { orderedServers } from "../../../core/model";
 import { Button } from "../../../ui/Button";
@@ -13,11 +14,7 @@ import { Certificates } from "./Certificates";
 import { NamedNetworks } from "./NamedNetworks";
 import { Section } from "./Section";
 
-const versions = [
-  { value: "2016", label: "2016" },
-  { value: "2019", label: "2019" },
-  { value: "SE", label: "SE" },
-] as const;
+const choices = versions.map(({ id }) => ({ value: id, label: id }));
 
 /** What the organisation has besides its connectors; shown when no connector is selected. */
 export function OrganisationForm({ open, selection }: LayoutProps) {
@@ -57,7 +54,7 @@ export function OrganisationForm({ open, selection }: LayoutProps) {
               aria-label="Exchange version"
               aria-describedby={about}
               disabled={readOnly}
-              options={versions}
+              options={choices}
               value={organisation.version}
               onChange={(version) => run(setVersion({ version }))}
             />

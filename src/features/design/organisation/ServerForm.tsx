@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from "lucide-react";
+import { versions } from "../../../core/catalogue";
 import { changeServer, removeServer } from "../../../core/edit";
 import type { Server } from "../../../core/model";
 import { type Parsed, parseAddress, parseFqdn, printAddress, read } from "../../../core/values";
@@ -69,10 +70,8 @@ export function ServerForm({ server, open }: Props) {
           disabled={readOnly}
           value={server.version ?? "same"}
           options={[
-            { value: "same", label: "As organisation" },
-            { value: "2016", label: "2016" },
-            { value: "2019", label: "2019" },
-            { value: "SE", label: "SE" },
+            { value: "same" as const, label: "As organisation" },
+            ...versions.map((each) => ({ value: each.id, label: each.id })),
           ]}
           onChange={(version) =>
             run(changeServer({ server: id, version: version === "same" ? undefined : version }))
