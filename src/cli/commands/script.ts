@@ -43,7 +43,6 @@ Example:
       refusals,
     });
     console.out(text);
-    if (text === "") console.err("The design equals what is deployed. Nothing to run.\n");
     tellRefusals(organisation, refusals, console);
     return status.fine;
   },

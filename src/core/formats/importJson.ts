@@ -36,7 +36,7 @@ const shape = z.object({
       z.object({
         kind: z.enum(["receive", "send"]),
         server: text.nullable().optional(),
-        name: text.min(1),
+        name: text,
         properties: z.record(text, z.unknown()),
         cmdlet: text.optional(),
         ...origin,
@@ -51,7 +51,7 @@ const shape = z.object({
   servers: z
     .array(
       z.object({
-        name: text.min(1),
+        name: text,
         fqdn: text.optional(),
         role: z.enum(["Mailbox", "Edge"]).optional(),
         site: text.optional(),
