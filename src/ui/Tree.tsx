@@ -72,7 +72,14 @@ export function Tree<T>(props: TreeProps<T>) {
     scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls, never a redrawing
-  useEffect(() => reveal(indexOf(selected)), [selected]);
+  useEffect(() => {
+    reveal(indexOf(selected));
+    // Panels find their sizes after the first drawing.
+    const later = requestAnimationFrame(() =>
+      requestAnimationFrame(() => reveal(indexOf(selected))),
+    );
+    return () => cancelAnimationFrame(later);
+  }, [selected]);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
