@@ -15,7 +15,7 @@ export async function openWorkspace(
   // A page of the same origin on which the app does not run, so that nothing holds the database.
   await page.goto(`${app}portolan.svg`);
   await page.evaluate(store, organisation);
-  await page.goto(`${app}design?at=connector0&field=RemoteIPRanges&dock=script`);
+  await page.goto(`${app}design?at=1&field=RemoteIPRanges&dock=script`);
   await page.getByRole("treeitem").first().waitFor({ timeout: 60_000 });
 }
 

@@ -45,7 +45,7 @@ function measure(size: number): EngineFigures {
   const warm: Readonly<Record<string, number>>[] = [];
   for (let press = 0; press < presses; press += 1) {
     const value = `mail${press}.bench.example`;
-    const change = setValue({ connector: "connector0", parameter: "Fqdn", value });
+    const change = setValue({ connector: "1", parameter: "Fqdn", value });
     const times: Record<string, number> = {};
     times.edit = timed(() => {
       edited = record(edited, change(edited.organisation));

@@ -1,9 +1,13 @@
 import { emptyOrganisation, type Organisation, type ReceiveConnector } from "../src/core/model";
 
+/** Ids are whole numbers, as the app makes them; servers come after the most connectors there are. */
+const firstServer = 100_001;
+const serverId = (index: number): string => String(firstServer + index);
+
 /** Ten relay connectors a server, each with a range of its own, so that rules across connectors have work. */
 export function organisationOf(connectors: number): Organisation {
   const servers = Array.from({ length: Math.ceil(connectors / 10) }, (_, index) => {
-    const id = `server${index}`;
+    const id = serverId(index);
     const name = `EX${String(index).padStart(3, "0")}`;
     return [
       id,
@@ -18,15 +22,15 @@ export function organisationOf(connectors: number): Organisation {
     ...emptyOrganisation(`Bench ${connectors}`),
     servers: Object.fromEntries(servers),
     connectors: Object.fromEntries(relays),
-    nextId: connectors + servers.length + 1,
+    nextId: firstServer + servers.length,
   };
 }
 
 const relayOf = (index: number): ReceiveConnector => ({
   kind: "receive",
-  id: `connector${index}`,
+  id: String(index + 1),
   name: `Relay ${String(index).padStart(5, "0")}`,
-  server: `server${Math.floor(index / 10)}`,
+  server: serverId(Math.floor(index / 10)),
   usage: "Custom",
   explicit: {
     Bindings: ["0.0.0.0:25"],

@@ -50,8 +50,14 @@ export async function startSession(): Promise<void> {
 
 export const session = {
   async open(id: string): Promise<void> {
-    setPreference(lastOpened, id);
-    await workspaces.open(id);
+    if (await workspaces.open(id)) setPreference(lastOpened, id);
+    else
+      toast(
+        "The last edits could not be stored, so this organisation stays open. Save it as a file.",
+        {
+          kind: "error",
+        },
+      );
   },
   async create(name: string): Promise<void> {
     await session.open(await workspaces.create(emptyOrganisation(name)));

@@ -9,6 +9,7 @@ import { ShortcutSheet } from "../shortcuts/ShortcutSheet";
 import { useAppCommands } from "../useAppCommands";
 import { useWorkspaceCommands } from "../useWorkspaceCommands";
 import { DropAnywhere } from "./DropAnywhere";
+import { Notices } from "./Notices";
 import { PhoneBar } from "./PhoneBar";
 import { PhonePlaces } from "./PlaceTabs";
 import { SkipLinks } from "./SkipLinks";
@@ -32,6 +33,7 @@ export function Shell() {
       <SkipLinks place={place} />
       {phone ? <PhoneBar /> : <TopBar />}
       <TabBanner />
+      <Notices />
       <main
         id="place"
         data-region="place"
