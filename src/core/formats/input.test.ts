@@ -121,7 +121,13 @@ describe("refuses with one complaint and its place", () => {
       2,
       "This is an HTML page, not an export.",
     ],
-    ["a web page with a document type", "<!doctype html>", "clixml-doctype", 1, /document type/],
+    [
+      "a web page with a document type",
+      "<!doctype html>",
+      "clixml-is-html",
+      1,
+      "This is an HTML page, not an export.",
+    ],
     [
       "a script",
       "New-ReceiveConnector -Name a",

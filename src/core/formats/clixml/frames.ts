@@ -9,6 +9,8 @@ export interface ObjectFrame {
   readonly refId: string | undefined;
   /** Whether it is an object of the file, not one inside another. */
   readonly outer: boolean;
+  /** Whether objects that stand in it were handed on: then it is only their list. */
+  handedOn: boolean;
   /** How many values were kept when it began. */
   readonly keptBefore: number;
   types: readonly string[];

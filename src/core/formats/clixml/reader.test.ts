@@ -103,6 +103,15 @@ it("gives texts that stand alone their type", () => {
   expect(read(fixture("nothing"))).toEqual([]);
 });
 
+it("reads the objects of a list or table as those of the file", () => {
+  const plain = read(fixture("all"));
+  const shown = (all: readonly ObjectNode[]) => all.map((each) => [each.text, values(each)]);
+  expect(shown(read(fixture("list")))).toEqual(shown(plain));
+  expect(shown(read(fixture("table")))).toEqual(shown(plain));
+  const none = "<Objs><Obj><TN><T>System.Object[]</T></TN><LST/></Obj></Objs>";
+  expect(read(none)).toEqual([]);
+});
+
 it("does not follow a circle or a reference to nothing", () => {
   const circle =
     '<Objs><Obj RefId="0"><Props><Obj N="a" RefId="1"><Props><Ref N="b" RefId="1"/></Props></Obj><Ref N="c" RefId="9"/></Props></Obj></Objs>';
@@ -149,6 +158,7 @@ it.each([
     '<Objs><S N="&x;"/></Objs>',
     '1:7 "&x;" is no character reference that XML without a DTD knows.',
   ],
+  ["<!doctype html><html>", "1:1 This is an HTML page, not an export."],
   ["<html><body>", "1:1 This is an HTML page, not an export."],
   [
     "<?xml version='1.0'?>\n<Report/>",

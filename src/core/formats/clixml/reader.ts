@@ -91,7 +91,8 @@ export class ClixmlReader implements Handler {
       line,
       name: attributes.get("N"),
       refId: attributes.get("RefId"),
-      outer: this.#frames.at(-1)?.as === "root",
+      outer: this.#isOuter(),
+      handedOn: false,
       keptBefore: this.#kept,
       types: [],
       text: undefined,
@@ -99,6 +100,14 @@ export class ClixmlReader implements Handler {
       items: undefined,
       properties: [],
     };
+  }
+
+  /** Whether an object that begins here is one of the file: at its top, or in a list or table of objects there. */
+  #isOuter(): boolean {
+    const parent = this.#frames.at(-1);
+    if (parent?.as === "root") return true;
+    const inList = parent?.as === "list" || parent?.as === "entry";
+    return inList && innermostObject(this.#frames)?.outer === true;
   }
 
   #leaf(tag: string, name: string | undefined, line: number, column: number): Frame {
@@ -157,9 +166,20 @@ export class ClixmlReader implements Handler {
     const properties = pruned ? [] : frame.properties;
     const node: ObjectNode = { as: "object", line, types, text, raw, items, properties };
     if (pruned) this.#kept = frame.keptBefore + (items?.length ?? 0);
-    if (frame.refId !== undefined && !frame.outer)
-      this.#objects.set(this.#copies.of(frame.refId), node);
-    this.#give(node, frame.name, line);
+    if (frame.outer) this.#handOn(node, frame);
+    else {
+      if (frame.refId !== undefined) this.#objects.set(this.#copies.of(frame.refId), node);
+      this.#give(node, frame.name, line);
+    }
+  }
+
+  /** An object of the file leaves the reader; of a list of objects only what stands in it. */
+  #handOn(node: ObjectNode, { handedOn, keptBefore }: ObjectFrame): void {
+    const owner = innermostObject(this.#frames);
+    if (owner) owner.handedOn = true;
+    const isBare = node.items?.length === 0 && node.properties.length === 0;
+    if (!handedOn && !isBare) this.#options.object(node);
+    this.#kept = keptBefore;
   }
 
   /** Hands a value to what it stands in. */
@@ -167,10 +187,8 @@ export class ClixmlReader implements Handler {
     const parent = this.#frames.at(-1);
     const owner = innermostObject(this.#frames);
     this.#count(line);
-    if (parent?.as === "root") {
-      this.#options.object(node.as === "object" ? node : bare(node, line));
-      this.#kept = 0;
-    } else if (parent?.as === "members")
+    if (parent?.as === "root") this.#options.object(bare(node, line));
+    else if (parent?.as === "members")
       owner?.properties.push({ name: this.#copies.of(unescapeUnits(name ?? "")), line, node });
     else if (parent?.as === "list") owner?.items?.push(node);
     else if (parent?.as === "entry" && name === "Value") owner?.items?.push(node);

@@ -1,6 +1,7 @@
 import { Refusal } from "../fault";
 import { longestReference, unescapeXml } from "./escapes";
 import { Position } from "./position";
+import { wrongRoot } from "./root";
 import { type Attributes, readTag } from "./tag";
 
 /** What the tokenizer tells, in the order of the text. */
@@ -145,7 +146,11 @@ export class Tokenizer {
       this.#until = section.end;
       return from + section.begin.length;
     }
-    return text.length - from < 9 ? -1 : this.#refuse(text, from, "clixml-doctype", doctype);
+    if (text.length - from < "<!DOCTYPE html".length) return -1;
+    const page = /^<!doctype\s+html/i.test(text.slice(from, from + 32)) && wrongRoot("html");
+    return page
+      ? this.#refuse(text, from, page.code, page)
+      : this.#refuse(text, from, "clixml-doctype", doctype);
   }
 
   #close(text: string, from: number, name: string): void {
