@@ -49,7 +49,12 @@ export function Dialog({
             widths[width],
           )}
         >
-          <div className="flex shrink-0 items-start gap-4 px-5 pt-4 pb-2">
+          <div
+            className={clsx(
+              "flex shrink-0 gap-4 px-5 pt-4 pb-2",
+              description ? "items-start" : "items-center",
+            )}
+          >
             <div className="min-w-0 flex-1">
               <Base.Title className="text-title-2 wrap-anywhere">{title}</Base.Title>
               {description ? (

@@ -132,7 +132,7 @@ export function Splitter({ name, panel, defaultSize, side, direction }: Splitter
       disableDoubleClick
       onDoubleClick={() => panel.current?.resize(defaultSize)}
       className={clsx(
-        "relative z-splitter shrink-0 bg-line-2 transition-colors outline-none",
+        "relative z-splitter shrink-0 bg-line-2 transition-colors outline-none forced-colors:bg-[CanvasText]",
         "data-[separator=active]:bg-accent data-[separator=hover]:bg-accent focus-visible:bg-focus focus-visible:ring-1 focus-visible:ring-focus",
         direction === "row" ? "w-px" : "h-px",
       )}

@@ -47,8 +47,8 @@ export function Popover({
           <Base.Popup
             aria-label={title ? undefined : label}
             className={clsx(
-              "popup max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto text-body text-ink-2 outline-none",
-              flush ? "" : "p-3",
+              "popup max-h-(--available-height) max-w-(--available-width) overflow-y-auto text-body text-ink-2 outline-none",
+              flush ? "" : "w-80 p-3",
               className,
             )}
           >

@@ -36,7 +36,10 @@ export function ProgressBar({ name, value, max = 100, text, className }: Progres
         className="h-0.5 overflow-hidden bg-line-1"
       >
         <div
-          className={clsx("h-full bg-accent", share === null && "w-1/3 animate-sweep")}
+          className={clsx(
+            "h-full bg-accent forced-colors:bg-[Highlight]",
+            share === null && "w-1/3 animate-sweep",
+          )}
           style={share === null ? undefined : { width: `${share * 100}%` }}
         />
       </div>

@@ -64,7 +64,7 @@ export function Segmented<V extends string>({
             "has-checked:bg-raised has-checked:font-semibold has-checked:text-ink-1 has-checked:ring-1 has-checked:ring-line-2",
             "has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus has-disabled:text-ink-off",
             "not-has-checked:not-has-disabled:hover:bg-hover",
-            "forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]",
+            "forced-colors:has-checked:forced-color-adjust-none forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]",
             tone === "implied" && "has-checked:text-ink-2",
             fill && "flex-1",
           )}

@@ -59,6 +59,7 @@ export function Tabs<Id extends string>({
               className={clsx(
                 "hit focus-inside inline-flex h-tab shrink-0 items-center gap-1 border-b-2 border-transparent px-0.5 text-small font-medium text-ink-2 transition-colors hover:text-ink-1",
                 "data-active:border-accent data-active:font-semibold data-active:text-ink-1",
+                "forced-colors:border-[Canvas] forced-colors:data-active:border-[Highlight]",
               )}
             >
               {tab.label}

@@ -85,7 +85,7 @@ export function OrganisationList({ entries, current, readOnly, actions }: Organi
           Open file…
         </Button>
         <Button look="quiet" icon={Download} onClick={actions.importExport}>
-          Import export…
+          Import exports
         </Button>
       </div>
     </div>

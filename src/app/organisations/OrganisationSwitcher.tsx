@@ -13,6 +13,7 @@ export function OrganisationSwitcher() {
         open={open}
         onOpenChange={(next) => showOverlay(next ? "organisations" : null)}
         flush
+        className="w-90"
         trigger={
           <button
             type="button"

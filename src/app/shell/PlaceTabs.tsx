@@ -17,7 +17,7 @@ export function PlaceTabs() {
           className={clsx(
             "focus-inside relative flex items-center gap-1.5 px-3 font-medium text-ink-2 transition-colors hover:text-ink-1",
             "data-[status=active]:font-semibold data-[status=active]:text-ink-1",
-            "data-[status=active]:after:absolute data-[status=active]:after:inset-x-2.5 data-[status=active]:after:-bottom-px data-[status=active]:after:h-0.5 data-[status=active]:after:bg-accent",
+            "data-[status=active]:after:absolute data-[status=active]:after:inset-x-2.5 data-[status=active]:after:-bottom-px data-[status=active]:after:h-0.5 data-[status=active]:after:bg-accent forced-colors:data-[status=active]:after:bg-[Highlight]",
           )}
         >
           {place.label}
@@ -43,7 +43,7 @@ export function PhonePlaces() {
           className={clsx(
             "focus-inside relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-micro text-ink-2",
             "data-[status=active]:font-semibold data-[status=active]:text-accent",
-            "data-[status=active]:after:absolute data-[status=active]:after:inset-x-4 data-[status=active]:after:-top-px data-[status=active]:after:h-0.5 data-[status=active]:after:bg-accent",
+            "data-[status=active]:after:absolute data-[status=active]:after:inset-x-4 data-[status=active]:after:-top-px data-[status=active]:after:h-0.5 data-[status=active]:after:bg-accent forced-colors:data-[status=active]:after:bg-[Highlight]",
           )}
         >
           <Icon of={place.icon} size="bar" />
