@@ -99,10 +99,13 @@ export function ListEditor(props: Props) {
       }}
       className={clsx(
         "rounded-control border",
-        readOnly ? "border-line-2 bg-sunken" : "bg-raised",
-        !readOnly && (props.tone === "own" ? "border-line-3" : "border-line-2"),
+        readOnly ? "bg-sunken" : "bg-raised",
         props.tone === "unknown" && "hatched",
-        rows.some(({ complaint }) => complaint) && "border-error-mark",
+        rows.some(({ complaint }) => complaint)
+          ? "border-error-mark"
+          : props.tone === "own" && !readOnly
+            ? "border-line-3"
+            : "border-line-2",
       )}
     >
       {texts.length > many ? (

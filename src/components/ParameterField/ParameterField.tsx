@@ -68,7 +68,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
       )}
     >
       <div className="flex items-start gap-x-2 max-tablet:flex-wrap">
-        <div className="flex min-w-3/5 flex-1 flex-wrap items-baseline gap-x-2">
+        <div className="flex min-w-0 flex-1 max-tablet:min-w-3/5 flex-wrap items-baseline gap-x-2">
           <label id={`${id}-label`} htmlFor={id} className="font-semibold text-ink-1">
             {parameter.label}
           </label>

@@ -6,6 +6,6 @@ export function groupOf(connector: string, field: string): string | undefined {
   const found = workspaceNow().organisation.connectors[connector];
   if (!found) return undefined;
   const declared = parameter(found.kind, field);
-  if (!declared) return undefined;
+  if (declared?.role !== "property") return undefined;
   return declared.essential?.includes(found.usage ?? "Custom") ? undefined : declared.group;
 }

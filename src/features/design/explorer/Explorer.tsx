@@ -114,7 +114,7 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
       />
       <span
         className={clsx(
-          "flex h-lh min-w-0 flex-1 flex-wrap overflow-hidden",
+          "flex h-lh min-w-3/5 flex-1 flex-wrap overflow-hidden",
           entry.disabled && "text-ink-3",
         )}
       >
@@ -130,7 +130,7 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
             {entry.changed === "new" ? "◆+" : "◆"}
           </span>
         ) : null}
-        <span className="max-w-18 truncate font-machine">
+        <span className="min-w-0 truncate font-machine">
           {entry.disabled ? "off" : entry.place}
         </span>
       </Right>
@@ -140,7 +140,7 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
 
 function Right({ children }: { readonly children: React.ReactNode }) {
   return (
-    <span className="ml-auto inline-flex shrink-0 items-center gap-1.5 pl-2 text-small font-normal text-ink-3 tabular-nums">
+    <span className="ml-auto inline-flex min-w-0 items-center gap-1.5 pl-2 text-small font-normal text-ink-3 tabular-nums">
       {children}
     </span>
   );
