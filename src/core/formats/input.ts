@@ -2,7 +2,7 @@ import type { Organisation } from "../model";
 import { Adopter, type Fate, type Imported, subjectOfTypes } from "./adopt";
 import { ClixmlReader, type ObjectNode, rawOf } from "./clixml";
 import { encodingOf, headLength, TextReader } from "./decode";
-import { readDesign } from "./design";
+import { designOf } from "./design";
 import { type Fault, Refusal } from "./fault";
 import { importedOfDesign } from "./importedDesign";
 import { isImportJson, readImportJson } from "./importJson";
@@ -142,10 +142,8 @@ export class InputReader {
     const value = parseJson(text);
     const fates = new Map<Fate, number>();
     if (isDesign(value)) {
-      const design = readDesign(text);
-      if (!design.ok) throw new Refusal(design.fault);
-      const { organisation } = design;
-      return { imported: importedOfDesign(organisation, this.#file), fates, design: organisation };
+      const design = designOf(text, value);
+      return { imported: importedOfDesign(design, this.#file), fates, design };
     }
     if (isImportJson(value)) return { imported: readImportJson(text, value, this.#file), fates };
     throw new Refusal(otherJson);

@@ -4,5 +4,5 @@
  * The number "portolan" is the format; older ones are upgraded step by step, newer ones refused by name.
  * Drafts, deployed connectors, permissions and what is unknown are all in the file.
  */
-export { type DesignRead, readDesign } from "./read";
+export { type DesignRead, designOf, readDesign } from "./read";
 export { writeDesign } from "./write";

@@ -24,13 +24,20 @@ export type DesignRead =
 /** Reads the text of a `.portolan.json` file; a fault names the first place that is wrong. Never throws. */
 export function readDesign(text: string, known = upgrades, format = designFormat): DesignRead {
   try {
-    const document = upgraded(parseJson(text), known, format);
-    return { ok: true, organisation: checked(text, document) };
+    return { ok: true, organisation: designOf(text, parseJson(text), known, format) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, fault: error.fault };
     throw error;
   }
 }
+
+/** The same of a text whose JSON is read already. Throws a Refusal. */
+export const designOf = (
+  text: string,
+  document: Json,
+  known = upgrades,
+  format = designFormat,
+): Organisation => checked(text, upgraded(document, known, format));
 
 function upgraded(document: Json, known: ReadonlyMap<number, Upgrade>, format: number): Json {
   if (!isObject(document) || !Number.isInteger(document.portolan)) throw new Refusal(noDesign);
