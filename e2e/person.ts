@@ -82,7 +82,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
       violations.map(
-        ({ id, nodes }) => `${theme} ${id}: ${nodes.map((node) => node.target).join(" | ")}`,
+        ({ id, nodes }) =>
+          `${theme} ${id}: ${nodes.map((node) => `${node.target} ${node.html.slice(0, 120)}`).join(" | ")}`,
       ),
     ).toEqual([]);
   }

@@ -17,7 +17,11 @@ export function Tooltip({ text, keys, side = "bottom", children }: TooltipProps)
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-tip">
-          <Base.Popup className="popup flex max-w-80 items-center gap-2 rounded-control px-2 py-1 text-small wrap-anywhere">
+          <Base.Popup
+            // The name of what it points at says the same to a screen reader.
+            aria-hidden
+            className="popup flex max-w-80 items-center gap-2 rounded-control px-2 py-1 text-small wrap-anywhere"
+          >
             {text}
             {keys ? <Kbd keys={keys} /> : null}
           </Base.Popup>
