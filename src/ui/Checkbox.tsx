@@ -49,7 +49,7 @@ export function Checkbox({
           "hit mt-0.5 inline-flex size-4 shrink-0 items-center justify-center rounded-chip border border-line-3 bg-raised text-on-accent transition-colors",
           "data-checked:border-accent data-checked:bg-accent data-indeterminate:border-accent data-indeterminate:bg-accent",
           tone === "implied" && "data-checked:border-line-3 data-checked:bg-line-3",
-          "data-disabled:border-line-2 data-disabled:bg-sunken data-disabled:text-ink-off",
+          "data-disabled:border-line-2 data-disabled:bg-sunken data-disabled:text-ink-2",
         )}
       >
         <Base.Indicator className="inline-flex">

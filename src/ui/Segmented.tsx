@@ -62,7 +62,7 @@ export function Segmented<V extends string>({
           className={clsx(
             "hit relative inline-flex min-w-0 items-center justify-center gap-1 rounded-chip px-2 text-small font-medium whitespace-nowrap text-ink-2",
             "has-checked:bg-raised has-checked:font-semibold has-checked:text-ink-1 has-checked:ring-1 has-checked:ring-line-2",
-            "has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus has-disabled:text-ink-off",
+            "has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus has-disabled:text-ink-off has-checked:has-disabled:text-ink-2",
             "not-has-checked:not-has-disabled:hover:bg-hover",
             "forced-colors:has-checked:forced-color-adjust-none forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]",
             tone === "implied" && "has-checked:text-ink-2",

@@ -2,7 +2,7 @@ import type { Finding } from "../../core/finding";
 import { problemsOf } from "../../core/lint";
 import { orderedConnectors } from "../../core/model";
 import { useCommands } from "../../ui/commands/useCommands";
-import { workspaceNow } from "../../workspace/hooks";
+import { useReadOnly, workspaceNow } from "../../workspace/hooks";
 import { askFor } from "./dialogs/asked";
 import { duplicateAndOpen, removeWithUndo } from "./form/connectorActions";
 import { foldSignals } from "./layout/folds";
@@ -26,12 +26,14 @@ export function useDesignCommands(
     openFinding(all[next] as Finding);
     return undefined;
   };
+  const readOnly = useReadOnly();
   useCommands([
     {
       id: "new-connector",
       label: "New connector",
       group: "Design",
       keys: "n",
+      when: () => !readOnly,
       run: () => askFor({ dialog: "new" }),
     },
     {

@@ -63,12 +63,22 @@ export const ScriptTools = memo(function ScriptTools({ titled, onCopy, onSave }:
                 },
               ],
             },
+            {
+              actions: [
+                { id: "download", label: "Download script", icon: Download, onSelect: onSave },
+              ],
+            },
           ]}
         />
         <Button look="primary" icon={Copy} onClick={onCopy}>
           Copy script
         </Button>
-        <IconButton name="Download script" icon={Download} onClick={onSave} />
+        <IconButton
+          name="Download script"
+          icon={Download}
+          onClick={onSave}
+          className="max-tablet:hidden"
+        />
       </div>
     </div>
   );

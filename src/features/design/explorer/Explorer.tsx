@@ -10,7 +10,7 @@ import { SearchField } from "../../../ui/SearchField";
 import { SeverityMark } from "../../../ui/SeverityMark";
 import { Tree } from "../../../ui/Tree";
 import type { TreeNode, TreeRow } from "../../../ui/treeRows";
-import { useOrganisation } from "../../../workspace/hooks";
+import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
 import { type Entry, explorerNodes, nothingShown, type Part } from "./explorerNodes";
 
 interface Props {
@@ -28,6 +28,7 @@ const icons: Record<Part, LucideIcon> = {
 
 /** Servers and connectors as a tree, with a filter over names, addresses and domains. */
 export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKey }: Props) {
+  const readOnly = useReadOnly();
   const [filter, setFilter] = useState("");
   const wanted = useDeferredValue(filter);
   const before = useRef(nothingShown);
@@ -58,7 +59,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
           keys="/"
           className="min-w-0 flex-1"
         />
-        <Button icon={Plus} onClick={onNew}>
+        <Button icon={Plus} disabled={readOnly} onClick={onNew}>
           New
         </Button>
       </div>
@@ -130,7 +131,9 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
             {entry.changed === "new" ? "◆+" : "◆"}
           </span>
         ) : null}
-        <span className="min-w-0 truncate font-machine">
+        <span
+          className={clsx("font-machine", entry.side === "send" ? "min-w-0 truncate" : "shrink-0")}
+        >
           {entry.disabled ? "off" : entry.place}
         </span>
       </Right>
