@@ -115,7 +115,8 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
       />
       <span
         className={clsx(
-          "flex h-lh min-w-3/5 flex-1 flex-wrap overflow-hidden",
+          "flex h-lh flex-1 flex-wrap overflow-hidden",
+          entry.side === "send" ? "min-w-3/5" : "min-w-0",
           entry.disabled && "text-ink-3",
         )}
       >
