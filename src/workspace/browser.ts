@@ -14,7 +14,7 @@ export const browserDependencies = (): Dependencies => ({
   rescue: rescueIn(localStorageOrNone()),
   now: Date.now,
   newId,
-  delay: 250,
+  delay: 500,
   retryAfter: 5000,
   patience: 1500,
 });

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { anonymousLogon, anyRecipient } from "../model";
 import { rightsOf } from "./who";
 
-const gives = (rights: string[], user: string = anonymousLogon, deny = false) => ({ user, rights, deny });
+const gives = (rights: string[], user: string = anonymousLogon, deny = false) => ({
+  user,
+  rights,
+  deny,
+});
 
 describe("rightsOf", () => {
   it("names the principals of the groups, the widest first", () => {
