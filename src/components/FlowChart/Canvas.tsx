@@ -76,14 +76,13 @@ export function Canvas(props: CanvasProps) {
     return ids.length > 0 ? new Set(ids) : nothing;
   }, [lighted, card.key, here]);
   const level = levelOf(drawn.scale);
-  const looks: Looks = {
-    selected,
-    current,
-    hot,
-    lit,
-    slim: level === "overview",
-    badgeOf: props.badgeOf,
-  };
+  const slim = level === "overview";
+  const { badgeOf } = props;
+  // One object for as long as it says the same: frames without a change are then not drawn again.
+  const looks = useMemo(
+    (): Looks => ({ selected, current, hot, lit, slim, badgeOf }),
+    [selected, current, hot, lit, slim, badgeOf],
+  );
 
   const { reveal } = control;
   const shownBefore = useRef(selected);

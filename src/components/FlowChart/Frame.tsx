@@ -1,8 +1,9 @@
 import { ChevronRight } from "lucide-react";
+import { memo } from "react";
 import type { FrameView, Lanes } from "../../core/chart";
 import { EdgeLine } from "./EdgeLine";
 import { Nodes } from "./Nodes";
-import { type Looks, lineState } from "./state";
+import { type Looks, lineState, sameItems } from "./state";
 
 export interface FrameProps {
   readonly view: FrameView;
@@ -11,7 +12,7 @@ export interface FrameProps {
 }
 
 /** A server's land with its listeners on the coast, its connectors, and the ring where mail leaves. */
-export function Frame({ view, lanes, looks }: FrameProps) {
+export const Frame = memo(function Frame({ view, lanes, looks }: FrameProps) {
   const { frame, edges } = view;
   const { land, ring, fold, hairline, server } = frame.block;
   return (
@@ -64,6 +65,20 @@ export function Frame({ view, lanes, looks }: FrameProps) {
         </button>
       ) : null}
     </div>
+  );
+}, sameFrame);
+
+/** A frame whose block, place and looks are the same objects is not drawn again. */
+function sameFrame(a: FrameProps, b: FrameProps): boolean {
+  return (
+    a.looks === b.looks &&
+    a.lanes === b.lanes &&
+    a.view.frame.block === b.view.frame.block &&
+    a.view.frame.y === b.view.frame.y &&
+    sameItems(a.view.edges, b.view.edges) &&
+    sameItems(a.view.networks, b.view.networks) &&
+    sameItems(a.view.listeners, b.view.listeners) &&
+    sameItems(a.view.connectors, b.view.connectors)
   );
 }
 

@@ -1,17 +1,16 @@
+import { memo } from "react";
 import type { Placed, PlacedEdge } from "../../core/chart";
 import { EdgeLine } from "./EdgeLine";
-import { type Looks, lineState } from "./state";
+import { type Looks, lineState, sameItems } from "./state";
+
+interface LinesProps {
+  readonly lines: readonly PlacedEdge[];
+  readonly looks: Looks;
+  readonly placed: Placed;
+}
 
 /** Lines between frames and the outside, behind everything. */
-export function Lines({
-  lines,
-  looks,
-  placed,
-}: {
-  lines: readonly PlacedEdge[];
-  looks: Looks;
-  placed: Placed;
-}) {
+export const Lines = memo(function Lines({ lines, looks, placed }: LinesProps) {
   const { trunk } = placed;
   return (
     <svg className="fc-edges" width={placed.width} height={placed.height} aria-hidden>
@@ -33,5 +32,15 @@ export function Lines({
         <EdgeLine key={line.key} line={line} {...lineState(looks, line)} />
       ))}
     </svg>
+  );
+}, sameLines);
+
+function sameLines(a: LinesProps, b: LinesProps): boolean {
+  return (
+    a.looks === b.looks &&
+    a.placed.width === b.placed.width &&
+    a.placed.height === b.placed.height &&
+    a.placed.trunk === b.placed.trunk &&
+    sameItems(a.lines, b.lines)
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { PlacedNode } from "../../core/chart";
 import { HopBox } from "./HopBox";
 import { NetworkBox } from "./NetworkBox";
@@ -5,11 +6,20 @@ import { PortPill } from "./PortPill";
 import { ReceiveCard } from "./ReceiveCard";
 import { SendCard } from "./SendCard";
 import { ServerLabel } from "./ServerLabel";
-import { type Looks, nodeState } from "./state";
+import { type Looks, nodeState, sameItems } from "./state";
+
+interface NodesProps {
+  readonly nodes: readonly PlacedNode[];
+  readonly looks: Looks;
+}
 
 /** Placed nodes of any kind, in the order given. */
-export function Nodes({ nodes, looks }: { nodes: readonly PlacedNode[]; looks: Looks }) {
+export const Nodes = memo(function Nodes({ nodes, looks }: NodesProps) {
   return nodes.map((placed) => <AnyNode key={placed.key} placed={placed} looks={looks} />);
+}, sameNodes);
+
+function sameNodes(a: NodesProps, b: NodesProps): boolean {
+  return a.looks === b.looks && sameItems(a.nodes, b.nodes);
 }
 
 function AnyNode({ placed, looks }: { placed: PlacedNode; looks: Looks }) {

@@ -3,8 +3,11 @@ import { FlowChart } from "../../../components/FlowChart/FlowChart";
 import { chartOf, type Lens, lenses } from "../../../core/chart";
 import { plain } from "../../../core/finding";
 import { problemsOf } from "../../../core/lint";
+import { useSteady } from "../../../ui/useSteady";
 import { useOrganisation } from "../../../workspace/hooks";
+import { useSame } from "../form/useSame";
 import type { LayoutProps } from "../layout/layout";
+import { badgesOf, sameBadges } from "./badges";
 import { StartWith } from "./StartWith";
 
 const start = <StartWith />;
@@ -24,23 +27,13 @@ export const ChartPane = memo(function ChartPane({
   const organisation = useOrganisation((each) => each);
   const chart = useMemo(() => chartOf(organisation), [organisation]);
   const problems = problemsOf(organisation);
-  const badgeOf = useCallback(
-    (connector: string) => {
-      const findings = problems.of(connector);
-      const worst = (["error", "warning", "advice"] as const).find((severity) =>
-        findings.some((each) => each.severity === severity),
-      );
-      return worst ? { severity: worst, count: findings.length } : undefined;
-    },
-    [problems],
-  );
-  const problemOf = useCallback(
-    (connector: string) => {
-      const [first] = problems.of(connector);
-      return first ? plain(first.what) : undefined;
-    },
-    [problems],
-  );
+  // The same badges leave the nodes that bear them as they are.
+  const badges = useSame(badgesOf(problems.all), sameBadges);
+  const badgeOf = useCallback((connector: string) => badges.get(connector), [badges]);
+  const problemOf = useSteady((connector: string) => {
+    const [first] = problems.of(connector);
+    return first ? plain(first.what) : undefined;
+  });
   const lens = lenses.find((each) => idOf(each) === selection.lens);
   return (
     <FlowChart
