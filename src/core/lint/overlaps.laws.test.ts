@@ -44,7 +44,7 @@ it("finds crossing ranges exactly where two owners have some", () => {
         expect(byBrute).toContain([each.first.owner, each.second.owner].sort().join(" "));
       expect(found.length > 0).toBe(byBrute.size > 0);
     }),
-    { numRuns: 2000 },
+    { numRuns: 5000 },
   );
 });
 
@@ -55,6 +55,18 @@ it("finds equal ranges exactly where two owners have some", () => {
       expect(found.length > 0).toBe(pairsByBrute(list, true).size > 0);
       for (const { first, second } of found) expect(first.range).toEqual(second.range);
     }),
-    { numRuns: 2000 },
+    { numRuns: 5000 },
   );
+});
+
+it("sees a crossing with the second of two equal ranges, when the first is the same connector's", () => {
+  const at = (owner: string, first: bigint, last: bigint, row: number) => ({
+    range: { family: 4 as const, first, last },
+    owner,
+    row,
+  });
+  const found = overlaps([at("a", 15n, 19n, 0), at("a", 16n, 20n, 1), at("c", 15n, 19n, 2)]);
+  expect(
+    found.map(({ relation, first, second }) => `${relation} ${first.owner} ${second.owner}`).sort(),
+  ).toEqual(["equal a c", "partial c a"]);
 });

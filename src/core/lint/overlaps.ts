@@ -14,10 +14,16 @@ export interface Overlap {
   readonly second: Owned;
 }
 
+/** Equal ranges that are still open in the sweep, and two of their owners: one of them is always another's. */
+interface Open {
+  readonly range: IpRange;
+  readonly members: Owned[];
+}
+
 /**
  * Pairs of ranges of different owners that are equal or cross each other; containment is no overlap.
  * One sweep over the ranges in order of their start (n log n), with the ranges still open on a stack.
- * Of several equal ranges each later one is paired with the first.
+ * Of several equal ranges each later one is paired with one before it, not with all.
  */
 export function overlaps(ranges: readonly Owned[]): Overlap[] {
   const sorted = [...ranges].sort(
@@ -27,19 +33,21 @@ export function overlaps(ranges: readonly Owned[]): Overlap[] {
       compare(b.range.last, a.range.last),
   );
   const found: Overlap[] = [];
-  let open: Owned[] = [];
+  let open: Open[] = [];
   for (const second of sorted) {
     open = open.filter(
-      (each) => each.range.family === second.range.family && each.range.last >= second.range.first,
+      ({ range }) => range.family === second.range.family && range.last >= second.range.first,
     );
-    let equal = false;
-    for (const first of open) {
-      if (first.owner === second.owner) continue;
-      const relation = relate(first.range, second.range);
-      if (relation) found.push({ relation, first, second });
-      if (relation === "equal") equal = true;
+    let equal: Open | undefined;
+    for (const each of open) {
+      const relation = relate(each.range, second.range);
+      if (relation === "equal") equal = each;
+      const first = each.members.find(({ owner }) => owner !== second.owner);
+      if (relation && first) found.push({ relation, first, second });
     }
-    if (!equal) open.push(second);
+    if (!equal) open.push({ range: second.range, members: [second] });
+    else if (equal.members.length < 2 && equal.members[0]?.owner !== second.owner)
+      equal.members.push(second);
   }
   return found;
 }
