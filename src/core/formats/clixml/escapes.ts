@@ -17,15 +17,18 @@ const named: ReadonlyMap<string, string> = new Map([
 /** Longest reference that is understood: `&#1114111;`. */
 export const longestReference = 10;
 
-/** Resolves the five entities and numeric references of XML. Throws a Refusal for any other. */
-export function unescapeXml(text: string, place: () => Place): string {
+/**
+ * Resolves the five entities and numeric references of XML. Throws a Refusal for any other; `place`
+ * answers where an offset of the text stands.
+ */
+export function unescapeXml(text: string, place: (offset: number) => Place): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&([^;&<]{0,9};)?/g, (whole, body: string | undefined) => {
+  return text.replace(/&([^;&<]{0,9};)?/g, (whole, body: string | undefined, offset: number) => {
     const found = resolve(body?.slice(0, -1) ?? "");
     if (found !== undefined) return found;
     throw new Refusal({
       code: "clixml-entity",
-      ...place(),
+      ...place(offset),
       what: `${JSON.stringify(whole)} is no character reference that XML without a DTD knows.`,
       mend: "Export again; PowerShell writes no other entities than &amp; &lt; &gt; &quot; and &apos;.",
     });

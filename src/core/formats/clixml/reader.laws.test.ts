@@ -97,6 +97,12 @@ it("reads the same however the text is cut into pieces", () => {
   );
 });
 
+it("names the place of a strange reference, wherever the text was cut before it", () => {
+  for (const text of ["<Objs> &;", "<Objs>\n  &<Objs>", "<Objs>a &lt; b &nbsp;</Objs>"])
+    for (let cut = 0; cut <= text.length; cut += 1)
+      expect(read([text.slice(0, cut), text.slice(cut)]), `cut at ${cut}`).toEqual(read([text]));
+});
+
 it("refuses every truncation of a good file with a place", () => {
   const last = good.lastIndexOf("</Objs>") + "</Objs>".length;
   for (let length = 0; length < last; length += 7) {

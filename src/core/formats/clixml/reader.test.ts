@@ -148,7 +148,7 @@ it.each([
   ],
   [
     "<Objs>\n<S>a &lol; b</S>",
-    '2:4 "&lol;" is no character reference that XML without a DTD knows.',
+    '2:6 "&lol;" is no character reference that XML without a DTD knows.',
   ],
   [
     "<Objs><S>&#0;</S></Objs>",

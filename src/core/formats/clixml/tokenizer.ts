@@ -101,7 +101,7 @@ export class Tokenizer {
   #text(text: string, from: number, to: number): void {
     const piece = text.slice(from, to);
     if (this.#open.length > 0) {
-      this.#handler.text(unescapeXml(piece, () => this.#position.at(text, from)));
+      this.#handler.text(unescapeXml(piece, (offset) => this.#position.at(text, from + offset)));
     } else if (/[^\s\0]/.test(piece)) this.#stray(text, from + piece.search(/[^\s\0]/));
   }
 
