@@ -20,6 +20,7 @@ export default defineConfig({
           environment: "node",
           include: ["src/**/*.test.ts", "scripts/**/*.test.mjs", "bench/**/*.test.ts"],
           exclude: [...never, house],
+          setupFiles: ["src/testing/seed.ts"],
         },
       },
       {
@@ -33,7 +34,7 @@ export default defineConfig({
           environment: "happy-dom",
           include: ["src/**/*.test.tsx"],
           exclude: never,
-          setupFiles: ["src/testing/dom.ts"],
+          setupFiles: ["src/testing/dom.ts", "src/testing/seed.ts"],
         },
       },
     ],
