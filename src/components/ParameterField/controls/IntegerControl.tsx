@@ -2,6 +2,7 @@ import type { ScalarKind } from "../../../core/catalogue";
 import { Checkbox } from "../../../ui/Checkbox";
 import { NumberField } from "../../../ui/NumberField";
 import type { ControlProps } from "../control";
+import { limitOf } from "../limitOf";
 import { useTyped } from "../useTyped";
 
 /** A count with its bounds, and *Unlimited* where the cmdlet takes it. */
@@ -40,7 +41,7 @@ export function IntegerControl(props: ControlProps) {
         <Checkbox
           checked={unlimited}
           disabled={readOnly}
-          onChange={(on) => props.commit(on ? "Unlimited" : Math.max(kind.min ?? 1, 1))}
+          onChange={(on) => props.commit(on ? "Unlimited" : limitOf(parameter))}
           label="Unlimited"
         />
       ) : null}

@@ -4,6 +4,7 @@ import { durationSeconds, type Value } from "../../../core/values";
 import { Checkbox } from "../../../ui/Checkbox";
 import { NumberField } from "../../../ui/NumberField";
 import type { ControlProps } from "../control";
+import { limitOf } from "../limitOf";
 import { amountOf, bestUnit, inUnit, isShort, sizeUnits, timeUnits, type Unit } from "../units";
 import { useTyped } from "../useTyped";
 
@@ -83,11 +84,7 @@ function UnitControl(props: Props) {
     );
     props.commit(read.value);
   };
-  const turn = (on: boolean) => {
-    const back = kind.min !== undefined && kind.min > 1 ? kind.min : (units[2] ?? units[0])?.worth;
-    const read = kind.parse(props.text((back ?? 1) * 10));
-    props.commit(on ? "Unlimited" : read.ok ? read.value : (kind.min as Value));
-  };
+  const turn = (on: boolean) => props.commit(on ? "Unlimited" : limitOf(parameter));
   return (
     <span className="flex flex-wrap items-center gap-3">
       <NumberField

@@ -1,27 +1,15 @@
 import { declaring } from "../declare";
-import { fqdn, switchOn } from "../kinds";
+import { switchOn } from "../kinds";
 import type { Parameter } from "../parameter";
+import { running } from "../running";
 
 const declare = declaring("send", "run");
+const { whatIf, confirm, domainController } = running(declare);
 
 /** How a command runs; no part of a design. */
 export const run: readonly Parameter[] = [
-  declare({
-    name: "WhatIf",
-    cmdlets: ["New", "Set", "Remove"],
-    role: "run",
-    kind: switchOn(),
-    label: "Only show what would happen",
-    help: "The command checks and reports, and changes nothing.",
-  }),
-  declare({
-    name: "Confirm",
-    cmdlets: ["New", "Set", "Remove"],
-    role: "run",
-    kind: switchOn(),
-    label: "Ask before acting",
-    help: "Remove- asks unless Confirm is set to $false; New- and Set- ask when it is given.",
-  }),
+  whatIf,
+  confirm,
   declare({
     name: "Force",
     role: "run",
@@ -29,13 +17,5 @@ export const run: readonly Parameter[] = [
     label: "Do not ask",
     help: "Skips the questions that New- and Set- ask, such as about a connector that is not enabled.",
   }),
-  declare({
-    name: "DomainController",
-    cmdlets: ["New", "Set", "Remove"],
-    role: "run",
-    kind: fqdn(),
-    label: "Domain controller",
-    help: "Reads and writes the configuration through this domain controller.",
-    edge: "not",
-  }),
+  domainController,
 ];
