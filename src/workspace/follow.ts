@@ -46,8 +46,8 @@ function withParts(
   { head, parts }: Stored,
   keys: readonly { readonly part: keyof typeof partSchemas; readonly id: string }[],
 ): Organisation | undefined {
-  const { name, version, nextId } = head;
-  const next: Record<string, unknown> = { ...organisation, name, version, nextId };
+  const { name, version, nextId, facts = organisation.facts } = head;
+  const next: Record<string, unknown> = { ...organisation, name, version, nextId, facts };
   for (const { part, id } of keys) {
     const record = parts.find((each) => each.part === part && each.id === id);
     const { [id]: _, ...others } = next[part] as Record<string, unknown>;

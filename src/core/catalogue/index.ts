@@ -10,6 +10,7 @@ export {
   disputed,
   type Effective,
   effective,
+  resolve as resolvedValue,
   resolvedText,
 } from "./effective";
 export { hosts, ranges, spaces } from "./kinds";

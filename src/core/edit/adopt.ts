@@ -3,6 +3,7 @@ import {
   type AcceptedDomain,
   type Certificate,
   type Connector,
+  type Facts,
   identityOf,
   type NamedNetwork,
   type Organisation,
@@ -12,6 +13,7 @@ import {
   sameConnector,
 } from "../model";
 import { type Edit, editOf, nextId, type OrganisationDraft } from "./edit";
+import { addFacts } from "./facts";
 import { writeFields } from "./fields";
 import { type Known, knownParts, placeKey } from "./known";
 
@@ -27,6 +29,8 @@ export interface Parts {
   readonly acceptedDomains?: readonly Omit<AcceptedDomain, "id">[];
   readonly certificates?: readonly Omit<Certificate, "id">[];
   readonly networks?: readonly Omit<NamedNetwork, "id">[];
+  /** What the import knows to be complete. */
+  readonly facts?: Facts;
 }
 
 /** What an import did to the connectors, as `EX01\Relay`, and how many other parts it brought. */
@@ -56,6 +60,7 @@ export function adopt(
         takeConnector(draft, known, connector, as, tally);
       for (const section of ["acceptedDomains", "certificates", "networks"] as const)
         for (const part of parts[section] ?? []) takePart(draft, known, section, part, tally);
+      if (parts.facts) addFacts(draft, parts.facts);
     });
     const { added, replaced, unchanged, made, others } = tally;
     const adoption = {

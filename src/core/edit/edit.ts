@@ -1,5 +1,5 @@
 import { type Draft, enablePatches, Immer, type Patch } from "immer";
-import type { Connector, Organisation, PartName } from "../model";
+import { type Connector, type Organisation, type PartName, partNames } from "../model";
 
 enablePatches();
 /** Freezing a record of thousands makes every later copy of it slow; that nothing is mutated is a law of the tests. */
@@ -122,8 +122,5 @@ export function nextId(draft: OrganisationDraft): string {
 }
 
 function taken(draft: OrganisationDraft, id: string): boolean {
-  const { servers, connectors, deployed, acceptedDomains, certificates, networks } = draft;
-  return [servers, connectors, deployed, acceptedDomains, certificates, networks].some((part) =>
-    Object.hasOwn(part, id),
-  );
+  return partNames.some((part) => Object.hasOwn(draft[part], id));
 }

@@ -5,11 +5,14 @@
  * History is data; keystrokes in one field merge into one step back.
  * Values are checked against the catalogue here, so that no organisation can hold what a file could not.
  */
+export { acceptFinding, withdrawAcceptance } from "./accepted";
 export { addReceiveConnector, addSendConnector } from "./addConnector";
 export { type Adopted, type Adoption, adopt, type PartConnector, type Parts } from "./adopt";
 export { removeConnector, removeConnectors, renameConnector, setPermissions } from "./connector";
 export { duplicate } from "./duplicate";
 export { apply, type Command, type Edit, together } from "./edit";
+export { addExpectation, changeExpectation, removeExpectation } from "./expectations";
+export { changeFacts } from "./facts";
 export { type Edited, emptyHistory, type History, record, redo, seal, undo } from "./history";
 export { renameOrganisation, setVersion } from "./organisation";
 export {

@@ -1,5 +1,6 @@
 import type { AcceptedDomain, Certificate, NamedNetwork } from "../model";
 import { type Command, editOf, nextId, nothing, type OrganisationDraft } from "./edit";
+import { addListed } from "./facts";
 import { type FieldsOf, writeFields } from "./fields";
 
 interface PartTypes {
@@ -50,6 +51,7 @@ const adding =
       writeFields(part, fields);
       partsOf(draft, section)[id] = part;
       settle?.(draft, id);
+      if (section === "acceptedDomains") addListed(draft, section);
       made.push(id);
     };
     return editOf(organisation, `Add ${word} ${title(fields)}`, change, { made });

@@ -1,6 +1,7 @@
 import { castDraft } from "immer";
 import { type Connector, type Organisation, type Server, valueFault } from "../model";
 import { type Command, editOf, nextId, nothing, type OrganisationDraft } from "./edit";
+import { addListed } from "./facts";
 import { type FieldsOf, writeFields } from "./fields";
 
 type Given = { readonly name: string } & FieldsOf<Omit<Server, "id" | "name">>;
@@ -16,6 +17,7 @@ export function addServer({ name, role = "Mailbox", ...fields }: Given): Command
         const server = { id: nextId(draft), name, role };
         writeFields(server, fields);
         draft.servers[server.id] = castDraft(server as Server);
+        addListed(draft, "servers");
         made.push(server.id);
       },
       { made },

@@ -1,5 +1,5 @@
 import { castDraft } from "immer";
-import type { Change } from "../finding";
+import type { Change, ValueChange } from "../finding";
 import type { Connector, Draft, Organisation } from "../model";
 import { sameValue, type Value } from "../values";
 import { demandCanonical } from "./canonical";
@@ -12,7 +12,7 @@ export const connectorOf = (organisation: Organisation, id: string): Connector |
 const placeOf = (connector: string, parameter: string): string => `${connector}/${parameter}`;
 
 /** Says a value of one parameter; undefined takes it back, so that the default holds. What was typed there is read now. */
-export function setValue(change: Change): Command {
+export function setValue(change: ValueChange): Command {
   const { connector: id, parameter, value } = change;
   return (organisation) => {
     const connector = connectorOf(organisation, id);
@@ -28,7 +28,7 @@ export function setValue(change: Change): Command {
   };
 }
 
-/** Several values as one step, as a fix makes them. */
+/** Several values, permissions too, as one step, as a fix makes them. */
 export function setValues({
   changes,
   label,
@@ -38,17 +38,25 @@ export function setValues({
 }): Command {
   return (organisation) => {
     const next = new Map<string, Connector>();
-    for (const { connector: id, parameter, value } of changes) {
-      const connector = next.get(id) ?? connectorOf(organisation, id);
-      if (!connector) continue;
-      if (value !== undefined) demandCanonical(connector.kind, parameter, value);
-      next.set(id, withValue(connector, parameter, value));
+    for (const change of changes) {
+      const connector = next.get(change.connector) ?? connectorOf(organisation, change.connector);
+      if (connector) next.set(change.connector, changed(connector, change));
     }
     return editOf(organisation, label, (draft) => {
       for (const [id, connector] of next)
         if (connector !== organisation.connectors[id]) draft.connectors[id] = castDraft(connector);
     });
   };
+}
+
+function changed(connector: Connector, change: Change): Connector {
+  if ("permissions" in change)
+    return connector.kind === "receive"
+      ? { ...connector, permissions: change.permissions }
+      : connector;
+  const { parameter, value } = change;
+  if (value !== undefined) demandCanonical(connector.kind, parameter, value);
+  return withValue(connector, parameter, value);
 }
 
 /** The connector with a value said or taken back, and without the text typed there; the same object where nothing changes. */

@@ -18,10 +18,28 @@ export interface Place {
 }
 
 /** One value set by a fix; `undefined` takes the explicit value away, back to the default. */
-export interface Change {
+export interface ValueChange {
   readonly connector: string;
   readonly parameter: string;
   readonly value: Value | undefined;
+}
+
+/** All entries of Add-ADPermission on a receive connector, set by a fix. */
+export interface PermissionChange {
+  readonly connector: string;
+  readonly permissions: readonly {
+    readonly user: string;
+    readonly rights: readonly string[];
+    readonly deny: boolean;
+  }[];
+}
+
+export type Change = ValueChange | PermissionChange;
+
+/** What a finding was found on: an accepted one comes back when values differ or a range is larger. */
+export interface Measured {
+  readonly values: readonly string[];
+  readonly ranges?: readonly string[];
 }
 
 /** A mend that the app can make. `safe` fixes lose nothing and widen nothing. */
@@ -42,4 +60,6 @@ export interface Finding {
   readonly cites: readonly SourceId[];
   readonly standing: Standing;
   readonly fixes: readonly Fix[];
+  /** Absent: an acceptance holds as long as the finding stands at its place. */
+  readonly measured?: Measured;
 }

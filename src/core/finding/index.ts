@@ -5,6 +5,15 @@
  * Severity and standing are never mixed: an observed fact is at most a warning.
  * Order and folding are in order.ts.
  */
-export type { Change, Finding, Fix, Place, Severity } from "./finding";
+export type {
+  Change,
+  Finding,
+  Fix,
+  Measured,
+  PermissionChange,
+  Place,
+  Severity,
+  ValueChange,
+} from "./finding";
 export { count, worstFirst } from "./order";
 export { name, type Part, type Phrase, parameterName, phrase, plain, value } from "./phrase";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameter } from "../catalogue";
-import { valueFault } from "../model";
+import { type TransportConfig, valueFault } from "../model";
 import type { Value } from "../values";
 import type { Imported, ImportedConnector, RefusedPart, SetAside } from "./adopt";
 import { Refusal } from "./fault";
@@ -59,7 +59,8 @@ const shape = z.object({
         version: z.enum(["2016", "2019", "SE"]).optional(),
       }),
     )
-    .default([]),
+    .optional(),
+  namedOnly: z.tuple([z.literal("servers")]).optional(),
   acceptedDomains: z
     .array(
       z.object({
@@ -83,6 +84,7 @@ const shape = z.object({
         services: texts.optional(),
         hasPrivateKey: z.boolean().optional(),
         selfSigned: z.boolean().optional(),
+        enhancedKeyUsage: texts.optional(),
       }),
     )
     .optional(),
@@ -90,6 +92,7 @@ const shape = z.object({
     .array(z.object({ name: text, ranges: texts, translates: z.boolean().optional() }))
     .optional(),
   whole: z.array(z.enum(["receive", "send"])).default([]),
+  transportConfig: z.record(text, z.unknown()).optional(),
   report: report.optional(),
 });
 
@@ -136,11 +139,13 @@ function importedOf(data: Shape, file: string): Imported {
     changes: [],
     removals: [],
     ...(permissions && { permissions }),
-    servers: data.servers,
+    servers: data.servers ?? [],
+    ...((data.namedOnly || !data.servers) && { namedOnly: ["servers"] }),
     ...(acceptedDomains && { acceptedDomains }),
     ...(certificates && { certificates }),
     ...(namedNetworks && { namedNetworks }),
     whole: data.whole,
+    ...(data.transportConfig && { transportConfig: transportConfigOf(data.transportConfig) }),
     report: {
       read: before?.read ?? count,
       setAside: before?.setAside ?? [],
@@ -152,6 +157,21 @@ function importedOf(data: Shape, file: string): Imported {
   };
   // zod writes optional members as undefined; JSON has no such value, and this came from JSON.
   return JSON.parse(JSON.stringify(imported)) as Imported;
+}
+
+const limits = {
+  MaxSendSize: "maxSendSize",
+  MaxReceiveSize: "maxReceiveSize",
+  MaxRecipientEnvelopeLimit: "maxRecipientEnvelopeLimit",
+} as const;
+
+/** Limits by the names that Get-TransportConfig gives them, or as a design has them; other properties are no part of one. */
+function transportConfigOf(said: Readonly<Record<string, unknown>>): TransportConfig {
+  const found = Object.entries(limits).flatMap(([name, key]) => {
+    const value = said[name] ?? said[key];
+    return typeof value === "number" || value === "Unlimited" ? [[key, value]] : [];
+  });
+  return Object.fromEntries(found) as TransportConfig;
 }
 
 function connectorOf(

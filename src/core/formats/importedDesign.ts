@@ -41,10 +41,16 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
     removals: [],
     permissions,
     servers: without(organisation.servers),
-    acceptedDomains: domains,
+    ...(organisation.facts.listed.includes("servers") ? {} : { namedOnly: ["servers"] as const }),
+    ...((domains.length > 0 || organisation.facts.listed.includes("acceptedDomains")) && {
+      acceptedDomains: domains,
+    }),
     certificates,
     namedNetworks: without(organisation.networks),
-    whole: ["receive", "send"],
+    whole: organisation.facts.whole,
+    ...(organisation.facts.transportConfig && {
+      transportConfig: organisation.facts.transportConfig,
+    }),
     report: {
       read: connectors.length + domains.length + certificates.length,
       setAside: isDeployed ? [{ what: "deployed", file }] : [],

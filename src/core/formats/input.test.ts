@@ -287,7 +287,7 @@ describe("a design", () => {
       ],
       permissions: [{ identity: "EX01\\Relay", user: "u" }],
       servers: [{ name: "EX01" }],
-      whole: ["receive", "send"],
+      whole: [],
       report: {
         setAside: [{ what: "deployed" }],
         refused: [{ connector: "EX01\\Relay", property: "MaxMessageSize" }],

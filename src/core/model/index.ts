@@ -5,6 +5,8 @@
  * Everything is plain readonly data by id: it can be stored, compared by identity and patched.
  * Order is made for each view by name; results are kept by the identity of what they were made from.
  */
+export type { Acceptance } from "./accepted";
+export { assumedValue } from "./assumed";
 export { valueFault } from "./canonical";
 export { certificateLabel, identifierOf } from "./certificates";
 export {
@@ -15,6 +17,17 @@ export {
   serverNamed,
   serverOf,
 } from "./circumstances";
+export type {
+  Expectation,
+  InboundAnswer,
+  InboundQuestion,
+  OutboundAnswer,
+  OutboundQuestion,
+  RemoteHost,
+  RouteOutcome,
+} from "./expectation";
+export { remoteSchema } from "./expectationSchema";
+export { type Facts, type ListName, noFacts, type TransportConfig } from "./facts";
 export {
   byName,
   orderedCertificates,
@@ -32,5 +45,5 @@ export {
   withoutRelay,
 } from "./permissions";
 export { type BrokenReference, brokenReferences } from "./references";
-export { organisationSchema, type PartName, partNames, partSchemas } from "./schema";
+export { factsSchema, organisationSchema, type PartName, partNames, partSchemas } from "./schema";
 export { sameConnector, shareTwins } from "./twins";

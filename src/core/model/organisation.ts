@@ -1,5 +1,8 @@
 import type { ExchangeVersion, ReceiveUsage, SendUsage, ServerRole } from "../catalogue";
 import type { Value } from "../values";
+import type { Acceptance } from "./accepted";
+import type { Expectation } from "./expectation";
+import { type Facts, noFacts } from "./facts";
 
 /** What the design says of a connector: parameter name → canonical value. Absent = not said, null = said to be empty. */
 export type Explicit = Readonly<Record<string, Value>>;
@@ -78,6 +81,8 @@ export interface Certificate {
   readonly services?: readonly string[];
   readonly hasPrivateKey?: boolean;
   readonly selfSigned?: boolean;
+  /** Names or object identifiers of the extended key usages; absent = unknown. */
+  readonly enhancedKeyUsage?: readonly string[];
 }
 
 export interface NamedNetwork {
@@ -105,6 +110,9 @@ export interface Organisation {
   readonly acceptedDomains: ById<AcceptedDomain>;
   readonly certificates: ById<Certificate>;
   readonly networks: ById<NamedNetwork>;
+  readonly accepted: ById<Acceptance>;
+  readonly expectations: ById<Expectation>;
+  readonly facts: Facts;
   readonly nextId: number;
 }
 
@@ -119,6 +127,9 @@ export function emptyOrganisation(name: string, version: ExchangeVersion = "2019
     acceptedDomains: {},
     certificates: {},
     networks: {},
+    accepted: {},
+    expectations: {},
+    facts: noFacts,
     nextId: 1,
   };
 }

@@ -45,4 +45,6 @@ const words: Record<PartName, string> = {
   acceptedDomains: "accepted domain",
   certificates: "certificate",
   networks: "network",
+  accepted: "accepted finding",
+  expectations: "expectation",
 };

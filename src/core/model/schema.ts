@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { parameter, type Side } from "../catalogue";
 import { valueFault } from "./canonical";
+import { expectationSchema } from "./expectationSchema";
+import { noFacts } from "./facts";
 import type { Organisation } from "./organisation";
 
 const text = z.string();
@@ -105,6 +107,7 @@ const parts = {
     services: z.array(text).optional(),
     hasPrivateKey: z.boolean().optional(),
     selfSigned: z.boolean().optional(),
+    enhancedKeyUsage: z.array(text).optional(),
   }),
   networks: z.strictObject({
     id: text.min(1),
@@ -112,6 +115,18 @@ const parts = {
     ranges: z.array(text),
     translates: z.boolean().optional(),
   }),
+  accepted: z.strictObject({
+    id: text.min(1),
+    code: text,
+    connector: text.optional(),
+    server: text.optional(),
+    parameter: text.optional(),
+    reason: text,
+    date: text.regex(/^\d{4}-\d{2}-\d{2}$/),
+    values: z.array(text),
+    ranges: z.array(text).optional(),
+  }),
+  expectations: expectationSchema,
 };
 
 /** Parts of an organisation by their keys; each is checked alone when it is read back from storage. */
@@ -122,6 +137,8 @@ export const partSchemas = {
   acceptedDomains: guarded(parts.acceptedDomains),
   certificates: guarded(parts.certificates),
   networks: guarded(parts.networks),
+  accepted: guarded(parts.accepted),
+  expectations: guarded(parts.expectations),
 };
 
 /** The parts that are kept by id. */
@@ -131,6 +148,19 @@ export const partNames = Object.keys(partSchemas) as readonly PartName[];
 /** What an organisation is besides its parts. */
 const headSchema = z.strictObject({ name: text, version, nextId: z.int().min(1) });
 
+const limit = z.union([z.number().min(0), z.literal("Unlimited")]).optional();
+
+/** What is known besides the parts; designs of before say nothing of it. */
+export const factsSchema = z
+  .strictObject({
+    whole: z.array(z.enum(["receive", "send"])),
+    listed: z.array(z.enum(["servers", "acceptedDomains"])),
+    transportConfig: z
+      .strictObject({ maxSendSize: limit, maxReceiveSize: limit, maxRecipientEnvelopeLimit: limit })
+      .optional(),
+  })
+  .default(noFacts as { whole: []; listed: [] });
+
 const organisation = headSchema.extend({
   servers: byId(parts.servers),
   connectors: byId(parts.connectors),
@@ -138,6 +168,9 @@ const organisation = headSchema.extend({
   acceptedDomains: byId(parts.acceptedDomains),
   certificates: byId(parts.certificates),
   networks: byId(parts.networks),
+  accepted: byId(parts.accepted).default({}),
+  expectations: byId(parts.expectations).default({}),
+  facts: factsSchema,
 });
 
 /** The whole organisation: canonical values, known parameters, safe keys. */

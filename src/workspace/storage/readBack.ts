@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   brokenReferences,
   emptyOrganisation,
+  factsSchema,
   type Organisation,
   type PartName,
   partSchemas,
@@ -24,7 +25,7 @@ export interface ReadBack {
 
 /** Puts an organisation together from what was stored. Each part is checked alone; a broken one does not take others with it. */
 export function readBack({ head, parts }: Stored): ReadBack {
-  const { name, version } = readHead(head);
+  const { name, version, facts } = readHead(head);
   const made: Record<PartName, Record<string, unknown>> = {
     servers: {},
     connectors: {},
@@ -32,6 +33,8 @@ export function readBack({ head, parts }: Stored): ReadBack {
     acceptedDomains: {},
     certificates: {},
     networks: {},
+    accepted: {},
+    expectations: {},
   };
   const broken: BrokenPart[] = [];
   for (const record of parts) {
@@ -42,6 +45,7 @@ export function readBack({ head, parts }: Stored): ReadBack {
   const organisation = {
     ...emptyOrganisation(name, version),
     ...made,
+    facts,
     nextId: nextIdOf(head, parts),
   } as Organisation;
   const { servers, names } = missingServers(organisation, broken);
@@ -71,6 +75,7 @@ function faultOf({ part, id, value }: PartRecord): string | undefined {
 const looseHead = z.object({
   name: z.string().catch("Recovered organisation"),
   version: z.enum(["2016", "2019", "SE"]).catch("2019"),
+  facts: factsSchema.catch({ whole: [], listed: [] }),
 });
 
 const readHead = (head: Head) => looseHead.parse(head);

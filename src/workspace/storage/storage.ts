@@ -1,5 +1,5 @@
 import type { ExchangeVersion } from "../../core/catalogue";
-import type { Organisation, PartName } from "../../core/model";
+import type { Facts, Organisation, PartName } from "../../core/model";
 
 /** One stored workspace, as the list shows it. */
 export interface WorkspaceEntry {
@@ -14,6 +14,8 @@ export interface WorkspaceEntry {
 /** What is stored of a workspace besides its parts. */
 export interface Head extends WorkspaceEntry {
   readonly nextId: number;
+  /** Absent in workspaces of before. */
+  readonly facts?: Facts;
   /** Grows with every write; who writes must know the last one. */
   readonly revision: number;
   /** The tab that wrote last. */
@@ -40,7 +42,10 @@ export interface Stored {
 
 /** What one write changes. */
 export interface Change {
-  readonly head: Pick<Head, "name" | "version" | "nextId" | "connectors" | "changed" | "writer">;
+  readonly head: Pick<
+    Head,
+    "name" | "version" | "nextId" | "facts" | "connectors" | "changed" | "writer"
+  >;
   readonly puts: readonly PartRecord[];
   readonly removes: readonly PartKey[];
 }
@@ -82,6 +87,7 @@ export const headOf = (
   name: organisation.name,
   version: organisation.version,
   nextId: organisation.nextId,
+  facts: organisation.facts,
   connectors: countOf(organisation.connectors),
   changed,
   writer,

@@ -158,5 +158,6 @@ it("leaves unknown lists out: no certificates were looked for", () => {
   expect(imported).not.toHaveProperty("certificates");
   expect(imported).not.toHaveProperty("acceptedDomains");
   expect(imported).not.toHaveProperty("permissions");
-  expect(imported.whole).toEqual([]);
+  expect(imported.whole).toEqual(["receive"]);
+  expect(imported.namedOnly).toEqual(["servers"]);
 });

@@ -75,17 +75,21 @@ export class Adopter {
         changes: [],
         removals: [],
         servers: serversOf(this.#connectors, this.#hosts),
+        namedOnly: ["servers"],
         ...(this.#domains.length > 0 && { acceptedDomains: this.#domains }),
         ...(this.#certificates.length > 0 && {
           certificates: mergeCertificates(this.#certificates),
         }),
-        whole: [],
+        // Both cmdlets show all there is, unless they are asked for less.
+        whole: sides.filter((side) => this.#connectors.some(({ kind }) => kind === side)),
         report: this.#account.report(),
       },
       fates: this.#account.fates,
     };
   }
 }
+
+const sides = ["receive", "send"] as const;
 
 const command = "Get-ReceiveConnector | Export-Clixml receive.xml";
 

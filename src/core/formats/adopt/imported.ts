@@ -1,4 +1,4 @@
-import type { DomainType } from "../../model";
+import type { DomainType, TransportConfig } from "../../model";
 import type { Value } from "../../values";
 
 /** Where something stood: the base name of its file and, where the notation has lines, the 1-based line. */
@@ -57,6 +57,7 @@ export interface ImportedCertificate {
   readonly services?: readonly string[];
   readonly hasPrivateKey?: boolean;
   readonly selfSigned?: boolean;
+  readonly enhancedKeyUsage?: readonly string[];
 }
 
 export interface ImportedNetwork {
@@ -105,9 +106,12 @@ export interface Imported {
   readonly removals: readonly never[];
   readonly permissions?: readonly ImportedPermission[];
   readonly servers: readonly ImportedServer[];
+  /** Servers were not listed: connectors and certificates merely name them. */
+  readonly namedOnly?: readonly ["servers"];
   readonly acceptedDomains?: readonly ImportedDomain[];
   readonly certificates?: readonly ImportedCertificate[];
   readonly namedNetworks?: readonly ImportedNetwork[];
   readonly whole: readonly ("receive" | "send")[];
+  readonly transportConfig?: TransportConfig;
   readonly report: Report;
 }

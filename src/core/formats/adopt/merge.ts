@@ -7,6 +7,7 @@ export function mergeImported(all: readonly Imported[]): Imported {
   const domains = joined(all.map((each) => each.acceptedDomains));
   const certificates = joined(all.map((each) => each.certificates));
   const networks = joined(all.map((each) => each.namedNetworks));
+  const transportConfigs = all.flatMap((each) => each.transportConfig ?? []);
   const reports = all.map(({ report }) => report);
   return {
     connectors: all.flatMap((each) => each.connectors),
@@ -14,10 +15,14 @@ export function mergeImported(all: readonly Imported[]): Imported {
     removals: [],
     ...(permissions && { permissions }),
     servers: mergeServers(all.flatMap(({ servers }) => servers)),
+    ...(all.every((each) => each.namedOnly || each.servers.length === 0) && {
+      namedOnly: ["servers"] as const,
+    }),
     ...(domains && { acceptedDomains: mergeDomains(domains) }),
     ...(certificates && { certificates: mergeCertificates(certificates) }),
     ...(networks && { namedNetworks: networks }),
     whole: [...new Set(all.flatMap(({ whole }) => whole))].sort(),
+    ...(transportConfigs.length > 0 && { transportConfig: Object.assign({}, ...transportConfigs) }),
     report: {
       read: reports.reduce((sum, { read }) => sum + read, 0),
       setAside: reports.flatMap(({ setAside }) => setAside),

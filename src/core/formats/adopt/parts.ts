@@ -9,13 +9,19 @@ export const unsaidServer = "unknown";
 /** The import as the organisation takes it in: connectors of one name completed, what was not shown unknown. */
 export function partsOf(imported: Imported): Parts {
   const granted = permissionsByConnector(imported);
-  const { servers, acceptedDomains, certificates, namedNetworks } = imported;
+  const { servers, acceptedDomains, certificates, namedNetworks, whole, transportConfig } =
+    imported;
+  const listed = [
+    ...(servers.length > 0 && !imported.namedOnly ? (["servers"] as const) : []),
+    ...(acceptedDomains ? (["acceptedDomains"] as const) : []),
+  ];
   return {
     servers: servers.map((server) => ({ role: "Mailbox", ...server })),
     connectors: completed(imported.connectors).map((each) => partOf(each, granted)),
     ...(acceptedDomains && { acceptedDomains }),
     ...(certificates && { certificates }),
     ...(namedNetworks && { networks: namedNetworks }),
+    facts: { whole, listed, ...(transportConfig && { transportConfig }) },
   };
 }
 

@@ -66,7 +66,8 @@ describe.each(refusals.map((rule) => [rule.code, rule] as const))("%s", (_, rule
         for (const fix of finding.fixes) {
           const explicit = { ...example.explicit };
           for (const change of fix.changes)
-            if (change.value === undefined) delete explicit[change.parameter];
+            if ("permissions" in change) throw new Error("A refusal is mended by values.");
+            else if (change.value === undefined) delete explicit[change.parameter];
             else explicit[change.parameter] = change.value;
           expect(found(rule, { ...example, explicit }), plain(fix.label)).toEqual([]);
         }

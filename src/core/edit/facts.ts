@@ -1,0 +1,28 @@
+import type { Facts, ListName } from "../model";
+import { type Command, editOf, type OrganisationDraft } from "./edit";
+
+/** Takes over what else is known to be complete; nothing that was known is forgotten. */
+export function addFacts(draft: OrganisationDraft, facts: Facts): void {
+  const { whole, listed, transportConfig } = draft.facts;
+  for (const each of facts.whole) if (!whole.includes(each)) whole.push(each);
+  for (const each of facts.listed) if (!listed.includes(each)) listed.push(each);
+  if (facts.transportConfig)
+    draft.facts.transportConfig = { ...transportConfig, ...facts.transportConfig };
+}
+
+/** Who types a part of a list tells that the list is there. */
+export const addListed = (draft: OrganisationDraft, list: ListName): void =>
+  addFacts(draft, { whole: [], listed: [list] });
+
+/** Says of which lists it is known that they hold all there is, and which limits the organisation has. */
+export function changeFacts(facts: Partial<Facts>): Command {
+  return (organisation) =>
+    editOf(
+      organisation,
+      "Change what is known of the organisation",
+      (draft) => {
+        draft.facts = { ...draft.facts, ...(facts as typeof draft.facts) };
+      },
+      { merge: `facts/${Object.keys(facts).sort().join()}` },
+    );
+}

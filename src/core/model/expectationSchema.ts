@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+const text = z.string();
+const texts = z.array(text);
+
+const inbound = z.strictObject({
+  server: text,
+  listen: text,
+  from: text,
+  tls: z.boolean().optional(),
+  clientCert: text.optional(),
+  auth: z.enum(["basic", "ntlm"]).optional(),
+  ehlo: text.optional(),
+  mailFrom: text.optional(),
+  rcptTo: texts.optional(),
+  rcptCount: z.int().min(1).max(100_000).optional(),
+  size: z.int().min(0).optional(),
+  bdat: z.boolean().optional(),
+  bareLf: z.boolean().optional(),
+});
+
+/** The abilities of a remote host, as a design file and `--remote` of the command line have them. */
+export const remoteSchema = z.strictObject({
+  dns: z.enum(["ok", "nxdomain", "loopback", "fails"]).optional(),
+  port: z.enum(["open", "refused", "silent"]).optional(),
+  starttls: z.boolean().optional(),
+  handshake: z.enum(["ok", "fails"]).optional(),
+  certificate: z
+    .strictObject({
+      names: texts.optional(),
+      trusted: z.boolean().optional(),
+      expired: z.boolean().optional(),
+    })
+    .optional(),
+  auth: texts.optional(),
+  signIn: z.enum(["ok", "refused"]).optional(),
+  maxSize: z.int().min(0).optional(),
+  replies: z
+    .strictObject({
+      banner: text.optional(),
+      ehlo: text.optional(),
+      mail: text.optional(),
+      rcpt: text.optional(),
+      data: text.optional(),
+    })
+    .optional(),
+});
+
+const outbound = z.strictObject({
+  mailFrom: text.optional(),
+  rcptTo: text,
+  known: z.boolean().optional(),
+  size: z.int().min(0).optional(),
+  server: text.optional(),
+  remote: remoteSchema.optional(),
+});
+
+const named = { id: text.min(1), name: text };
+
+/** One expectation: a question of one of three kinds, with its answer. */
+export const expectationSchema = z.union([
+  z.strictObject({
+    ...named,
+    simulate: inbound,
+    expect: z.strictObject({
+      connector: text.nullable(),
+      verdict: z.enum(["accepted", "refused", "no-listener", "no-connector"]),
+      reply: text.optional(),
+      permissionsInclude: texts.optional(),
+    }),
+  }),
+  z.strictObject({
+    ...named,
+    route: outbound,
+    expect: z.strictObject({
+      connector: text.nullable(),
+      nextHop: z.union([texts, z.literal("dns")]).optional(),
+      outcome: z
+        .enum(["delivered", "delivered-clear", "retry", "ndr", "too-large", "no-connector"])
+        .optional(),
+      reply: text.optional(),
+      queue: text.optional(),
+    }),
+  }),
+  z.strictObject({
+    ...named,
+    exposure: z.strictObject({ server: text, listen: text }),
+    expect: z.strictObject({ strangerRelayAddresses: text.regex(/^\d+$/) }),
+  }),
+]);

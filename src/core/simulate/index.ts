@@ -1,0 +1,9 @@
+/*
+ * simulate: what Exchange does with one session or one message.
+ * receiver.ts and sender.ts read a connector once; everything above looks at connectors through them.
+ * Selection says which receive connector takes a client, and why each other lost.
+ * Identities say which rights a stranger, a user and a server hold, unknown where nobody knows.
+ * Sessions and routes give a conversation whose replies come from the catalogue by id.
+ */
+export { type Receiver, receiverOf, receiversOf, type Service } from "./receiver";
+export { type Sender, senderOf } from "./sender";

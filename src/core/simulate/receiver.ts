@@ -1,0 +1,86 @@
+import {
+  assumedValue,
+  type Organisation,
+  type ReceiveConnector,
+  receiveConnectorsOf,
+  type Server,
+} from "../model";
+import { type Binding, type IpRange, parseBinding, parseRange, type Value } from "../values";
+
+/** The two services of a Mailbox server that listen; an Edge server has the second alone (R1). */
+export type Service = "frontend" | "transport";
+
+/** A receive connector with its lists read once, as selection, sessions, exposure and rules look at it. */
+export interface Receiver {
+  readonly connector: ReceiveConnector;
+  readonly server: Server;
+  readonly service: Service;
+  readonly enabled: boolean;
+  readonly bindings: readonly Binding[];
+  /** Row of each range in RemoteIPRanges is its index. Scopes are left aside (R20). */
+  readonly ranges: readonly IpRange[];
+  /** The value in force, or the default where an import did not show it. */
+  value(parameter: string): Value | undefined;
+  /** The members of a list or of flags; none where it is unknown or null. */
+  members(parameter: string): readonly string[];
+}
+
+interface Kept {
+  readonly server: Server;
+  readonly version: Organisation["version"];
+  readonly receiver: Receiver;
+}
+const kept = new WeakMap<ReceiveConnector, Kept>();
+
+/** Reads a connector; the same object as long as it, its server and the version stay the same. undefined: its server is gone. */
+export function receiverOf(
+  organisation: Organisation,
+  connector: ReceiveConnector,
+): Receiver | undefined {
+  const server = Object.hasOwn(organisation.servers, connector.server)
+    ? organisation.servers[connector.server]
+    : undefined;
+  if (!server) return undefined;
+  const { version } = organisation;
+  const known = kept.get(connector);
+  if (known && known.server === server && known.version === version) return known.receiver;
+  const receiver = readReceiver(organisation, connector, server);
+  kept.set(connector, { server, version, receiver });
+  return receiver;
+}
+
+function readReceiver(
+  organisation: Organisation,
+  connector: ReceiveConnector,
+  server: Server,
+): Receiver {
+  const circumstances = { servers: organisation.servers, version: organisation.version };
+  const value = (parameter: string) => assumedValue(circumstances, connector, parameter);
+  const members = (parameter: string): readonly string[] => {
+    const said = value(parameter);
+    return Array.isArray(said) ? said : [];
+  };
+  const isTransport = server.role === "Edge" || value("TransportRole") === "HubTransport";
+  return {
+    connector,
+    server,
+    service: isTransport ? "transport" : "frontend",
+    enabled: value("Enabled") !== false,
+    bindings: members("Bindings").flatMap((each) => {
+      const binding = parseBinding(each);
+      return binding.ok ? [binding.value] : [];
+    }),
+    ranges: members("RemoteIPRanges").flatMap((each) => {
+      const range = parseRange(each);
+      return range.ok ? [range.value] : [];
+    }),
+    value,
+    members,
+  };
+}
+
+/** All receive connectors of a server, enabled or not, in the order in which they are listed. */
+export const receiversOf = (organisation: Organisation, server: Server): readonly Receiver[] =>
+  receiveConnectorsOf(organisation, server.id).flatMap(
+    (each) => receiverOf(organisation, each) ?? [],
+  );
