@@ -1,0 +1,88 @@
+import { type Organisation, orderedConnectors, orderedServers, type Server } from "../../model";
+import { type Receiver, receiverOf, type Sender, senderOf } from "../../simulate";
+import type { Unit } from "./rule";
+
+/** What all units of an organisation share; the same object as long as nothing in it has changed. */
+export type Surroundings = Pick<Unit, "organisation" | "today">;
+
+/** The connectors of an organisation, read once, by what a unit is. */
+export interface Units {
+  readonly surroundings: Surroundings;
+  readonly receivers: readonly Receiver[];
+  readonly senders: readonly Sender[];
+  /** Receivers of each server, as they are listed; a server without any has an empty list. */
+  readonly byServer: ReadonlyMap<Server, readonly Receiver[]>;
+}
+
+const latest = new WeakMap<Organisation["servers"], Surroundings>();
+
+/** Kept for the servers: units are looked at anew when this is another object. */
+export function surroundingsOf(
+  organisation: Organisation,
+  today: string | undefined,
+): Surroundings {
+  const { servers, acceptedDomains, certificates, networks, facts, version } = organisation;
+  const known = latest.get(servers);
+  if (
+    known &&
+    known.today === today &&
+    known.organisation.acceptedDomains === acceptedDomains &&
+    known.organisation.certificates === certificates &&
+    known.organisation.networks === networks &&
+    known.organisation.facts === facts &&
+    known.organisation.version === version
+  )
+    return known;
+  const made: Surroundings = {
+    organisation: { servers, acceptedDomains, certificates, networks, facts, version },
+    ...(today !== undefined && { today }),
+  };
+  latest.set(servers, made);
+  return made;
+}
+
+/** All that rules look at, in the order in which connectors are listed. Linear. */
+export function unitsOf(organisation: Organisation, today: string | undefined): Units {
+  const receivers: Receiver[] = [];
+  const senders: Sender[] = [];
+  const byServer = new Map<Server, Receiver[]>();
+  for (const server of orderedServers(organisation)) byServer.set(server, []);
+  for (const connector of orderedConnectors(organisation))
+    if (connector.kind === "send") senders.push(senderOf(organisation, connector));
+    else {
+      const receiver = receiverOf(organisation, connector);
+      if (!receiver) continue;
+      receivers.push(receiver);
+      byServer.get(receiver.server)?.push(receiver);
+    }
+  return { surroundings: surroundingsOf(organisation, today), receivers, senders, byServer };
+}
+
+/** The units of one kind: what a rule of that kind is asked about, one after the other. */
+export function* unitsPer(units: Units, per: "receiver" | "sender" | "server" | "organisation") {
+  const { surroundings, receivers, senders, byServer } = units;
+  if (per === "receiver") for (const each of receivers) yield receiverUnit(surroundings, each);
+  else if (per === "sender") for (const each of senders) yield senderUnit(surroundings, each);
+  else if (per === "server")
+    for (const [server, own] of byServer) yield serverUnit(surroundings, server, own);
+  else yield { ...surroundings, receivers, senders } satisfies Unit;
+}
+
+export const receiverUnit = (surroundings: Surroundings, receiver: Receiver): Unit => ({
+  ...surroundings,
+  receivers: [receiver],
+  senders: [],
+  server: receiver.server,
+});
+
+export const senderUnit = (surroundings: Surroundings, sender: Sender): Unit => ({
+  ...surroundings,
+  receivers: [],
+  senders: [sender],
+});
+
+export const serverUnit = (
+  surroundings: Surroundings,
+  server: Server,
+  receivers: readonly Receiver[],
+): Unit => ({ ...surroundings, receivers, senders: [], server });
