@@ -96,7 +96,8 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
         </span>
       </div>
       <div className={clsx("mt-1", beside && "flex items-start gap-3")}>
-        <div data-control="" className="mb-1">
+        {/* A form of its own: after each key Chromium looks through all fields of the form that the key went to. */}
+        <form data-control="" className="mb-1" onSubmit={(event) => event.preventDefault()}>
           <Control
             parameter={parameter}
             id={id}
@@ -109,7 +110,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
             commit={(next) => props.onValue(parameter.name, next)}
             hold={(text) => props.onDraft(parameter.name, text)}
           />
-        </div>
+        </form>
         <p
           id={`${id}-about`}
           className={clsx("flex gap-x-4 text-small text-ink-3", beside && "min-w-0 flex-1 pt-0.5")}
