@@ -54,8 +54,8 @@ export interface Hit {
 /** One rule of rules.json: its predicate. Title, severity, standing, words and sources are in texts.json by its code. */
 export interface Rule {
   readonly code: string;
-  /** What a unit is, and so when the rule runs again. */
-  readonly per: "receiver" | "sender" | "server" | "organisation";
+  /** What a unit is, and so when the rule runs again; `connector` is one of either side. */
+  readonly per: "receiver" | "sender" | "connector" | "server" | "organisation";
   /** Without one of these the rule does not run at all and is listed as not checked. */
   readonly needs?: readonly Input[];
   /** A rule that can tell for some subjects only says what it lacked for the others. */

@@ -1,6 +1,6 @@
 import { type Organisation, orderedConnectors, orderedServers, type Server } from "../../model";
 import { type Receiver, receiverOf, type Sender, senderOf } from "../../simulate";
-import type { Unit } from "./rule";
+import type { Rule, Unit } from "./rule";
 
 /** What all units of an organisation share; the same object as long as nothing in it has changed. */
 export type Surroundings = Pick<Unit, "organisation" | "today">;
@@ -59,11 +59,14 @@ export function unitsOf(organisation: Organisation, today: string | undefined): 
 }
 
 /** The units of one kind: what a rule of that kind is asked about, one after the other. */
-export function* unitsPer(units: Units, per: "receiver" | "sender" | "server" | "organisation") {
+export function* unitsPer(units: Units, per: Rule["per"]) {
   const { surroundings, receivers, senders, byServer } = units;
   if (per === "receiver") for (const each of receivers) yield receiverUnit(surroundings, each);
   else if (per === "sender") for (const each of senders) yield senderUnit(surroundings, each);
-  else if (per === "server")
+  else if (per === "connector") {
+    for (const each of receivers) yield receiverUnit(surroundings, each);
+    for (const each of senders) yield senderUnit(surroundings, each);
+  } else if (per === "server")
     for (const [server, own] of byServer) yield serverUnit(surroundings, server, own);
   else yield { ...surroundings, receivers, senders } satisfies Unit;
 }
