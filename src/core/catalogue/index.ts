@@ -5,6 +5,7 @@
  * Facts carry their source and standing; where documents and servers differ, both stand.
  * To add a parameter: CONTRIBUTING.md.
  */
+export { besideGroups, spelledRight } from "./besideGroups";
 export {
   type Circumstances,
   disputed,
@@ -33,10 +34,13 @@ export { type ParameterSet, parameterSets } from "./parameterSets";
 export {
   type Grant,
   type PermissionGroup,
+  permissionGroups,
   principals,
+  wellKnownSids,
 } from "./permissionGroups";
+export { principalOf, sameAccount } from "./principal";
 export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";
-export { type Right, rights } from "./rights";
+export { type Right, rightNamed, rights } from "./rights";
 export { type UsageType, usageTypes } from "./usages";
 export { versions } from "./versions";

@@ -1,0 +1,29 @@
+import { principals, wellKnownSids } from "./permissionGroups";
+
+/** How servers in other languages spell the accounts that have one SID everywhere (script-shapes.md P83). */
+const localised: Readonly<Record<string, string>> = {
+  "anonymous-anmeldung": principals.anonymous,
+};
+
+const accountOf = (principal: string): string =>
+  principal.slice(principal.lastIndexOf("\\") + 1).toLowerCase();
+
+const byName = new Map([
+  ...Object.values(principals).map((each) => [accountOf(each), each] as const),
+  ...Object.entries(localised),
+  ...Object.entries(wellKnownSids).map(([sid, each]) => [sid.toLowerCase(), each] as const),
+]);
+
+/**
+ * The principal of the catalogue that the user of a permission is: by its own name in any case, whatever domain
+ * or authority stands before it, or by its well-known SID. undefined for every other account.
+ */
+export const principalOf = (user: string): string | undefined => byName.get(accountOf(user.trim()));
+
+/** Two ways to write one account: the same principal, or the same text in any case. */
+export function sameAccount(a: string, b: string): boolean {
+  const [one, two] = [principalOf(a), principalOf(b)];
+  return one === undefined && two === undefined
+    ? a.trim().toLowerCase() === b.trim().toLowerCase()
+    : one === two;
+}
