@@ -5,5 +5,18 @@
  * Identities say which rights a stranger, a user and a server hold, unknown where nobody knows.
  * Sessions and routes give a conversation whose replies come from the catalogue by id.
  */
+export {
+  type Because,
+  type Held,
+  type Identity,
+  offersSignIn,
+  partnerOf,
+  serverIdentityOf,
+  strangerOf,
+  trustsAll,
+  userOf,
+} from "./identity";
 export { type Receiver, receiverOf, receiversOf, type Service } from "./receiver";
+export { rightNames } from "./rightNames";
+export { type Candidate, type Selection, select, selectAmong } from "./selection";
 export { type Sender, senderOf } from "./sender";

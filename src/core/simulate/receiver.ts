@@ -79,8 +79,27 @@ function readReceiver(
   };
 }
 
-/** All receive connectors of a server, enabled or not, in the order in which they are listed. */
-export const receiversOf = (organisation: Organisation, server: Server): readonly Receiver[] =>
-  receiveConnectorsOf(organisation, server.id).flatMap(
-    (each) => receiverOf(organisation, each) ?? [],
-  );
+interface List {
+  readonly connectors: readonly ReceiveConnector[];
+  readonly version: Organisation["version"];
+  readonly receivers: readonly Receiver[];
+}
+const lists = new WeakMap<Server, List>();
+
+/**
+ * All receive connectors of a server, enabled or not, in the order in which they are listed. The same
+ * list as long as its members stay the same, so that what is made from it can be kept with it.
+ */
+export function receiversOf(organisation: Organisation, server: Server): readonly Receiver[] {
+  const connectors = receiveConnectorsOf(organisation, server.id);
+  const { version } = organisation;
+  const known = lists.get(server);
+  if (known && known.connectors === connectors && known.version === version) return known.receivers;
+  const fresh = connectors.flatMap((each) => receiverOf(organisation, each) ?? []);
+  const receivers = known && sameMembers(known.receivers, fresh) ? known.receivers : fresh;
+  lists.set(server, { connectors, version, receivers });
+  return receivers;
+}
+
+const sameMembers = (a: readonly Receiver[], b: readonly Receiver[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
