@@ -36,11 +36,10 @@ export {
   type PermissionGroup,
   permissionGroups,
   principals,
-  wellKnownSids,
 } from "./permissionGroups";
 export { principalOf, sameAccount } from "./principal";
 export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";
-export { type Right, rightNamed, rights } from "./rights";
+export { type Right, rights } from "./rights";
 export { type UsageType, usageTypes } from "./usages";
 export { versions } from "./versions";

@@ -1,6 +1,5 @@
-import { permissionGroups, principals, rightNamed, rights } from "../catalogue";
+import { permissionGroups, principalOf, principals, rights, spelledRight } from "../catalogue";
 import type { Permission } from "../model";
-import { isPrincipal } from "./principal";
 import type { Receiver } from "./receiver";
 
 /** Whether a right is held; unknown where permissions were not imported and the groups show that some differ. */
@@ -91,9 +90,6 @@ function made(receiver: Receiver, principal: string, kind: Identity["kind"]): Id
 const ranks = new Map(rights.map(({ name }, index) => [name, index]));
 const rankOf = (right: string): number => ranks.get(right) ?? ranks.size;
 
-/** As the catalogue spells it; as written where it knows no such right. */
-const spelled = (right: string): string => rightNamed(right)?.name ?? right;
-
 /** The groups themselves were not shown. */
 const isUnshown = ({ connector, value }: Receiver): boolean =>
   connector.unknown.includes("PermissionGroups") || value("PermissionGroups") === undefined;
@@ -135,9 +131,9 @@ function entriesOf(receiver: Receiver, principal: string): ReadonlyMap<string, E
   };
   for (const { group, right } of granted(receiver, principal)) put(right, true, { group });
   for (const permission of receiver.connector.permissions ?? [])
-    if (isPrincipal(permission.user, principal))
+    if (principalOf(permission.user) === principal)
       for (const right of permission.rights)
-        put(spelled(right), !permission.deny, {
+        put(spelledRight(right), !permission.deny, {
           permission,
           ...(permission.deny && { denied: true }),
         });
