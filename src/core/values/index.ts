@@ -5,7 +5,7 @@
  * Addresses are whole numbers (bigint) with their family, ranges are intervals of them.
  * Nothing here knows connectors, documents or notations.
  */
-export { type IpAddress, parseAddress, printAddress } from "./address";
+export { type Family, type IpAddress, parseAddress, printAddress } from "./address";
 export { type AddressSpace, parseAddressSpace, printAddressSpace } from "./addressSpace";
 export {
   type Binding,
@@ -24,6 +24,23 @@ export type { Complaint } from "./complaint";
 export { parseDomain, parseFqdn } from "./domain";
 export { durationOf, durationSeconds, parseDuration, showDuration } from "./duration";
 export { type Identifier, parseIdentifier, printIdentifier } from "./identifier";
+export {
+  countOf,
+  emptySet,
+  fullSet,
+  holds,
+  type IpSet,
+  intersect,
+  ipSet,
+  isEmpty,
+  isSubset,
+  printSet,
+  sameSet,
+  subtract,
+  union,
+  unionOf,
+} from "./ipSet";
+export { privateSpace, publicPart } from "./ipSetPrivate";
 export { nearest, parseNamed } from "./named";
 export { type Parsed, read, refused } from "./parsed";
 export { type Piece, part, trimmed } from "./place";
