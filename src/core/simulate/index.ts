@@ -18,5 +18,30 @@ export {
 } from "./identity";
 export { type Receiver, receiverOf, receiversOf, type Service } from "./receiver";
 export { rightNames } from "./rightNames";
+export { acceptedDomainFor, ownDomain } from "./route/acceptedDomain";
+export type {
+  Outside,
+  RouteBecause,
+  RouteCandidate,
+  RouteCandidates,
+  SetAside,
+} from "./route/candidate";
+export { routeCandidates, winnerFor } from "./route/candidates";
+export {
+  decidingServers,
+  type Fleet,
+  type Nearness,
+  type SiteCost,
+  sourceServers,
+} from "./route/fleet";
+export {
+  apexOf,
+  type SpaceForm,
+  sampleDomains,
+  spaceForm,
+  spaceHolds,
+  specificity,
+} from "./route/space";
 export { type Candidate, type Selection, select, selectAmong } from "./selection";
 export { type Sender, senderOf } from "./sender";
+export { type Socket, socketAt } from "./sockets";

@@ -1,0 +1,98 @@
+import { type Organisation, orderedServers, type Server, serverNamed } from "../../model";
+import type { Sender } from "../sender";
+
+/** Cost of the site links between two sites, least cost path; absent from a design, then counted as 0 (S27). */
+export type SiteCost = (from: string, to: string) => number;
+
+/** What routing looks at besides the connectors. */
+export type Fleet = Pick<Organisation, "servers" | "acceptedDomains" | "facts"> & {
+  readonly siteCost?: SiteCost;
+};
+
+/** Where a connector sends from, seen from the deciding server (S20 step 5); `any`: no server was named. */
+export type Nearness = "local" | "site" | "other" | "any";
+
+/** The source servers of a connector, read once. */
+export interface Origin {
+  /** Ids of those that are in the organisation. */
+  readonly ids: ReadonlySet<string>;
+  /** Names that are not, in lower case. */
+  readonly strangers: ReadonlySet<string>;
+  /** Sites in lower case; the empty text where one is unknown. */
+  readonly sites: ReadonlySet<string>;
+  /** None of those named is in the list of servers, and that is known to be whole (S36). */
+  readonly gone: boolean;
+  /** All of those known are Edge servers. */
+  readonly edge: boolean;
+  readonly unsaid: boolean;
+}
+
+const siteOf = (server: Server | undefined): string => server?.site?.toLowerCase() ?? "";
+
+/** Reads the source servers of a connector. */
+export function originOf({ sources }: Sender, fleet: Fleet): Origin {
+  const found = sources.map((each) => serverNamed(fleet, each));
+  const known = found.flatMap((each) => each ?? []);
+  const isListed = fleet.facts.listed.includes("servers");
+  return {
+    ids: new Set(known.map(({ id }) => id)),
+    strangers: new Set(
+      sources.filter((_, index) => !found[index]).map((each) => each.toLowerCase()),
+    ),
+    sites: new Set(found.map(siteOf)),
+    gone: isListed && sources.length > 0 && known.length === 0,
+    edge: known.length > 0 && known.every(({ role }) => role === "Edge"),
+    unsaid: sources.length === 0,
+  };
+}
+
+/** Source servers of a connector that are in the organisation, in the order in which they are named. */
+export const sourceServers = ({ sources }: Sender, fleet: Fleet): readonly Server[] => [
+  ...new Set(sources.flatMap((each) => serverNamed(fleet, each) ?? [])),
+];
+
+/** Local server, same site, other site. Where no site is known all servers count as one. */
+export function nearnessOf(origin: Origin, server: Server | undefined): Nearness {
+  if (!server) return "any";
+  if (origin.ids.has(server.id) || origin.strangers.has(server.name.toLowerCase())) return "local";
+  if (origin.unsaid) return "other";
+  return origin.sites.has(siteOf(server)) ? "site" : "other";
+}
+
+/**
+ * Whether the deciding server sees a connector: a scoped one only in the site of its source servers (S50), a
+ * site that is unknown hides nothing. An Edge server has only the connectors that it is a source of (S54, S55).
+ */
+export function sees(server: Server | undefined, origin: Origin, isScoped: boolean): boolean {
+  if (!server) return true;
+  if (server.role === "Edge" && !origin.unsaid && nearnessOf(origin, server) !== "local")
+    return false;
+  if (!isScoped || origin.unsaid) return true;
+  const site = siteOf(server);
+  return site === "" || origin.sites.has("") || origin.sites.has(site);
+}
+
+/** Site link costs from the deciding server to the nearest site of the source servers (S27). */
+export function siteCostOf(origin: Origin, server: Server | undefined, fleet: Fleet): number {
+  if (!fleet.siteCost || nearnessOf(origin, server) !== "other") return 0;
+  const { siteCost } = fleet;
+  const from = siteOf(server);
+  const costs = [...origin.sites].map((to) => siteCost(from, to));
+  return costs.length === 0 ? 0 : Math.min(...costs);
+}
+
+/**
+ * Servers at which a route is decided: every Mailbox server, by site and name; where none is known the source
+ * servers stand for all, also those that are merely named.
+ */
+export function decidingServers(senders: readonly Sender[], fleet: Fleet): readonly Server[] {
+  const mailbox = orderedServers(fleet).filter(({ role }) => role === "Mailbox");
+  if (mailbox.length > 0) return mailbox;
+  const named = new Map<string, Server>();
+  for (const { sources } of senders)
+    for (const name of sources) {
+      const server = serverNamed(fleet, name) ?? { id: name, name, role: "Mailbox" as const };
+      if (!named.has(name.toLowerCase())) named.set(name.toLowerCase(), server);
+    }
+  return [...named.values()];
+}
