@@ -1,0 +1,42 @@
+import type { Sender } from "../../../simulate";
+import { certificatesOf, fits, usable } from "../reading/certificates";
+import { takesAllDomains } from "../reading/internetConnector";
+import { isToOwnTenant } from "../reading/microsoft365";
+import { nameIn } from "../reading/namedCertificates";
+import { sourcesOf } from "../reading/sendsFrom";
+import { rule, type Unit } from "../rule";
+
+export const outboundIncomplete = rule({
+  code: "hybrid/outbound-incomplete",
+  per: "sender",
+  *find(unit) {
+    for (const sender of unit.senders) {
+      if (!sender.enabled || takesAllDomains(sender) || !isToOwnTenant(sender, unit)) continue;
+      const foreign = sender.value("CloudServicesMailEnabled") !== true;
+      if (!foreign && isIdentified(unit, sender)) continue;
+      yield {
+        sender,
+        parameter: foreign
+          ? "CloudServicesMailEnabled"
+          : sender.value("Fqdn")
+            ? "TlsCertificateName"
+            : "Fqdn",
+        measured: { values: [String(!foreign), String(sender.value("Fqdn") ?? "")] },
+      };
+    }
+  },
+});
+
+/** A certificate is named, or Fqdn finds one on every source server whose certificates are known. */
+function isIdentified({ organisation, today }: Unit, sender: Sender): boolean {
+  if (nameIn(sender)) return true;
+  const host = sender.value("Fqdn");
+  if (typeof host !== "string" || host === "") return false;
+  return sourcesOf(organisation, sender).every(({ name }) => {
+    const certificates = certificatesOf(organisation, name);
+    return (
+      !certificates ||
+      certificates.some((each) => usable(each, today) !== false && fits(each, host))
+    );
+  });
+}

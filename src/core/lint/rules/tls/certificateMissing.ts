@@ -1,0 +1,34 @@
+import { type Fix, name } from "../../../finding";
+import type { Certificate } from "../../../model";
+import { parseIdentifier } from "../../../values";
+import { lacksCertificates, namingInstead, placeOf, usesOf } from "../reading/namedCertificates";
+import { rule } from "../rule";
+
+export const certificateMissing = rule({
+  code: "tls/certificate-missing",
+  per: "connector",
+  needs: ["certificates"],
+  lacks: lacksCertificates,
+  *find(unit) {
+    // One fix mends the connector on all servers: it is worked out at the first that lacks the certificate.
+    let fixes: readonly Fix[] | undefined;
+    for (const use of usesOf(unit)) {
+      const { text, on, certificates, matches } = use;
+      if (matches.length > 0) continue;
+      fixes ??= namingInstead(unit, use, sameSubject(certificates, text));
+      yield {
+        ...placeOf(use),
+        fill: { server: name(on.name) },
+        measured: { values: [text, on.name] },
+        fold: text,
+        fixes,
+      };
+    }
+  },
+});
+
+function sameSubject(certificates: readonly Certificate[], text: string): readonly Certificate[] {
+  const meant = parseIdentifier(text);
+  if (!meant.ok) return [];
+  return certificates.filter((each) => each.subject.trim() === meant.value.subject);
+}
