@@ -40,6 +40,7 @@ export {
 export { principalOf, sameAccount } from "./principal";
 export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";
-export { type Right, rights } from "./rights";
+export { isReplyId, type Reply, type ReplyId, replies, replyText } from "./replies";
+export { type Right, rightNamed, rights } from "./rights";
 export { type UsageType, usageTypes } from "./usages";
 export { versions } from "./versions";
