@@ -1,6 +1,7 @@
-import type { Fix, Measured, Part } from "../../finding";
+import type { Fix, Measured, Part, Severity } from "../../finding";
 import type { Organisation, Server } from "../../model";
 import type { Receiver, Sender } from "../../simulate";
+import type { Standing } from "../../sources";
 
 /** A list or fact that may be unknown; a rule that needs it is then not checked, and said so. */
 export type Input =
@@ -49,6 +50,9 @@ export interface Hit {
   readonly measured?: Measured;
   /** Hits of one rule with an equal key are one finding over several servers; absent: folded by equal text over servers of a group. */
   readonly fold?: string;
+  /** Where the case decides and not the rule: data of providers have a standing of their own. Absent: as the texts say. */
+  readonly severity?: Severity;
+  readonly standing?: Standing;
 }
 
 /** One rule of rules.json: its predicate. Title, severity, standing, words and sources are in texts.json by its code. */
