@@ -1,20 +1,23 @@
 /*
  * sources: the documents that facts come from, cited by typed id.
  * A fact in the catalogue, a rule or a reply names the id; screens show the title, its standing and the link.
- * documents.ts holds public documents, rows.ts statements of our own semantics notes with their standing.
+ * documents.ts holds public documents, rows.ts statements of our own semantics notes with their exact place;
+ * noted.ts all keys and rows of the notes (AR, R12, S20, F8), made from them by scripts/sources.mjs.
  * No other module spells a document's address.
  */
 import { documents } from "./documents";
+import { type DocumentKey, noted, type RowId } from "./noted";
 import { rows } from "./rows";
 import type { Source } from "./source";
 
+export { type Statement, statements } from "./noted";
 export type { Source } from "./source";
 export type { Standing } from "./standing";
 
-export type SourceId = keyof typeof documents | keyof typeof rows;
+export type SourceId = keyof typeof documents | keyof typeof rows | DocumentKey | RowId;
 
 /** Every source by id. */
-export const sources: Readonly<Record<string, Source>> = { ...documents, ...rows };
+export const sources: Readonly<Record<string, Source>> = { ...noted, ...documents, ...rows };
 
 /** The source behind an id. */
 export const source = (id: SourceId): Source => sources[id] as Source;
