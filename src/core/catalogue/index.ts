@@ -38,6 +38,15 @@ export {
   principals,
 } from "./permissionGroups";
 export { principalOf, sameAccount } from "./principal";
+export { confidenceOf, providerData, providerOfHost } from "./providers/providers";
+export {
+  type Confidence,
+  type DatedFact,
+  type HostingNetwork,
+  type Provider,
+  type ProviderData,
+  providersSchema,
+} from "./providers/schema";
 export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";
 export { isReplyId, type Reply, type ReplyId, replies, replyText } from "./replies";
