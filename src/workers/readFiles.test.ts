@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { writeDesign } from "../core/formats";
 import { emptyOrganisation } from "../core/model";
+import { entriesOfGroups, permissionExport } from "../testing/permissionExport";
 import { readFiles } from "./readFiles";
 
 const receive = (name: string): string =>
@@ -25,6 +26,29 @@ it("reads the good files of a drop beside the bad ones", async () => {
   ]);
   expect(imported.connectors.map(({ name }) => name)).toEqual(["A", "C"]);
   expect(figures).toEqual({ used: 6, setAside: 0, ambiguous: 0, unknown: 2, refused: 0 });
+});
+
+it("sets aside what the groups of connectors in another file give; the figures still add up", async () => {
+  const relay = clixml("Relay").replace(
+    '<B N="Enabled">true</B>',
+    '<S N="PermissionGroups">AnonymousUsers, Custom</S>',
+  );
+  const entries = [
+    ...entriesOfGroups("EX01\\Relay", ["AnonymousUsers"]),
+    { identity: "EX01\\Relay", user: "S-1-5-7", rights: ["ms-Exch-SMTP-Accept-Any-Recipient"] },
+  ];
+  const { imported, figures } = await read(
+    new File([relay], "receive.xml"),
+    new File([permissionExport(entries)], "permissions.xml"),
+  );
+  expect(imported.permissions).toMatchObject([{ user: "S-1-5-7" }]);
+  expect(figures).toEqual({
+    used: 3 + 5,
+    setAside: 4 * 13 + 8,
+    ambiguous: 0,
+    unknown: 1,
+    refused: 0,
+  });
 });
 
 it("keeps a saved design apart from the exports", async () => {

@@ -4,6 +4,7 @@ import {
   InputReader,
   type InputResult,
   mergeImported,
+  regrouped,
 } from "../core/formats";
 import type { Figures, ImportOutcome, Progress } from "./import.protocol";
 
@@ -64,9 +65,12 @@ function outcomeOf(files: readonly File[], results: readonly InputResult[]): Imp
   const exports = read.filter(({ design }) => design === undefined);
   const sum = (fate: Fate): number =>
     exports.reduce((total, { fates }) => total + (fates.get(fate) ?? 0), 0);
+  const parts = exports.map((each) => each.imported);
+  const imported = mergeImported(parts);
+  const given = regrouped(parts, imported);
   const figures: Figures = {
-    used: sum("used"),
-    setAside: sum("setAside"),
+    used: sum("used") - given,
+    setAside: sum("setAside") + given,
     ambiguous: sum("ambiguous"),
     unknown: sum("unknown"),
     refused: sum("refused"),
@@ -77,7 +81,7 @@ function outcomeOf(files: readonly File[], results: readonly InputResult[]): Imp
       bytes: files[index]?.size ?? 0,
       ...(!each.ok && { fault: each.fault }),
     })),
-    imported: mergeImported(exports.map(({ imported }) => imported)),
+    imported,
     figures,
     designs: read.flatMap(({ file, design }) => (design ? [{ file, organisation: design }] : [])),
   };

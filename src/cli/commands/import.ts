@@ -11,10 +11,10 @@ export const importCommand: Command = {
   help: `portolan import FILE… [--json]
 
 Reads exports (Export-Clixml), .portolan.json files, or what an earlier import wrote, as one organisation.
-  --json   one JSON value: connectors, servers, accepted domains, certificates, and a report
+  --json   one JSON value: connectors, permissions, servers, accepted domains, certificates, and a report
 
 Example:
-  npm run -s portolan -- import receive.clixml send.clixml domains.clixml --json
+  npm run -s portolan -- import receive.clixml permissions.clixml send.clixml domains.clixml --json
 `,
   flags: { "--json": "switch" },
   async run({ files, flags }, console) {
@@ -47,10 +47,15 @@ function withRefused(imported: Imported, refused: readonly Refused[]): Imported 
 
 function told(imported: Imported): string {
   const { connectors, servers, acceptedDomains = [], certificates = [], report } = imported;
+  const { permissions = [] } = imported;
   const lines = [
     ...connectors.map((each) => {
       const name = each.server === null ? each.name : `${each.server}\\${each.name}`;
       return `${placeOf(each)}${each.kind} connector ${name}, ${Object.keys(each.properties).length} values`;
+    }),
+    ...permissions.map((each) => {
+      const rights = each.rights.join(", ");
+      return `${placeOf(each)}${each.identity}: ${each.user} is ${each.deny ? "denied" : "given"} ${rights}`;
     }),
     ...servers.map(({ name, fqdn }) => `server ${name}${fqdn ? ` (${fqdn})` : ""}`),
     ...acceptedDomains.map(({ domain, type }) => `accepted domain ${domain}, ${type}`),

@@ -12,6 +12,7 @@ import {
   type Server,
   sameConnector,
 } from "../model";
+import { type AdoptedPermissions, type PartPermissions, takePermissions } from "./adoptPermissions";
 import { type Edit, editOf, nextId, type OrganisationDraft } from "./edit";
 import { addFacts } from "./facts";
 import { writeFields } from "./fields";
@@ -26,6 +27,8 @@ export type PartConnector =
 export interface Parts {
   readonly servers?: readonly Omit<Server, "id">[];
   readonly connectors?: readonly PartConnector[];
+  /** Permissions of receive connectors that are not among `connectors`. */
+  readonly permissions?: readonly PartPermissions[];
   readonly acceptedDomains?: readonly Omit<AcceptedDomain, "id">[];
   readonly certificates?: readonly Omit<Certificate, "id">[];
   readonly networks?: readonly Omit<NamedNetwork, "id">[];
@@ -39,6 +42,8 @@ export interface Adoption {
   readonly replaced: readonly string[];
   readonly unchanged: readonly string[];
   readonly others: { readonly added: number; readonly changed: number };
+  /** Absent: all permissions of the import came with their connectors. */
+  readonly permissions?: AdoptedPermissions;
 }
 
 export type Adopted = Edit & { readonly adoption: Adoption };
@@ -53,11 +58,14 @@ export function adopt(
 ): (organisation: Organisation) => Adopted {
   return (organisation) => {
     const tally: Tally = { added: [], replaced: [], unchanged: [], made: [], others: [0, 0] };
+    let permissions: AdoptedPermissions | undefined;
     const edit = editOf(organisation, "", (draft) => {
       const known = knownParts(organisation);
       for (const server of parts.servers ?? []) takeServer(draft, known, server, tally);
       for (const connector of parts.connectors ?? [])
         takeConnector(draft, known, connector, as, tally);
+      if (parts.permissions)
+        permissions = takePermissions(draft, known, organisation, parts.permissions, as);
       for (const section of ["acceptedDomains", "certificates", "networks"] as const)
         for (const part of parts[section] ?? []) takePart(draft, known, section, part, tally);
       if (parts.facts) addFacts(draft, parts.facts);
@@ -68,18 +76,29 @@ export function adopt(
       replaced,
       unchanged,
       others: { added: others[0], changed: others[1] },
+      ...(permissions && { permissions }),
     };
     return { ...edit, label: labelOf(adoption), made, adoption };
   };
 }
 
-function labelOf({ added, replaced, others }: Adoption): string {
+function labelOf({ added, replaced, others, permissions }: Adoption): string {
   const pieces = [
     added.length > 0 ? `${added.length} new` : "",
     replaced.length > 0 ? `${replaced.length} replaced` : "",
   ].filter(Boolean);
-  if (pieces.length > 0) return `Import connectors: ${pieces.join(", ")}`;
+  const rights = permissions ? permissionsText(permissions) : "";
+  if (pieces.length > 0)
+    return [`Import connectors: ${pieces.join(", ")}`, rights].filter(Boolean).join("; ");
+  if (rights !== "") return `Import ${rights}`;
   return others.added + others.changed > 0 ? "Import, no connector changed" : "Import, nothing new";
+}
+
+/** `permissions of 3 connectors, 1 that is not here left out`. */
+function permissionsText({ taken, unplaced }: AdoptedPermissions): string {
+  const of = (count: number) => `${count} ${count === 1 ? "connector" : "connectors"}`;
+  const left = `${unplaced.length} that ${unplaced.length === 1 ? "is" : "are"} not here left out`;
+  return `permissions of ${of(taken.length)}${unplaced.length > 0 ? `, ${left}` : ""}`;
 }
 
 interface Tally {

@@ -46,8 +46,18 @@ const shape = z.object({
   changes: z.array(z.unknown()).default([]),
   removals: z.array(z.unknown()).default([]),
   permissions: z
-    .array(z.object({ identity: text, user: text, rights: texts, deny: z.boolean(), ...origin }))
+    .array(
+      z.object({
+        identity: text,
+        user: text,
+        rights: texts,
+        deny: z.boolean(),
+        cmdlet: text.optional(),
+        ...origin,
+      }),
+    )
     .optional(),
+  permissionsOf: texts.optional(),
   servers: z
     .array(
       z.object({
@@ -131,14 +141,14 @@ function importedOf(data: Shape, file: string): Imported {
         reason: `${data[key].length} ${key} of a script: this version reads connectors only.`,
       });
   const connectors = data.connectors.map((each) => connectorOf(each, file, refused, unknown));
-  const { permissions, acceptedDomains, certificates, namedNetworks } = data;
+  const { permissions, permissionsOf, acceptedDomains, certificates, namedNetworks } = data;
   const before = data.report;
   const count = connectors.length + (acceptedDomains?.length ?? 0) + (certificates?.length ?? 0);
   const imported = {
     connectors,
     changes: [],
     removals: [],
-    ...(permissions && { permissions }),
+    ...(permissions && { permissions, ...(permissionsOf && { permissionsOf }) }),
     servers: data.servers ?? [],
     ...((data.namedOnly || !data.servers) && { namedOnly: ["servers"] }),
     ...(acceptedDomains && { acceptedDomains }),

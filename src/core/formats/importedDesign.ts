@@ -5,6 +5,7 @@ import type { Imported, ImportedConnector, ImportedPermission, RefusedPart } fro
 export function importedOfDesign(organisation: Organisation, file: string): Imported {
   const connectors: ImportedConnector[] = [];
   const permissions: ImportedPermission[] = [];
+  const permissionsOf: string[] = [];
   const refused: RefusedPart[] = [];
   for (const connector of orderedConnectors(organisation)) {
     const identity = identityOf(organisation, connector);
@@ -24,8 +25,9 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
         property,
         reason: "What was typed there cannot be read yet; the last good value stands.",
       });
-    if (connector.kind === "receive")
-      for (const each of connector.permissions ?? []) permissions.push({ identity, ...each, file });
+    if (connector.kind !== "receive" || connector.permissions === undefined) continue;
+    permissionsOf.push(identity);
+    for (const each of connector.permissions) permissions.push({ identity, ...each, file });
   }
   const without = <T extends { readonly id: string }>(part: Readonly<Record<string, T>>) =>
     Object.values(part).map(({ id: _, ...rest }) => rest);
@@ -39,7 +41,7 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
     connectors,
     changes: [],
     removals: [],
-    permissions,
+    ...(permissionsOf.length > 0 && { permissions, permissionsOf }),
     servers: without(organisation.servers),
     ...(organisation.facts.listed.includes("servers") ? {} : { namedOnly: ["servers"] as const }),
     ...((domains.length > 0 || organisation.facts.listed.includes("acceptedDomains")) && {

@@ -21,7 +21,7 @@ export type {
   Report,
   SetAside,
 } from "./adopt";
-export { mergeImported, partsOf } from "./adopt";
+export { mergeImported, partsOf, regrouped } from "./adopt";
 export { readDesign, writeDesign } from "./design";
 export type { Fault } from "./fault";
 export { InputReader, type InputResult, type Read, type Refused, readInput } from "./input";

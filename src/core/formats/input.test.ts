@@ -179,7 +179,7 @@ describe("refuses with one complaint and its place", () => {
     expect(result).toMatchObject({
       ok: false,
       fault: {
-        what: "The file holds 2 × Mailbox, 1 × Guid, and no connector, accepted domain or certificate.",
+        what: "The file holds 2 × Mailbox, 1 × Guid, and no connector, accepted domain, certificate or permission.",
         mend: expect.stringContaining(mend),
       },
     });

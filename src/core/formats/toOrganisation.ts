@@ -1,6 +1,6 @@
 import { adopt, apply } from "../edit";
 import { emptyOrganisation, type Organisation } from "../model";
-import { partsOf } from "./adopt";
+import { type Imported, mergeImported, partsOf } from "./adopt";
 import type { Read } from "./input";
 
 /**
@@ -11,12 +11,22 @@ import type { Read } from "./input";
 export function toOrganisation(inputs: readonly Read[]): Organisation {
   const ground = inputs.find(({ design }) => design);
   let organisation = ground?.design ?? emptyOrganisation(nameOf(inputs));
-  for (const input of inputs) {
-    if (input === ground) continue;
-    const edit = adopt(partsOf(input.imported), { as: "design" })(organisation);
+  for (const imported of wholes(inputs.filter((input) => input !== ground))) {
+    const edit = adopt(partsOf(imported), { as: "design" })(organisation);
     organisation = apply(organisation, edit.patches);
   }
   return organisation;
+}
+
+/** Exports that follow each other complete each other: permissions lie in another file than their connectors. */
+function wholes(inputs: readonly Read[]): readonly Imported[] {
+  const runs: Read[][] = [];
+  for (const input of inputs) {
+    const run = runs.at(-1);
+    if (run && !input.design && !run[0]?.design) run.push(input);
+    else runs.push([input]);
+  }
+  return runs.map((run) => mergeImported(run.map(({ imported }) => imported)));
 }
 
 /** The default accepted domain names an organisation as its people do. */

@@ -26,7 +26,7 @@ export function ExportCommand() {
       </div>
       <p>
         Run this in the Exchange Management Shell. It only reads, and writes{" "}
-        {layout === "together" ? "portolan-export.clixml" : "four files"} into your home folder.
+        {layout === "together" ? "portolan-export.clixml" : "five files"} into your home folder.
       </p>
       <pre
         translate="no"

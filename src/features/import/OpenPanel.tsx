@@ -5,7 +5,7 @@ import { Segmented } from "../../ui/Segmented";
 import { TextField } from "../../ui/TextField";
 import { useOrganisation, useReadOnly } from "../../workspace/hooks";
 import { type AdoptAs, useOpening } from "./opening";
-import { suggestedName } from "./preview";
+import { isPermissionsAlone, suggestedName } from "./preview";
 import { countText } from "./sizeText";
 import { withoutServer, withServer } from "./withServer";
 
@@ -15,7 +15,9 @@ const longest = 64;
 export function OpenPanel({ imported }: { readonly imported: Imported }) {
   const current = useOrganisation(({ name }) => name);
   const readOnly = useReadOnly();
-  const [into, setInto] = useState<"new" | "merge">("new");
+  // Permissions without connectors say nothing in an organisation of their own.
+  const alone = isPermissionsAlone(imported);
+  const [into, setInto] = useState<"new" | "merge">(alone ? "merge" : "new");
   const [as, setAs] = useState<AdoptAs>("deployed");
   const [given, setGiven] = useState<string | null>(null);
   const { openAsNew, merge, busy } = useOpening();
@@ -28,10 +30,11 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
       : trimmed.length > longest
         ? `${trimmed.length} characters; a name has at most ${longest}.`
         : null;
-  const merges = into === "merge" && !readOnly;
+  const merges = (alone || into === "merge") && !readOnly;
   const [server, setServer] = useState("");
   const serverless = withoutServer(imported);
-  const ready = (merges || nameFault === null) && (serverless === 0 || server.trim() !== "");
+  const ready =
+    (merges || (nameFault === null && !alone)) && (serverless === 0 || server.trim() !== "");
   const open = () => {
     const answered = withServer(imported, server.trim());
     if (merges) merge(answered, as);
@@ -66,14 +69,16 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
             value={merges ? "merge" : "new"}
             onChange={setInto}
             options={[
-              { value: "new", label: "A new organisation" },
+              { value: "new", label: "A new organisation", disabled: alone },
               { value: "merge", label: `Merge into ${current || "…"}`, disabled: readOnly },
             ]}
           />
           <p className="text-small text-ink-3">
-            {merges
-              ? "Replaces by server and name, removes nothing; undo takes it back."
-              : "The open organisation stays as it is."}
+            {alone
+              ? "Permissions alone: they need the connectors that they are of. Undo takes them back."
+              : merges
+                ? "Replaces by server and name, removes nothing; undo takes it back."
+                : "The open organisation stays as it is."}
           </p>
         </Choice>
         <Choice label="What is imported is" id={`${id}-as`}>
@@ -89,7 +94,9 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
           <p className="text-small text-ink-3">
             {as === "deployed"
               ? "The script holds only what you change."
-              : "The script creates every connector."}
+              : alone
+                ? "The script gives every right."
+                : "The script creates every connector."}
           </p>
         </Choice>
         {merges ? null : (
@@ -119,7 +126,7 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
           disabled={busy || !ready}
           onClick={open}
         >
-          {merges ? "Merge connectors" : "Open this organisation"}
+          {alone ? "Merge permissions" : merges ? "Merge connectors" : "Open this organisation"}
         </Button>
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Imported, ImportedConnector } from "../../core/formats";
-import { holdsAnything, previewOf, suggestedName } from "./preview";
+import { holdsAnything, isPermissionsAlone, previewOf, suggestedName } from "./preview";
 
 const nothing: Imported = {
   connectors: [],
@@ -53,4 +53,16 @@ it("names the organisation after its default domain", () => {
   expect(named(domain("a.example"), domain("b.example", true))).toBe("b.example");
   expect(named(domain("*.a.example"), domain("a.example"))).toBe("a.example");
   expect(named()).toBe("Imported organisation");
+});
+
+it("tells whose permissions are known, and whether there is nothing else", () => {
+  const permissions = [{ identity: "EX1\\B", user: "u", rights: ["r"], deny: false }];
+  const asked = { ...nothing, permissions, permissionsOf: ["EX1\\B", "EX1\\A"] };
+  expect(previewOf(asked).map(({ title, names }) => [title, ...names])).toEqual([
+    ["Permissions of", "EX1\\A", "EX1\\B"],
+  ]);
+  expect(holdsAnything(asked)).toBe(true);
+  expect(isPermissionsAlone(asked)).toBe(true);
+  expect(isPermissionsAlone({ ...asked, servers: [{ name: "EX1" }] })).toBe(false);
+  expect(isPermissionsAlone(nothing)).toBe(false);
 });

@@ -8,6 +8,8 @@ export interface PreviewGroup {
   readonly names: readonly string[];
 }
 
+const permissionsTitle = "Permissions of";
+
 /** What will be in the organisation, by name: listeners by server, send connectors, and the rest. */
 export function previewOf(imported: Imported): readonly PreviewGroup[] {
   const groups: PreviewGroup[] = [];
@@ -29,12 +31,25 @@ export function previewOf(imported: Imported): readonly PreviewGroup[] {
     });
   const others: readonly (readonly [string, readonly string[]])[] = [
     ["Accepted domains", (imported.acceptedDomains ?? []).map(({ domain }) => domain)],
+    [permissionsTitle, permittedBy(imported)],
     ["Certificates", (imported.certificates ?? []).map(({ subject }) => subject)],
     ["Named networks", (imported.namedNetworks ?? []).map(({ name }) => name)],
   ];
   for (const [title, names] of others) if (names.length > 0) groups.push({ title, names });
   return groups;
 }
+
+/** The connectors whose permissions are known by the import, as `EX01\Relay`. */
+function permittedBy({ permissions = [], permissionsOf }: Imported): readonly string[] {
+  const named = permissionsOf ?? permissions.map(({ identity }) => identity);
+  const once = new Map(named.map((identity) => [identity.toLowerCase(), identity]));
+  return [...once.values()].sort(byName);
+}
+
+/** Permissions of receive connectors and nothing else: they are of use where the connectors are. */
+export const isPermissionsAlone = (imported: Imported): boolean =>
+  imported.permissions !== undefined &&
+  previewOf(imported).every(({ title }) => title === permissionsTitle);
 
 /** A name for the new organisation: its default domain, else the first that is no wildcard. */
 export function suggestedName({ acceptedDomains = [] }: Imported): string {

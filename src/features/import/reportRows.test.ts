@@ -15,6 +15,17 @@ const imported: Imported = {
   ],
   changes: [],
   removals: [],
+  permissions: [
+    {
+      identity: "ex01\\RELAY",
+      user: "S-1-5-7",
+      rights: ["a", "b"],
+      deny: false,
+      file: "p.clixml",
+      line: 4,
+    },
+    { identity: "EX02\\Old", user: "CORP\\scan", rights: ["a"], deny: true },
+  ],
   servers: [{ name: "EX01" }],
   acceptedDomains: [{ name: "corp", domain: "corp.example", type: "Authoritative" }],
   whole: [],
@@ -47,9 +58,21 @@ it("lists every entry once, what needs a look first", () => {
     "unknown: =cmd()",
     "setAside: Guid",
     "used: Receive connector EX01\\Relay",
+    "used: ex01\\RELAY · S-1-5-7",
+    "used: EX02\\Old · CORP\\scan",
     "used: Accepted domain corp.example",
   ]);
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+});
+
+it("says what each permission does, and whether its connector is there", () => {
+  const made = reportRows(imported).filter(
+    ({ said }) => said.includes("\\") && said.includes(" · "),
+  );
+  expect(made.slice(1).map((row) => row.made)).toEqual([
+    "Given a, b",
+    "Denied a; the connector is not in these files",
+  ]);
 });
 
 it("says where each stood, as far as that is known", () => {

@@ -65,6 +65,19 @@ export function reportRows(imported: Imported): readonly ReportRow[] {
       machine: false,
       made: countText(Object.keys(each.properties).length, "value"),
     });
+  const held = new Set(
+    imported.connectors.map(({ server, name }) => `${server}\\${name}`.toLowerCase()),
+  );
+  for (const each of imported.permissions ?? []) {
+    const isHere = held.has(each.identity.toLowerCase());
+    rows.push({
+      ...place(each),
+      fate: "used",
+      said: `${each.identity} · ${each.user}`,
+      machine: false,
+      made: `${each.deny ? "Denied" : "Given"} ${each.rights.join(", ")}${isHere ? "" : "; the connector is not in these files"}`,
+    });
+  }
   for (const { domain, type } of imported.acceptedDomains ?? [])
     rows.push({
       ...place({}),

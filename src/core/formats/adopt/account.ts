@@ -3,6 +3,9 @@ import type { Ambiguous, RefusedPart, Report, SetAside } from "./imported";
 /** What became of a property. */
 export type Fate = "used" | "setAside" | "unknown" | "ambiguous" | "refused";
 
+/** How things that are counted are called: one of them, several. */
+export type Counted = readonly [one: string, many: string];
+
 /**
  * The account of one input. Every property of every object gets exactly one fate; what is set aside or
  * unknown is told once by its name.
@@ -14,6 +17,7 @@ export class Account {
   readonly #ambiguous: Ambiguous[] = [];
   readonly #refused: RefusedPart[] = [];
   readonly #fates = new Map<Fate, number>();
+  readonly #things = new Map<Counted, number>();
   #read = 0;
 
   constructor(file: string) {
@@ -55,6 +59,12 @@ export class Account {
     this.#setAside.set(`\0${what}`, { what, file: this.#file });
   }
 
+  /** Counts things that are known and left out, with properties that are theirs alone; a kind is told once, by its number. */
+  setAsideThings(kind: Counted, properties: number, things = 1): void {
+    this.#count("setAside", properties);
+    this.#things.set(kind, (this.#things.get(kind) ?? 0) + things);
+  }
+
   /** Tells of an object that could not be read at all; its properties are counted as refused. */
   refuseObject(part: Omit<RefusedPart, "file">, properties: number): void {
     this.#count("refused", properties);
@@ -77,12 +87,19 @@ export class Account {
   report(): Report {
     return {
       read: this.#read,
-      setAside: [...this.#setAside.values()],
+      setAside: [...this.#setAside.values(), ...this.#counted()],
       ambiguous: this.#ambiguous,
       unknown: [...this.#unknown.values()],
       refused: this.#refused,
       computed: [],
     };
+  }
+
+  #counted(): SetAside[] {
+    return [...this.#things].map(([[one, many], count]) => ({
+      what: `${count} ${count === 1 ? one : many}`,
+      file: this.#file,
+    }));
   }
 
   #count(fate: Fate, by = 1): void {

@@ -143,7 +143,7 @@ it("tells objects of no use beside connectors, and refuses a file of nothing els
   const { imported } = adopt(receive({}), mailbox, mailbox);
   expect(imported.report.unknown).toEqual([{ what: "Mailbox", file: "r.clixml", line: 2 }]);
   expect(() => adopt(mailbox, mailbox, bag("System.String", {}))).toThrow(
-    "The file holds 2 × Mailbox, 1 × String, and no connector, accepted domain or certificate.",
+    "The file holds 2 × Mailbox, 1 × String, and no connector, accepted domain, certificate or permission.",
   );
 });
 

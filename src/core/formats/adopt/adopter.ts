@@ -11,6 +11,7 @@ import type {
   ImportedDomain,
   ImportedServer,
 } from "./imported";
+import { PermissionAdopter } from "./permissions";
 import { mergeCertificates, serversOf } from "./servers";
 import { shortType, subjectOf } from "./subject";
 
@@ -27,6 +28,7 @@ export interface Adopted {
 export class Adopter {
   readonly #file: string;
   readonly #account: Account;
+  readonly #permissions: PermissionAdopter;
   readonly #connectors: ImportedConnector[] = [];
   readonly #domains: ImportedDomain[] = [];
   readonly #certificates: ImportedCertificate[] = [];
@@ -38,15 +40,18 @@ export class Adopter {
   constructor(file: string) {
     this.#file = file;
     this.#account = new Account(file);
+    this.#permissions = new PermissionAdopter(file, this.#account);
   }
 
   /** Takes the next object. Throws a Refusal when there are too many. */
   take(bag: Bag): void {
-    this.#objects += 1;
-    if (this.#objects > mostObjects) throw new Refusal(tooMany(bag.line));
     const subject = subjectOf(bag);
     if (subject !== undefined) this.#known += 1;
-    if (subject === "receive" || subject === "send") {
+    // Most entries of permissions are only counted, so that they have a limit of their own.
+    if (subject !== "permission") this.#objects += 1;
+    if (this.#objects > mostObjects) throw new Refusal(tooMany(bag.line));
+    if (subject === "permission") this.#permissions.take(bag);
+    else if (subject === "receive" || subject === "send") {
       const connector = adoptConnector(subject, bag, this.#account);
       if (connector) this.#connectors.push({ ...connector, file: this.#file });
     } else if (subject === "acceptedDomain") {
@@ -68,12 +73,15 @@ export class Adopter {
   /** All that was read. Throws a Refusal where nothing was of use. */
   result(): Adopted {
     if (this.#known === 0 && this.#strange.size > 0) throw new Refusal(useless(this.#strange));
-    if (this.#objects === 0) this.#account.note("No objects: the command found nothing.");
+    if (this.#objects === 0 && this.#known === 0)
+      this.#account.note("No objects: the command found nothing.");
+    const permissions = this.#permissions.result(this.#connectors);
     return {
       imported: {
         connectors: this.#connectors,
         changes: [],
         removals: [],
+        ...permissions,
         servers: serversOf(this.#connectors, this.#hosts),
         namedOnly: ["servers"],
         ...(this.#domains.length > 0 && { acceptedDomains: this.#domains }),
@@ -109,7 +117,7 @@ function useless(types: ReadonlyMap<string, number>) {
   const more = types.size > 3 ? ` and ${types.size - 3} other types` : "";
   return {
     code: "import-wrong-type",
-    what: `The file holds ${told}${more}, and no connector, accepted domain or certificate.`,
-    mend: `Run ${command} in the Exchange Management Shell; Get-SendConnector, Get-AcceptedDomain and Get-ExchangeCertificate likewise.`,
+    what: `The file holds ${told}${more}, and no connector, accepted domain, certificate or permission.`,
+    mend: `Run ${command} in the Exchange Management Shell; Get-SendConnector, Get-AcceptedDomain, Get-ExchangeCertificate and Get-ADPermission likewise.`,
   };
 }

@@ -23,6 +23,8 @@ export interface ImportedPermission extends Origin {
   readonly user: string;
   readonly rights: readonly string[];
   readonly deny: boolean;
+  /** The command whose output or text it was read from. */
+  readonly cmdlet?: string;
 }
 
 export interface ImportedServer {
@@ -86,7 +88,7 @@ export interface RefusedPart extends Origin {
 }
 
 export interface Report {
-  /** Objects that were read: connectors, accepted domains, certificates. */
+  /** Objects that were read: connectors, accepted domains, certificates, permission entries. */
   readonly read: number;
   readonly setAside: readonly SetAside[];
   readonly ambiguous: readonly Ambiguous[];
@@ -104,7 +106,14 @@ export interface Imported {
   readonly connectors: readonly ImportedConnector[];
   readonly changes: readonly never[];
   readonly removals: readonly never[];
+  /** Rights beside those of the permission groups. */
   readonly permissions?: readonly ImportedPermission[];
+  /**
+   * The connectors, as `EX01\Relay`, whose permissions these are all of: Get-ADPermission shows inherited
+   * entries of each connector that it is asked for, so one that no entry names was not asked. Absent: the list
+   * holds those of all connectors.
+   */
+  readonly permissionsOf?: readonly string[];
   readonly servers: readonly ImportedServer[];
   /** Servers were not listed: connectors and certificates merely name them. */
   readonly namedOnly?: readonly ["servers"];

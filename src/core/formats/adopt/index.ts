@@ -1,6 +1,6 @@
 /*
  * adopt: what the objects of an export mean for an organisation.
- * adopter.ts takes objects from any notation; connector.ts, acceptedDomain.ts and certificate.ts read one each.
+ * adopter.ts takes objects from any notation; connector.ts, acceptedDomain.ts, certificate.ts and permission.ts read one each.
  * imported.ts is the shape that all imports have, merge.ts joins several, parts.ts hands them to core/edit.
  * Every property gets one fate in the account: used, set aside, ambiguous, unknown or refused.
  * Values are made canonical by the catalogue's kinds and by nothing else.
@@ -23,5 +23,6 @@ export type {
   SetAside,
 } from "./imported";
 export { mergeImported } from "./merge";
+export { regrouped } from "./mergePermissions";
 export { partsOf } from "./parts";
 export { subjectOfTypes } from "./subject";

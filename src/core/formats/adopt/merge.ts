@@ -1,19 +1,21 @@
 import type { Imported, ImportedDomain } from "./imported";
+import { mergePermissions } from "./mergePermissions";
 import { mergeCertificates, mergeServers } from "./servers";
 
 /** Several imports as one, in their order: lists follow each other, servers, domains and certificates complete each other. */
 export function mergeImported(all: readonly Imported[]): Imported {
-  const permissions = joined(all.map((each) => each.permissions));
+  const connectors = all.flatMap((each) => each.connectors);
+  const { setAside, ...permissions } = mergePermissions(all, connectors);
   const domains = joined(all.map((each) => each.acceptedDomains));
   const certificates = joined(all.map((each) => each.certificates));
   const networks = joined(all.map((each) => each.namedNetworks));
   const transportConfigs = all.flatMap((each) => each.transportConfig ?? []);
   const reports = all.map(({ report }) => report);
   return {
-    connectors: all.flatMap((each) => each.connectors),
+    connectors,
     changes: [],
     removals: [],
-    ...(permissions && { permissions }),
+    ...permissions,
     servers: mergeServers(all.flatMap(({ servers }) => servers)),
     ...(all.every((each) => each.namedOnly || each.servers.length === 0) && {
       namedOnly: ["servers"] as const,
@@ -25,7 +27,7 @@ export function mergeImported(all: readonly Imported[]): Imported {
     ...(transportConfigs.length > 0 && { transportConfig: Object.assign({}, ...transportConfigs) }),
     report: {
       read: reports.reduce((sum, { read }) => sum + read, 0),
-      setAside: reports.flatMap(({ setAside }) => setAside),
+      setAside: [...reports.flatMap((each) => each.setAside), ...setAside],
       ambiguous: reports.flatMap(({ ambiguous }) => ambiguous),
       unknown: reports.flatMap(({ unknown }) => unknown),
       refused: reports.flatMap(({ refused }) => refused),

@@ -1,6 +1,6 @@
 import { properties } from "../../catalogue";
 import type { PartConnector, Parts } from "../../edit";
-import type { Permission } from "../../model";
+import { type Granted, grantedBy } from "./granted";
 import type { Imported, ImportedConnector } from "./imported";
 
 /** What stands for the server of a connector where the input does not say it. */
@@ -8,16 +8,19 @@ export const unsaidServer = "unknown";
 
 /** The import as the organisation takes it in: connectors of one name completed, what was not shown unknown. */
 export function partsOf(imported: Imported): Parts {
-  const granted = permissionsByConnector(imported);
+  const granted = grantedBy(imported);
   const { servers, acceptedDomains, certificates, namedNetworks, whole, transportConfig } =
     imported;
   const listed = [
     ...(servers.length > 0 && !imported.namedOnly ? (["servers"] as const) : []),
     ...(acceptedDomains ? (["acceptedDomains"] as const) : []),
   ];
+  const connectors = completed(imported.connectors).map((each) => partOf(each, granted));
+  const permissions = granted.others(connectors);
   return {
     servers: servers.map((server) => ({ role: "Mailbox", ...server })),
-    connectors: completed(imported.connectors).map((each) => partOf(each, granted)),
+    connectors,
+    ...(permissions.length > 0 && { permissions }),
     ...(acceptedDomains && { acceptedDomains }),
     ...(certificates && { certificates }),
     ...(namedNetworks && { networks: namedNetworks }),
@@ -37,8 +40,6 @@ function completed(connectors: readonly ImportedConnector[]): readonly ImportedC
   return [...found.values()];
 }
 
-type Granted = ReadonlyMap<string, readonly Permission[]> | undefined;
-
 function partOf(connector: ImportedConnector, granted: Granted): PartConnector {
   const { kind, name, properties: explicit } = connector;
   const unknown = properties(kind)
@@ -46,17 +47,6 @@ function partOf(connector: ImportedConnector, granted: Granted): PartConnector {
     .filter((each) => !Object.hasOwn(explicit, each));
   if (kind === "send") return { kind, name, explicit, unknown };
   const server = connector.server ?? unsaidServer;
-  const permissions = granted && (granted.get(`${server}\\${name}`.toLowerCase()) ?? []);
+  const permissions = granted.of(server, name);
   return { kind, name, server, explicit, unknown, ...(permissions && { permissions }) };
-}
-
-/** Permissions that no input holds are unknown. */
-function permissionsByConnector({ permissions }: Imported): Granted {
-  if (!permissions) return undefined;
-  const found = new Map<string, Permission[]>();
-  for (const { identity, user, rights, deny } of permissions) {
-    const key = identity.toLowerCase();
-    found.set(key, [...(found.get(key) ?? []), { user, rights, deny }]);
-  }
-  return found;
 }

@@ -1,13 +1,14 @@
 import type { Bag } from "./bag";
 
 /** What an object of an export is about. */
-export type Subject = "receive" | "send" | "acceptedDomain" | "certificate";
+export type Subject = "receive" | "send" | "acceptedDomain" | "certificate" | "permission";
 
 const byType: readonly (readonly [RegExp, Subject])[] = [
   [/\.ReceiveConnector$/, "receive"],
   [/\.SmtpSendConnectorConfig$/, "send"],
   [/\.AcceptedDomain$/, "acceptedDomain"],
   [/\.ExchangeCertificate$/, "certificate"],
+  [/\.ADAcePresentationObject$/, "permission"],
 ];
 
 /** Without a type of Exchange, as after Select-Object into a new object, the properties say it. */
@@ -16,6 +17,7 @@ const byProperty: readonly (readonly [string, Subject])[] = [
   ["AddressSpaces", "send"],
   ["DomainType", "acceptedDomain"],
   ["Thumbprint", "certificate"],
+  ["ExtendedRights", "permission"],
 ];
 
 /** The subject that the .NET types name; undefined where they name none. */

@@ -10,11 +10,13 @@ import {
   writeScript,
 } from "../../../testing/powershell/run";
 import { stubs } from "../../../testing/powershell/stubs";
+import { readInput } from "..";
 import { exportCommand } from "./exportCommand";
 
 /** What the stubs lack: the cmdlets that only show. An Edge server does not answer. */
 const showing = `
 function Get-ExchangeServer { 'EX01', 'EX02', 'EDGE1' | ForEach-Object { [pscustomobject]@{ Name = $_; IsEdgeServer = $_ -eq 'EDGE1' } } }
+function Get-ADPermission { param([Parameter(ValueFromPipeline)]$Connector) process { $one = [pscustomobject]@{ Identity = "EX01\\Relay"; User = 'NT AUTHORITY\\ANONYMOUS LOGON'; Deny = [switch]$false; IsInherited = $false; AccessRights = @('ExtendedRight'); ExtendedRights = @('ms-Exch-SMTP-Accept-Any-Recipient') }; $one.PSObject.TypeNames.Insert(0, 'Microsoft.Exchange.Management.RecipientTasks.ADAcePresentationObject'); $one } }
 function Get-AcceptedDomain { [pscustomobject]@{ DomainName = 'corp.example' } }
 function Get-ExchangeCertificate { param([string]$Server) if ($Server -eq 'EDGE1') { throw 'no answer' }; [pscustomobject]@{ Subject = "CN=$Server" } }
 New-ReceiveConnector -Name 'Relay' -Server EX01 -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1 | Out-Null
@@ -37,7 +39,7 @@ const exported = (text: string, way: "file" | "pasted"): Promise<Record<string, 
 
 it("is one line for one file, a line for each file else, in plain ASCII", () => {
   expect(exportCommand("together").split("\n")).toHaveLength(1);
-  expect(exportCommand("apart").split("\n")).toHaveLength(4);
+  expect(exportCommand("apart").split("\n")).toHaveLength(5);
   expect(exportCommand("together") + exportCommand("apart")).toMatch(/^[\n -~]*$/);
 });
 
@@ -53,7 +55,7 @@ describe.skipIf(noPowerShell())("in a real PowerShell", () => {
     const files = await exported(exportCommand("together"), way);
     expect(Object.keys(files)).toEqual(["portolan-export.clixml"]);
     const text = files["portolan-export.clixml"];
-    for (const said of ["Relay", "Out", "corp.example", "CN=EX01", "CN=EX02"])
+    for (const said of ["Relay", "Out", "corp.example", "CN=EX01", "CN=EX02", "ANONYMOUS LOGON"])
       expect(text).toContain(said);
   });
 
@@ -63,5 +65,10 @@ describe.skipIf(noPowerShell())("in a real PowerShell", () => {
     expect(files["portolan-send.clixml"]).toContain("Out");
     expect(files["portolan-domains.clixml"]).toContain("corp.example");
     expect(files["portolan-certificates.clixml"]).toContain("CN=EX02");
+    const permissions = files["portolan-permissions.clixml"] ?? "";
+    const read = readInput({ name: "p", bytes: new TextEncoder().encode(permissions) });
+    expect(read).toMatchObject({
+      imported: { permissions: [{ identity: "EX01\\Relay", deny: false }] },
+    });
   });
 });
