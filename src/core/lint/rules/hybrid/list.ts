@@ -2,6 +2,7 @@ import type { Rule } from "../rule";
 import { capabilityToOthers } from "./capabilityToOthers";
 import { certificateByFqdn } from "./certificateByFqdn";
 import { cloudHeadersElsewhere } from "./cloudHeadersElsewhere";
+import { inboundCapabilityMissing } from "./inboundCapabilityMissing";
 import { microsoftNotIdentified } from "./microsoftNotIdentified";
 import { outboundIncomplete } from "./outboundIncomplete";
 
@@ -12,4 +13,5 @@ export const hybrid: readonly Rule[] = [
   certificateByFqdn,
   cloudHeadersElsewhere,
   capabilityToOthers,
+  inboundCapabilityMissing,
 ];

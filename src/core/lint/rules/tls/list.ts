@@ -7,6 +7,8 @@ import { certificateUnusable } from "./certificateUnusable";
 import { noCertificateForName } from "./noCertificateForName";
 import { noClientUsage } from "./noClientUsage";
 import { noSmtpCertificate } from "./noSmtpCertificate";
+import { notOffered } from "./notOffered";
+import { requiredFromInternet } from "./requiredFromInternet";
 import { selfSignedForClients } from "./selfSignedForClients";
 import { twinCertificates } from "./twinCertificates";
 
@@ -22,4 +24,6 @@ export const tls: readonly Rule[] = [
   twinCertificates,
   noSmtpCertificate,
   noClientUsage,
+  requiredFromInternet,
+  notOffered,
 ];

@@ -1,0 +1,45 @@
+import { parameterName, phrase } from "../../../finding";
+import type { Receiver } from "../../../simulate";
+import { durationSeconds } from "../../../values";
+import { accountsSubmit } from "../reading/accounts";
+import { measuredOn, servesInternet } from "../reading/region";
+import { servingIn } from "../reading/served";
+import { setting } from "../reading/setting";
+import { strangersSubmit } from "../reading/strangers";
+import { rule } from "../rule";
+
+export const tarpitOff = rule({
+  code: "limits/tarpit-off",
+  per: "server",
+  *find(unit) {
+    if (!unit.receivers.some((each) => offFor(each).length > 0)) return;
+    for (const { receiver, served } of servingIn(unit)) {
+      const off = offFor(receiver);
+      if (off.length === 0 || !servesInternet(served)) continue;
+      for (const parameter of off)
+        yield {
+          receiver,
+          parameter,
+          fill: { parameter: parameterName(parameter) },
+          measured: measuredOn([parameter], served),
+          fixes: [setting(receiver, phrase`Put back 5 seconds`, true, { [parameter]: "00:00:05" })],
+        };
+    }
+  },
+});
+
+/** Delays that are off although somebody could guess: recipients as a stranger, passwords as an account. */
+function offFor(receiver: Receiver): readonly string[] {
+  if (!receiver.enabled) return [];
+  return [
+    ...(isOff(receiver, "TarpitInterval") && strangersSubmit(receiver) ? ["TarpitInterval"] : []),
+    ...(isOff(receiver, "AuthTarpitInterval") && accountsSubmit(receiver) === true
+      ? ["AuthTarpitInterval"]
+      : []),
+  ];
+}
+
+function isOff(receiver: Receiver, parameter: string): boolean {
+  const span = receiver.value(parameter);
+  return typeof span === "string" && durationSeconds(span) === 0;
+}

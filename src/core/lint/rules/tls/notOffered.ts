@@ -1,0 +1,26 @@
+import { phrase } from "../../../finding";
+import { internetDoors } from "../reading/internetDoor";
+import { measuredOn } from "../reading/region";
+import { setting, withFlags } from "../reading/setting";
+import { rule } from "../rule";
+
+export const notOffered = rule({
+  code: "tls/not-offered",
+  per: "server",
+  *find(unit) {
+    for (const { receiver, region } of internetDoors(
+      unit,
+      (each) => !each.members("AuthMechanism").includes("Tls"),
+    ))
+      yield {
+        receiver,
+        parameter: "AuthMechanism",
+        measured: measuredOn([], region),
+        fixes: [
+          setting(receiver, phrase`Offer TLS`, false, {
+            AuthMechanism: withFlags(receiver.members("AuthMechanism"), ["Tls"]),
+          }),
+        ],
+      };
+  },
+});

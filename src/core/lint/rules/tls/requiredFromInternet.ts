@@ -1,0 +1,24 @@
+import { phrase } from "../../../finding";
+import { internetDoors } from "../reading/internetDoor";
+import { measuredOn } from "../reading/region";
+import { setting } from "../reading/setting";
+import { rule } from "../rule";
+
+export const requiredFromInternet = rule({
+  code: "tls/required-from-internet",
+  per: "server",
+  *find(unit) {
+    for (const { receiver, region } of internetDoors(
+      unit,
+      (each) => each.value("RequireTLS") === true,
+    ))
+      yield {
+        receiver,
+        parameter: "RequireTLS",
+        measured: measuredOn([], region),
+        fixes: [
+          setting(receiver, phrase`Offer TLS without demanding it`, false, { RequireTLS: false }),
+        ],
+      };
+  },
+});
