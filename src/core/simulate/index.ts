@@ -31,9 +31,14 @@ export {
   decidingServers,
   type Fleet,
   type Nearness,
+  nearnessOf,
+  type Origin,
+  originOf,
   type SiteCost,
+  sees,
   sourceServers,
 } from "./route/fleet";
+export { compare as compareRoutes, decidedBy, type Entry, type Placed } from "./route/order";
 export {
   apexOf,
   type SpaceForm,

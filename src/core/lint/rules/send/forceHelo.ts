@@ -1,0 +1,19 @@
+import { phrase } from "../../../finding";
+import { enabledSender } from "../reading/enabledSender";
+import { setting } from "../reading/setting";
+import { onlyPrivateHosts } from "../reading/smartHosts";
+import { rule } from "../rule";
+
+/** After HELO nothing is offered: no TLS, no SIZE (S101). Where something is demanded too, force-helo-needs-ehlo speaks. */
+export const forceHelo = rule({
+  code: "send/force-helo",
+  per: "sender",
+  find: enabledSender((sender) => {
+    if (sender.value("ForceHELO") !== true || onlyPrivateHosts(sender)) return undefined;
+    return {
+      sender,
+      parameter: "ForceHELO",
+      fixes: [setting(sender, phrase`Say EHLO`, false, { ForceHELO: false })],
+    };
+  }),
+});

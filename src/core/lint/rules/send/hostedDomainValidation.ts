@@ -1,0 +1,23 @@
+import { enabledSender } from "../reading/enabledSender";
+import { takesAllDomains } from "../reading/internetConnector";
+import { isToOwnTenant } from "../reading/microsoft365";
+import { tlsDomain, tlsLevel } from "../reading/tlsLevel";
+import { toldSpaces } from "../reading/toldList";
+import { rule } from "../rule";
+
+/** Without TlsDomain the certificate is compared with the recipient domain (S111). */
+export const hostedDomainValidation = rule({
+  code: "send/hosted-domain-validation",
+  per: "sender",
+  find: enabledSender((sender, unit) => {
+    if (tlsLevel(sender) !== "DomainValidation" || tlsDomain(sender) !== undefined)
+      return undefined;
+    if (!sender.byDns || takesAllDomains(sender) || isToOwnTenant(sender, unit)) return undefined;
+    return {
+      sender,
+      parameter: "TlsDomain",
+      fill: { space: toldSpaces(sender) },
+      measured: { values: sender.members("AddressSpaces") },
+    };
+  }),
+});

@@ -1,0 +1,23 @@
+import { value } from "../../../finding";
+import { routingOf } from "../reading/routing";
+import { rule } from "../rule";
+
+/** Recipients that are not here go on to another system, and only a connector says where that is (S6 to S9). */
+export const relayDomainNoRoute = rule({
+  code: "send/relay-domain-no-route",
+  per: "organisation",
+  needs: ["accepted domains", "whole list of send connectors"],
+  *find(unit) {
+    if (unit.senders.length === 0) return;
+    const { acceptedDomains, servers } = unit.organisation;
+    const hasEdge = Object.values(servers).some(({ role }) => role === "Edge");
+    const routing = routingOf(unit);
+    for (const { domain, type } of Object.values(acceptedDomains)) {
+      if (domain === "*" || type === "Authoritative") continue;
+      if (type === "ExternalRelay" && hasEdge) continue;
+      const own = routing.chain(domain.toLowerCase()).filter(({ space }) => space !== "*");
+      if (routing.deciders(own).every((server) => routing.takers(own, server).length > 0)) continue;
+      yield { fill: { domain: value(domain) }, measured: { values: [domain.toLowerCase()] } };
+    }
+  },
+});

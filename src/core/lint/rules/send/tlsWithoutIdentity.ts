@@ -1,0 +1,24 @@
+import { enabledSender } from "../reading/enabledSender";
+import { takesAllDomains } from "../reading/internetConnector";
+import { isToOwnTenant } from "../reading/microsoft365";
+import { onlyPrivateHosts } from "../reading/smartHosts";
+import { anyCertificatePasses } from "../reading/tlsLevel";
+import { toldSpaces } from "../reading/toldList";
+import { rule } from "../rule";
+
+/** TLS protects against a listener, not against somebody in between (S106, S110). */
+export const tlsWithoutIdentity = rule({
+  code: "send/tls-without-identity",
+  per: "sender",
+  find: enabledSender((sender, unit) => {
+    if (!anyCertificatePasses(sender) || takesAllDomains(sender)) return undefined;
+    if (sender.value("DomainSecureEnabled") === true) return undefined;
+    if (onlyPrivateHosts(sender) || isToOwnTenant(sender, unit)) return undefined;
+    return {
+      sender,
+      parameter: "TlsAuthLevel",
+      fill: { space: toldSpaces(sender) },
+      measured: { values: sender.members("AddressSpaces") },
+    };
+  }),
+});
