@@ -1,0 +1,63 @@
+import { value } from "../../../finding";
+import type { Receiver, Sender } from "../../../simulate";
+import { isDefault } from "../reading/defaultConnector";
+import { promisesOf } from "../reading/promises";
+import { isNowhere, publicIn } from "../reading/region";
+import { relayRegion } from "../reading/relay";
+import { routingOf } from "../reading/routing";
+import { type Serving, servingIn } from "../reading/served";
+import { otherServerIn } from "../reading/serverInName";
+import { strangersSubmit } from "../reading/strangers";
+import { winsMail } from "../reading/winsMail";
+import { type Hit, rule, type Unit } from "../rule";
+
+/** People act on the name: they leave the dangerous one alone and remove the one that is needed. */
+export const contradicts = rule({
+  code: "name/contradicts",
+  per: "organisation",
+  *find(unit) {
+    yield* ofReceivers(unit);
+    const routing = routingOf(unit);
+    for (const sender of unit.senders) {
+      if (!sender.enabled) continue;
+      const said = promisesOf(sender.connector);
+      if (said.idle !== undefined && winsMail(routing, sender))
+        yield told({ sender }, said.idle, "it takes mail");
+      if (said.tls !== undefined && lacksTls(sender))
+        yield told({ sender }, said.tls, "TLS is not demanded");
+    }
+  },
+});
+
+function* ofReceivers(unit: Unit): Generator<Hit> {
+  for (const serving of servingIn(unit)) {
+    const { receiver } = serving;
+    if (isDefault(receiver)) continue;
+    for (const [word, fact] of broken(serving)) yield told({ receiver }, word, fact);
+    const other = otherServerIn(unit.organisation, receiver);
+    if (other) yield told({ receiver }, other.name, `it stands on ${receiver.server.name}`);
+  }
+}
+
+/** The promises that a receive connector does not keep, each with what is so instead. */
+function broken(serving: Serving): readonly (readonly [word: string, fact: string])[] {
+  const { receiver, served } = serving;
+  const said = promisesOf(receiver.connector);
+  const found: [string, string][] = [];
+  if (said.idle !== undefined && !isNowhere(served)) found.push([said.idle, "it takes sessions"]);
+  if (said.tls !== undefined && lacksTls(receiver)) found.push([said.tls, "TLS is not demanded"]);
+  if (said.inside !== undefined && strangersSubmit(receiver) && !isNowhere(publicIn(served)))
+    found.push([said.inside, "strangers submit from public addresses"]);
+  if (said.noRelay !== undefined && relayRegion(serving))
+    found.push([said.noRelay, "strangers may relay"]);
+  return found;
+}
+
+const lacksTls = (connector: Receiver | Sender): boolean => connector.value("RequireTLS") === false;
+
+const told = (at: Pick<Hit, "receiver" | "sender">, word: string, fact: string): Hit => ({
+  ...at,
+  parameter: "Name",
+  fill: { word: value(word), fact },
+  measured: { values: [word, fact] },
+});

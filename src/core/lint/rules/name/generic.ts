@@ -1,0 +1,42 @@
+import type { Receiver, Sender } from "../../../simulate";
+import { isDefault } from "../reading/defaultConnector";
+import { rule } from "../rule";
+
+const filler = new Set([
+  "new",
+  "test",
+  "temp",
+  "tmp",
+  "custom",
+  "copy",
+  "untitled",
+  "connector",
+  "receive",
+  "send",
+  "smtp",
+  "mail",
+  "receiveconnector",
+  "sendconnector",
+]);
+
+/** Whoever meets it in two years dares neither change nor remove it. */
+export const generic = rule({
+  code: "name/generic",
+  per: "connector",
+  *find({ receivers, senders }) {
+    for (const receiver of receivers)
+      if (saysNothing(receiver) && !isDefault(receiver)) yield { receiver, parameter: "Name" };
+    for (const sender of senders) if (saysNothing(sender)) yield { sender, parameter: "Name" };
+  },
+});
+
+/** Name of digits and filler words only, and an empty comment. */
+function saysNothing(connector: Receiver | Sender): boolean {
+  if (!connector.enabled) return false;
+  const comment = connector.value("Comment");
+  if (typeof comment === "string" && comment.trim() !== "") return false;
+  const words = connector.connector.name.match(/\p{L}+|\p{N}+/gu) ?? [];
+  return words.length > 0 && words.every((each) => isFiller(each.toLowerCase()));
+}
+
+const isFiller = (word: string): boolean => filler.has(word) || /^\p{N}/u.test(word);

@@ -1,0 +1,5 @@
+import type { Rule } from "../rule";
+import { contradicts } from "./contradicts";
+import { generic } from "./generic";
+
+export const name: readonly Rule[] = [generic, contradicts];

@@ -1,0 +1,24 @@
+import { trustsAll } from "../../../simulate";
+import { isDefault } from "../reading/defaultConnector";
+import { enabledReceiver } from "../reading/enabledReceiver";
+import { anonymousSubmits } from "../reading/strangers";
+import { rule } from "../rule";
+
+/** Clients and outside hosts belong to the front end (R5). */
+export const hubForClients = rule({
+  code: "receive/hub-for-clients",
+  per: "receiver",
+  find: enabledReceiver((receiver) => {
+    if (receiver.server.role === "Edge" || receiver.service !== "transport") return undefined;
+    if (trustsAll(receiver)) return undefined;
+    const strangers = anonymousSubmits(receiver);
+    const clients =
+      !isDefault(receiver) && receiver.members("PermissionGroups").includes("ExchangeUsers");
+    if (!strangers && !clients) return undefined;
+    return {
+      receiver,
+      parameter: "TransportRole",
+      fill: { who: strangers ? (clients ? "strangers and clients" : "strangers") : "clients" },
+    };
+  }),
+});

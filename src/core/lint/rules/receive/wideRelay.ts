@@ -1,0 +1,11 @@
+import { measuredOn, toldCount } from "../reading/region";
+import { relayRule } from "../reading/relay";
+import { strangersRights } from "../reading/strangers";
+
+/** A whole network inside, where one infected machine is enough (R104). */
+export const wideRelay = relayRule("receive/wide-relay", "wide", (receiver, region) => ({
+  receiver,
+  parameter: "RemoteIPRanges",
+  fill: { addresses: toldCount(region) },
+  measured: measuredOn(strangersRights(receiver), region),
+}));
