@@ -44,6 +44,8 @@ export interface RemoteHost {
   readonly signIn?: "ok" | "refused";
   /** Largest message that it announces in SIZE, bytes. */
   readonly maxSize?: number;
+  /** Keywords of its EHLO reply besides STARTTLS, AUTH and SIZE: `CHUNKING`, `X-ANONYMOUSTLS`, `XOORG`. */
+  readonly extensions?: readonly string[];
   /** A whole reply to a command, as `550 5.7.1 …`. */
   readonly replies?: Readonly<
     Partial<Record<"banner" | "ehlo" | "mail" | "rcpt" | "data", string>>

@@ -35,6 +35,7 @@ export const remoteSchema = z.strictObject({
   auth: texts.optional(),
   signIn: z.enum(["ok", "refused"]).optional(),
   maxSize: z.int().min(0).optional(),
+  extensions: texts.optional(),
   replies: z
     .strictObject({
       banner: text.optional(),

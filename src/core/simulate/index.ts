@@ -16,6 +16,21 @@ export {
   trustsAll,
   userOf,
 } from "./identity";
+export type {
+  Circumstances,
+  Considered,
+  DecidedBy,
+  HeldRight,
+  InboundRun,
+  Line,
+  Missing,
+  Note,
+  Proxied,
+  RunReply,
+  Step,
+  Verdict,
+} from "./inbound/run";
+export { simulateInbound } from "./inbound/simulateInbound";
 export { type Receiver, receiverOf, receiversOf, type Service } from "./receiver";
 export { rightNames } from "./rightNames";
 export { acceptedDomainFor, ownDomain } from "./route/acceptedDomain";
@@ -39,6 +54,24 @@ export {
   sourceServers,
 } from "./route/fleet";
 export { compare as compareRoutes, decidedBy, type Entry, type Placed } from "./route/order";
+export {
+  outboundAnswer,
+  outboundDifferences,
+  replyBegins,
+} from "./route/outboundAnswer";
+export { route } from "./route/route";
+export type {
+  DeliveryType,
+  OutboundRun,
+  QueueView,
+  RetryPlan,
+  RouteDecider,
+  RouteLine,
+  RouteReply,
+  RouteStage,
+  RouteStep,
+} from "./route/run";
+export { wholeReply } from "./route/sendReplies";
 export {
   apexOf,
   type SpaceForm,

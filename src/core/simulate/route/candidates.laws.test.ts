@@ -15,7 +15,7 @@ const domains = [
   "x-a.example",
 ] as const;
 const connector = fc.record({
-  Name: fc.constantFrom("Alpha", "alpha 2", "Beta", "_b", "Zeta", "EX", "z"),
+  Name: fc.constantFrom<string>("Alpha", "alpha 2", "Beta", "_b", "Zeta", "EX", "z"),
   AddressSpaces: fc.uniqueArray(
     fc
       .tuple(
