@@ -12,6 +12,8 @@ export type Severity = "error" | "warning" | "advice";
 export interface Place {
   readonly connector?: string;
   readonly server?: string;
+  /** An accepted domain, where the finding speaks of one. */
+  readonly domain?: string;
   readonly parameter?: string;
   /** 0-based row of a list value. */
   readonly row?: number;
@@ -62,4 +64,6 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Absent: an acceptance holds as long as the finding stands at its place. */
   readonly measured?: Measured;
+  /** The same at other servers, told together with this one; each has its own place, value and fixes. */
+  readonly also?: readonly Finding[];
 }

@@ -1,4 +1,33 @@
+import { auth } from "./auth/list";
+import { defaults } from "./default/list";
+import { domain } from "./domain/list";
+import { edge } from "./edge/list";
+import { hybrid } from "./hybrid/list";
+import { limits } from "./limits/list";
+import { log } from "./log/list";
+import { name } from "./name/list";
+import { organisation } from "./organisation/list";
+import { pair } from "./pair/list";
+import { permission } from "./permission/list";
+import { receive } from "./receive/list";
 import type { Rule } from "./rule";
+import { send } from "./send/list";
+import { tls } from "./tls/list";
 
-/** Every rule of rules.json that stands, in the order of its areas there; an area is one line. */
-export const rules: readonly Rule[] = [];
+/** Every rule that stands, in the order in which rules.json begins its areas; an area is one line. */
+export const rules: readonly Rule[] = [
+  ...receive,
+  ...pair,
+  ...domain,
+  ...permission,
+  ...defaults,
+  ...auth,
+  ...edge,
+  ...organisation,
+  ...tls,
+  ...limits,
+  ...send,
+  ...hybrid,
+  ...name,
+  ...log,
+];

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type CaseOrganisation, caseOrganisation } from "../../../testing/caseOrganisation";
+import { type Finding, plain } from "../../finding";
+import { sources } from "../../sources";
 import fixtures from "../fixtures/rules.json";
-import { found } from "./hits";
-import type { Hit, Rule } from "./rule";
+import { problemsOf } from "../problems";
+import { rules } from ".";
 import texts from "./texts.json";
 
 interface Example {
@@ -14,52 +14,53 @@ interface Example {
   readonly because: string;
 }
 
-const examples = fixtures as unknown as Readonly<Record<string, readonly Example[]>>;
-const areas = readdirSync(fileURLToPath(new URL(".", import.meta.url)), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .filter((name) => existsSync(fileURLToPath(new URL(`./${name}/list.ts`, import.meta.url))));
+const examples = Object.entries(fixtures as unknown as Record<string, readonly Example[]>);
 
-/** Until all areas stand, each is loaded alone: one that cannot be read fails its own test, not those of others. */
-const rules: Rule[] = [];
-const broken: Record<string, unknown> = {};
-for (const area of areas)
-  try {
-    const list: Readonly<Record<string, readonly Rule[]>> = await import(`./${area}/list.ts`);
-    rules.push(...Object.values(list).flat());
-  } catch (error) {
-    broken[area] = error;
-  }
-
-test.each(areas)("%s: the list can be read", (area) => {
-  expect(broken[area]).toBeUndefined();
-});
-
-test("every rule has words and examples, and stands once", () => {
+test("every code of rules.json is a rule, and stands once", () => {
   const codes = rules.map(({ code }) => code);
-  expect(codes.filter((code) => !Object.hasOwn(texts, code))).toEqual([]);
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  const missing = Object.keys(texts).filter((code) => !codes.includes(code));
+  expect(missing).toEqual([]);
 });
 
-/** The name that an example gives the place of a hit: of a connector, server, accepted domain, or organisation. */
-function placesOf(hit: Hit): readonly string[] {
-  const connector = (hit.receiver ?? hit.sender)?.connector;
-  if (connector) return [connector.name];
-  if (hit.server) return [hit.server.name];
-  const domain = hit.fill?.domain;
-  if (domain === undefined) return ["organisation"];
-  return [typeof domain === "object" ? domain.text : String(domain)];
-}
+test("there are 112 rules with 373 examples", () => {
+  expect(examples.map(([code]) => code)).toEqual(Object.keys(texts));
+  expect(examples).toHaveLength(112);
+  expect(examples.flatMap(([, each]) => each)).toHaveLength(373);
+});
 
-for (const rule of rules)
-  describe(rule.code, () => {
-    for (const [index, { fires, organisation, at, because }] of (
-      examples[rule.code] ?? []
-    ).entries())
-      test(`${rule.code} ${index + 1} ${fires ? "fires" : "is silent"} at ${at}: ${because}`, () => {
-        const { hits } = found(rule, caseOrganisation(organisation), organisation.today);
-        const places = hits.flatMap(placesOf);
+test("an error is always documented", () => {
+  const undocumented = Object.entries(texts).filter(
+    ([, { severity, standing }]) => severity === "error" && standing !== "documented",
+  );
+  expect(undocumented).toEqual([]);
+});
+
+for (const [code, list] of examples)
+  describe(code, () => {
+    for (const [index, { fires, organisation: given, at, because }] of list.entries())
+      test(`${code} ${index + 1} ${fires ? "fires" : "is silent"} at ${at}: ${because}`, () => {
+        const organisation = caseOrganisation(given);
+        const { each } = problemsOf(organisation, { today: given.today });
+        const found = each.filter((one) => one.code === code);
+        /** The name that an example gives a place: of a connector, server or accepted domain, or organisation. */
+        const places = found.map(({ place: { connector, server, domain } }) =>
+          connector !== undefined
+            ? organisation.connectors[connector]?.name
+            : (organisation.servers[server ?? ""]?.name ?? domain ?? "organisation"),
+        );
         if (fires) expect(places).toContain(at);
         else expect(places).not.toContain(at);
+        for (const one of found) wellTold(one);
       });
   });
+
+/** Every place in the words has a value, and every source is known. */
+function wellTold({ what, why, mend, cites, severity, standing }: Finding): void {
+  for (const words of [what, why, mend]) {
+    expect(plain(words)).toMatch(/\S/);
+    expect(plain(words)).not.toMatch(/[{}]|undefined|\[object/);
+  }
+  expect(cites.filter((id) => !Object.hasOwn(sources, id))).toEqual([]);
+  if (severity === "error") expect(standing).toBe("documented");
+}

@@ -1,0 +1,105 @@
+import { type Finding, name, phrase } from "../finding";
+import {
+  type Connector,
+  type Organisation,
+  orderedConnectors,
+  type Server,
+  serverOf,
+} from "../model";
+import { conflictsOf, type Listening, listening } from "./conflicts";
+import { findingsOf, subjectOf } from "./connector";
+
+interface Alone {
+  readonly version: string;
+  readonly server: Server | undefined;
+  readonly findings: readonly Finding[];
+  readonly listening: Listening | null;
+}
+
+/** Findings of one connector, kept as long as it, its server and the version stay the same objects. */
+const alone = new WeakMap<Connector, Alone>();
+/** Findings between the connectors of one server, kept with the server and checked against its members. */
+const together = new WeakMap<
+  Server,
+  { members: readonly Listening[]; findings: readonly Finding[] }
+>();
+/**
+ * What the cmdlets would refuse, and text that cannot be read, at each connector by its id. Linear in the
+ * number of connectors; rules run again only for what changed.
+ */
+export function refusedOf(organisation: Organisation): ReadonlyMap<string, readonly Finding[]> {
+  const byConnector = new Map<string, Finding[]>();
+  const put = (findings: readonly Finding[]) => {
+    for (const finding of findings) {
+      const id = finding.place.connector ?? "";
+      const list = byConnector.get(id);
+      if (list) list.push(finding);
+      else byConnector.set(id, [finding]);
+    }
+  };
+  const groups = new Map<Server, Listening[]>();
+  const order = orderedConnectors(organisation);
+  for (const connector of order) {
+    const each = aloneOf(organisation, connector);
+    put(each.findings);
+    if (!each.listening || !each.server) continue;
+    const group = groups.get(each.server);
+    if (group) group.push(each.listening);
+    else groups.set(each.server, [each.listening]);
+  }
+  for (const [server, members] of groups) put(togetherOf(server, members));
+  put(sendNames(order));
+  return byConnector;
+}
+
+function aloneOf(organisation: Organisation, connector: Connector): Alone {
+  const server = serverOf(organisation, connector);
+  const kept = alone.get(connector);
+  if (kept && kept.server === server && kept.version === organisation.version) return kept;
+  const fresh: Alone = {
+    version: organisation.version,
+    server,
+    findings: findingsOf(organisation, connector, server),
+    listening:
+      connector.kind === "receive"
+        ? listening(connector, subjectOf(organisation, connector, server).value)
+        : null,
+  };
+  alone.set(connector, fresh);
+  return fresh;
+}
+
+function togetherOf(server: Server, members: readonly Listening[]): readonly Finding[] {
+  const kept = together.get(server);
+  if (kept && sameMembers(kept.members, members)) return kept.findings;
+  const findings = conflictsOf(server, members);
+  together.set(server, { members, findings });
+  return findings;
+}
+
+const sameMembers = (a: readonly Listening[], b: readonly Listening[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
+
+/** Names of send connectors are unique in the organisation (NSC Name). */
+function sendNames(connectors: readonly Connector[]): Finding[] {
+  const seen = new Set<string>();
+  const found: Finding[] = [];
+  for (const connector of connectors) {
+    if (connector.kind !== "send") continue;
+    const key = connector.name.toLowerCase();
+    if (seen.has(key))
+      found.push({
+        code: "refused/name-in-use",
+        severity: "error",
+        place: { connector: connector.id, parameter: "Name" },
+        what: phrase`Another send connector is named ${name(connector.name)}.`,
+        why: phrase`The name identifies a send connector in the whole organisation. Exchange refuses the second.`,
+        mend: phrase`Give one of them another name.`,
+        cites: ["send-name-unique"],
+        standing: "documented",
+        fixes: [],
+      });
+    seen.add(key);
+  }
+  return found;
+}

@@ -1,0 +1,84 @@
+import { type Finding, plain } from "../../finding";
+import type { Server } from "../../model";
+import { rankOf } from "./rank";
+import type { Hit } from "./rule";
+
+/** A finding and the key under which findings of several servers become one; undefined: it stands alone. */
+export interface Told {
+  readonly code: string;
+  readonly finding: Finding;
+  readonly fold: string | undefined;
+  /** Order among the findings of one place. */
+  readonly rank: number;
+}
+
+/** A finding with the key that its hit has, or that its words and place give it. */
+export function toldOf(finding: Finding, hit: Hit): Told {
+  const { code, severity } = finding;
+  return { code, finding, fold: keyOf(finding, hit), rank: rankOf(severity, code) };
+}
+
+/** What no rule tells is never folded. */
+export const toldAlone = (finding: Finding): Told => ({
+  code: finding.code,
+  finding,
+  fold: undefined,
+  rank: rankOf(finding.severity, finding.code),
+});
+
+/** Equal code and equal words at connectors of the same name, over the servers of one role and site. */
+function keyOf(finding: Finding, { receiver, sender, server, fold }: Hit): string | undefined {
+  const { code, place, what } = finding;
+  if (fold !== undefined) return JSON.stringify([code, fold]);
+  const on = receiver?.server ?? (sender ? undefined : server);
+  if (!on) return undefined;
+  const at = receiver ? nameWithout(receiver.connector.name, on) : "";
+  return JSON.stringify([code, plain(what), place.parameter, at, on.role, on.site]);
+}
+
+/** `Default EX01` and `Default EX02` are one connector of two servers. */
+const nameWithout = (name: string, { name: server }: Server): string =>
+  name.toLowerCase().replaceAll(server.toLowerCase(), "*");
+
+const kept = new WeakMap<Finding, Finding>();
+
+/** One finding for all that have an equal key, in the order of the first of each. Linear. */
+export function folded(all: readonly Told[]): readonly Finding[] {
+  const groups = new Map<string, Finding[]>();
+  const order: Finding[][] = [];
+  for (const { finding, fold } of all) {
+    const group = fold === undefined ? undefined : groups.get(fold);
+    if (group) group.push(finding);
+    else {
+      const made = [finding];
+      order.push(made);
+      if (fold !== undefined) groups.set(fold, made);
+    }
+  }
+  return order.map(([first, ...also]) => together(first as Finding, also));
+}
+
+function together(first: Finding, also: readonly Finding[]): Finding {
+  if (also.length === 0) return first;
+  const known = kept.get(first);
+  if (known?.also?.length === also.length && known.also.every((each, at) => each === also[at]))
+    return known;
+  const all = [first, ...also];
+  const made: Finding = {
+    ...first,
+    what: [...first.what, ` (${counted(all)})`],
+    fixes: first.fixes.map((fix, index) => ({
+      ...fix,
+      safe: all.every(({ fixes }) => fixes[index]?.safe ?? true),
+      changes: all.flatMap(({ fixes }) => fixes[index]?.changes ?? []),
+    })),
+    also,
+  };
+  kept.set(first, made);
+  return made;
+}
+
+function counted(all: readonly Finding[]): string {
+  const servers = new Set(all.flatMap(({ place }) => place.server ?? [])).size;
+  return servers > 1 ? `${servers} servers` : `${all.length} connectors`;
+}

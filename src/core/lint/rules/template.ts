@@ -1,0 +1,68 @@
+import { parameters } from "../../catalogue";
+import { type Part, type Phrase, parameterName } from "../../finding";
+import { printCount } from "../../values";
+import type { Hit } from "./rule";
+
+/** A text of a rule cut up once: what stands as it is, and the names of what is filled in. */
+export type Template = readonly (Part | { readonly slot: string })[];
+
+/** Parameters whose names are no words of English: where one stands in a text, the parameter is meant. */
+const names = new Set(
+  [...parameters("receive"), ...parameters("send")]
+    .map(({ name }) => name)
+    .filter((name) => /[a-z][A-Z]|^[A-Z]{2}/.test(name) || name === "Fqdn"),
+);
+
+/** Cuts up `Takes {n} recipients`; names of parameters are set apart. */
+export function template(text: string): Template {
+  return text.split(/\{(\w+)\}/).flatMap((piece, index): Template => {
+    if (index % 2 === 1) return [{ slot: piece }];
+    return marked(piece);
+  });
+}
+
+function marked(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let plain = "";
+  for (const word of text.split(/(\w+)/)) {
+    if (!names.has(word)) plain += word;
+    else {
+      if (plain) parts.push(plain);
+      plain = "";
+      parts.push(parameterName(word));
+    }
+  }
+  if (plain) parts.push(plain);
+  return parts;
+}
+
+type Fill = NonNullable<Hit["fill"]>;
+
+/** The text with its places filled in; a place without a value stays as it is written, which a test looks for. */
+export function filled(from: Template, fill: Fill | undefined): Phrase {
+  let single = false;
+  return from.map((piece): Part => {
+    if (typeof piece === "object" && "slot" in piece) {
+      const part = partOf(fill?.[piece.slot], piece.slot);
+      single = (typeof part === "string" ? part : part.text) === "1";
+      return part;
+    }
+    const told = single && typeof piece === "string" ? singular(piece) : piece;
+    single = false;
+    return told;
+  });
+}
+
+function partOf(said: Fill[string] | undefined, slot: string): Part {
+  if (said === undefined) return `{${slot}}`;
+  if (typeof said === "bigint") return printCount(said);
+  return typeof said === "number" ? said.toLocaleString("en-US") : said;
+}
+
+/** `1 public addresses count as` reads wrong. */
+const singular = (text: string): string =>
+  text
+    .replace(/\b(address)es\b( count\b)?/, (_, noun: string, verb?: string) =>
+      verb ? `${noun}${verb}s` : noun,
+    )
+    .replace(/^ (recipient|certificate)s\b/, " $1");
