@@ -27,7 +27,13 @@ export interface CaseOrganisation {
     readonly ranges: readonly string[];
     readonly translates?: boolean;
   }[];
-  readonly transportConfig?: Readonly<Record<string, number | "Unlimited">>;
+  readonly transportConfig?: {
+    readonly MaxSendSize?: number | "Unlimited";
+    readonly MaxReceiveSize?: number | "Unlimited";
+    readonly MaxRecipientEnvelopeLimit?: number | "Unlimited";
+    readonly TLSReceiveDomainSecureList?: readonly string[];
+    readonly TLSSendDomainSecureList?: readonly string[];
+  };
   readonly connectors?: readonly (Properties & { readonly kind?: string })[];
   readonly send?: readonly Properties[];
 }
@@ -64,6 +70,8 @@ export function caseOrganisation(given: CaseOrganisation): Organisation {
     }
   }
   const { MaxSendSize, MaxReceiveSize, MaxRecipientEnvelopeLimit } = given.transportConfig ?? {};
+  const { TLSReceiveDomainSecureList: receive, TLSSendDomainSecureList: send } =
+    given.transportConfig ?? {};
   return {
     ...emptyOrganisation("corp.example"),
     servers,
@@ -84,6 +92,8 @@ export function caseOrganisation(given: CaseOrganisation): Organisation {
           ...(MaxRecipientEnvelopeLimit !== undefined && {
             maxRecipientEnvelopeLimit: MaxRecipientEnvelopeLimit,
           }),
+          ...(receive && { tlsReceiveDomainSecureList: receive }),
+          ...(send && { tlsSendDomainSecureList: send }),
         },
       }),
     },

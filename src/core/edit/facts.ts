@@ -7,7 +7,9 @@ export function addFacts(draft: OrganisationDraft, facts: Facts): void {
   for (const each of facts.whole) if (!whole.includes(each)) whole.push(each);
   for (const each of facts.listed) if (!listed.includes(each)) listed.push(each);
   if (facts.transportConfig)
-    draft.facts.transportConfig = { ...transportConfig, ...facts.transportConfig };
+    draft.facts.transportConfig = { ...transportConfig, ...facts.transportConfig } as NonNullable<
+      typeof transportConfig
+    >;
 }
 
 /** Who types a part of a list tells that the list is there. */

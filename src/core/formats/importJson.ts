@@ -175,13 +175,22 @@ const limits = {
   MaxRecipientEnvelopeLimit: "maxRecipientEnvelopeLimit",
 } as const;
 
-/** Limits by the names that Get-TransportConfig gives them, or as a design has them; other properties are no part of one. */
+const domainLists = {
+  TLSReceiveDomainSecureList: "tlsReceiveDomainSecureList",
+  TLSSendDomainSecureList: "tlsSendDomainSecureList",
+} as const;
+
+/** Limits and lists by the names that Get-TransportConfig gives them, or as a design has them; other properties are no part of one. */
 function transportConfigOf(said: Readonly<Record<string, unknown>>): TransportConfig {
   const found = Object.entries(limits).flatMap(([name, key]) => {
     const value = said[name] ?? said[key];
     return typeof value === "number" || value === "Unlimited" ? [[key, value]] : [];
   });
-  return Object.fromEntries(found) as TransportConfig;
+  const lists = Object.entries(domainLists).flatMap(([name, key]) => {
+    const value = texts.safeParse(said[name] ?? said[key]);
+    return value.success ? [[key, value.data]] : [];
+  });
+  return Object.fromEntries([...found, ...lists]) as TransportConfig;
 }
 
 function connectorOf(

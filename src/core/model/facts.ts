@@ -1,11 +1,14 @@
 /** A side of the connectors. */
 export type ConnectorSide = "receive" | "send";
 
-/** Limits of Get-TransportConfig, in bytes and recipients; a limit that was not read is left out. */
+/** What Get-TransportConfig says: limits in bytes and recipients, and lists of domains. What was not read is left out. */
 export interface TransportConfig {
   readonly maxSendSize?: number | "Unlimited";
   readonly maxReceiveSize?: number | "Unlimited";
   readonly maxRecipientEnvelopeLimit?: number | "Unlimited";
+  /** Domains whose mail is taken (sent) with mutual TLS alone: no wildcards. */
+  readonly tlsReceiveDomainSecureList?: readonly string[];
+  readonly tlsSendDomainSecureList?: readonly string[];
 }
 
 /** A list of an organisation that can be known to hold all there is. */

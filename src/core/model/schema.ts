@@ -156,7 +156,13 @@ export const factsSchema = z
     whole: z.array(z.enum(["receive", "send"])),
     listed: z.array(z.enum(["servers", "acceptedDomains"])),
     transportConfig: z
-      .strictObject({ maxSendSize: limit, maxReceiveSize: limit, maxRecipientEnvelopeLimit: limit })
+      .strictObject({
+        maxSendSize: limit,
+        maxReceiveSize: limit,
+        maxRecipientEnvelopeLimit: limit,
+        tlsReceiveDomainSecureList: z.array(text).optional(),
+        tlsSendDomainSecureList: z.array(text).optional(),
+      })
       .optional(),
   })
   .default(noFacts as { whole: []; listed: [] });
