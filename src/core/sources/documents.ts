@@ -64,4 +64,8 @@ export const documents = {
     "New-ReceiveConnector without a usage",
     "disputed",
   ),
+  "provider-facts": seen(
+    "What mail providers, gateways and networks expect",
+    "Each with its month and standing",
+  ),
 } as const satisfies Record<string, Source>;

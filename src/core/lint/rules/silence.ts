@@ -1,8 +1,11 @@
+import { silencedProviders } from "./provider/silenced";
+
 /**
  * Which finding hides which on the same connector (rules.md, "How they combine"): where the graver one
  * is told, the other adds nothing. A silenced finding is neither shown nor counted.
  */
 const silencedBy: Readonly<Record<string, readonly string[]>> = {
+  ...silencedProviders,
   "receive/public-relay": ["receive/open-relay"],
   "receive/wide-relay": ["receive/open-relay", "receive/public-relay"],
   "receive/anonymous-relay": ["receive/open-relay", "receive/public-relay", "receive/wide-relay"],

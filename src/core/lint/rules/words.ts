@@ -1,5 +1,6 @@
 import type { Phrase, Severity } from "../../finding";
 import type { SourceId, Standing } from "../../sources";
+import providerTexts from "./provider/texts.json";
 import type { Hit } from "./rule";
 import { filled, type Template, template } from "./template";
 import texts from "./texts.json";
@@ -19,7 +20,7 @@ interface Told {
   readonly mend: Phrase;
 }
 
-/** The texts of one rule, as rules.json has them. */
+/** The texts of one rule, as rules.json has them; those on providers are shaped alike. */
 interface Text {
   readonly title: string;
   readonly severity: string;
@@ -30,7 +31,7 @@ interface Text {
   readonly source: string;
 }
 
-const all: Readonly<Record<string, Text>> = texts;
+const all: Readonly<Record<string, Text>> = { ...texts, ...providerTexts };
 const read = new Map<string, Words>();
 
 /** Codes that have words, in the order in which findings of equal severity are listed. */

@@ -34,12 +34,12 @@ const smtpSpaces = ({ spaces }: Sender): readonly string[] =>
   spaces.flatMap(({ type, space }) => (type === "SMTP" ? [plainName(space)] : []));
 
 /** The routing domain that the wizard makes: `corp.mail.onmicrosoft.com`. */
-const hasRoutingSpace = (sender: Sender): boolean =>
+export const isRoutedToTenant = (sender: Sender): boolean =>
   smtpSpaces(sender).some((space) => routing.test(space));
 
 /** A connector to Microsoft 365: by its smart host, or without one by its address space (HC). */
 export const isMicrosoft365 = (sender: Sender): boolean =>
-  sender.smartHosts.length > 0 ? sender.smartHosts.some(isTenantHost) : hasRoutingSpace(sender);
+  sender.smartHosts.length > 0 ? sender.smartHosts.some(isTenantHost) : isRoutedToTenant(sender);
 
 /** A connector to the organisation's own tenant, not to that of a partner. */
 export const isToOwnTenant = (
@@ -47,7 +47,7 @@ export const isToOwnTenant = (
   { organisation }: Pick<Unit, "organisation">,
 ): boolean =>
   isMicrosoft365(sender) &&
-  (hasRoutingSpace(sender) ||
+  (isRoutedToTenant(sender) ||
     sender.value("CloudServicesMailEnabled") === true ||
     takesAllDomains(sender) ||
     smtpSpaces(sender).some(

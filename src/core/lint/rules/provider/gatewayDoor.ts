@@ -1,0 +1,65 @@
+import { type Provider, providerData } from "../../../catalogue";
+import type { Organisation } from "../../../model";
+import type { Receiver } from "../../../simulate";
+import { type IpRange, parseRange } from "../../../values";
+import type { Unit } from "../rule";
+import { namesAll } from "./naming";
+
+/** How connectors and networks are named after a gateway; all words of one of them. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  "proofpoint-essentials": ["proofpoint essentials", "ppe hosted"],
+  "proofpoint-enterprise": ["proofpoint", "pphosted"],
+  mimecast: ["mimecast"],
+  "barracuda-egd": ["barracuda"],
+  "cisco-secure-email-cloud": ["cisco email", "iphmx", "ironport"],
+  "trend-email-security": ["trend micro", "tmes"],
+  "sophos-email": ["sophos email", "sophos central"],
+  hornetsecurity: ["hornetsecurity", "antispameurope"],
+  "nable-mail-assure": ["mail assure", "spamexperts", "antispamcloud"],
+};
+
+/** The gateway that a name speaks of. */
+export const gatewayNamed = (text: string): Provider | undefined =>
+  providerData.providers.find(
+    ({ id, kind }) => kind === "gateway" && names[id]?.some((words) => namesAll(text, words)),
+  );
+
+interface Range {
+  readonly provider: Provider;
+  readonly range: IpRange;
+}
+const kept = new WeakMap<Organisation["networks"], readonly Range[]>();
+
+/** Ranges of the named networks that bear a gateway's name; we ship none, as they age within weeks. */
+function rangesOf({ networks }: Pick<Organisation, "networks">): readonly Range[] {
+  const known = kept.get(networks);
+  if (known) return known;
+  const made = Object.values(networks).flatMap(({ name, ranges }) => {
+    const provider = gatewayNamed(name);
+    return !provider
+      ? []
+      : ranges.flatMap((text) => {
+          const range = parseRange(text);
+          return range.ok ? [{ provider, range: range.value }] : [];
+        });
+  });
+  kept.set(networks, made);
+  return made;
+}
+
+/** The gateway that a receive connector is for: by its own name, or since it takes that gateway's network alone. */
+export function gatewayOf({ organisation }: Unit, receiver: Receiver): Provider | undefined {
+  const named = gatewayNamed(receiver.connector.name);
+  if (named) return named;
+  const known = rangesOf(organisation);
+  const [first] = receiver.ranges;
+  if (!first || known.length === 0) return undefined;
+  const provider = known.find(({ range }) => holds(range, first))?.provider;
+  const isAll = receiver.ranges.every((each) =>
+    known.some(({ range, provider: of }) => of === provider && holds(range, each)),
+  );
+  return isAll ? provider : undefined;
+}
+
+const holds = (outer: IpRange, inner: IpRange): boolean =>
+  outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;

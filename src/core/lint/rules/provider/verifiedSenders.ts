@@ -1,0 +1,28 @@
+import { takesAllDomains } from "../reading/internetConnector";
+import { grounded } from "./ground";
+import { providerRule } from "./subject";
+
+/** Relays that take mail of senders verified with them only. */
+const verifying: readonly string[] = [
+  "amazon-ses",
+  "sendgrid",
+  "postmark",
+  "mailjet",
+  "brevo",
+  "sparkpost",
+  "smtp2go",
+  "zeptomail",
+  "azure-acs",
+];
+
+/** PV20: forwarded mail and notices of non-delivery have no verified sender; inferred in part. */
+export const verifiedSenders = providerRule("provider/pv20", ({ sender, provider, row }) => {
+  if (!takesAllDomains(sender) || !verifying.includes(provider.id)) return undefined;
+  return {
+    sender,
+    parameter: "SmartHosts",
+    row,
+    ...grounded({ entry: provider, fields: ["senderRules"], severity: "warning" }),
+    standing: "inferred",
+  };
+});
