@@ -3,6 +3,7 @@ import { apexOf, type Entry, originOf, type Sender, spaceForm } from "../../../s
 import type { AddressSpace } from "../../../values";
 import type { Unit } from "../rule";
 import { decidingServers } from "./decidingServers";
+import { sameSenders } from "./ofAllSenders";
 import { orderAt, type RouteOrder, type Taker } from "./routeOrder";
 
 /** The connectors that list one SMTP space: `partner.example`, `*.partner.example` or `*`, in lower case. */
@@ -30,18 +31,18 @@ export interface Routing {
 }
 
 interface Kept {
-  readonly organisation: Unit["organisation"];
+  readonly senders: readonly Sender[];
   readonly routing: Routing;
 }
-const kept = new WeakMap<readonly Sender[], Kept>();
+const kept = new WeakMap<Unit["organisation"], Kept>();
 
 /** Reads the connectors of a unit once: all rules of one run share it. Linear, and n log n where connectors share a space. */
 export function routingOf(unit: Pick<Unit, "organisation" | "senders">): Routing {
   const { organisation, senders } = unit;
-  const known = kept.get(senders);
-  if (known && known.organisation === organisation) return known.routing;
+  const known = kept.get(organisation);
+  if (known && sameSenders(known.senders, senders)) return known.routing;
   const routing = readRouting(unit);
-  kept.set(senders, { organisation, routing });
+  kept.set(organisation, { senders, routing });
   return routing;
 }
 
@@ -147,7 +148,7 @@ function localsOf({ entries }: Level, byKey: ReadonlyMap<string, Server>): Reado
 }
 
 /** A space and those that hold all of it: `partner.example`, `*.partner.example`, `*.example`, `*`. */
-function spacesAbove(space: string): readonly string[] {
+export function spacesAbove(space: string): readonly string[] {
   if (space === "*") return ["*"];
   const isWild = space.startsWith("*.");
   const labels = (isWild ? space.slice(2) : space).split(".");

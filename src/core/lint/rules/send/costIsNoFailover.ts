@@ -1,6 +1,7 @@
 import { name } from "../../../finding";
 import type { Entry } from "../../../simulate";
 import { edgeInternet } from "../reading/edgeInternet";
+import { ofAllSenders } from "../reading/ofAllSenders";
 import { oncePerPair } from "../reading/oncePerPair";
 import { type Level, type Routing, routingOf, sizeLimit } from "../reading/routing";
 import { rule } from "../rule";
@@ -20,7 +21,7 @@ function takesAll(routing: Routing, level: Level): Entry | undefined {
 export const costIsNoFailover = rule({
   code: "send/cost-is-no-failover",
   per: "organisation",
-  *find(unit) {
+  find: ofAllSenders(function* (unit) {
     const routing = routingOf(unit);
     const isNew = oncePerPair();
     for (const level of routing.levels) {
@@ -42,5 +43,5 @@ export const costIsNoFailover = rule({
         };
       }
     }
-  },
+  }),
 });

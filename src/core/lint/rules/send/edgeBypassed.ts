@@ -1,6 +1,7 @@
 import { name } from "../../../finding";
 import { originOf, sees } from "../../../simulate";
 import { edgeInternet } from "../reading/edgeInternet";
+import { ofAllSenders } from "../reading/ofAllSenders";
 import { routingOf } from "../reading/routing";
 import { rule } from "../rule";
 
@@ -8,7 +9,7 @@ import { rule } from "../rule";
 export const edgeBypassed = rule({
   code: "send/edge-bypassed",
   per: "organisation",
-  *find(unit) {
+  find: ofAllSenders(function* (unit) {
     const ofEdge = unit.senders
       .filter((each) => edgeInternet(each, unit))
       .map((each) => ({
@@ -34,5 +35,5 @@ export const edgeBypassed = rule({
         fill: { own: name(connector.name) },
       };
     }
-  },
+  }),
 });

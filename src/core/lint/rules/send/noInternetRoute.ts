@@ -1,4 +1,5 @@
 import { isInternetConnector } from "../reading/internetConnector";
+import { ofAllSenders } from "../reading/ofAllSenders";
 import { rule } from "../rule";
 
 /** Mail to a domain without a connector waits in Unreachable (S70, S72). An Edge server has its own way out. */
@@ -6,9 +7,9 @@ export const noInternetRoute = rule({
   code: "send/no-internet-route",
   per: "organisation",
   needs: ["whole list of send connectors"],
-  *find({ organisation, senders }) {
+  find: ofAllSenders(function* ({ organisation, senders }) {
     if (!senders.some(({ enabled }) => enabled) || senders.some(isInternetConnector)) return;
     if (Object.values(organisation.servers).some(({ role }) => role === "Edge")) return;
     yield {};
-  },
+  }),
 });

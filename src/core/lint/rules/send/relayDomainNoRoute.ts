@@ -1,4 +1,5 @@
 import { value } from "../../../finding";
+import { ofAllSenders } from "../reading/ofAllSenders";
 import { routingOf } from "../reading/routing";
 import { rule } from "../rule";
 
@@ -7,7 +8,7 @@ export const relayDomainNoRoute = rule({
   code: "send/relay-domain-no-route",
   per: "organisation",
   needs: ["accepted domains", "whole list of send connectors"],
-  *find(unit) {
+  find: ofAllSenders(function* (unit) {
     if (unit.senders.length === 0) return;
     const { acceptedDomains, servers } = unit.organisation;
     const hasEdge = Object.values(servers).some(({ role }) => role === "Edge");
@@ -19,5 +20,5 @@ export const relayDomainNoRoute = rule({
       if (routing.deciders(own).every((server) => routing.takers(own, server).length > 0)) continue;
       yield { fill: { domain: value(domain) }, measured: { values: [domain.toLowerCase()] } };
     }
-  },
+  }),
 });

@@ -2,6 +2,7 @@ import { name } from "../../../finding";
 import { orderedServers } from "../../../model";
 import { originOf, sees } from "../../../simulate";
 import { isInternetConnector } from "../reading/internetConnector";
+import { ofAllSenders } from "../reading/ofAllSenders";
 import { rule } from "../rule";
 
 /** A scoped connector exists only for servers in the site of its source servers (S50). A site that is unknown hides nothing. */
@@ -15,7 +16,7 @@ export const scopedOnlyRoute = rule({
     )
       ? ["servers with site"]
       : [],
-  *find({ organisation, senders }) {
+  find: ofAllSenders(function* ({ organisation, senders }) {
     const routes = senders.filter(isInternetConnector);
     if (routes.length === 0 || routes.some((each) => each.value("IsScopedConnector") !== true))
       return;
@@ -25,5 +26,5 @@ export const scopedOnlyRoute = rule({
         continue;
       yield { server, fill: { server: name(server.name) } };
     }
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { name, phrase } from "../../../finding";
 import { orderedServers, type Server } from "../../../model";
 import { isInternetConnector } from "../reading/internetConnector";
+import { ofAllSenders } from "../reading/ofAllSenders";
 import { sourcesOf } from "../reading/sendsFrom";
 import { setting } from "../reading/setting";
 import { rule } from "../rule";
@@ -12,7 +13,7 @@ export const singleSource = rule({
   code: "send/single-source",
   per: "organisation",
   needs: ["servers", "whole list of send connectors"],
-  *find({ organisation, senders }) {
+  find: ofAllSenders(function* ({ organisation, senders }) {
     const routes = senders.filter(isInternetConnector);
     const all = routes.map((each) => sourcesOf(organisation, each));
     const server = all[0]?.[0]?.server;
@@ -34,5 +35,5 @@ export const singleSource = rule({
           }),
         ],
       };
-  },
+  }),
 });

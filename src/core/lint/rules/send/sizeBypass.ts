@@ -1,6 +1,7 @@
 import { name, phrase, value } from "../../../finding";
 import type { Entry, Sender } from "../../../simulate";
 import { showSize } from "../../../values";
+import { ofAllSenders } from "../reading/ofAllSenders";
 import { oncePerPair } from "../reading/oncePerPair";
 import { type Routing, routingOf } from "../reading/routing";
 import { sameConditions } from "../reading/sameConditions";
@@ -12,7 +13,7 @@ import { rule } from "../rule";
 export const sizeBypass = rule({
   code: "send/size-bypass",
   per: "organisation",
-  *find(unit) {
+  find: ofAllSenders(function* (unit) {
     const routing = routingOf(unit);
     const isNew = oncePerPair();
     for (const level of routing.levels) {
@@ -25,7 +26,7 @@ export const sizeBypass = rule({
             yield hit(entry, other);
       }
     }
-  },
+  }),
 });
 
 /** The connectors that take what is too large for this one, at servers where it takes what is smaller. */

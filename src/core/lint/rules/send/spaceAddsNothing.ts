@@ -1,7 +1,15 @@
 import { phrase, value } from "../../../finding";
 import { type Entry, type Sender, sees } from "../../../simulate";
 import { printAddressSpace } from "../../../values";
-import { type Decider, levelName, type Routing, routingOf, sizeLimit } from "../reading/routing";
+import { ofAllSenders } from "../reading/ofAllSenders";
+import {
+  type Decider,
+  levelName,
+  type Routing,
+  routingOf,
+  sizeLimit,
+  spacesAbove,
+} from "../reading/routing";
 import { setting } from "../reading/setting";
 import type { Hit } from "../rule";
 import { rule } from "../rule";
@@ -10,7 +18,7 @@ import { rule } from "../rule";
 export const spaceAddsNothing = rule({
   code: "send/space-adds-nothing",
   per: "organisation",
-  *find(unit) {
+  find: ofAllSenders(function* (unit) {
     const routing = routingOf(unit);
     for (const sender of unit.senders) {
       if (!sender.enabled || sender.spaces.length < 2) continue;
@@ -21,18 +29,16 @@ export const spaceAddsNothing = rule({
         if (name === undefined || twin === undefined) continue;
         if (twin !== row) yield hit(sender, row, printed(sender, row), printed(sender, twin));
         else {
-          const [level, ...above] = routing.chain(name);
-          const wider = above.find((each) => counting.has(each.space));
-          if (level?.space !== name || !wider) continue;
-          if (!changesRoutes(routing, sender, level, above))
-            yield hit(sender, row, space.space, wider.space);
+          const wider = spacesAbove(name).find((each) => each !== name && counting.has(each));
+          const at = wider === undefined ? undefined : counting.get(wider);
+          const over = at === undefined ? undefined : sender.spaces[at];
+          if (over && !changesRoutes(routing, sender, name))
+            yield hit(sender, row, space.space, over.space);
         }
       }
     }
-  },
+  }),
 });
-
-type Level = Routing["levels"][number];
 
 /** Row of each space of a connector; of one that it lists twice the cheapest, which is the one that counts. */
 function cheapest({ spaces }: Sender): ReadonlyMap<string, number> {
@@ -47,13 +53,11 @@ function cheapest({ spaces }: Sender): ReadonlyMap<string, number> {
 }
 
 /** Whether some server would send some mail by another connector if this one did not list the space. */
-function changesRoutes(
-  routing: Routing,
-  sender: Sender,
-  level: Level,
-  above: readonly Level[],
-): boolean {
-  return routing.deciders([level, ...above]).some((server) => {
+function changesRoutes(routing: Routing, sender: Sender, space: string): boolean {
+  const chain = routing.chain(space);
+  const [level, ...above] = chain;
+  if (level?.space !== space) return false;
+  return routing.deciders(chain).some((server) => {
     const { takers } = routing.order(level, server);
     const at = takers.findIndex(({ entry }) => entry.sender === sender);
     if (at < 0) return false;

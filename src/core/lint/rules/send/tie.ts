@@ -1,4 +1,5 @@
 import { name, value } from "../../../finding";
+import { ofAllSenders } from "../reading/ofAllSenders";
 import { oncePerPair } from "../reading/oncePerPair";
 import { routingOf } from "../reading/routing";
 import { rule } from "../rule";
@@ -7,7 +8,7 @@ import { rule } from "../rule";
 export const tie = rule({
   code: "send/tie",
   per: "organisation",
-  *find(unit) {
+  find: ofAllSenders(function* (unit) {
     const routing = routingOf(unit);
     const isNew = oncePerPair();
     for (const level of routing.levels) {
@@ -25,5 +26,5 @@ export const tie = rule({
           };
         }
     }
-  },
+  }),
 });
