@@ -49,7 +49,14 @@ export {
 } from "./providers/schema";
 export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";
-export { isReplyId, type Reply, type ReplyId, replies, replyText } from "./replies";
+export {
+  isReplyId,
+  type Reply,
+  type ReplyFill,
+  type ReplyId,
+  replies,
+  replyText,
+} from "./replies";
 export { type Right, rightNamed, rights } from "./rights";
 export { type UsageType, usageTypes } from "./usages";
 export { versions } from "./versions";

@@ -24,6 +24,9 @@ it("are told with every placeholder filled, or not at all", () => {
   expect(replyText("helo-ok", { fqdn: "ex01.corp.example", "client address": "10.0.0.1" })).toBe(
     "ex01.corp.example Hello [10.0.0.1]",
   );
+  expect(
+    replyText("queued", { "message-id": "1@a", n: ["7", "2048"], server: "b", t: "0.1", r: "20" }),
+  ).toBe("<1@a> [InternalId=7, Hostname=b] 2048 bytes in 0.1, 20 KB/sec Queued mail for delivery");
   expect(() => replyText("banner", { fqdn: "ex01.corp.example" })).toThrow("{rfc5322-date}");
   expect(() => replyText("proxy-failed", Object.create({ n: "3" }))).toThrow("{n}");
 });

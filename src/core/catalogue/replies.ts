@@ -32,13 +32,20 @@ export const replies: Readonly<Record<ReplyId, Reply>> = Object.fromEntries(
 /** Whether a text is the id of a reply. */
 export const isReplyId = (id: string): id is ReplyId => Object.hasOwn(said, id);
 
+/** What stands in for the placeholders of a reply; a list where one stands several times with other values. */
+export type ReplyFill = Readonly<Record<string, string | readonly string[]>>;
+
 /**
  * The words of a reply with its placeholders filled, without codes. Throws where one is left: a reply is
  * told whole or not at all.
  */
-export function replyText(id: ReplyId, fill: Readonly<Record<string, string>> = {}): string {
+export function replyText(id: ReplyId, fill: ReplyFill = {}): string {
+  const used = new Map<string, number>();
   return replies[id].text.replace(/\{([^{}]*)\}/g, (_, key: string) => {
-    const value = Object.hasOwn(fill, key) ? fill[key] : undefined;
+    const given = Object.hasOwn(fill, key) ? fill[key] : undefined;
+    const at = used.get(key) ?? 0;
+    used.set(key, at + 1);
+    const value = typeof given === "string" ? given : given?.[at];
     if (value === undefined) throw new Error(`Nothing was given for {${key}} of ${id}.`);
     return value;
   });

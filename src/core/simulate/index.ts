@@ -34,6 +34,7 @@ export { simulateInbound } from "./inbound/simulateInbound";
 export { type Receiver, receiverOf, receiversOf, type Service } from "./receiver";
 export { rightNames } from "./rightNames";
 export { acceptedDomainFor, ownDomain } from "./route/acceptedDomain";
+export { readAddress } from "./route/address";
 export type {
   Outside,
   RouteBecause,
@@ -59,6 +60,7 @@ export {
   outboundDifferences,
   replyBegins,
 } from "./route/outboundAnswer";
+export { readReply } from "./route/remoteReply";
 export { route } from "./route/route";
 export type {
   DeliveryType,
