@@ -46,13 +46,16 @@ export function removeConnectors({
 export function setPermissions({
   connector: id,
   permissions,
+  label: said,
 }: {
   readonly connector: string;
   readonly permissions: readonly Permission[] | undefined;
+  /** What is done, in the words of the undo menu; absent: that they are set. */
+  readonly label?: string;
 }): Command {
   return (organisation) => {
     const connector = connectorOf(organisation, id);
-    const label = `Set permissions of ${connector?.name ?? id}`;
+    const label = said ?? `Set permissions of ${connector?.name ?? id}`;
     if (connector?.kind !== "receive" || same(connector.permissions, permissions))
       return nothing(label);
     return editOf(organisation, label, (draft) => {

@@ -25,6 +25,9 @@ export function grantCommands(context: Context, { added, removed }: Rights): Gra
   return { commands, remarks };
 }
 
+/** The field of the form that holds them. */
+const field = "permissions";
+
 function commandFor(
   context: Context,
   command: "Add-ADPermission" | "Remove-ADPermission",
@@ -44,8 +47,8 @@ function commandFor(
     from: context.quoted.identity,
     variable: `permission${context.suffix}_${number}`,
     arguments: [
-      { name: "User", value: user.value },
-      { name: "ExtendedRights", value: rights.value },
+      { name: "User", value: user.value, parameter: field },
+      { name: "ExtendedRights", value: rights.value, parameter: field },
     ],
     switches,
   };

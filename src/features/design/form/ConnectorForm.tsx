@@ -13,6 +13,8 @@ import { ConnectorHead } from "./ConnectorHead";
 import { essentialsOf, type FieldView, fieldsOf } from "./fields";
 import { GroupMenu } from "./GroupMenu";
 import { OtherGroups } from "./OtherGroups";
+import { OtherRights } from "./permissions/OtherRights";
+import { Permissions } from "./permissions/Permissions";
 import { RelayField } from "./RelayField";
 import { sameTabs, tabsOf } from "./tabs";
 import { useFocusField } from "./useFocusField";
@@ -101,10 +103,24 @@ export function ConnectorForm({ connector, selection, select, open }: Props) {
                   onFocus={onFocus}
                 />
                 {connector.kind === "receive" && field.parameter.name === "PermissionGroups" ? (
-                  <RelayField connector={connector} readOnly={readOnly} />
+                  <>
+                    <RelayField connector={connector} readOnly={readOnly} />
+                    {group === "essentials" ? (
+                      <OtherRights connector={connector} onOpen={turnTo} />
+                    ) : null}
+                  </>
                 ) : null}
               </Fragment>
             ))}
+            {group === "permissions" && connector.kind === "receive" ? (
+              <Permissions
+                organisation={organisation}
+                connector={connector}
+                readOnly={readOnly}
+                onFix={onFix}
+                onFocus={onFocus}
+              />
+            ) : null}
             {group === "essentials" ? <OtherGroups tabs={tabs} onOpen={turnTo} /> : null}
             <div className="h-1" />
           </div>
