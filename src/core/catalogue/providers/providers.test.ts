@@ -63,6 +63,8 @@ describe("how well a field is known", () => {
     ["barracuda-egd", "ports", "observed"],
     ["sophos-email", "tls", "recalled"],
     ["ionos", "auth", "recalled"],
+    ["ionos", "senderRules", "recalled"],
+    ["ionos", "tls", "documented"],
     ["google-relay", "auth", "inferred"],
   ])("%s, %s: %s", (id, field, confidence) => {
     expect(confidenceOf(named(id), field)).toBe(confidence);

@@ -31,14 +31,23 @@ export function providerOfHost(host: string): Provider | undefined {
  * entry's own confidence. "Not confirmed" counts as recalled, an announced SIZE as observed.
  */
 export function confidenceOf(
-  { confidence, confidenceNotes = {} }: Provider | HostingNetwork,
+  entry: Provider | HostingNetwork,
   field: string,
 ): Confidence | "inferred" | "disputed" {
+  const { confidence, confidenceNotes = {} } = entry;
   const outer = field.split(".")[0] ?? field;
+  if (/\brecalled\b/.test(textOf(entry, field))) return "recalled";
   for (const wanted of new Set([field, outer]))
     for (const [fields, note] of Object.entries(confidenceNotes))
       if (fields.split(", ").includes(wanted)) return standingIn(note) ?? confidence;
   return confidence;
+}
+
+/** A rule in words may say itself that it is recalled. */
+function textOf(entry: Provider | HostingNetwork, field: string): string {
+  if (!("outbound" in entry)) return "";
+  const { senderRules, ehloName, how } = entry.outbound;
+  return { senderRules, ehloName, how }[field] ?? "";
 }
 
 function standingIn(note: string): ReturnType<typeof confidenceOf> | undefined {

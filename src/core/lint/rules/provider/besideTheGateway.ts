@@ -21,7 +21,12 @@ export const besideTheGateway = rule({
         receiver,
         parameter: "RemoteIPRanges",
         ...grounded(
-          { entry: gateway.provider, fields: ["inbound"], severity: "warning" },
+          {
+            entry: gateway.provider,
+            fields: ["inbound"],
+            exchange: "inferred",
+            severity: "warning",
+          },
           { connector: name(gateway.connector) },
         ),
         measured: measuredOn([gateway.provider.id], region),

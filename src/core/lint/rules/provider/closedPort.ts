@@ -95,11 +95,14 @@ function liesIn(text: string, ranges: readonly IpRange[]): boolean {
   return ranges.some((range) => range.family === family && range.first <= at && at <= range.last);
 }
 
+/** Known to be open there, though the entry's list does not say so (its `use`). */
+const alsoOpen: Readonly<Record<string, readonly number[]>> = { digitalocean: [8025, 80] };
+
 /** Ports that both sides know: open in the network, and served by the provider of the connector. */
-function openPorts(sender: Sender, { openPorts: open, blockedPorts }: HostingNetwork) {
+function openPorts(sender: Sender, { id, openPorts: open }: HostingNetwork): readonly number[] {
+  const all = [...open, ...(alsoOpen[id] ?? [])];
   const provider = providerHosts(sender)[0]?.provider;
-  if (!provider) return open.filter((port) => port !== 465);
-  const both = provider.outbound.ports.filter((port) => !blockedPorts.includes(port));
-  const sure = both.filter((port) => open.includes(port));
-  return sure.length > 0 ? sure : both;
+  return provider
+    ? provider.outbound.ports.filter((port) => all.includes(port))
+    : all.filter((port) => port !== 465);
 }

@@ -18,7 +18,10 @@ export const ehloName = providerRule("provider/pv15", ({ sender, provider }) => 
         fields: ["ehloName"],
         severity: provider.id === "google-relay" ? "error" : "warning",
       },
-      { name: fqdn === undefined ? "the server's own name" : value(fqdn) },
+      {
+        name: fqdn === undefined ? "the server's own name" : value(fqdn),
+        rule: provider.outbound.ehloName,
+      },
     ),
   };
 });

@@ -48,12 +48,16 @@ export function grounded(
     severity: isOld && ages ? "advice" : asGiven ? severity : judged(severity, confidence),
     standing: confidence === "recalled" ? "inferred" : confidence,
     fill: {
-      provider: entry.name.replace(/ \(.*$/, ""),
+      provider: calledBy(entry),
       known: `${said(confidence)}${isOld ? " It may be out of date." : ""}`,
       ...fill,
     },
   };
 }
+
+/** `Microsoft 365`, without what stands in brackets after a name. */
+const calledBy = ({ name }: Provider | HostingNetwork): string =>
+  name.replace(/ (?:as smart host )?\(.*$/, "");
 
 const weakest = (all: readonly Confidence[]): Confidence =>
   order.find((each) => all.includes(each)) ?? "documented";

@@ -10,9 +10,12 @@ export const microsoftWithoutAuth = providerRule("provider/pv7", ({ sender, prov
   return {
     sender,
     parameter: "SmartHostAuthMechanism",
-    ...grounded({ entry: provider, fields: ["announces"], severity: "error" }),
-    standing: "observed",
-    severity: "warning",
+    ...grounded({
+      entry: provider,
+      fields: ["announces"],
+      exchange: "observed",
+      severity: "error",
+    }),
     fixes: [
       setting(sender, phrase`Do not sign in`, false, {
         SmartHostAuthMechanism: "None",

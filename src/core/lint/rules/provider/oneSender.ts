@@ -3,6 +3,7 @@ import type { Sender } from "../../../simulate";
 import { takesAllDomains } from "../reading/internetConnector";
 import { signsInBasic } from "../reading/smartHostSignIn";
 import { grounded } from "./ground";
+import { sentence } from "./sentence";
 import { providerRule } from "./subject";
 
 const oneLogin: readonly string[] = [
@@ -19,11 +20,14 @@ export const oneSender = providerRule("provider/pv9", ({ sender, provider, row }
     sender,
     parameter: "SmartHosts",
     row,
-    ...grounded({
-      entry: provider,
-      fields: ["senderRules"],
-      severity: provider.id === "m365-hve" ? "error" : "warning",
-    }),
+    ...grounded(
+      {
+        entry: provider,
+        fields: ["senderRules"],
+        severity: provider.id === "m365-hve" ? "error" : "warning",
+      },
+      { rule: sentence(provider.outbound.senderRules) },
+    ),
   };
 });
 

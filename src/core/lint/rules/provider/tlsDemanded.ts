@@ -12,7 +12,12 @@ export const tlsDemanded = providerRule("provider/pv11", ({ sender, provider }) 
     sender,
     parameter: ignores ? "IgnoreSTARTTLS" : "RequireTLS",
     ...grounded(
-      { entry: provider, fields: ["tls"], severity: ignores ? "error" : "warning" },
+      {
+        entry: provider,
+        fields: ["tls"],
+        severity: ignores ? "error" : "warning",
+        ...(!ignores && { exchange: "observed" as const }),
+      },
       {
         outcome: ignores
           ? "Every message is refused, since STARTTLS is never used"

@@ -1,5 +1,6 @@
 import { takesAllDomains } from "../reading/internetConnector";
 import { grounded } from "./ground";
+import { sentence } from "./sentence";
 import { providerRule } from "./subject";
 
 /** Relays that take mail of senders verified with them only. */
@@ -22,7 +23,9 @@ export const verifiedSenders = providerRule("provider/pv20", ({ sender, provider
     sender,
     parameter: "SmartHosts",
     row,
-    ...grounded({ entry: provider, fields: ["senderRules"], severity: "warning" }),
-    standing: "inferred",
+    ...grounded(
+      { entry: provider, fields: ["senderRules"], exchange: "inferred", severity: "warning" },
+      { rule: sentence(provider.outbound.senderRules) },
+    ),
   };
 });
