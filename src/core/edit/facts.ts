@@ -1,5 +1,6 @@
 import type { Facts, ListName } from "../model";
 import { type Command, editOf, type OrganisationDraft } from "./edit";
+import { type FieldsOf, writeFields } from "./fields";
 
 /** Takes over what else is known to be complete; nothing that was known is forgotten. */
 export function addFacts(draft: OrganisationDraft, facts: Facts): void {
@@ -16,14 +17,14 @@ export function addFacts(draft: OrganisationDraft, facts: Facts): void {
 export const addListed = (draft: OrganisationDraft, list: ListName): void =>
   addFacts(draft, { whole: [], listed: [list] });
 
-/** Says of which lists it is known that they hold all there is, and which limits the organisation has. */
-export function changeFacts(facts: Partial<Facts>): Command {
+/** Says of which lists it is known that they hold all there is, and which limits the organisation has; undefined forgets them. */
+export function changeFacts(facts: FieldsOf<Facts>): Command {
   return (organisation) =>
     editOf(
       organisation,
       "Change what is known of the organisation",
       (draft) => {
-        draft.facts = { ...draft.facts, ...(facts as typeof draft.facts) };
+        writeFields(draft.facts, facts);
       },
       { merge: `facts/${Object.keys(facts).sort().join()}` },
     );

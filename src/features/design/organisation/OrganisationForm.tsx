@@ -11,8 +11,10 @@ import type { LayoutProps } from "../layout/layout";
 import { AcceptedDomains } from "./AcceptedDomains";
 import { addNamedServer } from "./addNamedServer";
 import { Certificates } from "./Certificates";
+import { Completeness } from "./Completeness";
 import { NamedNetworks } from "./NamedNetworks";
 import { Section } from "./Section";
+import { TransportLimits } from "./TransportLimits";
 
 const choices = versions.map(({ id }) => ({ value: id, label: id }));
 
@@ -86,6 +88,8 @@ export function OrganisationForm({ open, selection }: LayoutProps) {
         <AcceptedDomains readOnly={readOnly} current={selection.at === "acceptedDomains"} />
         <NamedNetworks readOnly={readOnly} current={selection.at === "networks"} />
         <Certificates readOnly={readOnly} current={selection.at === "certificates"} />
+        <TransportLimits readOnly={readOnly} />
+        <Completeness readOnly={readOnly} />
       </div>
     </div>
   );

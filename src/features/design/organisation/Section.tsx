@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useRef } from "react";
 interface Props {
   readonly title: string;
   readonly id: string;
-  readonly count: number;
+  readonly count?: number | undefined;
   /** The explorer leads here: it comes into view. */
   readonly current?: boolean | undefined;
-  readonly help?: string | undefined;
+  readonly help?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -20,7 +20,9 @@ export function Section({ title, id, count, current = false, help, children }: P
     <section ref={frame} aria-labelledby={`${id}-title`} className="scroll-mt-4">
       <h3 id={`${id}-title`} className="mb-1 flex items-baseline gap-2 text-title-3 text-ink-1">
         {title}
-        <span className="text-micro text-ink-3 tabular-nums">{count}</span>
+        {count === undefined ? null : (
+          <span className="text-micro text-ink-3 tabular-nums">{count}</span>
+        )}
       </h3>
       {help ? <p className="mb-1 text-small text-ink-3">{help}</p> : null}
       <div className="overflow-hidden rounded-control border border-line-2 bg-raised">
