@@ -76,7 +76,7 @@ interface Outcome {
   readonly reply: RunReply;
 }
 
-/** Stage by stage until a reply ends it, or the message is taken. A refused recipient settles the verdict, though the rest is taken. */
+/** Stage by stage until a reply ends it, or the message is taken. The first refusal settles the verdict, though the rest is taken. */
 function conversation(session: Session): Outcome {
   const { question } = session;
   for (const stage of [banner, hello, encryption, signIn] satisfies Stage[]) {
@@ -92,7 +92,7 @@ function conversation(session: Session): Outcome {
   if (taken === 0 || first?.id === "proxy-failed")
     return { verdict: "refused", reply: first ?? mailed };
   const reply = content(session, some);
-  if (reply.id !== "queued") return { verdict: "refused", reply };
+  if (reply.id !== "queued") return { verdict: "refused", reply: first ?? reply };
   return first ? partly(session, first, taken, asked) : { verdict: "accepted", reply };
 }
 
