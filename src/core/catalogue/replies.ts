@@ -1,5 +1,5 @@
 import type { Standing } from "../sources";
-import said from "./replies.json";
+import said from "./replies.json" with { type: "json" };
 
 /** Ids of the replies of a receive connector (receive-replies.json). */
 export type ReplyId = keyof typeof said;

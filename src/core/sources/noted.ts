@@ -1,7 +1,7 @@
-import keys from "./keys.json";
+import keys from "./keys.json" with { type: "json" };
 import type { Source } from "./source";
 import type { Standing } from "./standing";
-import standings from "./standings.json";
+import standings from "./standings.json" with { type: "json" };
 
 /** A document by the key that our notes give it: `AR`, `NRC`, `RFC5321`. */
 export type DocumentKey = keyof typeof keys;

@@ -1,4 +1,4 @@
-import data from "./providers.json";
+import data from "./providers.json" with { type: "json" };
 import type { Confidence, HostingNetwork, Provider, ProviderData } from "./schema";
 
 /** The dated facts on providers; a test holds the file against its schema. */
