@@ -54,7 +54,7 @@ async function cli(...words: readonly string[]) {
 
 describe("usage", () => {
   it("shows help with an example for each command", async () => {
-    for (const name of ["import", "lint", "script"]) {
+    for (const name of ["import", "lint", "route", "script", "simulate"]) {
       const { status, out, err } = await cli(name, "--help");
       expect([status, err]).toEqual([0, ""]);
       expect(out).toContain(`npm run -s portolan -- ${name} `);
@@ -65,7 +65,10 @@ describe("usage", () => {
 
   it.each([
     [["lnit", "a"], "Unknown command lnit. Did you mean lint?\nTry --help.\n"],
-    [["make"], "Unknown command make. There are import, lint, script.\nTry --help.\n"],
+    [
+      ["make"],
+      "Unknown command make. There are import, lint, route, script, simulate.\nTry --help.\n",
+    ],
     [
       ["script", "a", "--styel", "x"],
       "Unknown flag --styel. Did you mean --style?\nTry script --help.\n",

@@ -3,10 +3,18 @@ import { type FlagKind, readArguments, Usage } from "./arguments";
 import type { Command } from "./command";
 import { importCommand } from "./commands/import";
 import { lintCommand } from "./commands/lint";
+import { routeCommand } from "./commands/route";
 import { scriptCommand } from "./commands/script";
+import { simulateCommand } from "./commands/simulate";
 import { type Console, status } from "./console";
 
-const commands: readonly Command[] = [importCommand, lintCommand, scriptCommand];
+const commands: readonly Command[] = [
+  importCommand,
+  lintCommand,
+  routeCommand,
+  scriptCommand,
+  simulateCommand,
+];
 
 /** Runs one command line and answers the exit status. */
 export async function run(words: readonly string[], console: Console): Promise<number> {

@@ -18,7 +18,10 @@ const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, "u");
 /** Commands: RFC 5321 (4.1.1), 3207, 4954, 3030. */
 const commands: Readonly<Record<string, RegExp>> = {
   EHLO: whole(`EHLO (?:${domain}|${literal})`),
+  HELO: whole(`HELO ${domain}`),
   STARTTLS: whole("STARTTLS"),
+  // Private to Exchange (S168): TLS between its servers, in the form of STARTTLS.
+  "X-ANONYMOUSTLS": whole("X-ANONYMOUSTLS"),
   AUTH: whole("AUTH [A-Z0-9_-]{1,20}(?: (?:=|[A-Za-z0-9+/]+={0,2}))?"),
   MAIL: whole(`MAIL FROM:<(?:${mailbox})?>${parameters}`),
   RCPT: whole(`RCPT TO:<(?:${mailbox}|[Pp]ostmaster)>${parameters}`),
@@ -32,7 +35,9 @@ const commands: Readonly<Record<string, RegExp>> = {
 /** Which commands may follow, by what stands (RFC 5321, 4.1.4). */
 const sequence: Readonly<Record<string, (state: State) => boolean>> = {
   EHLO: () => true,
+  HELO: () => true,
   STARTTLS: ({ hello, secure, mail }) => hello && !secure && !mail,
+  "X-ANONYMOUSTLS": ({ hello, secure, mail }) => hello && !secure && !mail,
   AUTH: ({ hello, mail, signedIn }) => hello && !mail && !signedIn,
   MAIL: ({ hello, mail }) => hello && !mail,
   RCPT: ({ mail }) => mail,
@@ -154,9 +159,10 @@ function answered(state: State, code: string, fault: Fault): void {
     fault("3yz where no more is asked");
   if (awaiting === "greeting" && code !== "220" && code !== "554" && code !== "421")
     fault("a greeting that is none");
-  if (awaiting === "EHLO" && taken)
+  if ((awaiting === "EHLO" || awaiting === "HELO") && taken)
     Object.assign(state, { hello: true, mail: false, recipients: 0 });
-  if (awaiting === "STARTTLS" && taken) Object.assign(state, { secure: true, hello: false });
+  if ((awaiting === "STARTTLS" || awaiting === "X-ANONYMOUSTLS") && taken)
+    Object.assign(state, { secure: true, hello: false });
   if (awaiting === "AUTH") {
     state.mode = code === "334" ? "auth" : "commands";
     if (code === "235") state.signedIn = true;

@@ -14,7 +14,7 @@ import { sendReply } from "./sendReplies";
 import { attempt, type SessionEnd } from "./session";
 import { mechanismOf, usesPassword } from "./signIn";
 import { talkOf } from "./talk";
-import { tlsPolicyOf } from "./tlsPolicy";
+import { isSecureDomain, tlsPolicyOf } from "./tlsPolicy";
 import type { Trail } from "./trail";
 import { tellPath, tellSecureDomains } from "./way";
 
@@ -89,7 +89,8 @@ function tried(
 ): SessionEnd {
   const { domain } = envelope.to;
   const mechanism = mechanismOf(sender);
-  const policy = tlsPolicyOf(sender, mechanism === "BasicAuthRequireTLS");
+  const isSecure = isSecureDomain(domain, organisation);
+  const policy = tlsPolicyOf(sender, mechanism === "BasicAuthRequireTLS", isSecure === true);
   const host = hostOf(question.remote, {
     smartHost: sender.smartHosts[0],
     domain,
@@ -107,7 +108,7 @@ function tried(
     const reply = sendReply("certificate-missing");
     return { end: "waits", reply, lastError: alone(reply), early: true };
   }
-  tellSecureDomains(sender, domain, trail);
+  tellSecureDomains(sender, domain, isSecure, trail);
   const ehlo = ehloName(sender, path.sender);
   const ownFault = own === "no-handshake" ? "S124" : undefined;
   const talk = talkOf({ trail, sender, host, domain, ownFault, ehlo });

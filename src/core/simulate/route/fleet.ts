@@ -46,10 +46,35 @@ export function originOf({ sources }: Sender, fleet: Fleet): Origin {
   };
 }
 
-/** Source servers of a connector that are in the organisation, in the order in which they are named. */
-export const sourceServers = ({ sources }: Sender, fleet: Fleet): readonly Server[] => [
-  ...new Set(sources.flatMap((each) => serverNamed(fleet, each) ?? [])),
-];
+/** A server of which nothing but the name is known. */
+const stranger = (name: string): Server => ({ id: name, name, role: "Mailbox" });
+
+/** Source servers in the order in which they are named, also those of which only the name is known; gone ones not (S36). */
+export function sourceServers({ sources }: Sender, fleet: Fleet): readonly Server[] {
+  const isListed = fleet.facts.listed.includes("servers");
+  const found = new Map<string, Server>();
+  for (const name of sources) {
+    const server = serverNamed(fleet, name) ?? (isListed ? undefined : stranger(name));
+    if (server && !found.has(server.name.toLowerCase()))
+      found.set(server.name.toLowerCase(), server);
+  }
+  return [...found.values()];
+}
+
+/** The server of a name: one of the organisation, or one that a send connector names; undefined: nobody knows it. */
+export function decidingServer(
+  name: string,
+  senders: readonly Sender[],
+  fleet: Fleet,
+): Server | undefined {
+  const found = serverNamed(fleet, name);
+  if (found || fleet.facts.listed.includes("servers")) return found;
+  const key = name.toLowerCase();
+  const spelt = senders
+    .flatMap(({ sources }) => sources)
+    .find((each) => each.toLowerCase() === key);
+  return spelt === undefined ? undefined : stranger(spelt);
+}
 
 /** Local server, same site, other site. Where no site is known all servers count as one. */
 export function nearnessOf(origin: Origin, server: Server | undefined): Nearness {
@@ -91,7 +116,7 @@ export function decidingServers(senders: readonly Sender[], fleet: Fleet): reado
   const named = new Map<string, Server>();
   for (const { sources } of senders)
     for (const name of sources) {
-      const server = serverNamed(fleet, name) ?? { id: name, name, role: "Mailbox" as const };
+      const server = serverNamed(fleet, name) ?? stranger(name);
       if (!named.has(name.toLowerCase())) named.set(name.toLowerCase(), server);
     }
   return [...named.values()];

@@ -88,7 +88,8 @@ export function otherSources(
   const named = sender.value("TlsCertificateName");
   if (typeof named !== "string" || named === "") return;
   for (const server of sourceServers(sender, fleet)) {
-    if (server === sending || ownCertificate(named, server, organisation) !== "missing") continue;
+    if (server.name === sending?.name || ownCertificate(named, server, organisation) !== "missing")
+      continue;
     trail.step(
       "connect",
       "worry",

@@ -62,7 +62,8 @@ export function openersOf(
 ): readonly Server[] {
   if (!sender) return [];
   if (!isProxied) return [sender];
-  return orderedServers(organisation).filter(
+  const near = orderedServers(organisation).filter(
     (each) => each.role === "Mailbox" && sameSite(each, sender),
   );
+  return near.length > 0 ? near : [sender];
 }

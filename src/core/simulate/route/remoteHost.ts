@@ -1,5 +1,5 @@
 import type { RemoteHost } from "../../model";
-import { parseAddress, parseFqdn } from "../../values";
+import { parseFqdn } from "../../values";
 
 /** Keywords of a sound Internet host besides STARTTLS, AUTH and SIZE. */
 const soundKeywords = [
@@ -13,7 +13,7 @@ const soundKeywords = [
 
 /** The host at the other end with everything said: what the question leaves out is as a sound host has it. */
 export interface Host {
-  /** As it names itself: `mx.partner.example`, `[192.0.2.60]`. */
+  /** As it names itself: `mx.partner.example`. */
   readonly name: string;
   readonly dns: NonNullable<RemoteHost["dns"]>;
   readonly port: NonNullable<RemoteHost["port"]>;
@@ -83,9 +83,8 @@ function nameOf({ certificate }: RemoteHost, { smartHost, domain }: Expected): s
   const certified = certificate?.names?.find((each) => parseFqdn(each).ok);
   if (certified !== undefined) return certified.toLowerCase();
   if (smartHost !== undefined) {
-    const address = parseAddress(smartHost);
-    if (address.ok) return address.value.family === 6 ? `[IPv6:${smartHost}]` : `[${smartHost}]`;
-    if (parseFqdn(smartHost).ok) return smartHost.toLowerCase();
+    // Its reply to EHLO must begin with a domain (RFC 5321 4.1.1.1): an address has none to show.
+    return parseFqdn(smartHost).ok ? smartHost.toLowerCase() : "smart-host.example";
   }
   return parseFqdn(`mx.${domain}`).ok ? `mx.${domain.toLowerCase()}` : "mx.example";
 }

@@ -1,10 +1,11 @@
 import { name, phrase } from "../../finding";
-import { type Organisation, type OutboundQuestion, type Server, serverNamed } from "../../model";
+import type { Organisation, OutboundQuestion, Server } from "../../model";
 import { ownDomain } from "./acceptedDomain";
 import { type MailAddress, printAddressOf, readAddress } from "./address";
 import type { RouteCandidates } from "./candidate";
-import { choose } from "./choice";
+import { choose, sendersOf } from "./choice";
 import { type Delivery, deliver } from "./deliver";
+import { decidingServer } from "./fleet";
 import type { Envelope } from "./message";
 import { resolve } from "./recipient";
 import { unreachableRetries } from "./retries";
@@ -68,7 +69,7 @@ function deciding(
   trail: Trail,
 ): Server | undefined {
   if (server === undefined) return undefined;
-  const found = serverNamed(organisation, server);
+  const found = decidingServer(server, sendersOf(organisation), organisation);
   if (!found)
     trail.step(
       "choice",

@@ -121,6 +121,13 @@ const rows = {
     "documented",
     ["S104"],
   ],
+  "domain-shut-out": [
+    "451",
+    "4.7.3",
+    "The admin has temporarily disallowed this secure domain",
+    "observed",
+    ["S126"],
+  ],
   "certificate-failed": ["454", "4.7.5", "Certificate validation failure", "observed", ["S114"]],
   "oorg-required": ["451", "5.7.3", "Require XOORG extension to send mail", "observed", ["S130"]],
   "basic-needs-tls": [

@@ -19,6 +19,7 @@ export function startTls(talk: Talk, policy: TlsPolicy, isSecondTry: boolean): T
   const { trail, host, by } = talk;
   const offered = host.starttls && policy.never !== "ForceHELO";
   if (policy.demandedBy && (!offered || policy.never)) return demanded(talk, policy);
+  if (policy.isShutOut) return { end: "stop", reply: sendReply("domain-shut-out") };
   if (isSecondTry) return clear;
   if (policy.never) {
     trail.step(

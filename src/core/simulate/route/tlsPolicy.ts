@@ -1,3 +1,4 @@
+import type { Organisation } from "../../model";
 import type { Sender } from "../sender";
 import type { Host } from "./remoteHost";
 
@@ -6,17 +7,43 @@ export interface TlsPolicy {
   /** STARTTLS is never used (S105), or never seen because of HELO (S101). */
   readonly never: "IgnoreSTARTTLS" | "ForceHELO" | undefined;
   /** Parameter that demands TLS; undefined: opportunistic (S102). */
-  readonly demandedBy: "RequireTLS" | "TlsAuthLevel" | "SmartHostAuthMechanism" | undefined;
+  readonly demandedBy:
+    | "RequireTLS"
+    | "TlsAuthLevel"
+    | "DomainSecureEnabled"
+    | "SmartHostAuthMechanism"
+    | undefined;
   readonly level: "EncryptionOnly" | "CertificateValidation" | "DomainValidation" | undefined;
   readonly tlsDomain: string | undefined;
+  /** The domain is secure and the connector is not: nothing is sent (S126). */
+  readonly isShutOut: boolean;
+}
+
+/** Whether a domain is in TLSSendDomainSecureList, which knows no wildcards; undefined: the list is not known. */
+export function isSecureDomain(
+  domain: string,
+  { facts }: Pick<Organisation, "facts">,
+): boolean | undefined {
+  return facts.transportConfig?.tlsSendDomainSecureList?.some(
+    (each) => each.toLowerCase() === domain.toLowerCase(),
+  );
 }
 
 const levels = ["EncryptionOnly", "CertificateValidation", "DomainValidation"] as const;
 
-/** Reads what a connector asks of TLS. `signsIn`: BasicAuthRequireTLS, which has no way back to clear text (S103). */
-export function tlsPolicyOf(sender: Sender, needsTlsToSignIn: boolean): TlsPolicy {
-  const level = levels.find((each) => each === sender.value("TlsAuthLevel"));
+/**
+ * Reads what a connector asks of TLS. `needsTlsToSignIn`: BasicAuthRequireTLS, which has no way back to clear text
+ * (S103); `isSecure`: the domain is one of Domain Security, whose certificate must be valid and its own (S125).
+ */
+export function tlsPolicyOf(
+  sender: Sender,
+  needsTlsToSignIn: boolean,
+  isSecure: boolean,
+): TlsPolicy {
+  const own = levels.find((each) => each === sender.value("TlsAuthLevel"));
   const tlsDomain = sender.value("TlsDomain");
+  const isMutual = isSecure && sender.value("DomainSecureEnabled") === true;
+  const level = own ?? (isMutual ? "DomainValidation" : undefined);
   return {
     never:
       sender.value("ForceHELO") === true
@@ -27,13 +54,16 @@ export function tlsPolicyOf(sender: Sender, needsTlsToSignIn: boolean): TlsPolic
     demandedBy:
       sender.value("RequireTLS") === true
         ? "RequireTLS"
-        : level
+        : own
           ? "TlsAuthLevel"
-          : needsTlsToSignIn
-            ? "SmartHostAuthMechanism"
-            : undefined,
+          : isMutual
+            ? "DomainSecureEnabled"
+            : needsTlsToSignIn
+              ? "SmartHostAuthMechanism"
+              : undefined,
     level,
     tlsDomain: typeof tlsDomain === "string" && tlsDomain !== "" ? tlsDomain : undefined,
+    isShutOut: isSecure && !isMutual,
   };
 }
 

@@ -74,14 +74,31 @@ function proxied(sender: Sender, sending: Server, openers: readonly Server[], tr
     );
 }
 
-/** Domain Security hangs on a list that no connector holds (S125, S126). */
-export function tellSecureDomains(sender: Sender, domain: string, trail: Trail): void {
-  if (sender.value("DomainSecureEnabled") !== true) return;
-  trail.step(
-    "tls",
-    "unknown",
-    phrase`If ${value(domain)} is in TLSSendDomainSecureList, both sides must show valid certificates, else mail waits; if not, Domain Security asks for nothing. It is taken not to be.`,
-    ["S126", "S125"],
-    { decidedBy: { connector: sender.connector.id, parameter: "DomainSecureEnabled" } },
-  );
+/** What Domain Security asks of this domain; `isSecure`: it is in TLSSendDomainSecureList, undefined: nobody knows. */
+export function tellSecureDomains(
+  sender: Sender,
+  domain: string,
+  isSecure: boolean | undefined,
+  trail: Trail,
+): void {
+  const isOn = sender.value("DomainSecureEnabled") === true;
+  const decidedBy = { connector: sender.connector.id, parameter: "DomainSecureEnabled" };
+  if (isSecure)
+    trail.step(
+      "tls",
+      isOn ? "pass" : "fail",
+      isOn
+        ? phrase`${value(domain)} is in TLSSendDomainSecureList: both sides must show valid certificates.`
+        : phrase`${value(domain)} is in TLSSendDomainSecureList, and Domain Security is off here: nothing is sent.`,
+      isOn ? ["S125"] : ["S126"],
+      { decidedBy },
+    );
+  else if (isOn && isSecure === undefined)
+    trail.step(
+      "tls",
+      "unknown",
+      phrase`If ${value(domain)} is in TLSSendDomainSecureList, both sides must show valid certificates, else mail waits. The list is not known; the domain is taken not to be in it.`,
+      ["S126", "S125"],
+      { decidedBy },
+    );
 }
