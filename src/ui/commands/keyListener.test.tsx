@@ -29,6 +29,21 @@ test("single keys are text in a field and shortcuts elsewhere", () => {
   expect(slash).toHaveBeenCalledOnce();
 });
 
+test("letters find an entry of an open list or menu", () => {
+  const letter = add("n");
+  render(
+    <>
+      <div role="listbox" aria-label="list" tabIndex={-1}>
+        <button type="button">entry</button>
+      </div>
+      <div role="menu" aria-label="menu" tabIndex={-1} />
+    </>,
+  );
+  fireEvent.keyDown(screen.getByText("entry"), { key: "n" });
+  fireEvent.keyDown(screen.getByRole("menu"), { key: "n" });
+  expect(letter).not.toHaveBeenCalled();
+});
+
 test("two strokes, one after the other", () => {
   const design = add("g d");
   const letter = add("d");

@@ -8,6 +8,8 @@ import { singleKeysOn } from "./singleKeys";
 export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest("[contenteditable=true]")) return true;
+  // An open list finds its entries by letters.
+  if (target.closest("[role=listbox],[role=menu]")) return true;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return (
     target instanceof HTMLInputElement && !/^(checkbox|radio|button|file|range)$/.test(target.type)
