@@ -17,23 +17,28 @@ export const contradicts = rule({
   per: "organisation",
   *find(unit) {
     yield* ofReceivers(unit);
-    const routing = routingOf(unit);
-    for (const sender of unit.senders) {
-      if (!sender.enabled) continue;
+    const promising = unit.senders.filter((each) => each.enabled && promisesOf(each.connector));
+    for (const sender of promising) {
       const said = promisesOf(sender.connector);
-      if (said.idle !== undefined && winsMail(routing, sender))
+      if (said?.idle !== undefined && winsMail(routingOf(unit), sender))
         yield told({ sender }, said.idle, "it takes mail");
-      if (said.tls !== undefined && lacksTls(sender))
+      if (said?.tls !== undefined && lacksTls(sender))
         yield told({ sender }, said.tls, "TLS is not demanded");
     }
   },
 });
 
+/** Few names promise anything or hold a server's: only of those it is asked what they take. */
 function* ofReceivers(unit: Unit): Generator<Hit> {
-  for (const serving of servingIn(unit)) {
-    const { receiver } = serving;
-    if (isDefault(receiver)) continue;
-    for (const [word, fact] of broken(serving)) yield told({ receiver }, word, fact);
+  const named = unit.receivers.filter((each) => each.enabled && !isDefault(each));
+  const promising = new Set(named.filter(({ connector }) => promisesOf(connector)));
+  if (promising.size > 0)
+    for (const serving of servingIn(unit)) {
+      const { receiver } = serving;
+      if (!promising.has(receiver)) continue;
+      for (const [word, fact] of broken(serving)) yield told({ receiver }, word, fact);
+    }
+  for (const receiver of named) {
     const other = otherServerIn(unit.organisation, receiver);
     if (other) yield told({ receiver }, other.name, `it stands on ${receiver.server.name}`);
   }
@@ -42,7 +47,7 @@ function* ofReceivers(unit: Unit): Generator<Hit> {
 /** The promises that a receive connector does not keep, each with what is so instead. */
 function broken(serving: Serving): readonly (readonly [word: string, fact: string])[] {
   const { receiver, served } = serving;
-  const said = promisesOf(receiver.connector);
+  const said = promisesOf(receiver.connector) ?? {};
   const found: [string, string][] = [];
   if (said.idle !== undefined && !isNowhere(served)) found.push([said.idle, "it takes sessions"]);
   if (said.tls !== undefined && lacksTls(receiver)) found.push([said.tls, "TLS is not demanded"]);

@@ -1,5 +1,6 @@
 import type { Receiver, Sender } from "../../../simulate";
 import { isDefault } from "../reading/defaultConnector";
+import { wordsOf } from "../reading/words";
 import { rule } from "../rule";
 
 const filler = new Set([
@@ -32,11 +33,16 @@ export const generic = rule({
 
 /** Name of digits and filler words only, and an empty comment. */
 function saysNothing(connector: Receiver | Sender): boolean {
-  if (!connector.enabled) return false;
+  if (!connector.enabled || !isFillers(connector.connector.name)) return false;
   const comment = connector.value("Comment");
-  if (typeof comment === "string" && comment.trim() !== "") return false;
-  const words = connector.connector.name.match(/\p{L}+|\p{N}+/gu) ?? [];
-  return words.length > 0 && words.every((each) => isFiller(each.toLowerCase()));
+  return typeof comment !== "string" || comment.trim() === "";
 }
 
-const isFiller = (word: string): boolean => filler.has(word) || /^\p{N}/u.test(word);
+/** Digits may stand at a word: test2. */
+function isFillers(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    words.length > 0 &&
+    words.every(({ text }) => text.split(/\d+/).every((each) => each === "" || filler.has(each)))
+  );
+}

@@ -37,8 +37,18 @@ const onEdge: DefaultConnector = {
   },
 };
 
+const kept = new WeakMap<Receiver, DefaultConnector | null>();
+
 /** What setup made under this name, whatever was changed since. */
-export function defaultNamed({ connector, server }: Receiver): DefaultConnector | undefined {
+export function defaultNamed(receiver: Receiver): DefaultConnector | undefined {
+  const known = kept.get(receiver);
+  if (known !== undefined) return known ?? undefined;
+  const named = read(receiver);
+  kept.set(receiver, named ?? null);
+  return named;
+}
+
+function read({ connector, server }: Receiver): DefaultConnector | undefined {
   const name = connector.name.trim().toLowerCase();
   const own = ` ${server.name.toLowerCase()}`;
   if (!name.endsWith(own)) return undefined;

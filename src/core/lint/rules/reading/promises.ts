@@ -14,20 +14,21 @@ export interface Promises {
 const idle = ["test", "temp", "tmp", "old", "obsolete", "unused", "disabled", "delete"];
 const inside = ["internal", "inside", "intern"];
 const demands = ["force", "require", "enforce", "enforced", "mandatory", "only"];
+/** What a name has to hold to promise anything: few do. */
+const any = new RegExp([...idle, ...inside, "tls", "use", "relay"].join("|"), "i");
 
-const kept = new WeakMap<Connector, Promises>();
-const nothing: Promises = {};
+const kept = new WeakMap<Connector, Promises | null>();
 
-/** Whole words, in any case. */
-export function promisesOf(connector: Connector): Promises {
+/** Whole words, in any case; undefined = it promises nothing. */
+export function promisesOf(connector: Connector): Promises | undefined {
   const known = kept.get(connector);
-  if (known) return known;
-  const read = readPromises(connector.name);
+  if (known !== undefined) return known ?? undefined;
+  const read = any.test(connector.name) ? readPromises(connector.name) : null;
   kept.set(connector, read);
-  return read;
+  return read ?? undefined;
 }
 
-function readPromises(name: string): Promises {
+function readPromises(name: string): Promises | null {
   const words = wordsOf(name);
   const find = (...looked: readonly (readonly string[])[]): string | undefined => {
     const at = words.findIndex((_, from) =>
@@ -43,7 +44,7 @@ function readPromises(name: string): Promises {
     noRelay: find(["no"], ["relay"]),
   };
   const said = Object.entries(found).filter(([, text]) => text !== undefined);
-  return said.length > 0 ? Object.fromEntries(said) : nothing;
+  return said.length > 0 ? Object.fromEntries(said) : null;
 }
 
 const spelled = (name: string, first: Word, last: Word): string =>

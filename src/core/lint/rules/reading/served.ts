@@ -13,15 +13,30 @@ export interface Serving {
   readonly among: readonly Receiver[];
 }
 
+const lists = new WeakMap<readonly Receiver[], ServingsOf>();
+
+/** The servings of a list of receivers, and what they were made from. */
+interface ServingsOf {
+  readonly served: ReadonlyMap<Receiver, Served>;
+  readonly servings: readonly Serving[];
+}
+
 /** The enabled connectors of a unit of one server or of the whole, with their served regions. */
-export function* servingIn({ server, receivers }: Unit): Generator<Serving> {
-  for (const [on, own] of server ? [[server, receivers] as const] : byServer(receivers)) {
-    const served = servedBy(on, own);
-    for (const receiver of own) {
-      const region = receiver.enabled ? served.get(receiver) : undefined;
-      if (region) yield { receiver, served: region, among: own };
-    }
-  }
+export function servingIn({ server, receivers }: Unit): readonly Serving[] {
+  if (server) return onServer(server, receivers);
+  return [...byServer(receivers)].flatMap(([on, own]) => onServer(on, own));
+}
+
+function onServer(server: Server, among: readonly Receiver[]): readonly Serving[] {
+  const served = servedBy(server, among);
+  const known = lists.get(among);
+  if (known?.served === served) return known.servings;
+  const servings = among.flatMap((receiver) => {
+    const region = receiver.enabled ? served.get(receiver) : undefined;
+    return region ? { receiver, served: region, among } : [];
+  });
+  lists.set(among, { served, servings });
+  return servings;
 }
 
 const kept = new WeakMap<readonly Receiver[], ReadonlyMap<Server, readonly Receiver[]>>();

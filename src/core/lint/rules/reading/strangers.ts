@@ -1,27 +1,50 @@
 import { type Held, type Receiver, rightNames, strangerOf, trustsAll } from "../../../simulate";
 
+/** What clients without sign-in may do on a connector, asked by many rules. */
+interface Strangers {
+  readonly submit: Held;
+  readonly relay: Held;
+  /** They count as externally secured, and ANONYMOUS LOGON never comes (R61). */
+  readonly trusted: boolean;
+}
+
+const kept = new WeakMap<Receiver, Strangers>();
+
+function strangersOf(receiver: Receiver): Strangers {
+  const known = kept.get(receiver);
+  if (known) return known;
+  const stranger = strangerOf(receiver);
+  const submit = stranger.holds(rightNames.submit);
+  const relay = both(submit, stranger.holds(rightNames.anyRecipient));
+  const strangers = { submit, relay, trusted: trustsAll(receiver) };
+  kept.set(receiver, strangers);
+  return strangers;
+}
+
+function both(one: Held, two: Held): Held {
+  if (one === false || two === false) return false;
+  return one === "unknown" ? one : two;
+}
+
 /** Clients without sign-in may hand in mail, whoever they are there: ANONYMOUS LOGON or Externally Secured Servers. */
 export const strangersSubmit = (receiver: Receiver): boolean =>
-  strangerOf(receiver).holds(rightNames.submit) === true;
+  strangersOf(receiver).submit === true;
 
 /** Clients without sign-in may send to any recipient (R100). */
-export const strangersRelay = (receiver: Receiver): boolean => relayHeld(receiver) === true;
+export const strangersRelay = (receiver: Receiver): boolean => strangersOf(receiver).relay === true;
 
 /** The same, unknown where permissions were not imported and the groups do not tell (R105). */
-export function relayHeld(receiver: Receiver): Held {
-  const stranger = strangerOf(receiver);
-  const held = [stranger.holds(rightNames.submit), stranger.holds(rightNames.anyRecipient)];
-  if (held.includes(false)) return false;
-  return held.includes("unknown") ? "unknown" : true;
-}
+export const relayHeld = (receiver: Receiver): Held => strangersOf(receiver).relay;
 
 /** What ANONYMOUS LOGON holds; nothing where every client counts as externally secured instead (R61). */
 export const anonymousHolds = (receiver: Receiver, right: string): Held =>
-  trustsAll(receiver) ? false : strangerOf(receiver).holds(right);
+  strangersOf(receiver).trusted ? false : strangerOf(receiver).holds(right);
 
 /** ANONYMOUS LOGON may hand in mail. */
-export const anonymousSubmits = (receiver: Receiver): boolean =>
-  anonymousHolds(receiver, rightNames.submit) === true;
+export const anonymousSubmits = (receiver: Receiver): boolean => {
+  const { submit, trusted } = strangersOf(receiver);
+  return submit === true && !trusted;
+};
 
 /** Who strangers are and what they hold: an acceptance of a relay holds for these rights. */
 export function strangersRights(receiver: Receiver): readonly string[] {

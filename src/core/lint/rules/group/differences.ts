@@ -1,0 +1,56 @@
+import type { Receiver } from "../../../simulate";
+import { type Compared, compared } from "./compared";
+
+/** A connector whose setting is not that of most copies, and one that has theirs. */
+export interface Difference {
+  readonly receiver: Receiver;
+  readonly like: Receiver;
+  readonly property: Compared;
+  /** The setting, as it is compared. */
+  readonly text: string;
+}
+
+interface Settings {
+  /** One for each property compared, in their order. */
+  readonly texts: readonly (string | undefined)[];
+  readonly all: string;
+}
+const kept = new WeakMap<Receiver, Settings>();
+
+function settingsOf(receiver: Receiver): Settings {
+  const known = kept.get(receiver);
+  if (known) return known;
+  const texts = compared.map((each) => each.read(receiver));
+  const settings = { texts, all: texts.join("\n") };
+  kept.set(receiver, settings);
+  return settings;
+}
+
+/** What the copies of one connector differ in; most groups are of one mind, which is seen at once. */
+export function differencesOf(copies: readonly Receiver[]): readonly Difference[] {
+  const [first, ...others] = copies;
+  if (!first) return [];
+  const { all } = settingsOf(first);
+  if (others.every((each) => settingsOf(each).all === all)) return [];
+  return compared.flatMap((property, at) => differing(copies, property, at));
+}
+
+/** Those whose setting is not that of most; of parts of equal number the one with the earliest server is right. */
+function differing(copies: readonly Receiver[], property: Compared, at: number): Difference[] {
+  const byText = new Map<string, Receiver[]>();
+  for (const receiver of copies) {
+    const text = settingsOf(receiver).texts[at];
+    if (text === undefined) continue;
+    const list = byText.get(text);
+    if (list) list.push(receiver);
+    else byText.set(text, [receiver]);
+  }
+  if (byText.size < 2) return [];
+  const parts = [...byText];
+  const [most] = [...parts].sort(([, a], [, b]) => b.length - a.length);
+  const like = most?.[1][0];
+  if (!like) return [];
+  return parts
+    .filter((part) => part !== most)
+    .flatMap(([text, part]) => part.map((receiver) => ({ receiver, like, property, text })));
+}
