@@ -1,6 +1,6 @@
-import { Download, type LucideIcon, Waypoints } from "lucide-react";
+import { Download, type LucideIcon, Route, Waypoints } from "lucide-react";
 
-export type PlacePath = "/design" | "/import";
+export type PlacePath = "/design" | "/simulate" | "/import";
 
 export interface Place {
   readonly path: PlacePath;
@@ -22,6 +22,16 @@ export const places: readonly Place[] = [
       { region: "chart", label: "Skip to chart" },
       { region: "form", label: "Skip to properties" },
       { region: "problems", label: "Skip to problems" },
+    ],
+  },
+  {
+    path: "/simulate",
+    label: "Simulate",
+    keys: "g s",
+    icon: Route,
+    skips: [
+      { region: "answer", label: "Skip to answer" },
+      { region: "conversation", label: "Skip to conversation" },
     ],
   },
   { path: "/import", label: "Import", keys: "g i", icon: Download, skips: [] },

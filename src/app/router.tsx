@@ -31,6 +31,15 @@ const design = createRoute({
   component: lazyRouteComponent(() => import("../features/design/DesignPlace"), "DesignPlace"),
 });
 
+const simulating = createRoute({
+  getParentRoute: () => root,
+  path: "/simulate",
+  component: lazyRouteComponent(
+    () => import("../features/simulate/SimulatePlace"),
+    "SimulatePlace",
+  ),
+});
+
 const importing = createRoute({
   getParentRoute: () => root,
   path: "/import",
@@ -38,7 +47,7 @@ const importing = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, design, importing]),
+  routeTree: root.addChildren([start, design, simulating, importing]),
   parseSearch,
   stringifySearch: printSearch,
   defaultPreload: "intent",

@@ -14,16 +14,28 @@ export interface PlaceSearch {
   readonly view?: string;
   /** Lens of the chart. */
   readonly lens?: string;
+  /** `in` or `out`: a question of Simulate, whose fields follow by their names. */
+  readonly ask?: string;
 }
 
-const names = ["at", "group", "field", "pane", "dock", "view", "lens"] as const;
+const names = ["at", "group", "field", "pane", "dock", "view", "lens", "ask"] as const;
+
+/** Fields of a question (features/simulate/question.ts). */
+const asked = [
+  ...["server", "listen", "from", "ehlo", "tls", "cert", "auth", "mail", "rcpt", "size", "bdat"],
+  ...["bare", "known", "dns", "port", "starttls", "handshake", "names", "trusted", "expired"],
+  ...["rauth", "signin", "rsize"],
+];
+const longest = 2000;
 
 /** Keeps what is known and is text; all else in a URL is somebody else's. */
 export function readSearch(raw: Record<string, unknown>): PlaceSearch {
-  const read: Partial<Record<(typeof names)[number], string>> = {};
-  for (const name of names) {
+  const read: Record<string, string> = {};
+  const known = raw.ask === "in" || raw.ask === "out" ? [...names, ...asked] : names;
+  for (const name of known) {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
-    if (typeof value === "string" && value !== "" && value.length <= 200) read[name] = value;
+    const most = names.some((each) => each === name) ? 200 : longest;
+    if (typeof value === "string" && value !== "" && value.length <= most) read[name] = value;
   }
   return read;
 }

@@ -18,10 +18,14 @@ interface Props {
   readonly finding: Finding;
   readonly id?: string;
   readonly onFix: (fix: Fix) => void;
+  /** Asks for the reason why the finding is accepted; absent: it cannot be. */
+  readonly onAccept?: ((finding: Finding) => void) | undefined;
+  /** Shows the page of the rule. */
+  readonly onAbout?: ((code: string) => void) | undefined;
 }
 
 /** A finding under its field: what, why, the mend as buttons, and on whose word. */
-export function FindingBox({ finding, id, onFix }: Props) {
+export function FindingBox({ finding, id, onFix, onAccept, onAbout }: Props) {
   return (
     <div
       id={id}
@@ -53,6 +57,20 @@ export function FindingBox({ finding, id, onFix }: Props) {
                 <PhraseText of={fix.label} />
               </Button>
             ))}
+          </div>
+        ) : null}
+        {onAccept || onAbout ? (
+          <div className="-ml-1.5 flex flex-wrap gap-1">
+            {onAccept ? (
+              <Button look="quiet" onClick={() => onAccept(finding)}>
+                Accept…
+              </Button>
+            ) : null}
+            {onAbout ? (
+              <Button look="quiet" onClick={() => onAbout(finding.code)}>
+                About this rule
+              </Button>
+            ) : null}
           </div>
         ) : null}
         {finding.cites[0] ? <SourceLink id={finding.cites[0]} standing={finding.standing} /> : null}

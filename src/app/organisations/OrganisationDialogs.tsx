@@ -1,6 +1,8 @@
+import { NameDialog } from "../../ui/NameDialog";
 import { session } from "../session";
 import { ask, useQuestion } from "./dialogStore";
-import { NameDialog } from "./NameDialog";
+
+const help = "Shown in the top bar and in the comments of scripts, such as corp.example.";
 
 export function OrganisationDialogs() {
   const question = useQuestion();
@@ -11,6 +13,7 @@ export function OrganisationDialogs() {
       title="New organisation"
       action="Create organisation"
       name=""
+      help={help}
       onDone={(name) => session.create(name)}
       onClose={close}
     />
@@ -19,6 +22,7 @@ export function OrganisationDialogs() {
       title={`Rename ${question.entry.name}`}
       action="Rename organisation"
       name={question.entry.name}
+      help={help}
       onDone={(name) => session.rename(question.entry.id, name)}
       onClose={close}
     />

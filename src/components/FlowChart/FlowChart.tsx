@@ -1,11 +1,20 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { bearersOf, type Chart, dimmed, type Lens, litBy, type Sign } from "../../core/chart";
+import {
+  bearersOf,
+  type Chart,
+  dimmed,
+  type Lens,
+  litBy,
+  passedBy,
+  type Sign,
+} from "../../core/chart";
 import { useSteady } from "../../ui/useSteady";
 import { FlowTable } from "../FlowTable/FlowTable";
 import { Canvas } from "./Canvas";
 import "./styles/canvas.css";
 import "./styles/nodes.css";
 import "./styles/levels.css";
+import "./styles/course.css";
 import type { Badge } from "./NodeShell";
 import { type ChartShown, Toolbar } from "./Toolbar";
 
@@ -29,6 +38,8 @@ export interface FlowChartProps {
   readonly onShown: (shown: ChartShown) => void;
   /** Phone: lanes from top to bottom, one server at a time. */
   readonly narrow?: boolean | undefined;
+  /** Connectors that a simulated message passed: its course is lit, in place of the lens. */
+  readonly course?: ReadonlySet<string> | undefined;
   /** Ways to begin, shown while there is nothing to draw. */
   readonly start?: ReactNode;
 }
@@ -39,9 +50,10 @@ const everyone = () => undefined;
 export function FlowChart(props: FlowChartProps) {
   const { chart, lens, shown, narrow = false } = props;
   const [sign, setSign] = useState<Sign>();
+  const { course } = props;
   const lit = useMemo(
-    () => (sign ? bearersOf(sign, chart) : litBy(lens, chart)),
-    [sign, lens, chart],
+    () => (course ? passedBy(chart, course) : sign ? bearersOf(sign, chart) : litBy(lens, chart)),
+    [course, sign, lens, chart],
   );
   const toggle = useSteady(() => props.onShown(shown === "chart" ? "table" : "chart"));
   const choose = useSteady((next: Lens) => {
@@ -53,6 +65,7 @@ export function FlowChart(props: FlowChartProps) {
       aria-label="Mail-flow chart"
       className="flex h-full min-h-0 min-w-0 flex-col bg-water"
       data-region="chart"
+      data-course={course ? "" : undefined}
     >
       <Toolbar
         lens={lens}

@@ -9,7 +9,7 @@ export type * from "./chart";
 export { chartOf } from "./chartOf";
 export type { Lanes } from "./lanes";
 export { type LayoutOptions, layOut } from "./layOut";
-export { bearersOf, dimmed, type Lens, lenses, litBy } from "./lens";
+export { bearersOf, dimmed, type Lens, lenses, litBy, passedBy } from "./lens";
 export { nodeOf, waysOf } from "./neighbours";
 export type * from "./placed";
 export { type Row, type RowIn, type RowOut, tableOf } from "./table";

@@ -43,6 +43,10 @@ export function bearersOf(sign: Sign, chart: Chart): ReadonlySet<string> {
   });
 }
 
+/** Ids of all that a message passes which these connectors took. */
+export const passedBy = (chart: Chart, connectors: ReadonlySet<string>): ReadonlySet<string> =>
+  around(chart, ({ id }) => connectors.has(id));
+
 function around(chart: Chart, lit: (node: ReceiveNode | SendNode) => boolean): Set<string> {
   const ids = new Set<string>();
   for (const { server, connectors } of chart.groups)

@@ -9,4 +9,5 @@ export type { AcceptedFinding } from "./accepted";
 export { type ProblemOptions, type Problems, problemsOf } from "./problems";
 export type { Example, Refusal } from "./refusal";
 export { refusals } from "./refusals";
+export { rules } from "./rules";
 export type { Lack } from "./rules/active";

@@ -66,7 +66,8 @@ export interface OutboundQuestion {
 }
 
 export interface InboundAnswer {
-  readonly connector: string | null;
+  /** Name; null = none; absent = whichever. */
+  readonly connector?: string | null;
   readonly verdict: "accepted" | "refused" | "no-listener" | "no-connector";
   /** Id of the deciding reply. */
   readonly reply?: string;
@@ -83,7 +84,8 @@ export type RouteOutcome =
   | "no-connector";
 
 export interface OutboundAnswer {
-  readonly connector: string | null;
+  /** Name; null = none; absent = whichever. */
+  readonly connector?: string | null;
   /** Smart hosts in their order, or `dns`. */
   readonly nextHop?: readonly string[] | "dns";
   readonly outcome?: RouteOutcome;

@@ -64,7 +64,7 @@ export const expectationSchema = z.union([
     ...named,
     simulate: inbound,
     expect: z.strictObject({
-      connector: text.nullable(),
+      connector: text.nullable().optional(),
       verdict: z.enum(["accepted", "refused", "no-listener", "no-connector"]),
       reply: text.optional(),
       permissionsInclude: texts.optional(),
@@ -74,7 +74,7 @@ export const expectationSchema = z.union([
     ...named,
     route: outbound,
     expect: z.strictObject({
-      connector: text.nullable(),
+      connector: text.nullable().optional(),
       nextHop: z.union([texts, z.literal("dns")]).optional(),
       outcome: z
         .enum(["delivered", "delivered-clear", "retry", "ndr", "too-large", "no-connector"])

@@ -1,8 +1,8 @@
 import type { Finding } from "../../core/finding";
-import { problemsOf } from "../../core/lint";
 import { orderedConnectors } from "../../core/model";
 import { useCommands } from "../../ui/commands/useCommands";
 import { useReadOnly, workspaceNow } from "../../workspace/hooks";
+import { problemsNow } from "../../workspace/problems";
 import { askFor } from "./dialogs/asked";
 import { duplicateAndOpen, removeWithUndo } from "./form/connectorActions";
 import { foldSignals } from "./layout/folds";
@@ -17,7 +17,7 @@ export function useDesignCommands(
   const connector = () =>
     selection.at ? workspaceNow().organisation.connectors[selection.at] : undefined;
   const step = (by: 1 | -1) => {
-    const { all } = problemsOf(workspaceNow().organisation);
+    const { all } = problemsNow(workspaceNow().organisation);
     if (all.length === 0) return false;
     const here = all.findIndex(
       ({ place }) => place.connector === selection.at && place.parameter === selection.field,

@@ -2,9 +2,9 @@ import { memo, useCallback, useMemo } from "react";
 import { FlowChart } from "../../../components/FlowChart/FlowChart";
 import { chartOf, type Lens, lenses } from "../../../core/chart";
 import { plain } from "../../../core/finding";
-import { problemsOf } from "../../../core/lint";
 import { useSteady } from "../../../ui/useSteady";
 import { useOrganisation } from "../../../workspace/hooks";
+import { problemsNow } from "../../../workspace/problems";
 import { useSame } from "../form/useSame";
 import type { LayoutProps } from "../layout/layout";
 import { badgesOf, sameBadges } from "./badges";
@@ -26,7 +26,7 @@ export const ChartPane = memo(function ChartPane({
 }: Props) {
   const organisation = useOrganisation((each) => each);
   const chart = useMemo(() => chartOf(organisation), [organisation]);
-  const problems = problemsOf(organisation);
+  const problems = problemsNow(organisation);
   // The same badges leave the nodes that bear them as they are.
   const badges = useSame(badgesOf(problems.all), sameBadges);
   const badgeOf = useCallback((connector: string) => badges.get(connector), [badges]);

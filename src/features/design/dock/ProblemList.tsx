@@ -1,10 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { clsx } from "clsx";
-import { memo, useRef } from "react";
-import { PhraseText } from "../../../components/PhraseText";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { Finding } from "../../../core/finding";
 import type { Organisation } from "../../../core/model";
-import { SeverityMark } from "../../../ui/SeverityMark";
+import { ProblemRow } from "./ProblemRow";
 
 interface Props {
   readonly organisation: Organisation;
@@ -12,36 +10,57 @@ interface Props {
   readonly connector: string | undefined;
   readonly field: string | undefined;
   readonly onOpen: (finding: Finding) => void;
+  readonly onAccept: (finding: Finding) => void;
+  readonly onAbout: (code: string) => void;
+  /** Stands under the list: what was accepted, what was not checked. */
+  readonly foot: ReactNode;
 }
 
 /** Rows above which only those in view are drawn. */
 const many = 60;
 
-/** Problems with their places; Enter or a click leads to the field. */
-export function ProblemList({ organisation, findings, connector, field, onOpen }: Props) {
+/** What tells a finding from others after the next key press has found it anew. */
+const keyOf = ({ code, place }: Finding): string =>
+  JSON.stringify([code, place.connector, place.server, place.parameter, place.row]);
+
+/** Problems with their places; Enter or a click leads to the field, → unfolds the row. */
+export function ProblemList({ organisation, findings, connector, field, foot, ...does }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
+  const [unfolded, setUnfolded] = useState<string | null>(null);
   const virtual = useVirtualizer({
     count: findings.length,
     enabled: findings.length > many,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 44,
+    estimateSize: () => 45,
     overscan: 6,
   });
+  const unfold = useCallback(
+    (finding: Finding) => setUnfolded((now) => (now === keyOf(finding) ? null : keyOf(finding))),
+    [],
+  );
   const row = (finding: Finding) => (
     <ProblemRow
+      {...does}
       finding={finding}
       name={nameOf(organisation, finding)}
-      current={finding.place.connector === connector && finding.place.parameter === field}
-      onOpen={onOpen}
+      current={
+        connector !== undefined &&
+        finding.place.connector === connector &&
+        finding.place.parameter === field
+      }
+      unfolded={unfolded === keyOf(finding)}
+      onUnfold={unfold}
     />
   );
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto contain-strict">
       {findings.length > many ? (
-        <ul className="relative" style={{ height: virtual.getTotalSize() }}>
+        <ul aria-label="Problems" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => (
             <li
               key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${item.start}px)` }}
             >
@@ -50,58 +69,17 @@ export function ProblemList({ organisation, findings, connector, field, onOpen }
           ))}
         </ul>
       ) : (
-        <ul>
+        <ul aria-label="Problems">
           {findings.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: findings have no id; a row is drawn from its finding alone
             <li key={index}>{row(finding)}</li>
           ))}
         </ul>
       )}
+      {foot}
     </div>
   );
 }
-
-interface RowProps {
-  readonly finding: Finding;
-  /** Name of the connector or server. */
-  readonly name: string;
-  readonly current: boolean;
-  readonly onOpen: (finding: Finding) => void;
-}
-
-const names = { error: "Error", warning: "Warning", advice: "Advice" } as const;
-
-const ProblemRow = memo(function ProblemRow({ finding, name, current, onOpen }: RowProps) {
-  const { place } = finding;
-  return (
-    <button
-      type="button"
-      onClick={() => onOpen(finding)}
-      className={clsx(
-        "focus-inside flex w-full items-start gap-2.5 border-b border-line-1 px-3 py-1 text-left hover:bg-hover",
-        current && "row-selected",
-      )}
-    >
-      <SeverityMark
-        severity={finding.severity}
-        name={names[finding.severity]}
-        className="mt-0.5 shrink-0"
-      />
-      <span className="min-w-0 flex-1">
-        <span className="block truncate text-ink-1">
-          <PhraseText of={finding.what} />
-        </span>
-        <span className="flex text-small text-ink-3">
-          <span className="truncate">{name}</span>
-          {name && place.parameter ? <span className="whitespace-pre"> · </span> : null}
-          <span translate="no" className="shrink-0 font-machine text-param">
-            {place.parameter}
-          </span>
-        </span>
-      </span>
-    </button>
-  );
-});
 
 function nameOf(organisation: Organisation, { place }: Finding): string {
   const connector = place.connector ? organisation.connectors[place.connector] : undefined;

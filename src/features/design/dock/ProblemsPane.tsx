@@ -1,10 +1,14 @@
 import { memo, useEffect, useMemo, useState } from "react";
 import type { Finding, Severity } from "../../../core/finding";
-import { problemsOf, refusals } from "../../../core/lint";
+import { refusals, rules } from "../../../core/lint";
 import { announce } from "../../../ui/announce";
-import { useOrganisation } from "../../../workspace/hooks";
+import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
+import { problemsNow } from "../../../workspace/problems";
+import { AcceptDialog } from "./AcceptDialog";
 import { ProblemList } from "./ProblemList";
+import { ProblemsFoot } from "./ProblemsFoot";
 import { ProblemsHead } from "./ProblemsHead";
+import { RuleDialog } from "./RuleDialog";
 
 interface Props {
   readonly connector: string | undefined;
@@ -23,9 +27,12 @@ export const ProblemsPane = memo(function ProblemsPane({
   onOpen,
 }: Props) {
   const organisation = useOrganisation((each) => each);
-  const problems = problemsOf(organisation);
+  const problems = problemsNow(organisation);
   const [scope, setScope] = useState<"all" | "selected">("all");
   const [only, setOnly] = useState<Severity | null>(null);
+  const [accepting, accept] = useState<Finding | null>(null);
+  const [about, showAbout] = useState<string | null>(null);
+  const readOnly = useReadOnly();
   const own = connector === undefined ? none : problems.of(connector);
   const findings = useMemo(
     () =>
@@ -38,6 +45,13 @@ export const ProblemsPane = memo(function ProblemsPane({
   useEffect(() => {
     announce(`Problems: ${error} errors, ${warning} warnings, ${advice} advice.`);
   }, [error, warning, advice]);
+  const foot = (
+    <ProblemsFoot
+      accepted={problems.accepted}
+      notChecked={problems.notChecked}
+      readOnly={readOnly}
+    />
+  );
   return (
     <div className="flex h-full min-h-0 flex-col bg-panel">
       <ProblemsHead
@@ -59,16 +73,24 @@ export const ProblemsPane = memo(function ProblemsPane({
           connector={connector}
           field={field}
           onOpen={onOpen}
+          onAccept={accept}
+          onAbout={showAbout}
+          foot={foot}
         />
       ) : (
-        <p className="p-3 text-small text-ink-3">
-          {problems.all.length > 0
-            ? "None of this kind here."
-            : Object.keys(organisation.connectors).length === 0
-              ? "No connectors yet, so nothing to check."
-              : `No problems found: values, conflicts between connectors, and ${refusals.length} combinations that the cmdlets refuse.`}
-        </p>
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <p className="p-3 text-small text-ink-3">
+            {problems.all.length > 0
+              ? "None of this kind here."
+              : Object.keys(organisation.connectors).length === 0
+                ? "No connectors yet, so nothing to check."
+                : `No problems found by ${rules.length} rules, and ${refusals.length} combinations that the cmdlets refuse.`}
+          </p>
+          {foot}
+        </div>
       )}
+      {accepting ? <AcceptDialog finding={accepting} onClose={() => accept(null)} /> : null}
+      {about === null ? null : <RuleDialog code={about} onClose={() => showAbout(null)} />}
     </div>
   );
 });

@@ -3,11 +3,11 @@ import { ScriptView } from "../../../components/ScriptView/ScriptView";
 import { scriptText } from "../../../components/ScriptView/scriptLines";
 import { plain } from "../../../core/finding";
 import { scriptOf, withBom } from "../../../core/formats/powershell";
-import { problemsOf } from "../../../core/lint";
 import { download } from "../../../ui/download";
 import { toast } from "../../../ui/toast";
 import { useSteady } from "../../../ui/useSteady";
 import { useOrganisation } from "../../../workspace/hooks";
+import { problemsNow } from "../../../workspace/problems";
 import { ScriptTools } from "./ScriptTools";
 import { useScriptOptions } from "./scriptOptions";
 
@@ -24,7 +24,7 @@ export const ScriptPane = memo(function ScriptPane({ connector, field, titled, o
   const [options] = useScriptOptions();
   const { blocks } = useMemo(() => {
     const refusals = new Map<string, string>();
-    for (const { code, severity, place, what } of problemsOf(organisation).all)
+    for (const { code, severity, place, what } of problemsNow(organisation).all)
       if (isRefusal(code, severity) && place.connector && !refusals.has(place.connector))
         refusals.set(place.connector, plain(what));
     return scriptOf(organisation, { ...options, refusals });

@@ -1,4 +1,3 @@
-import { problemsOf } from "../../../core/lint";
 import {
   type Connector,
   effectiveOf,
@@ -9,6 +8,7 @@ import {
   serverOf,
 } from "../../../core/model";
 import type { TreeNode } from "../../../ui/treeRows";
+import { problemsNow } from "../../../workspace/problems";
 import { changesOf } from "../form/changesOf";
 
 /** What a row of the explorer is drawn from. */
@@ -132,7 +132,7 @@ const kept = new WeakMap<
 >();
 
 function nodeOf(organisation: Organisation, connector: Connector): TreeNode<Entry> {
-  const problems = problemsOf(organisation).of(connector.id);
+  const problems = problemsNow(organisation).of(connector.id);
   const deployed = organisation.deployed[connector.id];
   const known = kept.get(connector);
   if (known && known.deployed === deployed && sameItems(known.problems, problems))

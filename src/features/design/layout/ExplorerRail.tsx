@@ -1,6 +1,5 @@
 import { Building2, PanelLeftOpen, Plus } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { problemsOf } from "../../../core/lint";
 import type { Organisation } from "../../../core/model";
 import { DirectionMark } from "../../../ui/DirectionMark";
 import { IconButton } from "../../../ui/IconButton";
@@ -8,6 +7,7 @@ import { Region } from "../../../ui/Region";
 import { SeverityMark } from "../../../ui/SeverityMark";
 import { Tooltip } from "../../../ui/Tooltip";
 import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
+import { problemsNow } from "../../../workspace/problems";
 import { askFor } from "../dialogs/asked";
 import { ExplorerPane } from "../explorer/ExplorerPane";
 import { foldSignals } from "./folds";
@@ -148,7 +148,7 @@ let last: { readonly receive: Tally; readonly send: Tally } | undefined;
 
 /** The same object while the figures are the same. */
 function countsOf(organisation: Organisation): { readonly receive: Tally; readonly send: Tally } {
-  const problems = problemsOf(organisation);
+  const problems = problemsNow(organisation);
   const next = {
     receive: { connectors: 0, problems: 0, worst: undefined as Tally["worst"] },
     send: { connectors: 0, problems: 0, worst: undefined as Tally["worst"] },

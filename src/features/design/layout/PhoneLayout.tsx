@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { plainDirection } from "../../../components/wording";
-import { problemsOf } from "../../../core/lint";
 import { usePhoneHead } from "../../../ui/phoneHead";
 import { Region } from "../../../ui/Region";
 import { Segmented } from "../../../ui/Segmented";
 import { SeverityMark } from "../../../ui/SeverityMark";
 import { Sheet } from "../../../ui/Sheet";
 import { useOrganisation } from "../../../workspace/hooks";
+import { problemsNow } from "../../../workspace/problems";
 import { ChartPane } from "../chart/ChartPane";
 import { ChartStrip } from "../chart/ChartStrip";
 import { Dock } from "../dock/Dock";
@@ -93,7 +93,7 @@ const severities = ["error", "warning", "advice"] as const;
 function PeekBar(props: LayoutProps) {
   const [open, setOpen] = useState(false);
   const organisation = useOrganisation((each) => each);
-  const { counts } = problemsOf(organisation);
+  const { counts } = problemsNow(organisation);
   return (
     <>
       <button

@@ -1,21 +1,31 @@
 import { useId, useRef, useState } from "react";
-import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
-import { TextField } from "../../ui/TextField";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import { TextField } from "./TextField";
 
 export interface NameDialogProps {
   readonly title: string;
   /** Verb and object of the button. */
   readonly action: string;
   readonly name: string;
+  /** What the name is for. */
+  readonly help: string;
+  /** Characters that it may have. */
+  readonly longest?: number | undefined;
   readonly onDone: (name: string) => void;
   readonly onClose: () => void;
 }
 
-const longest = 64;
-
-/** Asks for the name of an organisation. */
-export function NameDialog({ title, action, name: given, onDone, onClose }: NameDialogProps) {
+/** Asks for one name. */
+export function NameDialog({
+  title,
+  action,
+  name: given,
+  help,
+  longest = 64,
+  onDone,
+  onClose,
+}: NameDialogProps) {
   const [name, setName] = useState(given);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -71,7 +81,7 @@ export function NameDialog({ title, action, name: given, onDone, onClose }: Name
           onFocus={(event) => event.target.select()}
         />
         <p id={`${id}-help`} className={fault ? "text-small text-error" : "text-small text-ink-3"}>
-          {fault ?? "Shown in the top bar and in the comments of scripts, such as corp.example."}
+          {fault ?? help}
         </p>
       </form>
     </Dialog>

@@ -1,0 +1,117 @@
+import { useMemo } from "react";
+import { countText } from "../../components/ExposureBar/cells";
+import { PhraseText } from "../../components/PhraseText";
+import { exposureOf, neverReached, strangerRelay, strangersAt, wordsOf } from "../../core/exposure";
+import { type Organisation, orderedServers } from "../../core/model";
+import { receiversOf } from "../../core/simulate";
+import { countOf, isEmpty } from "../../core/values";
+
+interface Props {
+  readonly organisation: Organisation;
+  readonly onOpen: (at: string) => void;
+}
+
+/** Every listener from which strangers may relay, the sum over all, and connectors that nobody reaches. */
+export function ExposureOverview({ organisation, onOpen }: Props) {
+  const total = useMemo(() => strangerRelay(organisation), [organisation]);
+  const open = useMemo(() => listenersWithRelay(organisation), [organisation]);
+  const idle = useMemo(
+    () =>
+      orderedServers(organisation).flatMap((each) =>
+        neverReached(each, receiversOf(organisation, each)),
+      ),
+    [organisation],
+  );
+  return (
+    <div className="mt-4">
+      <h3 className="text-title-3 text-ink-1">All servers</h3>
+      <p className="mt-0.5 text-ink-2">
+        {total.addresses === 0n
+          ? "Nobody may relay without signing in, at any listener."
+          : `${countText(total.addresses)} ${total.addresses === 1n ? "address" : "addresses"} may relay without signing in, over all listeners together.`}
+        {total.unknown > 0n
+          ? ` Of ${countText(total.unknown)} more it cannot be told: permissions were not imported.`
+          : ""}
+      </p>
+      {open.length > 0 ? (
+        <div className="overflow-x-auto">
+          <table className="mt-2 w-full border-collapse text-small">
+            <caption className="sr-only">Listeners from which strangers may relay</caption>
+            <thead>
+              <tr className="border-b border-line-2 text-left text-ink-3">
+                {["Server", "Listener", "May relay", "From", "Connectors"].map((head) => (
+                  <th key={head} scope="col" className="py-1 pr-3 font-medium">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {open.map(({ server, endpoint, set, connectors }) => (
+                <tr key={`${server} ${endpoint}`} className="border-b border-line-1 align-baseline">
+                  <th scope="row" className="py-1 pr-3 text-left font-semibold">
+                    {server}
+                  </th>
+                  <td className="py-1 pr-3 font-machine">{endpoint}</td>
+                  <td className="py-1 pr-3 text-stranger tabular-nums">
+                    {countText(countOf(set))}
+                  </td>
+                  <td className="py-1 pr-3">
+                    <PhraseText of={wordsOf(set, organisation.networks)} />
+                  </td>
+                  <td className="py-1">
+                    {connectors.map(({ id, name }) => (
+                      <button
+                        key={id}
+                        type="button"
+                        className="hit mr-2 text-left text-accent underline underline-offset-2"
+                        onClick={() => onOpen(id)}
+                      >
+                        {name}
+                      </button>
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {idle.length > 0 ? (
+        <p className="mt-2 text-small text-ink-2">
+          Never reached:{" "}
+          {idle.map(({ connector, server }) => (
+            <button
+              key={connector.id}
+              type="button"
+              className="hit mr-2 text-accent underline underline-offset-2"
+              onClick={() => onOpen(connector.id)}
+            >
+              {server.name}\{connector.name}
+            </button>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function listenersWithRelay(organisation: Organisation) {
+  return exposureOf(organisation).flatMap(({ server, listeners }) =>
+    listeners.flatMap((listener) => {
+      const { may } = strangersAt(listener, "relay");
+      if (isEmpty(may)) return [];
+      const connectors = listener.regions.flatMap(({ stranger, receiver }) =>
+        stranger.relay === true && receiver ? [receiver.connector] : [],
+      );
+      return [
+        {
+          server: server.name,
+          endpoint: listener.endpoint,
+          set: may,
+          connectors: [...new Set(connectors)],
+        },
+      ];
+    }),
+  );
+}

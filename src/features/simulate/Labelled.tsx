@@ -1,0 +1,55 @@
+import { type ReactNode, useId } from "react";
+import type { Complaint } from "../../core/values";
+
+interface Props {
+  readonly label: string;
+  readonly help?: ReactNode;
+  readonly fault?: Complaint | undefined;
+  readonly children: (ids: {
+    readonly id: string;
+    readonly "aria-describedby"?: string;
+    readonly invalid: boolean;
+  }) => ReactNode;
+}
+
+/** A label beside its field; under it what is wrong, else what the field means. */
+export function Labelled({ label, help, fault, children }: Props) {
+  const id = useId();
+  const about = fault ?? help;
+  return (
+    <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-2">
+      <label htmlFor={id} className="text-small text-ink-2">
+        {label}
+      </label>
+      {children({
+        id,
+        invalid: fault !== undefined,
+        ...(about !== undefined && { "aria-describedby": `${id}-about` }),
+      })}
+      {about === undefined ? null : (
+        <p
+          id={`${id}-about`}
+          className={`col-start-2 mt-0.5 text-small ${fault ? "text-error" : "text-ink-3"}`}
+        >
+          {fault ? `${fault.what} ${fault.mend}` : help}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Fields that belong together, under one head. */
+export function Group({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <fieldset className="space-y-2">
+      <legend className="mb-1.5 font-semibold text-ink-1">{title}</legend>
+      {children}
+    </fieldset>
+  );
+}

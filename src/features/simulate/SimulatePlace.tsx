@@ -1,0 +1,161 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo, useState } from "react";
+import { parameter } from "../../core/catalogue";
+import type { Organisation } from "../../core/model";
+import { breakpoints } from "../../ui/breakpoints";
+import { EmptyState } from "../../ui/EmptyState";
+import { Region } from "../../ui/Region";
+import { useMediaQuery } from "../../ui/useMediaQuery";
+import { useOrganisation, workspaceNow } from "../../workspace/hooks";
+import { AnswerHead } from "./AnswerHead";
+import type { AnswerView, Decider } from "./answer";
+import { ConversationPane } from "./ConversationPane";
+import { CourseChart } from "./CourseChart";
+import { CourseStrip } from "./CourseStrip";
+import { DecisionList } from "./DecisionList";
+import { ExposurePanel } from "./ExposurePanel";
+import { FoldedQuestion } from "./FoldedQuestion";
+import { KeepButton } from "./KeepButton";
+import { QuestionPane } from "./QuestionPane";
+import { useAnswer } from "./useAnswer";
+import { useQuestion } from "./useQuestion";
+
+/** A question on the left, its answer with the reasons in the middle, the conversation on the right. */
+export function SimulatePlace() {
+  const organisation = useOrganisation((each) => each);
+  const [form, ask] = useQuestion();
+  const { faults, answer, deployed, run } = useAnswer(organisation, form);
+  const open = useOpen();
+  const phone = useMediaQuery(breakpoints.phone);
+  const [folded, fold] = useState(true);
+  const openAt = useCallback((at: string) => open({ connector: at, parameter: "Name" }), [open]);
+  const none = useMemo(() => Object.keys(organisation.connectors).length === 0, [organisation]);
+  return (
+    <div className="flex min-h-0 flex-1 max-laptop:flex-col max-laptop:overflow-y-auto">
+      <h1 className="sr-only">Simulate</h1>
+      <Region
+        id="question"
+        name="Question"
+        failed="The question could not be shown"
+        className="w-85 shrink-0 border-r border-line-2 bg-panel max-laptop:w-full max-laptop:border-r-0 max-laptop:border-b"
+      >
+        {phone && folded && answer ? (
+          <FoldedQuestion form={form} onUnfold={() => fold(false)} />
+        ) : (
+          <QuestionPane
+            form={form}
+            faults={faults}
+            organisation={organisation}
+            onChange={ask}
+            onDone={phone && answer ? () => fold(true) : undefined}
+          />
+        )}
+      </Region>
+      <Region
+        id="answer"
+        name="Answer"
+        failed="The answer could not be shown"
+        className="min-w-0 flex-1 overflow-y-auto bg-panel max-laptop:flex-none max-laptop:overflow-visible"
+      >
+        {none ? (
+          <EmptyState title="There is nothing to ask yet">
+            <p>
+              Add a connector in Design, or read in what is deployed in Import. Then ask here who
+              may do what, and why.
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            {answer ? (
+              <Answered
+                organisation={organisation}
+                answer={answer}
+                deployed={deployed}
+                open={open}
+                openAt={openAt}
+              />
+            ) : null}
+            {answer ? null : (
+              <p role="status" className="border-b border-line-2 px-5 py-4 text-ink-2">
+                Fill in what is marked on the left, and the answer stands here.
+              </p>
+            )}
+            {run ? <KeepButton run={run} /> : null}
+            <ExposurePanel organisation={organisation} form={form} onOpen={openAt} />
+          </>
+        )}
+      </Region>
+      <Region
+        id="conversation"
+        name="Conversation"
+        failed="The conversation could not be shown"
+        className="w-110 shrink-0 border-l border-line-2 bg-panel desk:flex max-desk:w-90 max-laptop:w-full max-laptop:border-l-0 max-laptop:border-t"
+      >
+        <ConversationPane
+          lines={answer?.lines ?? []}
+          side={form.ask === "in" ? "inbound" : "outbound"}
+          onOpen={open}
+        />
+      </Region>
+    </div>
+  );
+}
+
+function Answered({
+  organisation,
+  answer,
+  deployed,
+  open,
+  openAt,
+}: {
+  readonly organisation: Organisation;
+  readonly answer: AnswerView;
+  readonly deployed: AnswerView | undefined;
+  readonly open: (decider: Decider) => void;
+  readonly openAt: (at: string) => void;
+}) {
+  const [charted, chart] = useState(false);
+  return (
+    <>
+      <CourseStrip
+        stops={answer.course}
+        onOpen={openAt}
+        charted={charted}
+        onChart={() => chart((now) => !now)}
+      />
+      {charted ? (
+        <CourseChart organisation={organisation} stops={answer.course} onOpen={openAt} />
+      ) : null}
+      <AnswerHead answer={answer} deployed={deployed} />
+      <DecisionList decisions={answer.decisions} onOpen={open} />
+    </>
+  );
+}
+
+/** Leads to the field in Design that decided a step. */
+function useOpen(): (decider: Decider) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    ({ connector, parameter: field }: Decider) => {
+      if (connector === undefined) return;
+      const { organisation } = workspaceNow();
+      const found = Object.hasOwn(organisation.connectors, connector)
+        ? organisation.connectors[connector]
+        : undefined;
+      const declared = found && parameter(found.kind, field);
+      const essential = declared?.essential?.includes(found?.usage ?? "Custom");
+      void navigate({
+        to: "/design",
+        search: {
+          at: connector,
+          pane: "form",
+          ...(declared?.role === "property" && {
+            field,
+            ...(essential ? {} : { group: declared.group }),
+          }),
+        },
+      });
+    },
+    [navigate],
+  );
+}

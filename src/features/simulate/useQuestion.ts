@@ -1,0 +1,36 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { workspaceNow } from "../../workspace/hooks";
+import { firstQuestion } from "./presets";
+import { fromSearch, type QuestionForm, toSearch } from "./question";
+
+/** Typing goes to the URL in pauses: a link holds the question, and no key waits for it. */
+const pause = 250;
+
+/** The question as it is typed. The URL holds it too, so that a reload, a link and Back ask the same. */
+export function useQuestion(): readonly [QuestionForm, (next: QuestionForm) => void] {
+  const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
+  const navigate = useNavigate();
+  const [form, setForm] = useState<QuestionForm>(
+    () => fromSearch(search) ?? firstQuestion(workspaceNow().organisation, "in"),
+  );
+  const written = useRef(JSON.stringify(fromSearch(search)));
+  useEffect(() => {
+    const asked = fromSearch(search);
+    const text = JSON.stringify(asked);
+    if (asked && text !== written.current) {
+      written.current = text;
+      setForm(asked);
+    }
+  }, [search]);
+  useEffect(() => {
+    const text = JSON.stringify(form);
+    if (text === written.current) return;
+    const timer = setTimeout(() => {
+      written.current = text;
+      void navigate({ to: "/simulate", search: { ...toSearch(form) }, replace: true });
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [form, navigate]);
+  return [form, useCallback((next: QuestionForm) => setForm(next), [])];
+}
