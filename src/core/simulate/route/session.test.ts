@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { type CaseOrganisation, caseOrganisation } from "../../../testing/caseOrganisation";
 import { plain } from "../../finding";
-import type { Organisation, OutboundQuestion, RemoteHost } from "../../model";
+import {
+  type Organisation,
+  type OutboundQuestion,
+  type RemoteHost,
+  sendConnectors,
+} from "../../model";
+import { senderOf } from "../sender";
+import { readAddress } from "./address";
 import { replyBegins } from "./outboundAnswer";
+import { hostOf } from "./remoteHost";
 import { route } from "./route";
+import { attempt } from "./session";
+import { talkOf } from "./talk";
+import { tlsPolicyOf } from "./tlsPolicy";
+import { Trail } from "./trail";
 
 type Connector = NonNullable<CaseOrganisation["send"]>[number];
 const base: CaseOrganisation = {
@@ -223,5 +235,54 @@ describe("signing in", () => {
   it("needs XOORG with RequireOorg (S130)", () => {
     expect(replyBegins(ask(out({ RequireOorg: true })), "451 5.7.3 Require XOORG")).toBe(true);
     expect(facing(out({ RequireOorg: true }), { extensions: ["XOORG"] }).outcome).toBe("delivered");
+  });
+});
+
+describe("an attempt alone", () => {
+  const tried = (remote: RemoteHost) => {
+    const organisation = caseOrganisation({ ...base, send: [out()] });
+    const [connector] = sendConnectors(organisation);
+    const to = readAddress("a@far.example");
+    if (!connector || !to) throw new Error("There is nothing to try.");
+    const sender = senderOf(organisation, connector);
+    const expected = {
+      smartHost: undefined,
+      domain: "far.example",
+      signsIn: false,
+      toExchange: false,
+    };
+    const trail = new Trail();
+    const talk = talkOf({
+      trail,
+      sender,
+      host: hostOf(remote, expected),
+      domain: "far.example",
+      ownFault: undefined,
+      ehlo: "mail.corp.example",
+    });
+    return attempt(talk, {
+      policy: tlsPolicyOf(sender, false, false),
+      mechanism: "None",
+      port: 25,
+      endpoint: "192.0.2.1:25",
+      envelope: { from: "", to, size: 10 },
+    });
+  };
+
+  it("tells the queue that waits from the message that waits (S151)", () => {
+    expect(tried({})).toEqual({ end: "delivered", secure: true });
+    expect(tried({ port: "silent" })).toMatchObject({ end: "waits", early: true });
+    expect(tried({ replies: { banner: "554 5.3.2 No" } })).toMatchObject({
+      end: "waits",
+      early: true,
+    });
+    expect(tried({ replies: { data: "451 4.3.0 Later" } })).toMatchObject({
+      end: "waits",
+      early: false,
+    });
+    expect(tried({ replies: { mail: "550 5.7.1 No" } })).toMatchObject({
+      end: "bounces",
+      reply: { id: "remote", code: "550", enhanced: "5.7.1", text: "No" },
+    });
   });
 });
