@@ -18,6 +18,8 @@ export interface SuggestFieldProps extends ControlState {
   readonly onTake?: ((value: string) => void) | undefined;
   readonly suggestions: readonly Suggestion[];
   readonly prefix?: ReactNode;
+  /** bare = a box only under the pointer or with the focus, for heads of rows. */
+  readonly look?: "plain" | "bare" | undefined;
   readonly placeholder?: string | undefined;
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
@@ -36,6 +38,7 @@ export function SuggestField({
   onTake,
   suggestions,
   prefix,
+  look = "plain",
   tone,
   invalid,
   readOnly = false,
@@ -68,9 +71,14 @@ export function SuggestField({
         if (details.reason === "item-press") onTake?.(next);
       }}
     >
-      <span
+      <Base.InputGroup
         className={clsx(
-          controlLook({ tone, invalid, readOnly, mono, size }),
+          look === "bare" && !invalid
+            ? [
+                "min-h-dense rounded-control border border-transparent text-input text-ink-1",
+                readOnly ? "" : "focus-within:bg-raised hover:border-line-2",
+              ]
+            : controlLook({ tone, invalid, readOnly, mono, size }),
           "inline-flex min-w-0 items-center gap-2 px-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus",
           className,
         )}
@@ -84,9 +92,9 @@ export function SuggestField({
           aria-invalid={invalid || undefined}
           className="w-full min-w-0 flex-1 bg-transparent outline-none"
         />
-      </span>
+      </Base.InputGroup>
       <Base.Portal>
-        <Base.Positioner sideOffset={6} collisionPadding={8} align="start" className="z-menu">
+        <Base.Positioner sideOffset={4} collisionPadding={8} align="start" className="z-menu">
           <Base.Popup className="popup max-h-(--available-height) w-[max(var(--anchor-width),18rem)] max-w-(--available-width) overflow-y-auto p-1 outline-none">
             <Base.List>
               {(each: Suggestion) => (

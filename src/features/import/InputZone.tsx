@@ -14,8 +14,8 @@ export function InputZone() {
         <div className="flex flex-col gap-1">
           <h2 className="text-title-3">Drop exports here</h2>
           <p>
-            What Export-Clixml wrote of connectors, accepted domains and certificates, or a saved
-            .portolan.json. Several files make one organisation.
+            What Export-Clixml wrote of connectors, permissions, accepted domains and certificates,
+            or a saved .portolan.json. Several files make one organisation.
           </p>
           <p className="text-small text-ink-3">Nothing leaves this machine.</p>
         </div>

@@ -68,7 +68,7 @@ export function LimitRow({ field, value, readOnly, onValue }: Props) {
           id={id}
           size="dense"
           aria-describedby={`${id}-about`}
-          tone={value === undefined ? "unknown" : "own"}
+          tone={value === undefined && text === "" ? "unknown" : "own"}
           invalid={!said.ok}
           readOnly={readOnly}
           disabled={unlimited}

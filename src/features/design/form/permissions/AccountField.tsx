@@ -23,6 +23,7 @@ export function AccountField({ user, readOnly, onRename }: Props) {
   return (
     <SuggestField
       aria-label={`Account ${user}`}
+      look="bare"
       size="dense"
       readOnly={readOnly}
       invalid={text.trim() === ""}
@@ -34,12 +35,14 @@ export function AccountField({ user, readOnly, onRename }: Props) {
       onFocus={look}
       onBlur={() => take(text)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") take(text);
+        // With an entry of the list chosen, Enter takes that.
+        const chosen = event.currentTarget.hasAttribute("aria-activedescendant");
+        if (event.key === "Enter" && !chosen) take(text);
         if (event.key !== "Escape" || text === user) return;
         event.stopPropagation();
         setText(user);
       }}
-      className="min-w-0 flex-1 font-semibold"
+      className="min-w-0 flex-1 font-semibold max-tablet:gap-1.5 max-tablet:px-1 max-tablet:font-normal"
     />
   );
 }

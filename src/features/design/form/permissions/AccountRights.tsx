@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Plus, X } from "lucide-react";
 import { rights } from "../../../../core/catalogue";
 import { Button } from "../../../../ui/Button";
@@ -25,18 +26,20 @@ export function AccountRights({ account, groups, readOnly, edits }: Props) {
   const who = whoIs(user);
   return (
     <li className="border-b border-line-2 last:border-b-0">
-      <div className="flex items-center gap-1 p-1">
-        <AccountField user={user} readOnly={readOnly} onRename={(to) => edits.rename(user, to)} />
-        {readOnly ? null : (
-          <IconButton
-            size="row"
-            icon={X}
-            name={`Remove all rights of ${user}`}
-            onClick={() => edits.removeAll(account)}
-          />
-        )}
+      <div className={clsx(readOnly ? "" : "bg-sunken", "py-0.5 pr-1 pl-0.5")}>
+        <div className="flex items-center gap-1">
+          <AccountField user={user} readOnly={readOnly} onRename={(to) => edits.rename(user, to)} />
+          {readOnly ? null : (
+            <IconButton
+              size="row"
+              icon={X}
+              name={`Remove all rights of ${user}`}
+              onClick={() => edits.removeAll(account)}
+            />
+          )}
+        </div>
+        {who ? <p className="-mt-0.5 pb-1 pl-8 text-small text-ink-3">{who}</p> : null}
       </div>
-      {who ? <p className="-mt-0.5 px-2.5 pb-1 text-small text-ink-3">{who}</p> : null}
       <ul aria-label={`Rights of ${user}`}>
         {rows.map(({ row, index }) => (
           <RightRow

@@ -1,6 +1,8 @@
+import { ChevronRight } from "lucide-react";
 import { memo } from "react";
 import { SourceLink } from "../../../../components/SourceLink";
 import { type PermissionGroup, permissionGroups } from "../../../../core/catalogue";
+import { Icon } from "../../../../ui/Icon";
 import { PrincipalMark } from "../../../../ui/PrincipalMark";
 import { markOf, whoIs } from "./accounts";
 
@@ -55,11 +57,14 @@ function Group({ group, edge }: { readonly group: PermissionGroup; readonly edge
         <li key={principal} className="border-b border-line-1 last:border-b-0">
           <details className="group">
             <summary className="focus-inside flex min-h-row cursor-default items-center gap-2 px-2.5 py-1 hover:bg-hover">
+              <Icon
+                of={ChevronRight}
+                size="row"
+                className="-mr-0.5 -ml-1 shrink-0 text-ink-3 group-open:rotate-90"
+              />
               <PrincipalMark principal={markOf(principal)} size={14} className="shrink-0" />
               <span className="min-w-0 flex-1">
-                <span className="block truncate text-ink-2" title={principal}>
-                  {principal}
-                </span>
+                <span className="block wrap-anywhere text-ink-2">{principal}</span>
                 <span className="block text-small text-ink-3">{group.label}</span>
               </span>
               <span className="shrink-0 text-small text-ink-3 tabular-nums">
@@ -67,7 +72,7 @@ function Group({ group, edge }: { readonly group: PermissionGroup; readonly edge
                 {denied.length > 0 ? `, ${denied.length} denied` : ""}
               </span>
             </summary>
-            <div className="px-2.5 pb-2 pl-8">
+            <div className="px-2.5 pb-2 pl-12">
               {whoIs(principal) ? (
                 <p className="text-small text-ink-3">{whoIs(principal)}</p>
               ) : null}

@@ -16,7 +16,7 @@ export const OtherRights = memo(
     const relays = others.filter(({ right }) => right === anyRecipient).length;
     return (
       <p className="-mt-3 flex flex-wrap items-center gap-x-2 pl-3 text-small text-ink-2">
-        {others.length} {others.length === 1 ? "right" : "rights"} more given or denied by hand
+        {others.length} more {others.length === 1 ? "right" : "rights"} given or denied by hand
         {relays > 0 ? ", relay among them" : ""}.
         <Button look="quiet" onClick={() => onOpen("permissions")}>
           Show permissions

@@ -27,7 +27,7 @@ export function PermissionList({ edits, groups, readOnly, body }: Props) {
   return (
     <div
       className={clsx(
-        "rounded-control border",
+        "overflow-hidden rounded-control border",
         readOnly ? "bg-sunken" : "bg-raised",
         rows.length > 0 && !readOnly ? "border-line-3" : "border-line-2",
       )}
@@ -51,7 +51,7 @@ export function PermissionList({ edits, groups, readOnly, body }: Props) {
         </ul>
       )}
       {readOnly ? null : (
-        <div className="overflow-hidden rounded-b-control border-t border-line-1">
+        <div className="border-t border-line-1">
           {adding ? (
             <AddPermission
               onAdd={(row) => {

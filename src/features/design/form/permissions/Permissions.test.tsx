@@ -160,6 +160,18 @@ describe("permissions that are known", () => {
     expect(kept()).toEqual([relayPermission, { ...scan, user: principals.authenticated }]);
   });
 
+  it("takes an offered account by keys as one step, not what was typed to find it", async () => {
+    const user = show();
+    const account = screen.getByRole("combobox", { name: "Account CORP\\scan" });
+    await user.clear(account);
+    await user.type(account, "Authent");
+    await screen.findByRole("option", { name: /Authenticated Users/ });
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(kept()).toEqual([relayPermission, { ...scan, user: principals.authenticated }]);
+    act(() => void undo());
+    expect(kept()).toEqual([relayPermission, scan]);
+  });
+
   it("keeps the account where its field is left empty", async () => {
     const user = show();
     const account = screen.getByRole("combobox", { name: "Account CORP\\scan" });
@@ -236,7 +248,7 @@ it("the essentials say that there are more rights, and lead to them", async () =
   const turn = vi.fn();
   const connector = receiver("Relay", { permissions: [relayPermission, scan] });
   render(<OtherRights connector={connector} onOpen={turn} />);
-  expect(screen.getByText(/1 right more given or denied by hand/)).toBeVisible();
+  expect(screen.getByText(/1 more right given or denied by hand/)).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Show permissions" }));
   expect(turn).toHaveBeenCalledWith("permissions");
 });

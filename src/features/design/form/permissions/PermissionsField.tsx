@@ -37,11 +37,13 @@ export const PermissionsField = memo(function PermissionsField(props: Props) {
         rows.length > 0 && "before:bg-accent",
       )}
     >
-      <div className="flex flex-wrap items-baseline gap-x-2">
-        <h3 className="font-semibold text-ink-1">Rights beside the groups</h3>
-        <span translate="no" className="font-machine text-param text-ink-3">
-          Add-ADPermission
-        </span>
+      <div className="flex items-baseline gap-x-2">
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+          <h3 className="font-semibold text-ink-1">Rights beside the groups</h3>
+          <span translate="no" className="font-machine text-param text-ink-3">
+            Add-ADPermission
+          </span>
+        </div>
         <WasPermissions connector={connector} was={was} readOnly={readOnly} />
       </div>
       <div ref={body} data-control="" className="mt-1 mb-1">

@@ -27,9 +27,10 @@ export const RightRow = memo(function RightRow(props: Props) {
   const { row, index, groups, readOnly, onChange, onRemove } = props;
   const of = `${row.right} of ${row.user}`;
   return (
-    <li data-right={index} className="space-y-1 border-t border-line-1 py-1.5 pr-1 pl-2.5">
-      <div className="flex items-center gap-1">
+    <li data-right={index} className="border-t border-line-1 pt-0.5 pr-1 pb-2">
+      <div className="flex items-center gap-1 pl-0.5">
         <RightSelect
+          bare
           aria-label={`Right of ${row.user}`}
           value={row.right}
           taken={props.taken}
@@ -46,7 +47,7 @@ export const RightRow = memo(function RightRow(props: Props) {
           />
         )}
       </div>
-      <div className="flex items-start gap-2.5 pr-7">
+      <div className="flex items-start gap-2.5 pr-7 pl-2.5">
         <Segmented
           aria-label={`Allow or deny ${of}`}
           value={row.deny ? "deny" : "allow"}

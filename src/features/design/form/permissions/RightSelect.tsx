@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { type Right, rightNamed, rights } from "../../../../core/catalogue";
 import { Select } from "../../../../ui/Select";
 
@@ -9,21 +10,33 @@ interface Props {
   readonly readOnly?: boolean | undefined;
   readonly invalid?: boolean | undefined;
   readonly id?: string | undefined;
+  /** Without a box at rest, for rows. */
+  readonly bare?: boolean | undefined;
   readonly className?: string | undefined;
   readonly "aria-label"?: string | undefined;
   readonly "aria-describedby"?: string | undefined;
 }
 
-const optionOf = ({ name, meaning }: Right) => ({ value: name, label: name, help: meaning });
+/** A name that is cut could be another right: on a narrow page it goes on below. */
+const labelOf = (name: string) => <span className="whitespace-normal wrap-anywhere">{name}</span>;
+
+const optionOf = ({ name, meaning }: Right) => ({
+  value: name,
+  label: labelOf(name),
+  help: meaning,
+});
 
 /** One right of the catalogue, with what it means; a right that it does not know stays as it is written. */
-export function RightSelect({ value, taken = [], readOnly, className, ...rest }: Props) {
+export function RightSelect(props: Props) {
+  const { value, taken = [], readOnly, bare = false, className, ...rest } = props;
   const lower = new Set(taken.map((each) => each.toLowerCase()));
   const offered = rights
     .filter(({ name }) => name === value || !lower.has(name.toLowerCase()))
     .map(optionOf);
   const isKnown = value === "" || rightNamed(value) !== undefined;
-  const options = isKnown ? offered : [{ value, label: value, help: unknownRight }, ...offered];
+  const options = isKnown
+    ? offered
+    : [{ value, label: labelOf(value), help: unknownRight }, ...offered];
   return (
     <Select
       {...rest}
@@ -33,7 +46,12 @@ export function RightSelect({ value, taken = [], readOnly, className, ...rest }:
       value={rightNamed(value)?.name ?? value}
       placeholder="Choose a right"
       options={options}
-      className={`min-w-0 text-param ${className ?? ""}`}
+      className={clsx(
+        "min-w-0 text-param",
+        bare &&
+          "border-transparent! bg-transparent! text-ink-1! shadow-none! not-data-disabled:hover:border-line-2! data-popup-open:border-line-3!",
+        className,
+      )}
     />
   );
 }

@@ -28,7 +28,7 @@ export function WasPermissions({ connector, was, readOnly }: Props) {
       disabled={readOnly}
       title="Put back what is deployed"
       onClick={back}
-      className="hit ml-auto truncate rounded-chip text-small text-ink-2 not-disabled:hover:underline"
+      className="hit shrink-0 rounded-chip text-small text-ink-2 not-disabled:hover:underline"
     >
       <span aria-hidden className="text-accent">
         ◆{" "}

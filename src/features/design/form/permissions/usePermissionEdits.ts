@@ -69,6 +69,7 @@ export function usePermissionEdits(
       else put(next, `${row.deny ? "Deny" : "Give"} ${row.user} ${row.right}`);
     },
     sayNone(): void {
+      wanted.current = 0;
       put([], `Say that ${name} has no rights beside the groups`);
     },
   };
