@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { type CaseOrganisation, caseOrganisation } from "../../testing/caseOrganisation";
+import type { Expectation, Organisation } from "../model";
+import { checkExpectations } from ".";
+
+const frontEnd = {
+  Name: "Default Frontend EX01",
+  Server: "EX01",
+  TransportRole: "FrontendTransport",
+  Bindings: ["0.0.0.0:25"],
+  RemoteIPRanges: ["0.0.0.0/0"],
+  PermissionGroups: ["AnonymousUsers"],
+  AuthMechanism: ["Tls"],
+} as const;
+const relay = { ...frontEnd, Name: "Relay", RemoteIPRanges: ["10.1.0.0/24"] } as const;
+const anyRecipient = {
+  connector: "EX01\\Relay",
+  user: "NT AUTHORITY\\ANONYMOUS LOGON",
+  rights: ["ms-Exch-SMTP-Accept-Any-Recipient"],
+  deny: false,
+};
+const given: CaseOrganisation = {
+  servers: [{ name: "EX01", fqdn: "ex01.corp.example", addresses: ["10.0.0.11"] }],
+  acceptedDomains: [{ name: "corp", domain: "corp.example", type: "Authoritative" }],
+  permissions: [anyRecipient],
+  connectors: [frontEnd, relay],
+  send: [{ Name: "Internet", AddressSpaces: ["SMTP:*;1"], SourceTransportServers: ["EX01"] }],
+};
+
+const scanner = {
+  server: "EX01",
+  listen: "10.0.0.11:25",
+  from: "10.1.0.5",
+  mailFrom: "a@corp.example",
+  rcptTo: ["b@far.example"],
+};
+
+type Without<T> = T extends unknown ? Omit<T, "id"> : never;
+
+function checked(expectation: Without<Expectation>, organisation: Organisation) {
+  const kept = { e1: { id: "e1", ...expectation } as Expectation };
+  const [first] = checkExpectations({ ...organisation, expectations: kept });
+  if (!first) throw new Error("Nothing was checked.");
+  return first;
+}
+
+const organisation = caseOrganisation(given);
+
+describe("a session", () => {
+  it("is as expected, whichever connector takes it", () => {
+    const name = "The scanner relays";
+    expect(
+      checked({ name, simulate: scanner, expect: { verdict: "accepted" } }, organisation),
+    ).toMatchObject({
+      ok: true,
+      got: { connector: "Relay", verdict: "accepted", reply: "queued" },
+    });
+    expect(
+      checked(
+        {
+          name,
+          simulate: scanner,
+          expect: {
+            connector: "relay",
+            verdict: "accepted",
+            reply: "queued",
+            permissionsInclude: ["Ms-Exch-SMTP-Submit"],
+          },
+        },
+        organisation,
+      ).ok,
+    ).toBe(true);
+  });
+
+  it("says which part of the answer differs", () => {
+    const expected = {
+      connector: "Default Frontend EX01",
+      verdict: "refused",
+      reply: "relay-denied",
+    } as const;
+    expect(checked({ name: "x", simulate: scanner, expect: expected }, organisation)).toMatchObject(
+      {
+        ok: false,
+        differs: ["connector", "verdict", "reply"],
+      },
+    );
+    expect(
+      checked(
+        { name: "x", simulate: { ...scanner, server: "EX99" }, expect: { verdict: "no-listener" } },
+        organisation,
+      ).ok,
+    ).toBe(false);
+  });
+
+  it("cannot tell where permissions were not imported", () => {
+    const { permissions: _, ...rest } = given;
+    const custom = { ...relay, PermissionGroups: ["AnonymousUsers", "Custom"] };
+    const unsure = caseOrganisation({ ...rest, connectors: [frontEnd, custom] });
+    const { ok, missing } = checked(
+      { name: "x", simulate: scanner, expect: { verdict: "accepted" } },
+      unsure,
+    );
+    expect([ok, missing.length]).toEqual(["cannot tell", 1]);
+  });
+});
+
+describe("a route", () => {
+  const question = { rcptTo: "a@far.example" };
+
+  it("is compared part by part", () => {
+    expect(
+      checked(
+        {
+          name: "x",
+          route: question,
+          expect: { connector: "internet", nextHop: "dns", outcome: "delivered" },
+        },
+        organisation,
+      ).ok,
+    ).toBe(true);
+    expect(
+      checked(
+        { name: "x", route: question, expect: { nextHop: ["192.0.2.1"], outcome: "retry" } },
+        organisation,
+      ),
+    ).toMatchObject({
+      ok: false,
+      differs: ["nextHop", "outcome"],
+    });
+  });
+
+  it("hangs on the accepted domains", () => {
+    const { acceptedDomains: _, ...rest } = given;
+    const unknown = caseOrganisation(rest);
+    const { ok } = checked(
+      { name: "x", route: { rcptTo: "nobody@corp.example" }, expect: { outcome: "ndr" } },
+      unknown,
+    );
+    expect(ok).toBe("cannot tell");
+  });
+});
+
+it("counts the addresses that may relay at a listener", () => {
+  const at = { server: "EX01", listen: "10.0.0.11:25" };
+  expect(
+    checked({ name: "x", exposure: at, expect: { strangerRelayAddresses: "256" } }, organisation)
+      .ok,
+  ).toBe(true);
+  expect(
+    checked({ name: "x", exposure: at, expect: { strangerRelayAddresses: "0" } }, organisation),
+  ).toMatchObject({
+    ok: false,
+    got: { strangerRelayAddresses: "256" },
+  });
+  expect(
+    checked(
+      {
+        name: "x",
+        exposure: { ...at, listen: "10.0.0.11:2525" },
+        expect: { strangerRelayAddresses: "0" },
+      },
+      organisation,
+    ).ok,
+  ).toBe(true);
+});
+
+it("asks once as long as the organisation is the same", () => {
+  const asked = { ...organisation, expectations: {} };
+  expect(checkExpectations(asked)).toBe(checkExpectations(asked));
+});

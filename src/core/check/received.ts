@@ -1,0 +1,39 @@
+import type { InboundAnswer, InboundQuestion, Organisation } from "../model";
+import { simulateInbound } from "../simulate";
+import type { Outcome } from "./check";
+
+/** Asks the simulation, and compares connector, verdict, deciding reply and rights; what is not expected is free. */
+export function received(
+  organisation: Organisation,
+  question: InboundQuestion,
+  expected: InboundAnswer,
+  today: string | undefined,
+): Outcome {
+  const run = simulateInbound(organisation, question, today === undefined ? {} : { today });
+  const rights = run.permissions.map(({ right }) => right);
+  const held = new Set(rights.map((each) => each.toLowerCase()));
+  const lacked = expected.permissionsInclude?.filter((each) => !held.has(each.toLowerCase()));
+  const differs = [
+    ...(expected.connector !== undefined &&
+    expected.connector?.toLowerCase() !== run.connector?.name.toLowerCase()
+      ? ["connector"]
+      : []),
+    ...(run.impossible || expected.verdict !== run.verdict ? ["verdict"] : []),
+    ...(expected.reply !== undefined && expected.reply !== run.reply?.id ? ["reply"] : []),
+    ...(lacked && lacked.length > 0 ? ["permissionsInclude"] : []),
+  ];
+  return {
+    got: {
+      connector: run.connector?.name ?? null,
+      ...(run.impossible ? { verdict: "impossible" } : { verdict: run.verdict }),
+      ...(run.reply && { reply: run.reply.id }),
+      ...(expected.permissionsInclude && {
+        permissionsInclude: expected.permissionsInclude.filter((each) =>
+          held.has(each.toLowerCase()),
+        ),
+      }),
+    },
+    differs,
+    missing: run.impossible ? [] : run.missing.map(({ what }) => what),
+  };
+}

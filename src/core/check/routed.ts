@@ -1,0 +1,26 @@
+import { type Phrase, phrase, value } from "../finding";
+import type { Organisation, OutboundAnswer, OutboundQuestion } from "../model";
+import { outboundAnswer, outboundDifferences, route } from "../simulate";
+import type { Outcome } from "./check";
+
+/** Asks the routing; parts of the answer that are not expected are free. */
+export function routed(
+  organisation: Organisation,
+  question: OutboundQuestion,
+  expected: OutboundAnswer,
+): Outcome {
+  const run = route(organisation, question);
+  const differs = outboundDifferences(run, expected);
+  return {
+    got: { ...outboundAnswer(run) },
+    differs,
+    missing: differs.length > 0 ? missingFor(organisation, question) : [],
+  };
+}
+
+/** Whether the recipient's domain is ours is known only where the accepted domains are. */
+function missingFor(organisation: Organisation, { rcptTo }: OutboundQuestion): readonly Phrase[] {
+  if (organisation.facts.listed.includes("acceptedDomains")) return [];
+  const domain = rcptTo.split("@").at(-1) ?? rcptTo;
+  return [phrase`Whether ${value(domain)} is an accepted domain: none were read.`];
+}
