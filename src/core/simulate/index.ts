@@ -42,23 +42,20 @@ export type {
   RouteCandidates,
   SetAside,
 } from "./route/candidate";
-export { routeCandidates, winnerFor } from "./route/candidates";
+export { routeCandidates } from "./route/candidates";
 export {
   decidingServers,
   type Fleet,
   type Nearness,
-  nearnessOf,
   type Origin,
   originOf,
   type SiteCost,
   sees,
-  sourceServers,
 } from "./route/fleet";
-export { compare as compareRoutes, decidedBy, type Entry, type Placed } from "./route/order";
+export type { Entry, Placed } from "./route/order";
 export {
   outboundAnswer,
   outboundDifferences,
-  replyBegins,
 } from "./route/outboundAnswer";
 export { readReply } from "./route/remoteReply";
 export { route } from "./route/route";
@@ -79,8 +76,6 @@ export {
   type SpaceForm,
   sampleDomains,
   spaceForm,
-  spaceHolds,
-  specificity,
 } from "./route/space";
 export { type Candidate, type Selection, select, selectAmong } from "./selection";
 export { type Sender, senderOf } from "./sender";

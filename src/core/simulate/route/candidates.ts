@@ -2,7 +2,7 @@ import type { Phrase } from "../../finding";
 import type { Server } from "../../model";
 import type { Sender } from "../sender";
 import type { Outside, RouteBecause, RouteCandidate, RouteCandidates, SetAside } from "./candidate";
-import { type Fleet, nearnessOf, sees, siteCostOf } from "./fleet";
+import { type Fleet, nearnessOf, originOf, sees, siteCostOf } from "./fleet";
 import { compare, decidedBy, type Entry, type Placed } from "./order";
 import { type Index, indexOf } from "./spaces";
 import { loserWhy, outWhy, winnerWhy } from "./why";
@@ -38,12 +38,16 @@ export function routeCandidates(
     return shown(placed, because, why);
   });
   const tie = order.filter((each) => first && (each === first || behind(first, each) === "name"));
+  const out = outWhys(domain, size, server);
   return {
     winner: candidates[0],
     candidates,
     setAside: senders
       .filter((each) => !seen.has(each))
-      .map((sender) => setAside(sender, index, domain, size, server)),
+      .map((sender): SetAside => {
+        const because = outside(sender, index, domain, server, fleet);
+        return { sender, because, why: out(sender, because) };
+      }),
     tie: tie.length > 1 ? tie.map(({ entry }) => entry.sender) : [],
   };
 }
@@ -57,20 +61,30 @@ export function winnerFor(
   fleet: Fleet,
 ): RouteCandidate | undefined {
   const index = indexOf(senders, fleet);
-  const key = `${domain.toLowerCase()} ${size} ${server?.id ?? ""}`;
-  const known = index.winners.get(key);
-  if (known !== undefined) return known ?? undefined;
-  let found: RouteCandidate | null = null;
   for (const level of index.levels(domain, server)) {
-    let best: Placed | undefined;
-    for (const placed of usable(level, size, server, fleet))
-      if (!best || compare(placed, best) < 0) best = placed;
-    if (!best) continue;
-    found = shown(best, "won", winnerWhy(best, "won", domain, server));
-    break;
+    const best = bestOf(index, level, size, server, fleet);
+    if (best) return shown(best, "won", winnerWhy(best, "won", domain, server));
   }
-  index.winners.set(key, found);
-  return found ?? undefined;
+  return undefined;
+}
+
+function bestOf(
+  index: Index,
+  level: readonly Entry[],
+  size: number,
+  server: Server | undefined,
+  fleet: Fleet,
+): Placed | null {
+  const key = `${size} ${server?.id ?? ""}`;
+  const asked = index.best.get(level) ?? new Map<string, Placed | null>();
+  index.best.set(level, asked);
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  let best: Placed | null = null;
+  for (const placed of usable(level, size, server, fleet))
+    if (!best || compare(placed, best) < 0) best = placed;
+  asked.set(key, best);
+  return best;
 }
 
 const shown = (
@@ -116,15 +130,16 @@ function usable(
   return placed;
 }
 
-function setAside(
-  sender: Sender,
-  index: Index,
-  domain: string,
-  size: number,
-  server: Server | undefined,
-): SetAside {
-  const because = outside(sender, index, domain, server);
-  return { sender, because, why: outWhy(sender, because, domain, size, server) };
+/** Reasons for connectors that are out; one that speaks of no connector is made once. */
+function outWhys(domain: string, size: number, server: Server | undefined) {
+  const shared = new Map<Outside, Phrase>();
+  return (sender: Sender, because: Outside): Phrase => {
+    const known = shared.get(because);
+    if (known) return known;
+    const why = outWhy(sender, because, domain, size, server);
+    if (because !== "size") shared.set(because, why);
+    return why;
+  };
 }
 
 function outside(
@@ -132,10 +147,11 @@ function outside(
   index: Index,
   domain: string,
   server: Server | undefined,
+  fleet: Fleet,
 ): Outside {
   if (!sender.enabled) return "disabled";
   if (!index.holds(sender, domain, server)) return "space";
-  const origin = index.originOf(sender);
+  const origin = originOf(sender, fleet);
   if (origin.gone) return "gone";
   return sees(server, origin, sender.value("IsScopedConnector") === true) ? "size" : "scope";
 }

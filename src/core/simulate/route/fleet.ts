@@ -29,8 +29,24 @@ export interface Origin {
 
 const siteOf = (server: Server | undefined): string => server?.site?.toLowerCase() ?? "";
 
-/** Reads the source servers of a connector. */
-export function originOf({ sources }: Sender, fleet: Fleet): Origin {
+interface Kept {
+  readonly servers: Fleet["servers"];
+  readonly facts: Fleet["facts"];
+  readonly origin: Origin;
+}
+const kept = new WeakMap<Sender, Kept>();
+
+/** Reads the source servers of a connector; kept as long as it, the servers and what is known of them are the same. */
+export function originOf(sender: Sender, fleet: Fleet): Origin {
+  const { servers, facts } = fleet;
+  const known = kept.get(sender);
+  if (known && known.servers === servers && known.facts === facts) return known.origin;
+  const origin = readOrigin(sender, fleet);
+  kept.set(sender, { servers, facts, origin });
+  return origin;
+}
+
+function readOrigin({ sources }: Sender, fleet: Fleet): Origin {
   const found = sources.map((each) => serverNamed(fleet, each));
   const known = found.flatMap((each) => each ?? []);
   const isListed = fleet.facts.listed.includes("servers");

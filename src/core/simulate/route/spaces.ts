@@ -1,9 +1,8 @@
 import type { Server } from "../../model";
 import type { Sender } from "../sender";
 import { acceptedDomainFor } from "./acceptedDomain";
-import type { RouteCandidate } from "./candidate";
-import { type Fleet, type Origin, originOf } from "./fleet";
-import type { Entry } from "./order";
+import { type Fleet, originOf } from "./fleet";
+import type { Entry, Placed } from "./order";
 import { apexOf, spaceForm, spaceHolds, suffixesOf } from "./space";
 
 /** The address spaces of all enabled connectors by domain: a question looks at its own labels only. */
@@ -11,9 +10,8 @@ export interface Index {
   /** Entries that hold the domain, the most specific level first (S21). */
   levels(domain: string, server: Server | undefined): readonly (readonly Entry[])[];
   holds(sender: Sender, domain: string, server: Server | undefined): boolean;
-  originOf(sender: Sender): Origin;
-  /** Winners that were asked for; null = none. */
-  readonly winners: Map<string, RouteCandidate | null>;
+  /** The best of a level that was asked for, by size and server; null = none of it may take the message. */
+  readonly best: Map<readonly Entry[], Map<string, Placed | null>>;
 }
 
 interface Kept {
@@ -41,10 +39,8 @@ function read(senders: readonly Sender[], fleet: Fleet): Index {
   const forms = { exact: new Map<string, Entry[]>(), under: new Map<string, Entry[]>() };
   const all: Entry[] = [];
   const edge: Entry[] = [];
-  const origins = new Map<Sender, Origin>();
   for (const sender of senders) {
     const origin = originOf(sender, fleet);
-    origins.set(sender, origin);
     if (!sender.enabled || origin.gone) continue;
     const key = sender.connector.name.toUpperCase();
     for (const [row, space] of sender.spaces.entries()) {
@@ -71,8 +67,7 @@ function read(senders: readonly Sender[], fleet: Fleet): Index {
           spaceHolds(space, domain) ||
           (spaceForm(space) === "edge" && isEdgeInward(domain, server, fleet)),
       ),
-    originOf: (sender) => origins.get(sender) ?? originOf(sender, fleet),
-    winners: new Map(),
+    best: new Map(),
   };
 }
 
