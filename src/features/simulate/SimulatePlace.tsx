@@ -16,6 +16,7 @@ import { DecisionList } from "./DecisionList";
 import { ExposurePanel } from "./ExposurePanel";
 import { FoldedQuestion } from "./FoldedQuestion";
 import { KeepButton } from "./KeepButton";
+import { KeptQuestions } from "./KeptQuestions";
 import { QuestionPane } from "./QuestionPane";
 import { useAnswer } from "./useAnswer";
 import { useQuestion } from "./useQuestion";
@@ -81,6 +82,7 @@ export function SimulatePlace() {
               </p>
             )}
             {run ? <KeepButton run={run} /> : null}
+            <KeptQuestions organisation={organisation} onAsk={ask} />
             <ExposurePanel organisation={organisation} form={form} onOpen={openAt} />
           </>
         )}
