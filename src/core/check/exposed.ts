@@ -2,7 +2,7 @@ import { strangerRelay } from "../exposure";
 import { phrase, value } from "../finding";
 import { type Organisation, serverNamed } from "../model";
 import { parseBinding } from "../values";
-import type { Outcome } from "./check";
+import type { Outcome } from "./outcome";
 
 /** Counts from how many addresses strangers may relay at a listener. A server or listener that is not there has none. */
 export function exposed(

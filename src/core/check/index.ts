@@ -5,4 +5,5 @@
  * What hangs on a fact that the organisation does not hold is "cannot tell", neither kept nor broken.
  * Answers are kept by the identity of the organisation: every pane may ask.
  */
-export { type Checked, checkExpectations, type Got } from "./check";
+export { type Checked, checkExpectations } from "./check";
+export type { Got } from "./outcome";

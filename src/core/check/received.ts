@@ -1,6 +1,6 @@
 import type { InboundAnswer, InboundQuestion, Organisation } from "../model";
 import { simulateInbound } from "../simulate";
-import type { Outcome } from "./check";
+import type { Outcome } from "./outcome";
 
 /** Asks the simulation, and compares connector, verdict, deciding reply and rights; what is not expected is free. */
 export function received(

@@ -1,7 +1,7 @@
 import { type Phrase, phrase, value } from "../finding";
 import type { Organisation, OutboundAnswer, OutboundQuestion } from "../model";
 import { outboundAnswer, outboundDifferences, route } from "../simulate";
-import type { Outcome } from "./check";
+import type { Outcome } from "./outcome";
 
 /** Asks the routing; parts of the answer that are not expected are free. */
 export function routed(
