@@ -24,10 +24,10 @@ const edges: Record<CourseStop["kind"], string> = {
 /** The way that the message took, numbered as the chart reads: from the client to where it ends. */
 export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
   return (
-    <div className="flex shrink-0 items-end border-b border-line-2 bg-water">
+    <div className="flex shrink-0 items-end border-b border-line-2 bg-water max-tablet:flex-col max-tablet:items-stretch">
       <ol
         aria-label="Course"
-        className="flex min-h-24 min-w-0 flex-1 items-center overflow-x-auto px-4 py-3"
+        className="flex min-h-24 min-w-0 flex-1 items-center overflow-x-auto px-4 py-3 max-tablet:min-h-0"
       >
         {stops.map((stop, index) => (
           <Fragment key={`${stop.kind} ${stop.title}`}>

@@ -17,7 +17,7 @@ export function DecisionList({ decisions, onOpen }: Props) {
       {decisions.map((decision, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its number
         <li key={index}>
-          <div className="flex items-baseline gap-2">
+          <div className="flex items-baseline gap-2 max-tablet:flex-wrap">
             <span className="w-5 shrink-0 text-right font-semibold text-course tabular-nums">
               {index + 1}
             </span>
@@ -64,7 +64,7 @@ function DeciderLink({
       type="button"
       translate="no"
       onClick={() => onOpen(decider)}
-      className="hit max-w-2/5 shrink-0 truncate font-machine text-param text-accent underline underline-offset-2"
+      className="hit max-w-2/5 shrink-0 truncate font-machine text-param text-accent underline underline-offset-2 max-tablet:ml-11 max-tablet:max-w-full"
     >
       {decider.parameter}
     </button>
@@ -103,7 +103,7 @@ function CandidateTable({
   const shown = candidates.filter(({ claim }) => claim !== "");
   const outside = candidates.filter(({ claim }) => claim === "");
   return (
-    <div className="mt-1.5 ml-11 overflow-x-auto">
+    <div className="mt-1.5 ml-11 overflow-x-auto max-tablet:ml-0">
       <table className="w-full border-collapse text-small">
         <caption className="sr-only">Candidates, best first</caption>
         <thead>
@@ -111,7 +111,7 @@ function CandidateTable({
             <th scope="col" className="py-1 pr-3 pl-2 font-medium">
               Candidate
             </th>
-            <th scope="col" className="py-1 pr-3 font-medium">
+            <th scope="col" className="py-1 pr-3 font-medium max-tablet:hidden">
               By
             </th>
             <th scope="col" className="py-1 pr-2 font-medium">
@@ -133,8 +133,11 @@ function CandidateTable({
                 >
                   {each.name}
                 </button>
+                <span translate="no" className="block font-machine text-param tablet:hidden">
+                  {each.claim}
+                </span>
               </th>
-              <td translate="no" className="py-1 pr-3 font-machine text-param">
+              <td translate="no" className="py-1 pr-3 font-machine text-param max-tablet:hidden">
                 {each.claim}
               </td>
               <td className={clsx("py-1 pr-2", each.won ? "text-ink-1" : "text-ink-2")}>

@@ -3,6 +3,7 @@ import { countText } from "../../components/ExposureBar/cells";
 import { ExposureBar } from "../../components/ExposureBar/ExposureBar";
 import { ExposureTable } from "../../components/ExposureBar/ExposureTable";
 import { PhraseText } from "../../components/PhraseText";
+import type { QuestionForm } from "../../components/Question/question";
 import {
   exposureAt,
   type ListenerExposure,
@@ -14,7 +15,6 @@ import { type Organisation, serverNamed } from "../../core/model";
 import { countOf, type IpSet, isEmpty, parseBinding } from "../../core/values";
 import { Button } from "../../ui/Button";
 import { ExposureOverview } from "./ExposureOverview";
-import type { QuestionForm } from "./question";
 
 interface Props {
   readonly organisation: Organisation;

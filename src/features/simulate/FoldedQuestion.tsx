@@ -1,5 +1,5 @@
+import type { QuestionForm } from "../../components/Question/question";
 import { Button } from "../../ui/Button";
-import type { QuestionForm } from "./question";
 
 interface Props {
   readonly form: QuestionForm;

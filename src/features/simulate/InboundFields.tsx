@@ -1,4 +1,5 @@
 import { useId, useMemo } from "react";
+import type { Faults, InboundForm } from "../../components/Question/question";
 import { type Organisation, orderedServers } from "../../core/model";
 import { acceptedDomainFor } from "../../core/simulate";
 import { contains, parseAddress, parseRange } from "../../core/values";
@@ -8,7 +9,6 @@ import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { endpointsOf } from "./endpoints";
 import { Group, Labelled } from "./Labelled";
-import type { Faults, InboundForm } from "./question";
 
 interface Props {
   readonly form: InboundForm;

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { ExpectationList } from "../../components/ExpectationList/ExpectationList";
+import { fromExpectation } from "../../components/Question/fromExpectation";
+import type { QuestionForm } from "../../components/Question/question";
 import { checkExpectations } from "../../core/check";
 import { removeExpectation } from "../../core/edit";
 import type { Organisation } from "../../core/model";
 import { run, useReadOnly } from "../../workspace/hooks";
 import { today } from "../../workspace/today";
-import { fromExpectation } from "./fromExpectation";
-import type { QuestionForm } from "./question";
 
 interface Props {
   readonly organisation: Organisation;

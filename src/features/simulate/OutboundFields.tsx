@@ -1,3 +1,4 @@
+import type { Faults, OutboundForm } from "../../components/Question/question";
 import { type Organisation, orderedServers } from "../../core/model";
 import { Checkbox } from "../../ui/Checkbox";
 import { Segmented } from "../../ui/Segmented";
@@ -5,7 +6,6 @@ import { Select } from "../../ui/Select";
 import { Switch } from "../../ui/Switch";
 import { TextField } from "../../ui/TextField";
 import { Group, Labelled } from "./Labelled";
-import type { Faults, OutboundForm } from "./question";
 
 interface Props {
   readonly form: OutboundForm;

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { useMemo } from "react";
+import type { Faults, QuestionForm } from "../../components/Question/question";
 import type { Organisation } from "../../core/model";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
@@ -9,7 +10,6 @@ import { Segmented } from "../../ui/Segmented";
 import { InboundFields } from "./InboundFields";
 import { OutboundFields } from "./OutboundFields";
 import { firstQuestion, presetsOf } from "./presets";
-import type { Faults, QuestionForm } from "./question";
 
 interface Props {
   readonly form: QuestionForm;

@@ -1,13 +1,13 @@
-import type { Organisation } from "../../core/model";
-import { ownDomain } from "../../core/simulate";
-import { endpointsOf, firstEndpoint } from "./endpoints";
 import {
   emptyInbound,
   emptyOutbound,
   type InboundForm,
   type OutboundForm,
   type QuestionForm,
-} from "./question";
+} from "../../components/Question/question";
+import type { Organisation } from "../../core/model";
+import { ownDomain } from "../../core/simulate";
+import { endpointsOf, firstEndpoint } from "./endpoints";
 
 /** A question in plain words, filled in for the open organisation. */
 export interface Preset {

@@ -1,11 +1,16 @@
 import { useMemo } from "react";
+import {
+  type Faults,
+  inboundOf,
+  outboundOf,
+  type QuestionForm,
+} from "../../components/Question/question";
 import type { Organisation } from "../../core/model";
 import { type InboundRun, type OutboundRun, route, simulateInbound } from "../../core/simulate";
 import { today } from "../../workspace/today";
 import type { AnswerView } from "./answer";
 import { inboundAnswer } from "./inboundAnswer";
 import { outboundAnswer } from "./outboundAnswer";
-import { type Faults, inboundOf, outboundOf, type QuestionForm } from "./question";
 
 export interface Answered {
   readonly faults: Faults;

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { fromSearch, type QuestionForm, toSearch } from "../../components/Question/question";
 import { workspaceNow } from "../../workspace/hooks";
 import { firstQuestion } from "./presets";
-import { fromSearch, type QuestionForm, toSearch } from "./question";
 
 /** Typing goes to the URL in pauses: a link holds the question, and no key waits for it. */
 const pause = 250;
