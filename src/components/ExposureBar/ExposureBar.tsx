@@ -13,6 +13,9 @@ interface Props {
 
 /** Columns that fit; what is beyond stands in the table. */
 const most = 24;
+/** Shares of the line that leave room for a range, and for two words. */
+const roomForRange = 0.08;
+const roomForWord = 0.12;
 const principals: readonly Principal[] = ["stranger", "user", "server"];
 const names = { stranger: "Stranger", user: "User", server: "Server" } as const;
 
@@ -20,6 +23,8 @@ const names = { stranger: "Stranger", user: "User", server: "Server" } as const;
 export function ExposureBar({ listeners, label, onSelect }: Props) {
   const all = cellsOf(listeners);
   const cells = all.slice(0, most);
+  const whole = cells.reduce((sum, { weight }) => sum + weight, 0);
+  const roomy = (cell: Cell, share: number): boolean => cell.weight / whole >= share;
   const columns = `5.5rem ${cells.map(({ weight }) => `minmax(14px,${weight}fr)`).join(" ")}`;
   return (
     <div className="overflow-x-auto">
@@ -38,22 +43,28 @@ export function ExposureBar({ listeners, label, onSelect }: Props) {
                 reachOf(cell.region.stranger) === "anywhere" ? "text-stranger" : "text-ink-2",
               )}
             >
-              {cell.range.first === 0n && cell.range.family === 4 && cells.length > 1
-                ? "0.0.0.0"
-                : rangeText(cell.range).split(" – ")[0]}
+              {roomy(cell, roomForRange) ? rangeText(cell.range).split(" – ")[0] : "\u00a0"}
             </span>
             <span className="block truncate text-micro font-normal text-ink-3">
-              {countText(cell.range.last - cell.range.first + 1n)}
+              {roomy(cell, roomForWord)
+                ? countText(cell.range.last - cell.range.first + 1n)
+                : "\u00a0"}
             </span>
           </span>
         ))}
         {principals.map((principal) => (
-          <Row key={principal} principal={principal} cells={cells} onSelect={onSelect} />
+          <Row
+            key={principal}
+            principal={principal}
+            cells={cells}
+            worded={(cell) => roomy(cell, roomForWord)}
+            onSelect={onSelect}
+          />
         ))}
         <span />
         {cells.map((cell) => (
           <span key={keyOf(cell)} className="truncate text-micro font-normal text-ink-2">
-            {cell.region.receiver?.connector.name ?? "nobody"}
+            {roomy(cell, roomForWord) ? (cell.region.receiver?.connector.name ?? "nobody") : ""}
           </span>
         ))}
       </div>
@@ -77,10 +88,12 @@ const marks = {
 function Row({
   principal,
   cells,
+  worded,
   onSelect,
 }: {
   readonly principal: Principal;
   readonly cells: readonly Cell[];
+  readonly worded: (cell: Cell) => boolean;
   readonly onSelect: (connector: string) => void;
 }) {
   return (
@@ -104,7 +117,7 @@ function Row({
               looksOf(principal, reach),
             )}
           >
-            {cell.weight >= 10 || cells.length < 6 ? reach : ""}
+            {worded(cell) ? reach : ""}
           </span>
         );
       })}

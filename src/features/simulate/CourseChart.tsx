@@ -18,12 +18,14 @@ const nothing = () => undefined;
 export function CourseChart({ organisation, stops, onOpen }: Props) {
   const chart = useMemo(() => chartOf(organisation), [organisation]);
   const narrow = useMediaQuery(breakpoints.phone);
-  const course = useMemo(
-    () => new Set(stops.flatMap(({ kind, at }) => (at && kind !== "server" ? [at] : []))),
-    [stops],
-  );
+  const course = useMemo(() => {
+    // The back end that a front end hands over to is no door from outside: its networks stay dim.
+    const doors = stops.filter(({ kind }) => kind === "receive").slice(0, 1);
+    const ways = stops.filter(({ kind }) => kind === "send");
+    return new Set([...doors, ...ways].flatMap(({ at }) => at ?? []));
+  }, [stops]);
   return (
-    <div className="h-105 border-b border-line-2">
+    <div className="h-105 shrink-0 border-b border-line-2">
       <FlowChart
         chart={chart}
         name={organisation.name}

@@ -48,7 +48,7 @@ export function ExposureOverview({ organisation, onOpen }: Props) {
             </thead>
             <tbody>
               {open.map(({ server, endpoint, set, connectors }) => (
-                <tr key={`${server} ${endpoint}`} className="border-b border-line-1 align-baseline">
+                <tr key={`${server} ${endpoint}`} className="border-b border-line-1 align-top">
                   <th scope="row" className="py-1 pr-3 text-left font-semibold">
                     {server}
                   </th>
