@@ -5,6 +5,7 @@ import { announce } from "../../../ui/announce";
 import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
 import { problemsNow } from "../../../workspace/problems";
 import { AcceptDialog } from "./AcceptDialog";
+import { Expectations } from "./Expectations";
 import { ProblemList } from "./ProblemList";
 import { ProblemsFoot } from "./ProblemsFoot";
 import { ProblemsHead } from "./ProblemsHead";
@@ -66,6 +67,7 @@ export const ProblemsPane = memo(function ProblemsPane({
         onScope={setScope}
         onOnly={setOnly}
       />
+      <Expectations organisation={organisation} />
       {findings.length > 0 ? (
         <ProblemList
           organisation={organisation}

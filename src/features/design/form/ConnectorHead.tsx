@@ -2,13 +2,13 @@ import { Check, ChevronRight, Ellipsis } from "lucide-react";
 import { memo } from "react";
 import { PhraseText } from "../../../components/PhraseText";
 import { plainDirection } from "../../../components/wording";
-import { problemsOf } from "../../../core/lint";
 import { type Connector, effectiveOf, type Organisation, serverOf } from "../../../core/model";
 import { Chip } from "../../../ui/Chip";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { Menu } from "../../../ui/Menu";
 import { SeverityMark } from "../../../ui/SeverityMark";
+import { problemsNow } from "../../../workspace/problems";
 import { changesOf, changesText } from "./changesOf";
 import { connectorActions } from "./connectorActions";
 import { NameField } from "./NameField";
@@ -111,7 +111,7 @@ function sameHead(a: Props, b: Props): boolean {
 }
 
 const nameProblemOf = ({ organisation, connector }: Pick<Props, "organisation" | "connector">) =>
-  problemsOf(organisation)
+  problemsNow(organisation)
     .of(connector.id)
     .find(({ place }) => place.parameter === "Name");
 

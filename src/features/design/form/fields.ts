@@ -1,6 +1,5 @@
 import { type Effective, type Group, type Parameter, properties } from "../../../core/catalogue";
 import type { Finding } from "../../../core/finding";
-import { problemsOf } from "../../../core/lint";
 import {
   type Connector,
   type Draft,
@@ -9,6 +8,7 @@ import {
   serverOf,
 } from "../../../core/model";
 import { sameValue, type Value } from "../../../core/values";
+import { problemsNow } from "../../../workspace/problems";
 
 /** What the form shows of one parameter of one connector. */
 export interface FieldView {
@@ -25,7 +25,7 @@ export interface FieldView {
 /** All fields of a connector, in the order of the catalogue. */
 export function fieldsOf(organisation: Organisation, connector: Connector): readonly FieldView[] {
   const inForce = effectiveOf(organisation, connector);
-  const findings = problemsOf(organisation).of(connector.id);
+  const findings = problemsNow(organisation).of(connector.id);
   const deployed = organisation.deployed[connector.id];
   const server = serverOf(organisation, connector);
   const version = server?.version ?? organisation.version;
