@@ -55,7 +55,13 @@ function readReceiver(
   server: Server,
 ): Receiver {
   const circumstances = { servers: organisation.servers, version: organisation.version };
-  const value = (parameter: string) => assumedValue(circumstances, connector, parameter);
+  const values = new Map<string, Value | undefined>();
+  const value = (parameter: string): Value | undefined => {
+    if (values.has(parameter)) return values.get(parameter);
+    const said = assumedValue(circumstances, connector, parameter);
+    values.set(parameter, said);
+    return said;
+  };
   const members = (parameter: string): readonly string[] => {
     const said = value(parameter);
     return Array.isArray(said) ? said : [];

@@ -18,11 +18,20 @@ const names: Readonly<Record<string, readonly string[]>> = {
   "nable-mail-assure": ["mail assure", "spamexperts", "antispamcloud"],
 };
 
+const gateways = providerData.providers.filter(({ kind }) => kind === "gateway");
+/** Some name has each of these in it; nearly all connectors have none, and need no closer look. */
+const hints = [...new Set(Object.values(names).flatMap((each) => each.map(firstWord)))];
+
+function firstWord(words: string): string {
+  return words.split(" ")[0] ?? words;
+}
+
 /** The gateway that a name speaks of. */
-export const gatewayNamed = (text: string): Provider | undefined =>
-  providerData.providers.find(
-    ({ id, kind }) => kind === "gateway" && names[id]?.some((words) => namesAll(text, words)),
-  );
+export function gatewayNamed(text: string): Provider | undefined {
+  const lower = text.toLowerCase();
+  if (!hints.some((hint) => lower.includes(hint))) return undefined;
+  return gateways.find(({ id }) => names[id]?.some((words) => namesAll(text, words)));
+}
 
 interface Range {
   readonly provider: Provider;
