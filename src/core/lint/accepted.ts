@@ -28,7 +28,8 @@ export function acceptanceOf(
 }
 
 const placeKey = (code: string, { connector, server, parameter }: Finding["place"]): string =>
-  JSON.stringify([code, connector, server, parameter]);
+  // A connector says its server.
+  JSON.stringify([code, connector, connector === undefined ? server : undefined, parameter]);
 
 function covers(acceptance: Acceptance, measured: Measured | undefined): boolean {
   if (!measured) return true;

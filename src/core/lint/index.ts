@@ -11,3 +11,4 @@ export type { Example, Refusal } from "./refusal";
 export { refusals } from "./refusals";
 export { rules } from "./rules";
 export type { Lack } from "./rules/active";
+export { type RulePage, rulePage } from "./rules/page";
