@@ -1,3 +1,4 @@
+import type { Finding } from "../../../core/finding";
 import {
   type Connector,
   effectiveOf,
@@ -53,12 +54,13 @@ export function explorerNodes(organisation: Organisation, filter: string, before
     rows.set(node.id, same);
     return same;
   };
+  const problems = problemsNow(organisation);
   const byServer = new Map<string, TreeNode<Entry>[]>();
   const sends: TreeNode<Entry>[] = [];
   for (const connector of orderedConnectors(organisation)) {
     const server =
       connector.kind === "receive" ? organisation.servers[connector.server] : undefined;
-    const node = keep(nodeOf(organisation, connector));
+    const node = keep(nodeOf(organisation, connector, problems.of(connector.id)));
     if (wanted && !matches(node, connector, server, wanted)) continue;
     if (connector.kind === "send") sends.push(node);
     else {
@@ -131,8 +133,11 @@ const kept = new WeakMap<
   }
 >();
 
-function nodeOf(organisation: Organisation, connector: Connector): TreeNode<Entry> {
-  const problems = problemsNow(organisation).of(connector.id);
+function nodeOf(
+  organisation: Organisation,
+  connector: Connector,
+  problems: readonly Finding[],
+): TreeNode<Entry> {
   const deployed = organisation.deployed[connector.id];
   const known = kept.get(connector);
   if (known && known.deployed === deployed && sameItems(known.problems, problems))
