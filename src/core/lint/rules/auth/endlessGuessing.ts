@@ -23,4 +23,4 @@ export const endlessGuessing = rule({
 });
 
 const neverCloses = (receiver: Receiver): boolean =>
-  receiver.enabled && receiver.value("MaxLogonFailures") === 0 && offersSignIn(receiver);
+  receiver.enabled && receiver.connector.explicit.MaxLogonFailures === 0 && offersSignIn(receiver);

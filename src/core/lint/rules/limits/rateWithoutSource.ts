@@ -1,3 +1,4 @@
+import type { Receiver } from "../../../simulate";
 import { rule } from "../rule";
 
 export const rateWithoutSource = rule({
@@ -5,9 +6,9 @@ export const rateWithoutSource = rule({
   per: "receiver",
   *find({ receivers }) {
     for (const receiver of receivers) {
+      if (!receiver.enabled || !saysRate(receiver)) continue;
       const rate = receiver.value("MessageRateLimit");
-      if (!receiver.enabled || typeof rate !== "number") continue;
-      if (receiver.value("MessageRateSource") !== "None") continue;
+      if (typeof rate !== "number" || receiver.value("MessageRateSource") !== "None") continue;
       yield {
         receiver,
         parameter: "MessageRateLimit",
@@ -17,3 +18,7 @@ export const rateWithoutSource = rule({
     }
   },
 });
+
+/** By default there is no limit, or on Edge one with a source. */
+const saysRate = ({ connector: { explicit } }: Receiver): boolean =>
+  Object.hasOwn(explicit, "MessageRateLimit") || Object.hasOwn(explicit, "MessageRateSource");

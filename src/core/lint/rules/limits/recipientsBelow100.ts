@@ -30,7 +30,8 @@ export const recipientsBelow100 = rule({
   },
 });
 
+/** What was said; the default is more. */
 function recipientsOf(receiver: Receiver): number {
-  const most = receiver.value("MaxRecipientsPerMessage");
+  const most = receiver.connector.explicit.MaxRecipientsPerMessage;
   return typeof most === "number" ? most : Number.POSITIVE_INFINITY;
 }

@@ -34,10 +34,12 @@ export const stranglingValue = rule({
   },
 });
 
+/** Defaults are far from all of these: only what was said is looked at. */
 function* strangling(each: Connector): Generator<string> {
   if (!each.enabled) return;
   for (const [parameter, least] of Object.entries(smallest[each.connector.kind]))
-    if (amountOf(each.value(parameter)) < least || isShareless(each, parameter)) yield parameter;
+    if (Object.hasOwn(each.connector.explicit, parameter))
+      if (amountOf(each.value(parameter)) < least || isShareless(each, parameter)) yield parameter;
 }
 
 /** The share of one source is less than one connection, so that it may admit nobody (R93). */

@@ -13,7 +13,8 @@ export const tarpitLong = rule({
     for (const receiver of receivers) {
       if (!receiver.enabled) continue;
       for (const parameter of ["TarpitInterval", "AuthTarpitInterval"]) {
-        const span = receiver.value(parameter);
+        // Defaults are short, so only what was said can be long.
+        const span = receiver.connector.explicit[parameter];
         const seconds = typeof span === "string" ? durationSeconds(span) : 0;
         if (!(seconds > longest)) continue;
         yield {

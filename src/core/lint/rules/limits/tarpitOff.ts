@@ -39,7 +39,8 @@ function offFor(receiver: Receiver): readonly string[] {
   ];
 }
 
+/** Defaults are never 0, so only what was said can be off. */
 function isOff(receiver: Receiver, parameter: string): boolean {
-  const span = receiver.value(parameter);
+  const span = receiver.connector.explicit[parameter];
   return typeof span === "string" && durationSeconds(span) === 0;
 }

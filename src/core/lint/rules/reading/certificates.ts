@@ -1,5 +1,5 @@
 import { type Certificate, type Organisation, serverNamed } from "../../../model";
-import { parseIdentifier } from "../../../values";
+import { type Identifier, parseIdentifier } from "../../../values";
 
 type Lists = Pick<Organisation, "servers" | "certificates">;
 
@@ -40,13 +40,26 @@ function indexed(organisation: Lists): Index {
 const keyOf = (organisation: Lists, name: string): string =>
   (serverNamed(organisation, name)?.name ?? name).toLowerCase();
 
+const identifiers = new Map<string, Identifier | null>();
+
+/** Issuer and subject of a TlsCertificateName; null where it names none. */
+export function identifierIn(text: string): Identifier | null {
+  const known = identifiers.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseIdentifier(text);
+  const identifier = parsed.ok ? parsed.value : null;
+  if (identifiers.size > 10_000) identifiers.clear();
+  identifiers.set(text, identifier);
+  return identifier;
+}
+
 /** Certificates whose issuer and subject are those of a TlsCertificateName, as text (S120, S122). */
 export function named(certificates: readonly Certificate[], text: string): readonly Certificate[] {
-  const identifier = parseIdentifier(text);
-  if (!identifier.ok) return [];
-  const { issuer, subject } = identifier.value;
+  const identifier = identifierIn(text);
+  if (!identifier) return [];
+  const { issuer, subject } = identifier;
   return certificates.filter(
-    (each) => each.issuer.trim() === issuer && each.subject.trim() === subject,
+    (each) => each.subject.trim() === subject && each.issuer.trim() === issuer,
   );
 }
 

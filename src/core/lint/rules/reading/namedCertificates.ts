@@ -18,43 +18,64 @@ export interface Use {
   readonly matches: readonly Certificate[];
 }
 
-/** Who names a certificate in a unit, and on which servers; receive connectors without Tls use none. */
-function* naming({ organisation, receivers, senders }: Unit) {
-  for (const receiver of receivers) {
-    if (!receiver.enabled || !receiver.members("AuthMechanism").includes("Tls")) continue;
-    const text = nameIn(receiver);
-    const { server } = receiver;
-    if (text) yield { receiver, text, servers: [{ name: server.name, server }] };
+/** Servers that use the named certificate of a connector, and those of which no certificate is known. */
+interface Naming {
+  readonly certificates: Unit["organisation"]["certificates"];
+  readonly servers: Unit["organisation"]["servers"];
+  readonly uses: readonly Use[];
+  readonly isLacking: boolean;
+}
+const kept = new WeakMap<Receiver | Sender, Naming>();
+
+function namingOf({ organisation }: Unit, connector: Receiver | Sender): Naming | undefined {
+  const text = nameIn(connector);
+  if (!connector.enabled || text === undefined) return undefined;
+  const { certificates, servers } = organisation;
+  const known = kept.get(connector);
+  if (known && known.certificates === certificates && known.servers === servers) return known;
+  const uses: Use[] = [];
+  let isLacking = false;
+  for (const on of usersOf(organisation, connector)) {
+    const own = certificatesOf(organisation, on.name);
+    if (own)
+      uses.push({ ...ofSide(connector), text, on, certificates: own, matches: named(own, text) });
+    else isLacking = true;
   }
-  for (const sender of senders) {
-    const text = sender.enabled ? nameIn(sender) : undefined;
-    if (text) yield { sender, text, servers: sendsFrom(organisation, sender) };
-  }
+  const naming = { certificates, servers, uses, isLacking };
+  kept.set(connector, naming);
+  return naming;
 }
 
-/** TlsCertificateName, where it is set. */
-export function nameIn(connector: Receiver | Sender): string | undefined {
-  const text = connector.value("TlsCertificateName");
+const ofSide = (connector: Receiver | Sender) =>
+  "ranges" in connector ? { receiver: connector } : { sender: connector };
+
+/** The servers that use the certificate of a connector; a receive connector without Tls uses none. */
+function usersOf(
+  organisation: Unit["organisation"],
+  connector: Receiver | Sender,
+): readonly Source[] {
+  if (!("ranges" in connector)) return sendsFrom(organisation, connector);
+  if (!connector.members("AuthMechanism").includes("Tls")) return [];
+  return [{ name: connector.server.name, server: connector.server }];
+}
+
+/** TlsCertificateName, where it is set; it has no default. */
+export function nameIn({ connector }: Receiver | Sender): string | undefined {
+  const text = connector.explicit.TlsCertificateName;
   return typeof text === "string" && text.trim() !== "" ? text : undefined;
 }
 
-/** Each server that uses a named certificate and whose certificates are known. */
+/** Each server that uses a named certificate of an enabled connector and whose certificates are known. */
 export function* usesOf(unit: Unit): Generator<Use> {
-  for (const { servers, ...connector } of naming(unit))
-    for (const on of servers) {
-      const certificates = certificatesOf(unit.organisation, on.name);
-      if (certificates)
-        yield { ...connector, on, certificates, matches: named(certificates, connector.text) };
-    }
+  for (const receiver of unit.receivers) yield* namingOf(unit, receiver)?.uses ?? [];
+  for (const sender of unit.senders) yield* namingOf(unit, sender)?.uses ?? [];
 }
 
 /** Certificates are lacked where a server that uses a named one has none listed. */
-export function lacksCertificates(unit: Unit): readonly Input[] {
-  for (const { servers } of naming(unit))
-    for (const { name } of servers)
-      if (!certificatesOf(unit.organisation, name)) return ["certificates"];
-  return [];
-}
+export const lacksCertificates = (unit: Unit): readonly Input[] =>
+  [...unit.receivers, ...unit.senders].some((each) => namingOf(unit, each)?.isLacking)
+    ? ["certificates"]
+    : [];
 
 /** Where a finding about a use stands, told once over all servers and connectors that it is about. */
 export const placeOf = ({ receiver, sender, on }: Use): Partial<Hit> => ({
@@ -70,14 +91,14 @@ export function namingInstead(
   { receiver, sender }: Use,
   candidates: readonly Certificate[],
 ): readonly Fix[] {
-  const named = receiver ?? sender;
-  const servers = receiver ? [receiver.server] : sender ? sendsFrom(unit.organisation, sender) : [];
+  const connector = receiver ?? sender;
+  const servers = connector ? usersOf(unit.organisation, connector) : [];
   const instead = newest(
     candidates.filter((each) => servers.every((on) => hasUsable(unit, on.name, each))),
   );
-  if (!named || !instead) return [];
+  if (!connector || !instead) return [];
   const label = phrase`Name the certificate of ${value(instead.issuer)}`;
-  return [setting(named, label, false, { TlsCertificateName: identifierOf(instead) })];
+  return [setting(connector, label, false, { TlsCertificateName: identifierOf(instead) })];
 }
 
 /** Whether a server holds a usable certificate of the same issuer and subject. */

@@ -1,6 +1,6 @@
 import { type Fix, name } from "../../../finding";
 import type { Certificate } from "../../../model";
-import { parseIdentifier } from "../../../values";
+import { identifierIn } from "../reading/certificates";
 import { lacksCertificates, namingInstead, placeOf, usesOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 
@@ -28,7 +28,6 @@ export const certificateMissing = rule({
 });
 
 function sameSubject(certificates: readonly Certificate[], text: string): readonly Certificate[] {
-  const meant = parseIdentifier(text);
-  if (!meant.ok) return [];
-  return certificates.filter((each) => each.subject.trim() === meant.value.subject);
+  const meant = identifierIn(text);
+  return meant ? certificates.filter((each) => each.subject.trim() === meant.subject) : [];
 }

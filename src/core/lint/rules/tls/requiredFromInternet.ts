@@ -10,7 +10,7 @@ export const requiredFromInternet = rule({
   *find(unit) {
     for (const { receiver, region } of internetDoors(
       unit,
-      (each) => each.value("RequireTLS") === true,
+      (each) => each.connector.explicit.RequireTLS === true,
     ))
       yield {
         receiver,
