@@ -2,6 +2,7 @@ import { phrase, value } from "../../../finding";
 import type { Receiver, Service } from "../../../simulate";
 import { defaultNamed, defaultOf } from "../reading/defaultConnector";
 import { setting } from "../reading/setting";
+import { isRoleShown, mayListenOn } from "../reading/shown";
 import { rule } from "../rule";
 
 /** Ports that mail flow needs, and whose they are (R3, R95). Closing 587 or 717 is a choice. */
@@ -21,7 +22,7 @@ export const noListener = rule({
     const whole = organisation.facts.whole.includes("receive");
     for (const { port, service } of needed) {
       const listens = (each: Receiver): boolean =>
-        each.service === service && each.bindings.some((binding) => binding.port === port);
+        (each.service === service || !isRoleShown(each)) && mayListenOn(each, port);
       if (receivers.some((each) => each.enabled && listens(each))) continue;
       const off = receivers.find((each) => !each.enabled && isDefaultOf(each, service, port));
       if (!whole && !off) continue;

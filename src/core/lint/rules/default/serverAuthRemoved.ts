@@ -2,6 +2,7 @@ import type { Receiver } from "../../../simulate";
 import { fullSet, ipSet, isSubset } from "../../../values";
 import { defaultOf } from "../reading/defaultConnector";
 import { serversGivenBack } from "../reading/serversGivenBack";
+import { isShown } from "../reading/shown";
 import { takesServers } from "../reading/takesServers";
 import { rule } from "../rule";
 
@@ -28,10 +29,11 @@ export const serverAuthRemoved = rule({
   },
 });
 
-/** Another back end connector of the port that takes servers from every IPv4 address. */
+/** Another back end connector of the port that takes servers from every IPv4 address, as far as it was shown. */
 const standsIn = (other: Receiver, port: number): boolean =>
   other.enabled &&
   other.service === "transport" &&
   takesServers(other) &&
-  other.bindings.some((each) => each.port === port && each.family === 4) &&
-  isSubset(fullSet(4), ipSet(4, other.ranges));
+  (!isShown(other, "Bindings") ||
+    other.bindings.some((each) => each.port === port && each.family === 4)) &&
+  (!isShown(other, "RemoteIPRanges") || isSubset(fullSet(4), ipSet(4, other.ranges)));

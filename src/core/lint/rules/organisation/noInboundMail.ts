@@ -1,4 +1,5 @@
 import { type Held, type Receiver, rightNames, strangerOf } from "../../../simulate";
+import { isRoleShown, mayListenOn } from "../reading/shown";
 import { rule } from "../rule";
 
 /** Hosts of other organisations do not sign in: without Submit for strangers on 25 they get 530 5.7.57 (R75). */
@@ -7,9 +8,11 @@ export const noInboundMail = rule({
   per: "organisation",
   needs: ["whole list of receive connectors"],
   *find({ organisation, receivers }) {
-    const onPort = receivers.filter(listensOn25);
+    const onPort = receivers.filter((each) => each.enabled && mayListenOn(each, 25));
     const doors = onPort.filter(isDoor);
-    if (doors.length === 0 || doors.some(takesMail) || onPort.some(isUntold)) return;
+    const others = onPort.filter((each) => !isRoleShown(each));
+    if (doors.length === 0 || [...doors, ...others].some(takesMail)) return;
+    if (onPort.some(isUntold)) return;
     const read = new Set(receivers.map((each) => each.server.id));
     const edgeUnread = Object.values(organisation.servers).some(
       ({ id, role }) => role === "Edge" && !read.has(id),
@@ -18,11 +21,8 @@ export const noInboundMail = rule({
   },
 });
 
-const listensOn25 = ({ enabled, bindings }: Receiver): boolean =>
-  enabled && bindings.some(({ port }) => port === 25);
-
-const isDoor = ({ service, server }: Receiver): boolean =>
-  service === "frontend" || server.role === "Edge";
+const isDoor = ({ service, server, bindings }: Receiver): boolean =>
+  (service === "frontend" || server.role === "Edge") && bindings.some(({ port }) => port === 25);
 
 const submits = (receiver: Receiver): Held => strangerOf(receiver).holds(rightNames.submit);
 

@@ -1,6 +1,7 @@
-import { trustsAll } from "../../../simulate";
+import { type Receiver, trustsAll } from "../../../simulate";
 import { isDefault } from "../reading/defaultConnector";
 import { enabledReceiver } from "../reading/enabledReceiver";
+import { isRoleShown } from "../reading/shown";
 import { anonymousSubmits } from "../reading/strangers";
 import { rule } from "../rule";
 
@@ -10,10 +11,9 @@ export const hubForClients = rule({
   per: "receiver",
   find: enabledReceiver((receiver) => {
     if (receiver.server.role === "Edge" || receiver.service !== "transport") return undefined;
-    if (trustsAll(receiver)) return undefined;
+    if (trustsAll(receiver) || !isRoleShown(receiver)) return undefined;
     const strangers = anonymousSubmits(receiver);
-    const clients =
-      !isDefault(receiver) && receiver.members("PermissionGroups").includes("ExchangeUsers");
+    const clients = !isDefault(receiver) && saysUsers(receiver);
     if (!strangers && !clients) return undefined;
     return {
       receiver,
@@ -22,3 +22,8 @@ export const hubForClients = rule({
     };
   }),
 });
+
+/** What stands there without any usage is disputed (R33): only groups that were given count. */
+const saysUsers = ({ connector, members }: Receiver): boolean =>
+  (connector.usage !== undefined || Object.hasOwn(connector.explicit, "PermissionGroups")) &&
+  members("PermissionGroups").includes("ExchangeUsers");

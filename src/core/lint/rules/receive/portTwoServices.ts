@@ -3,6 +3,7 @@ import type { Receiver } from "../../../simulate";
 import { type Binding, isWildcard, printBinding } from "../../../values";
 import { defaultOf } from "../reading/defaultConnector";
 import { setting } from "../reading/setting";
+import { isRoleShown } from "../reading/shown";
 import { rule } from "../rule";
 
 /** Two services cannot hold one port (R24). Told at the connector that has to change: never the one of setup. */
@@ -11,7 +12,7 @@ export const portTwoServices = rule({
   per: "server",
   *find({ server, receivers }) {
     if (!server || server.role === "Edge") return;
-    const enabled = receivers.filter((each) => each.enabled);
+    const enabled = receivers.filter((each) => each.enabled && isRoleShown(each));
     const claims = claimsOf(enabled);
     for (const receiver of enabled) {
       const binding = receiver.bindings.find((each) => isBeaten(claims, receiver, each));

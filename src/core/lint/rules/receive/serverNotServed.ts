@@ -5,6 +5,7 @@ import { type Family, fullSet, holds, type IpSet, ipSet, sameSet } from "../../.
 import { defaultOf } from "../reading/defaultConnector";
 import { addressesOf, allKnowAddresses, knowsAddresses } from "../reading/serverAddresses";
 import { setting } from "../reading/setting";
+import { isShown, mayListenOn } from "../reading/shown";
 import { toldNames } from "../reading/toldNames";
 import { rule } from "../rule";
 
@@ -22,7 +23,7 @@ export const serverNotServed = rule({
   *find({ organisation, server, receivers }) {
     if (server?.role !== "Mailbox" || !organisation.facts.whole.includes("receive")) return;
     const there = listeners(receivers);
-    if (there.length === 0) return;
+    if (there.length === 0 || receivers.some(mayServe)) return;
     const held = { 4: heldBy(there, 4), 6: heldBy(there, 6) };
     if (sameSet(held[4], fullSet(4)) && sameSet(held[6], fullSet(6))) return;
     const unserved = orderedServers(organisation).filter(
@@ -50,6 +51,12 @@ export const serverNotServed = rule({
 
 const listeners = (receivers: readonly Receiver[]): readonly Receiver[] =>
   receivers.filter((each) => each.enabled && each.bindings.some((own) => own.port === port));
+
+/** What was not shown may be the range that is missing. */
+const mayServe = (receiver: Receiver): boolean =>
+  receiver.enabled &&
+  mayListenOn(receiver, port) &&
+  !(isShown(receiver, "RemoteIPRanges") && isShown(receiver, "Bindings"));
 
 /** Addresses with a candidate: families do not mix (R11). */
 const heldBy = (there: readonly Receiver[], family: Family): IpSet =>

@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { caseOrganisation } from "../../../../testing/caseOrganisation";
+import { door } from "../../../../testing/ruleFindings";
+import type { Organisation } from "../../../model";
+import { problemsOf } from "../../problems";
+import setup from "../reading/setup.json";
+
+const codesOf = (organisation: Organisation): readonly string[] => [
+  ...new Set(problemsOf(organisation).each.map(({ code }) => code)),
+];
+
+/** The connectors as an export shows them that leaves one parameter out. */
+function without(organisation: Organisation, parameter: string): Organisation {
+  const connectors = Object.entries(organisation.connectors).map(([id, each]) => {
+    const { [parameter]: _, ...explicit } = each.explicit;
+    return [id, { ...each, explicit, unknown: [parameter] }] as const;
+  });
+  return { ...organisation, connectors: Object.fromEntries(connectors) };
+}
+
+const installed = (server: string) =>
+  setup.connectors.map(({ kind, values }) =>
+    door({
+      ...values,
+      Name: `${kind} ${server}`,
+      Server: server,
+      AuthMechanism: ["BasicAuth", "BasicAuthRequireTLS", "ExchangeServer", "Integrated", "Tls"],
+    }),
+  );
+const two = caseOrganisation({
+  whole: ["receive", "send"],
+  servers: [
+    {
+      name: "EX01",
+      fqdn: "ex01.corp.example",
+      site: "A",
+      addresses: ["10.0.0.11", "2001:db8::11"],
+    },
+    { name: "EX02", fqdn: "ex02.corp.example", site: "A", addresses: ["10.0.0.12"] },
+  ],
+  permissions: [],
+  acceptedDomains: [{ name: "corp", domain: "corp.example", type: "Authoritative" }],
+  connectors: [...installed("EX01"), ...installed("EX02")],
+});
+
+it("two servers as installed are told of senders of their own domains alone", () => {
+  const codes = codesOf(two).filter((each) => !each.startsWith("send/"));
+  expect(codes).toEqual(["receive/own-domain-from-strangers"]);
+});
+
+it.each([
+  "TransportRole",
+  "PermissionGroups",
+  "AuthMechanism",
+  "RemoteIPRanges",
+  "Bindings",
+  "Enabled",
+])("an export without %s says no more of them", (parameter) => {
+  const codes = codesOf(without(two, parameter));
+  const more = codes.filter((each) => !codesOf(two).includes(each));
+  expect(more).toEqual([]);
+});
+
+it("a relay of which the service was not shown stands in neither", () => {
+  const relay = door({
+    Name: "Relay",
+    RemoteIPRanges: ["10.1.5.20"],
+    TransportRole: "HubTransport",
+  });
+  const known = caseOrganisation({ connectors: [door(), relay] });
+  expect(codesOf(known)).toContain("receive/port-two-services");
+  const codes = codesOf(without(known, "TransportRole"));
+  expect(codes).not.toContain("receive/port-two-services");
+  expect(codes).not.toContain("receive/hub-for-clients");
+});
