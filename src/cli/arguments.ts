@@ -1,11 +1,14 @@
 import { nearest } from "../core/values";
 
-export type FlagKind = "switch" | "value";
+/** `text` is a value that may be empty; `many` may be given several times. */
+export type FlagKind = "switch" | "value" | "text" | "many";
 
 export interface Arguments {
   readonly files: readonly string[];
   /** Values by flag; a switch that was given holds the empty text. */
   readonly flags: ReadonlyMap<string, string>;
+  /** All values of a flag that may be given several times, in their order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Wrong usage: what is wrong and how it would be right. */
@@ -21,6 +24,7 @@ export function readArguments(
 ): Arguments {
   const files: string[] = [];
   const flags = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? "";
     if (word === "--") {
@@ -36,11 +40,13 @@ export function readArguments(
     if (!kind) throw new Usage(unknownFlag(flag, [...known.keys()]));
     if (kind === "switch" && inline !== undefined) throw new Usage(`${flag} takes no value.`);
     const value = kind === "switch" ? "" : (inline ?? words[++at]);
-    if (value === undefined || (kind === "value" && value === ""))
+    const mayBeEmpty = kind === "switch" || kind === "text";
+    if (value === undefined || (!mayBeEmpty && value === ""))
       throw new Usage(`${flag} needs a value.`);
     flags.set(flag, value);
+    if (kind === "many") lists.set(flag, [...(lists.get(flag) ?? []), value]);
   }
-  return { files, flags };
+  return { files, flags, lists };
 }
 
 function unknownFlag(flag: string, known: readonly string[]): string {
