@@ -1,4 +1,5 @@
 import { phrase, value } from "../../../finding";
+import { enabledReceiver } from "../reading/enabledReceiver";
 import { cloudDomainsOf, isProtectionName } from "../reading/microsoft365";
 import { setting } from "../reading/setting";
 import { rule } from "../rule";
@@ -6,25 +7,22 @@ import { rule } from "../rule";
 export const capabilityToOthers = rule({
   code: "hybrid/capability-to-others",
   per: "receiver",
-  *find({ receivers }) {
-    for (const receiver of receivers) {
-      if (!receiver.enabled) continue;
-      const entries = receiver.members("TlsDomainCapabilities");
-      for (const { domain, row } of cloudDomainsOf(receiver)) {
-        if (isProtectionName(domain)) continue;
-        yield {
-          receiver,
-          parameter: "TlsDomainCapabilities",
-          row,
-          fill: { domain: value(domain) },
-          measured: { values: [domain] },
-          fixes: [
-            setting(receiver, phrase`Take the entry of ${value(domain)} away`, false, {
-              TlsDomainCapabilities: entries.filter((_, index) => index !== row),
-            }),
-          ],
-        };
-      }
-    }
-  },
+  find: enabledReceiver((receiver) => {
+    const entries = receiver.members("TlsDomainCapabilities");
+    if (entries.length === 0) return undefined;
+    return cloudDomainsOf(receiver)
+      .filter(({ domain }) => !isProtectionName(domain))
+      .map(({ domain, row }) => ({
+        receiver,
+        parameter: "TlsDomainCapabilities",
+        row,
+        fill: { domain: value(domain) },
+        measured: { values: [domain] },
+        fixes: [
+          setting(receiver, phrase`Take the entry of ${value(domain)} away`, false, {
+            TlsDomainCapabilities: entries.filter((_, index) => index !== row),
+          }),
+        ],
+      }));
+  }),
 });

@@ -1,6 +1,7 @@
+import type { Facts } from "../../../model";
 import type { Receiver, Sender } from "../../../simulate";
 import { showSize } from "../../../values";
-import { type Hit, rule } from "../rule";
+import { rule } from "../rule";
 
 /** Defaults of the cmdlets: 36 MB on receive connectors, 35 MB on send connectors. */
 const standard = { receive: 37_748_736, send: 36_700_160 };
@@ -14,25 +15,29 @@ export const organisationBindsFirst = rule({
     facts.transportConfig.maxReceiveSize === undefined
       ? ["transportConfig"]
       : [],
-  *find({ organisation: { facts }, receivers, senders }) {
-    const { maxSendSize, maxReceiveSize } = facts.transportConfig ?? {};
-    const limits = [maxSendSize, maxReceiveSize].filter((each) => typeof each === "number");
-    const limit = Math.min(...limits);
-    const told = (size: number): Hit => ({
-      parameter: "MaxMessageSize",
-      fill: { size: showSize(size), limit: showSize(limit), usable: attachments(limit) },
-      measured: { values: [String(size), String(limit)] },
-    });
-    for (const receiver of receivers) {
-      const size = raised(receiver);
-      if (size > limit) yield { receiver, ...told(size) };
-    }
-    for (const sender of senders) {
-      const size = raised(sender);
-      if (size > limit) yield { sender, ...told(size) };
-    }
+  find({ organisation: { facts }, receivers, senders }) {
+    const [receiver] = receivers;
+    const [sender] = senders;
+    const connector = receiver ?? sender;
+    const size = connector ? raised(connector) : 0;
+    const limit = size > 0 ? limitOf(facts) : size;
+    if (size <= limit) return [];
+    return [
+      {
+        ...(receiver ? { receiver } : sender && { sender }),
+        parameter: "MaxMessageSize",
+        fill: { size: showSize(size), limit: showSize(limit), usable: attachments(limit) },
+        measured: { values: [String(size), String(limit)] },
+      },
+    ];
   },
 });
+
+/** The smaller of what the organisation sends and receives, as far as it was read. */
+function limitOf({ transportConfig = {} }: Facts): number {
+  const { maxSendSize, maxReceiveSize } = transportConfig;
+  return Math.min(...[maxSendSize, maxReceiveSize].filter((each) => typeof each === "number"));
+}
 
 /** The size that was said, where it is above the default; else nothing. */
 function raised({ enabled, connector }: Receiver | Sender): number {

@@ -1,22 +1,21 @@
 import type { Receiver } from "../../../simulate";
+import { enabledReceiver } from "../reading/enabledReceiver";
 import { rule } from "../rule";
 
 export const rateWithoutSource = rule({
   code: "limits/rate-without-source",
   per: "receiver",
-  *find({ receivers }) {
-    for (const receiver of receivers) {
-      if (!receiver.enabled || !saysRate(receiver)) continue;
-      const rate = receiver.value("MessageRateLimit");
-      if (typeof rate !== "number" || receiver.value("MessageRateSource") !== "None") continue;
-      yield {
-        receiver,
-        parameter: "MessageRateLimit",
-        fill: { n: rate },
-        measured: { values: [String(rate)] },
-      };
-    }
-  },
+  find: enabledReceiver((receiver) => {
+    const rate = saysRate(receiver) ? receiver.value("MessageRateLimit") : undefined;
+    if (typeof rate !== "number" || receiver.value("MessageRateSource") !== "None")
+      return undefined;
+    return {
+      receiver,
+      parameter: "MessageRateLimit",
+      fill: { n: rate },
+      measured: { values: [String(rate)] },
+    };
+  }),
 });
 
 /** By default there is no limit, or on Edge one with a source. */

@@ -20,27 +20,33 @@ const smallest: Record<"receive" | "send", Readonly<Record<string, number>>> = {
   },
   send: { ConnectionInactivityTimeOut: 30, MaxMessageSize: 131_072 },
 };
+const limits = {
+  receive: Object.entries(smallest.receive),
+  send: Object.entries(smallest.send),
+};
 
 export const stranglingValue = rule({
   code: "limits/strangling-value",
   per: "connector",
-  *find(unit) {
-    for (const receiver of unit.receivers)
-      for (const parameter of strangling(receiver))
-        yield { receiver, ...telling(unit, receiver, parameter) };
-    for (const sender of unit.senders)
-      for (const parameter of strangling(sender))
-        yield { sender, ...telling(unit, sender, parameter) };
+  find(unit) {
+    const [receiver] = unit.receivers;
+    const [sender] = unit.senders;
+    const connector = receiver ?? sender;
+    if (!connector?.enabled) return [];
+    const found = limits[connector.connector.kind].filter(([parameter, least]) =>
+      strangles(connector, parameter, least),
+    );
+    return found.map(([parameter]) => ({
+      ...(receiver ? { receiver } : sender && { sender }),
+      ...telling(unit, connector, parameter),
+    }));
   },
 });
 
 /** Defaults are far from all of these: only what was said is looked at. */
-function* strangling(each: Connector): Generator<string> {
-  if (!each.enabled) return;
-  for (const [parameter, least] of Object.entries(smallest[each.connector.kind]))
-    if (Object.hasOwn(each.connector.explicit, parameter))
-      if (amountOf(each.value(parameter)) < least || isShareless(each, parameter)) yield parameter;
-}
+const strangles = (each: Connector, parameter: string, least: number): boolean =>
+  Object.hasOwn(each.connector.explicit, parameter) &&
+  (amountOf(each.value(parameter)) < least || isShareless(each, parameter));
 
 /** The share of one source is less than one connection, so that it may admit nobody (R93). */
 function isShareless(each: Connector, parameter: string): boolean {

@@ -1,6 +1,5 @@
 import { value } from "../../../finding";
 import type { Draft } from "../../../model";
-import type { Receiver, Sender } from "../../../simulate";
 import { type Hit, rule } from "../rule";
 
 const fields = ["SmartHostAuthMechanism", "AuthMechanism"];
@@ -10,17 +9,23 @@ const modern = /\b(?:x?oauth2?|oauthbearer|modern)\b/i;
 export const modernSignIn = rule({
   code: "provider/pv30",
   per: "connector",
-  *find({ receivers, senders }) {
-    for (const receiver of receivers) for (const hit of asked(receiver)) yield { receiver, ...hit };
-    for (const sender of senders) for (const hit of asked(sender)) yield { sender, ...hit };
+  find({ receivers: [receiver], senders: [sender] }) {
+    const connector = (receiver ?? sender)?.connector;
+    if (!connector || isEmpty(connector.drafts)) return none;
+    return fields.flatMap((parameter) => {
+      const typed = textOf(connector.drafts[parameter]);
+      if (!modern.test(typed)) return none;
+      const place = receiver ? { receiver } : sender && { sender };
+      return [{ ...place, parameter, fill: { said: value(typed.slice(0, 40)) } }];
+    });
   },
 });
 
-function* asked({ connector }: Receiver | Sender): Generator<Hit> {
-  for (const parameter of fields) {
-    const typed = textOf(connector.drafts[parameter]);
-    if (modern.test(typed)) yield { parameter, fill: { said: value(typed.slice(0, 40)) } };
-  }
+const none: readonly Hit[] = [];
+
+function isEmpty(drafts: Readonly<Record<string, Draft>>): boolean {
+  for (const _ in drafts) return false;
+  return true;
 }
 
 const textOf = (draft: Draft | undefined): string =>

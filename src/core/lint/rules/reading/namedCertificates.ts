@@ -65,17 +65,28 @@ export function nameIn({ connector }: Receiver | Sender): string | undefined {
   return typeof text === "string" && text.trim() !== "" ? text : undefined;
 }
 
-/** Each server that uses a named certificate of an enabled connector and whose certificates are known. */
-export function* usesOf(unit: Unit): Generator<Use> {
-  for (const receiver of unit.receivers) yield* namingOf(unit, receiver)?.uses ?? [];
-  for (const sender of unit.senders) yield* namingOf(unit, sender)?.uses ?? [];
+const none: readonly never[] = [];
+const lacking: readonly Input[] = ["certificates"];
+
+/** Each server that uses the certificate which the unit's connector names, and whose certificates are known. */
+export function usesOf(unit: Unit): readonly Use[] {
+  const connector = unit.receivers[0] ?? unit.senders[0];
+  return (connector && namingOf(unit, connector)?.uses) ?? none;
 }
 
+/** The predicate of a rule about a named certificate on one server. */
+export const eachUse =
+  (look: (use: Use, unit: Unit) => Hit | undefined) =>
+  (unit: Unit): readonly Hit[] => {
+    const uses = usesOf(unit);
+    return uses.length === 0 ? none : uses.flatMap((use) => look(use, unit) ?? none);
+  };
+
 /** Certificates are lacked where a server that uses a named one has none listed. */
-export const lacksCertificates = (unit: Unit): readonly Input[] =>
-  [...unit.receivers, ...unit.senders].some((each) => namingOf(unit, each)?.isLacking)
-    ? ["certificates"]
-    : [];
+export function lacksCertificates(unit: Unit): readonly Input[] {
+  const connector = unit.receivers[0] ?? unit.senders[0];
+  return connector && namingOf(unit, connector)?.isLacking ? lacking : none;
+}
 
 /** Where a finding about a use stands, told once over all servers and connectors that it is about. */
 export const placeOf = ({ receiver, sender, on }: Use): Partial<Hit> => ({

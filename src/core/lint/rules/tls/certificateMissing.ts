@@ -9,21 +9,21 @@ export const certificateMissing = rule({
   per: "connector",
   needs: ["certificates"],
   lacks: lacksCertificates,
-  *find(unit) {
+  find(unit) {
+    const missing = usesOf(unit).filter(({ matches }) => matches.length === 0);
     // One fix mends the connector on all servers: it is worked out at the first that lacks the certificate.
     let fixes: readonly Fix[] | undefined;
-    for (const use of usesOf(unit)) {
-      const { text, on, certificates, matches } = use;
-      if (matches.length > 0) continue;
+    return missing.map((use) => {
+      const { text, on, certificates } = use;
       fixes ??= namingInstead(unit, use, sameSubject(certificates, text));
-      yield {
+      return {
         ...placeOf(use),
         fill: { server: name(on.name) },
         measured: { values: [text, on.name] },
         fold: text,
         fixes,
       };
-    }
+    });
   },
 });
 

@@ -1,6 +1,6 @@
 import { name } from "../../../finding";
 import { identityOfCertificate, isValid, usable } from "../reading/certificates";
-import { lacksCertificates, placeOf, usesOf } from "../reading/namedCertificates";
+import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 
 export const certificateUnusable = rule({
@@ -8,16 +8,14 @@ export const certificateUnusable = rule({
   per: "connector",
   needs: ["certificates"],
   lacks: lacksCertificates,
-  *find(unit) {
-    for (const use of usesOf(unit)) {
-      const valid = use.matches.filter((each) => isValid(each, unit.today));
-      if (valid.length === 0 || valid.some((each) => usable(each, unit.today) !== false)) continue;
-      yield {
-        ...placeOf(use),
-        fill: { server: name(use.on.name) },
-        measured: { values: valid.map(identityOfCertificate) },
-        fold: use.text,
-      };
-    }
-  },
+  find: eachUse((use, { today }) => {
+    const valid = use.matches.filter((each) => isValid(each, today));
+    if (valid.length === 0 || valid.some((each) => usable(each, today) !== false)) return undefined;
+    return {
+      ...placeOf(use),
+      fill: { server: name(use.on.name) },
+      measured: { values: valid.map(identityOfCertificate) },
+      fold: use.text,
+    };
+  }),
 });

@@ -1,6 +1,6 @@
 import { identityOfCertificate, isValid } from "../reading/certificates";
 import { lacksCertificates, usesOf } from "../reading/namedCertificates";
-import { rule, type Unit } from "../rule";
+import { rule } from "../rule";
 
 /** Client authentication, or any use at all; by number or by the name that Windows gives it. */
 const clientUse =
@@ -11,21 +11,24 @@ export const noClientUsage = rule({
   per: "sender",
   needs: ["certificates"],
   lacks: (unit) =>
-    [...usesOf(unit)].some(({ matches }) => matches.some(isUnknown))
+    usesOf(unit).some(({ matches }) => matches.some(isUnknown))
       ? ["certificates"]
       : lacksCertificates(unit),
-  *find(unit: Unit) {
-    for (const { sender, matches } of usesOf(unit)) {
-      const found = matches.find((each) => isValid(each, unit.today) && lacksUse(each));
-      if (!sender || !found) continue;
-      yield {
+  find: (unit) => {
+    const [sender] = unit.senders;
+    const found = usesOf(unit)
+      .flatMap(({ matches }) => matches)
+      .find((each) => isValid(each, unit.today) && lacksUse(each));
+    if (!sender || !found) return [];
+    const identity = identityOfCertificate(found);
+    return [
+      {
         sender,
         parameter: "TlsCertificateName",
-        measured: { values: [identityOfCertificate(found)] },
-        fold: identityOfCertificate(found),
-      };
-      return;
-    }
+        measured: { values: [identity] },
+        fold: identity,
+      },
+    ];
   },
 });
 

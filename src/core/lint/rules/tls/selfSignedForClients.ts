@@ -3,42 +3,38 @@ import type { Certificate } from "../../../model";
 import { offersSignIn, type Receiver } from "../../../simulate";
 import {
   certificatesOf,
-  fits,
   identityOfCertificate,
   isSelfSigned,
   named,
   usable,
 } from "../reading/certificates";
+import { enabledReceiver } from "../reading/enabledReceiver";
 import { nameIn } from "../reading/namedCertificates";
 import { namingAuthority } from "../reading/namingAuthority";
+import { holding, lacksForPicking, pickingName, picksByName } from "../reading/pickedCertificates";
 import { rule } from "../rule";
 
 export const selfSignedForClients = rule({
   code: "tls/self-signed-for-clients",
   per: "receiver",
   needs: ["certificates"],
-  lacks: ({ organisation, receivers }) =>
-    receivers.some((each) => takesClients(each) && !certificatesOf(organisation, each.server.name))
-      ? ["certificates"]
-      : [],
-  *find({ organisation, receivers, today }) {
-    for (const receiver of receivers) {
-      if (!takesClients(receiver)) continue;
-      const certificates = certificatesOf(organisation, receiver.server.name) ?? [];
-      const shown = candidates(receiver, certificates, today);
-      if (shown.length === 0 || !shown.every(isSelfSigned)) continue;
-      const fixes = namingAuthority(receiver, certificates, today);
-      if (fixes.length === 0) continue;
-      const ports = [...new Set(receiver.bindings.map(({ port }) => port))];
-      yield {
-        receiver,
-        parameter: "TlsCertificateName",
-        fill: { port: value(ports.join(", ")) },
-        measured: { values: shown.map(identityOfCertificate) },
-        fixes,
-      };
-    }
-  },
+  lacks: lacksForPicking(takesClients),
+  find: enabledReceiver((receiver, { organisation, today }) => {
+    if (!takesClients(receiver)) return undefined;
+    const certificates = certificatesOf(organisation, receiver.server.name) ?? [];
+    const shown = candidates(receiver, certificates, today);
+    if (shown.length === 0 || !shown.every(isSelfSigned)) return undefined;
+    const fixes = namingAuthority(receiver, certificates, today);
+    if (fixes.length === 0) return undefined;
+    const ports = [...new Set(receiver.bindings.map(({ port }) => port))];
+    return {
+      receiver,
+      parameter: "TlsCertificateName",
+      fill: { port: value(ports.join(", ")) },
+      measured: { values: shown.map(identityOfCertificate) },
+      fixes,
+    };
+  }),
 });
 
 /** A door for people's mail programs: front end, users, a sign-in, TLS. */
@@ -59,9 +55,8 @@ function candidates(
   today: string | undefined,
 ): readonly Certificate[] {
   const text = nameIn(receiver);
-  const host = receiver.value("Fqdn");
-  const meant = text
-    ? named(certificates, text)
-    : certificates.filter((each) => typeof host === "string" && fits(each, host));
-  return meant.filter((each) => usable(each, today) !== false);
+  if (text !== undefined)
+    return named(certificates, text).filter((each) => usable(each, today) !== false);
+  const host = picksByName(receiver) ? pickingName(receiver) : undefined;
+  return host === undefined ? [] : holding(certificates, host, today);
 }

@@ -1,6 +1,6 @@
 import { name } from "../../../finding";
 import { identityOfCertificate } from "../reading/certificates";
-import { lacksCertificates, placeOf, usesOf } from "../reading/namedCertificates";
+import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 
 export const twinCertificates = rule({
@@ -8,16 +8,15 @@ export const twinCertificates = rule({
   per: "connector",
   needs: ["certificates"],
   lacks: lacksCertificates,
-  *find(unit) {
-    for (const use of usesOf(unit)) {
-      const different = [...new Set(use.matches.map(identityOfCertificate))];
-      if (different.length < 2) continue;
-      yield {
-        ...placeOf(use),
-        fill: { n: different.length, server: name(use.on.name) },
-        measured: { values: different },
-        fold: different.sort().join(),
-      };
-    }
-  },
+  find: eachUse((use) => {
+    if (use.matches.length < 2) return undefined;
+    const different = [...new Set(use.matches.map(identityOfCertificate))].sort();
+    if (different.length < 2) return undefined;
+    return {
+      ...placeOf(use),
+      fill: { n: different.length, server: name(use.on.name) },
+      measured: { values: different },
+      fold: different.join(),
+    };
+  }),
 });
