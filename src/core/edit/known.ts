@@ -1,4 +1,11 @@
-import type { AcceptedDomain, Certificate, Connector, NamedNetwork, Organisation } from "../model";
+import {
+  type AcceptedDomain,
+  type Certificate,
+  type Connector,
+  certificateKey,
+  type NamedNetwork,
+  type Organisation,
+} from "../model";
 
 type Section = "acceptedDomains" | "certificates" | "networks";
 type Part = Omit<AcceptedDomain, "id"> | Omit<Certificate, "id"> | Omit<NamedNetwork, "id">;
@@ -55,6 +62,6 @@ export function knownParts(organisation: Organisation): Known {
 /** A domain is known by its domain, a certificate by server and thumbprint, a network by its name. */
 function partKey(section: Section, part: Part): string {
   if ("thumbprint" in part)
-    return JSON.stringify([section, part.server?.toLowerCase(), part.thumbprint.toUpperCase()]);
+    return JSON.stringify([section, part.server?.toLowerCase(), certificateKey(part)]);
   return JSON.stringify([section, ("domain" in part ? part.domain : part.name).toLowerCase()]);
 }

@@ -85,7 +85,7 @@ const shape = z.object({
     .array(
       z.object({
         server: text.optional(),
-        thumbprint: text,
+        thumbprint: text.default(""),
         issuer: text,
         subject: text,
         names: texts,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { certificateLabel, identifierOf } from "./index";
+import { certificateKey, certificateLabel, identifierOf } from "./index";
 
 const certificate = {
   id: "x1",
@@ -22,4 +22,13 @@ it("labels it by what tells it from others", () => {
     detail: "EX01 · ends 2027-03-01 · …01234567 · self-signed",
   });
   expect(certificateLabel({ ...certificate, subject: "O=Corp" }).title).toBe("O=Corp");
+});
+
+it("tells certificates apart by thumbprint, and without one by all that is known", () => {
+  const { thumbprint } = certificate;
+  expect(certificateKey({ ...certificate, thumbprint: thumbprint.toLowerCase() })).toBe(thumbprint);
+  const nameless = { ...certificate, thumbprint: "" };
+  expect(certificateKey(nameless)).toBe(certificateKey({ ...nameless }));
+  for (const other of [{ notAfter: "2028-03-01T00:00:00Z" }, { names: ["a"] }, { issuer: "CN=B" }])
+    expect(certificateKey({ ...nameless, ...other })).not.toBe(certificateKey(nameless));
 });

@@ -20,3 +20,19 @@ export function certificateLabel(certificate: Certificate): { title: string; det
       .join(" · "),
   };
 }
+
+/** What tells a certificate from others on its server: the thumbprint, else all that is known of it. */
+export const certificateKey = ({
+  thumbprint,
+  issuer,
+  subject,
+  names,
+  notBefore = "",
+  notAfter = "",
+}: Pick<
+  Certificate,
+  "thumbprint" | "issuer" | "subject" | "names" | "notBefore" | "notAfter"
+>): string =>
+  thumbprint === ""
+    ? JSON.stringify([issuer, subject, names, notBefore, notAfter])
+    : thumbprint.toUpperCase();

@@ -8,7 +8,7 @@
 export type { Acceptance } from "./accepted";
 export { assumedValue } from "./assumed";
 export { valueFault } from "./canonical";
-export { certificateLabel, identifierOf } from "./certificates";
+export { certificateKey, certificateLabel, identifierOf } from "./certificates";
 export {
   circumstancesOf,
   type EffectiveValues,

@@ -1,3 +1,4 @@
+import { certificateKey } from "../../model";
 import type { ImportedCertificate, ImportedConnector, ImportedServer } from "./imported";
 
 /** A NetBIOS name, and so the name of an Exchange server, has no more characters. */
@@ -48,7 +49,7 @@ export function mergeCertificates(
 ): readonly ImportedCertificate[] {
   const found = new Map<string, ImportedCertificate>();
   for (const each of certificates) {
-    const key = `${each.server?.toLowerCase() ?? ""}\\${each.thumbprint}`;
+    const key = `${each.server?.toLowerCase() ?? ""}\\${certificateKey(each)}`;
     found.set(key, { ...found.get(key), ...each });
   }
   return [...found.values()];
