@@ -12,7 +12,7 @@ export interface Mailbox {
 const atom = "[\\w!#$%&'*+/=?^`{|}~\\u0080-\\u{10ffff}-]+";
 const quoted = '"(?:[\\x20-\\x21\\x23-\\x5b\\x5d-\\x7e\\u0080-\\u{10ffff}]|\\\\[\\x20-\\x7e])*"';
 const localPart = new RegExp(`^(?:${atom}(?:\\.${atom})*|${quoted})$`, "u");
-const label = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]*[\\p{L}\\p{N}\\p{M}])?";
+const label = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}\\p{M}_-]*[\\p{L}\\p{N}\\p{M}_])?";
 const domainName = new RegExp(`^${label}(?:\\.${label})*$`, "u");
 
 /**
@@ -27,7 +27,7 @@ export function parseMailbox(text: string): Mailbox | undefined {
   return { local, domain: domain.toLowerCase(), international: !/^[\x00-\x7f]*$/.test(text) };
 }
 
-/** A name of labels, or an address in brackets (RFC 5321, 4.1.3). */
+/** A name of labels, with underscores as Windows hosts have them, or an address in brackets (RFC 5321, 4.1.3). */
 export const isDomain = (text: string): boolean =>
   text.length <= 255 && (isLiteral(text) || domainName.test(text));
 

@@ -28,10 +28,11 @@ export function mendsFor(session: Session, reply: RunReply | null): readonly Fix
   const [v4 = 0n, v6 = 0n] = counts;
   const isKnown = identity.holds(anyRecipient) !== "unknown";
   if (!isKnown || v4 > narrow[4] || v6 > narrow[6]) return [];
-  const count = printCount(v4 + v6);
+  const whoever =
+    v4 + v6 === 1n ? "the one address" : `one of the ${printCount(v4 + v6)} addresses`;
   return [
     {
-      label: phrase`Give strangers ${value(anyRecipient)} on ${name(connector.name)}: whoever has one of the ${count} ${v4 + v6 === 1n ? "address" : "addresses"} in its remote ranges may then send to anyone without signing in.`,
+      label: phrase`Give strangers ${value(anyRecipient)} on ${name(connector.name)}: whoever has ${whoever} in its remote ranges may then send to anyone without signing in.`,
       safe: false,
       changes: [
         {
