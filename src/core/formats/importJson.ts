@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parameter } from "../catalogue";
+import { parameter, usages } from "../catalogue";
 import { type TransportConfig, valueFault } from "../model";
 import type { Value } from "../values";
 import type { Imported, ImportedConnector, RefusedPart, SetAside } from "./adopt";
@@ -202,7 +202,16 @@ function connectorOf(
   const { kind, name, properties, ...rest } = each;
   const server = each.server ?? null;
   const connector = server === null ? name : `${server}\\${name}`;
-  const kept = Object.entries(properties).filter(([property, value]) => {
+  const { Usage: said, ...values } = properties;
+  const usage = usages[kind].find((each) => each === said);
+  if (said !== undefined && usage === undefined)
+    refused.push({
+      file,
+      connector,
+      property: "Usage",
+      reason: `There is no usage ${String(said)}.`,
+    });
+  const kept = Object.entries(values).filter(([property, value]) => {
     const fault = valueFault(kind, property, value);
     if (fault === undefined) return true;
     if (parameter(kind, property)?.role !== "property") unknown.push({ what: property, file });
@@ -214,6 +223,7 @@ function connectorOf(
     server,
     name,
     properties: Object.fromEntries(kept) as Record<string, Value>,
+    ...(usage !== undefined && { usage }),
     ...(rest.cmdlet !== undefined && { cmdlet: rest.cmdlet }),
     file: rest.file ?? file,
     ...(rest.line !== undefined && { line: rest.line }),

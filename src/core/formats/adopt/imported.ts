@@ -1,3 +1,4 @@
+import type { Usage } from "../../catalogue";
 import type { DomainType, TransportConfig } from "../../model";
 import type { Value } from "../../values";
 
@@ -15,6 +16,8 @@ export interface ImportedConnector extends Origin {
   /** Parameter → canonical value. Absent = the input does not show it. */
   readonly properties: Readonly<Record<string, Value>>;
   readonly cmdlet?: string;
+  /** The usage that New- was given; no export shows it. */
+  readonly usage?: Usage;
 }
 
 export interface ImportedPermission extends Origin {

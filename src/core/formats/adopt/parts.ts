@@ -1,4 +1,4 @@
-import { properties } from "../../catalogue";
+import { properties, type SendUsage, type Usage, usages } from "../../catalogue";
 import type { PartConnector, Parts } from "../../edit";
 import { type Granted, grantedBy } from "./granted";
 import type { Imported, ImportedConnector } from "./imported";
@@ -40,13 +40,29 @@ function completed(connectors: readonly ImportedConnector[]): readonly ImportedC
   return [...found.values()];
 }
 
+/**
+ * An export shows values: one that it leaves out is unknown. A command, a design or JSON written by hand
+ * gives values: one that it leaves out has its default.
+ */
+const isShown = ({ cmdlet }: ImportedConnector): boolean => cmdlet?.startsWith("Get-") ?? false;
+
 function partOf(connector: ImportedConnector, granted: Granted): PartConnector {
-  const { kind, name, properties: explicit } = connector;
-  const unknown = properties(kind)
-    .map((each) => each.name)
-    .filter((each) => !Object.hasOwn(explicit, each));
-  if (kind === "send") return { kind, name, explicit, unknown };
+  const { kind, name, properties: explicit, usage } = connector;
+  const unknown = isShown(connector)
+    ? properties(kind)
+        .map((each) => each.name)
+        .filter((each) => !Object.hasOwn(explicit, each))
+    : [];
+  if (kind === "send")
+    return { kind, name, explicit, unknown, ...(isSendUsage(usage) && { usage }) };
   const server = connector.server ?? unsaidServer;
   const permissions = granted.of(server, name);
-  return { kind, name, server, explicit, unknown, ...(permissions && { permissions }) };
+  return {
+    ...{ kind, name, server, explicit, unknown },
+    ...(usage !== undefined && { usage }),
+    ...(permissions && { permissions }),
+  };
 }
+
+const isSendUsage = (usage: Usage | undefined): usage is SendUsage =>
+  usage !== undefined && usages.send.includes(usage);
