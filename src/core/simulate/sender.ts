@@ -1,4 +1,4 @@
-import { assumedValue, type Organisation, type SendConnector } from "../model";
+import { assumedValue, effectiveOf, type Organisation, type SendConnector } from "../model";
 import { type AddressSpace, parseAddressSpace, type Value } from "../values";
 
 /** A send connector with its lists read once, as routing, sessions and rules look at it. */
@@ -39,7 +39,13 @@ function readSender(
   circumstances: Pick<Organisation, "servers" | "version">,
   connector: SendConnector,
 ): Sender {
-  const value = (parameter: string) => assumedValue(circumstances, connector, parameter);
+  const values = effectiveOf(circumstances, connector);
+  const value = (parameter: string) => {
+    const each = values[parameter];
+    return each && each.origin !== "unknown"
+      ? each.value
+      : assumedValue(circumstances, connector, parameter);
+  };
   const members = (parameter: string): readonly string[] => {
     const said = value(parameter);
     return Array.isArray(said) ? said : [];

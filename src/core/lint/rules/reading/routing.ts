@@ -1,19 +1,10 @@
 import type { Server } from "../../../model";
-import { apexOf, type Entry, originOf, type Sender, spaceForm } from "../../../simulate";
-import type { AddressSpace } from "../../../values";
+import type { Sender } from "../../../simulate";
 import type { Unit } from "../rule";
 import { decidingServers } from "./decidingServers";
 import { sameSenders } from "./ofAllSenders";
+import { type Level, readLevels, sourceNamed } from "./routeLevel";
 import { orderAt, type RouteOrder, type Taker } from "./routeOrder";
-
-/** The connectors that list one SMTP space: `partner.example`, `*.partner.example` or `*`, in lower case. */
-export interface Level {
-  readonly space: string;
-  /** Enabled connectors of which at least one source server is not gone. */
-  readonly entries: readonly Entry[];
-  /** The largest message that one of them takes, in bytes. */
-  readonly largest: number;
-}
 
 /** Whoever decides; undefined where no server is known or named, then all connectors count as equally near. */
 export type Decider = Server | undefined;
@@ -28,6 +19,8 @@ export interface Routing {
   order(level: Level, server: Decider): RouteOrder;
   /** Who takes the messages of these levels at a server, from the smallest message to the largest (S28). */
   takers(levels: readonly Level[], server: Decider): readonly Taker[];
+  /** Who takes messages larger than a size, at all the deciding servers; undefined stands for nobody. */
+  above(levels: readonly Level[], size: number): readonly (Taker | undefined)[];
 }
 
 interface Kept {
@@ -36,122 +29,145 @@ interface Kept {
 }
 const kept = new WeakMap<Unit["organisation"], Kept>();
 
-/** Reads the connectors of a unit once: all rules of one run share it. Linear, and n log n where connectors share a space. */
+/** Reads the connectors of a unit once: all rules of one run share it. */
 export function routingOf(unit: Pick<Unit, "organisation" | "senders">): Routing {
   const { organisation, senders } = unit;
   const known = kept.get(organisation);
   if (known && sameSenders(known.senders, senders)) return known.routing;
-  const routing = readRouting(unit);
+  const routing = new Routes(readLevels(unit), decidingServers(senders, unit));
   kept.set(organisation, { senders, routing });
   return routing;
-}
-
-/** The space that names a level; undefined for `--` and types other than SMTP. */
-export function levelName(space: AddressSpace): string | undefined {
-  const form = spaceForm(space);
-  if (form === "all") return "*";
-  if (form === "exact") return apexOf(space);
-  return form === "under" ? `*.${apexOf(space)}` : undefined;
-}
-
-/** The largest message that a connector takes, in bytes. */
-export const sizeLimit = ({ maxMessageSize }: Sender): number =>
-  maxMessageSize ?? Number.POSITIVE_INFINITY;
-
-function readRouting(unit: Pick<Unit, "organisation" | "senders">): Routing {
-  const levels = readLevels(unit);
-  const servers = decidingServers(unit.senders, unit);
-  const bySite = new Map<string, Server[]>();
-  const byKey = new Map<string, Server>();
-  for (const server of servers) {
-    bySite.set(siteOf(server), [...(bySite.get(siteOf(server)) ?? []), server]);
-    byKey.set(server.id, server);
-    byKey.set(`named ${server.name.toLowerCase()}`, server);
-  }
-  const locals = new Map([...levels.values()].map((level) => [level, localsOf(level, byKey)]));
-  const orders = new Map<Level, Map<string, RouteOrder>>();
-  const localTo = (level: Level) => locals.get(level) ?? new Set<Server>();
-  const order = (level: Level, server: Decider): RouteOrder => {
-    const isOwn = server?.role === "Edge" || (server && localTo(level).has(server));
-    const key = isOwn ? server.id : server ? `site ${siteOf(server)}` : "";
-    const made = orders.get(level) ?? new Map<string, RouteOrder>();
-    orders.set(level, made);
-    const known = made.get(key) ?? orderAt(level.entries, server);
-    made.set(key, known);
-    return known;
-  };
-  return {
-    levels: [...levels.values()],
-    chain: (space) =>
-      spacesAbove(space).flatMap((each) => {
-        const level = levels.get(each);
-        return level ? [level] : [];
-      }),
-    deciders: (asked) => {
-      if (servers.length === 0) return [undefined];
-      const own = new Set(asked.flatMap((level) => [...localTo(level)]));
-      const others = [...bySite.values()].flatMap(
-        (site) => site.find((each) => !own.has(each)) ?? [],
-      );
-      return [...own, ...others];
-    },
-    order,
-    takers: (asked, server) => {
-      let most = -1;
-      const found: Taker[] = [];
-      for (const level of asked)
-        for (const taker of order(level, server).takers)
-          if (taker.upTo > most) {
-            found.push(taker);
-            most = taker.upTo;
-          }
-      return found;
-    },
-  };
-}
-
-const siteOf = ({ site }: Server): string => site?.toLowerCase() ?? "";
-
-function readLevels({
-  organisation,
-  senders,
-}: Pick<Unit, "organisation" | "senders">): ReadonlyMap<string, Level> {
-  const levels = new Map<string, { space: string; entries: Entry[]; largest: number }>();
-  for (const sender of senders) {
-    if (!sender.enabled) continue;
-    const origin = originOf(sender, organisation);
-    if (origin.gone) continue;
-    const key = sender.connector.name.toUpperCase();
-    for (const [row, space] of sender.spaces.entries()) {
-      const name = levelName(space);
-      if (name === undefined) continue;
-      const level = levels.get(name) ?? { space: name, entries: [], largest: 0 };
-      levels.set(name, level);
-      level.entries.push({ sender, origin, space, row, key });
-      level.largest = Math.max(level.largest, sizeLimit(sender));
-    }
-  }
-  return levels;
-}
-
-/** The deciding servers that are a source of a connector of the level, by id and by name. */
-function localsOf({ entries }: Level, byKey: ReadonlyMap<string, Server>): ReadonlySet<Server> {
-  const found = new Set<Server>();
-  for (const { origin } of entries) {
-    const keys = [...origin.ids, ...[...origin.strangers].map((each) => `named ${each}`)];
-    for (const key of keys) {
-      const server = byKey.get(key);
-      if (server) found.add(server);
-    }
-  }
-  return found;
 }
 
 /** A space and those that hold all of it: `partner.example`, `*.partner.example`, `*.example`, `*`. */
 export function spacesAbove(space: string): readonly string[] {
   if (space === "*") return ["*"];
   const isWild = space.startsWith("*.");
-  const labels = (isWild ? space.slice(2) : space).split(".");
-  const wild = labels.map((_, index) => `*.${labels.slice(index).join(".")}`);
-  return [...(isWild ? [] : [space]), ...wild, "*"];
+  const spaces = isWild ? [] : [space];
+  for (let domain = isWild ? space.slice(2) : space; ; ) {
+    spaces.push(`*.${domain}`);
+    const dot = domain.indexOf(".");
+    if (dot < 0) return [...spaces, "*"];
+    domain = domain.slice(dot + 1);
+  }
 }
+
+const siteOf = ({ site }: Server): string => site?.toLowerCase() ?? "";
+const isIn = (level: Level, { id, name }: Server): boolean =>
+  level.tiers.some(({ bySource }) => bySource.has(id) || bySource.has(sourceNamed(name)));
+
+class Routes implements Routing {
+  readonly levels: readonly Level[];
+  private readonly bySpace: ReadonlyMap<string, Level>;
+  private readonly servers: readonly Server[];
+  private readonly bySource = new Map<string, Server>();
+  private readonly bySite = new Map<string, Server[]>();
+  /** Orders that are the same at every server. */
+  private readonly alike = new Map<Level, RouteOrder>();
+  private readonly orders = new Map<Level, Map<Server | string, RouteOrder>>();
+  private readonly views = new Map<Level, readonly (readonly Taker[])[]>();
+  private readonly hasEdge: boolean;
+
+  constructor(bySpace: ReadonlyMap<string, Level>, servers: readonly Server[]) {
+    this.bySpace = bySpace;
+    this.levels = [...bySpace.values()];
+    this.servers = servers;
+    this.hasEdge = servers.some(({ role }) => role === "Edge");
+    for (const server of servers) {
+      this.bySource.set(server.id, server);
+      this.bySource.set(sourceNamed(server.name), server);
+      const site = this.bySite.get(siteOf(server));
+      if (site) site.push(server);
+      else this.bySite.set(siteOf(server), [server]);
+    }
+  }
+
+  chain(space: string): readonly Level[] {
+    const found: Level[] = [];
+    for (const each of spacesAbove(space)) {
+      const level = this.bySpace.get(each);
+      if (level) found.push(level);
+    }
+    return found;
+  }
+
+  deciders(levels: readonly Level[]): readonly Decider[] {
+    if (!this.hasEdge && levels.every(({ isUniform }) => isUniform)) return [this.servers[0]];
+    if (this.servers.length === 0) return [undefined];
+    const own = new Set<Server>();
+    for (const { tiers } of levels)
+      for (const { bySource } of tiers)
+        for (const key of bySource.keys()) {
+          const server = this.bySource.get(key);
+          if (server) own.add(server);
+        }
+    const others = [...this.bySite.values()].flatMap(
+      (site) => site.find((each) => !own.has(each)) ?? [],
+    );
+    return [...own, ...others];
+  }
+
+  order(level: Level, server: Decider): RouteOrder {
+    if (level.isUniform && !this.hasEdge) {
+      const known = this.alike.get(level) ?? orderAt(level, undefined);
+      this.alike.set(level, known);
+      return known;
+    }
+    const key = !server
+      ? ""
+      : server.role === "Edge" || isIn(level, server)
+        ? server
+        : siteOf(server);
+    let orders = this.orders.get(level);
+    if (!orders) {
+      orders = new Map();
+      this.orders.set(level, orders);
+    }
+    let order = orders.get(key);
+    if (!order) {
+      order = orderAt(level, server);
+      orders.set(key, order);
+    }
+    return order;
+  }
+
+  takers(levels: readonly Level[], server: Decider): readonly Taker[] {
+    const [only] = levels;
+    if (!only) return [];
+    if (levels.length === 1) return this.order(only, server).takers;
+    let most = -1;
+    const found: Taker[] = [];
+    for (const level of levels)
+      if (level.largest > most)
+        for (const taker of this.order(level, server).takers)
+          if (taker.upTo > most) {
+            found.push(taker);
+            most = taker.upTo;
+          }
+    return found;
+  }
+
+  above(levels: readonly Level[], size: number): readonly (Taker | undefined)[] {
+    for (const [at, level] of levels.entries()) {
+      if (!level.isUniform || this.hasEdge) return this.viewsOf(levels.slice(at)).map(larger(size));
+      const taker = larger(size)(this.order(level, this.servers[0]).takers);
+      if (taker) return [taker];
+    }
+    return [undefined];
+  }
+
+  /** What each deciding server makes of a level and those above it. */
+  private viewsOf(levels: readonly Level[]): readonly (readonly Taker[])[] {
+    const [first] = levels;
+    const known = first && this.views.get(first);
+    if (!first || known) return known ?? [];
+    const views = this.deciders(levels).map((server) => this.takers(levels, server));
+    this.views.set(first, views);
+    return views;
+  }
+}
+
+const larger =
+  (size: number) =>
+  (takers: readonly Taker[]): Taker | undefined =>
+    takers.find(({ upTo }) => upTo > size);

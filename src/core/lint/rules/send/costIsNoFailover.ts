@@ -3,7 +3,8 @@ import type { Entry } from "../../../simulate";
 import { edgeInternet } from "../reading/edgeInternet";
 import { ofAllSenders } from "../reading/ofAllSenders";
 import { oncePerPair } from "../reading/oncePerPair";
-import { type Level, type Routing, routingOf, sizeLimit } from "../reading/routing";
+import { type Level, sizeLimit } from "../reading/routeLevel";
+import { type Routing, routingOf } from "../reading/routing";
 import { rule } from "../rule";
 
 /** The connector that takes the mail of a space at every deciding server; undefined where servers differ. */

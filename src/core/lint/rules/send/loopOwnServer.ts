@@ -3,7 +3,8 @@ import type { Server } from "../../../model";
 import { originOf, type Receiver, type Sender } from "../../../simulate";
 import { isWildcard } from "../../../values";
 import { ownServerAt } from "../reading/ownServerAt";
-import { levelName, type Routing, routingOf } from "../reading/routing";
+import { levelName } from "../reading/routeLevel";
+import { type Routing, routingOf } from "../reading/routing";
 import { knowsAddresses } from "../reading/serverAddresses";
 import { setting } from "../reading/setting";
 import { signsInNowhere } from "../reading/smartHostSignIn";
@@ -109,7 +110,7 @@ function hit(sender: Sender, host: SmartHost, server: Server): Hit {
     measured: { values: [host.text, server.name] },
     fixes: [
       setting(sender, phrase`Send from ${name(server.name)} itself`, false, {
-        SmartHosts: hosts.length > 0 ? hosts : null,
+        SmartHosts: hosts,
         ...(hosts.length === 0 && { DNSRoutingEnabled: true }),
         ...(hosts.length === 0 &&
           !signsInNowhere(sender) && {

@@ -250,7 +250,7 @@ describe("send/loop-own-server", () => {
       SourceTransportServers: ["EX01", "EX02"],
     });
     expect(changes(loop("10.0.0.12"))).toEqual({
-      SmartHosts: null,
+      SmartHosts: [],
       DNSRoutingEnabled: true,
       SourceTransportServers: ["EX01", "EX02"],
     });

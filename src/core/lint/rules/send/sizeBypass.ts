@@ -3,6 +3,8 @@ import type { Entry, Sender } from "../../../simulate";
 import { showSize } from "../../../values";
 import { ofAllSenders } from "../reading/ofAllSenders";
 import { oncePerPair } from "../reading/oncePerPair";
+import type { Level } from "../reading/routeLevel";
+import type { Taker } from "../reading/routeOrder";
 import { type Routing, routingOf } from "../reading/routing";
 import { sameConditions } from "../reading/sameConditions";
 import { setting } from "../reading/setting";
@@ -16,33 +18,33 @@ export const sizeBypass = rule({
   find: ofAllSenders(function* (unit) {
     const routing = routingOf(unit);
     const isNew = oncePerPair();
-    for (const level of routing.levels) {
-      const chain = routing.chain(level.space);
-      const largest = Math.max(...chain.map((each) => each.largest));
-      for (const entry of level.entries) {
-        if ((entry.sender.maxMessageSize ?? largest) >= largest) continue;
-        for (const other of nextAfter(entry, routing, chain))
-          if (!sameConditions(entry.sender, other) && isNew(entry.sender, other))
-            yield hit(entry, other);
-      }
-    }
+    for (const level of routing.levels)
+      for (const [{ entry }, other] of passed(level, routing))
+        if (!sameConditions(entry.sender, other.sender) && isNew(entry.sender, other.sender))
+          yield hit(entry, other.sender);
   }),
 });
 
-/** The connectors that take what is too large for this one, at servers where it takes what is smaller. */
-function nextAfter(
-  { sender }: Entry,
-  routing: Routing,
-  chain: ReturnType<Routing["chain"]>,
-): Set<Sender> {
-  const found = new Set<Sender>();
-  for (const server of routing.deciders(chain)) {
-    const takers = routing.takers(chain, server);
-    const at = takers.findIndex(({ entry }) => entry.sender === sender);
-    const next = at < 0 ? undefined : takers[at + 1];
-    if (next) found.add(next.entry.sender);
+/** Each connector of the space with the one that takes what is larger, at servers where it takes what is smaller. */
+function* passed(level: Level, routing: Routing): Iterable<readonly [Taker, Entry]> {
+  const chain = routing.chain(level.space);
+  const wider = chain.slice(1);
+  for (const server of routing.deciders(level.isUniform ? [level] : chain)) {
+    const { takers } = routing.order(level, server);
+    for (const [at, taker] of takers.entries()) {
+      const next = takers[at + 1];
+      if (next) yield [taker, next.entry];
+    }
+    const last = takers.at(-1);
+    if (!last || chain.every(({ largest }) => largest <= last.upTo)) continue;
+    const nexts = level.isUniform
+      ? routing.above(wider, last.upTo)
+      : routing
+          .takers(wider, server)
+          .filter(({ upTo }) => upTo > last.upTo)
+          .slice(0, 1);
+    for (const next of new Set(nexts)) if (next) yield [last, next.entry];
   }
-  return found;
 }
 
 function hit({ sender, space }: Entry, other: Sender): Hit {

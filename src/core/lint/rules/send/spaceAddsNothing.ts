@@ -2,14 +2,8 @@ import { phrase, value } from "../../../finding";
 import { type Entry, type Sender, sees } from "../../../simulate";
 import { printAddressSpace } from "../../../values";
 import { ofAllSenders } from "../reading/ofAllSenders";
-import {
-  type Decider,
-  levelName,
-  type Routing,
-  routingOf,
-  sizeLimit,
-  spacesAbove,
-} from "../reading/routing";
+import { levelName, sizeLimit } from "../reading/routeLevel";
+import { type Decider, type Routing, routingOf, spacesAbove } from "../reading/routing";
 import { setting } from "../reading/setting";
 import type { Hit } from "../rule";
 import { rule } from "../rule";
@@ -57,14 +51,16 @@ function changesRoutes(routing: Routing, sender: Sender, space: string): boolean
   const chain = routing.chain(space);
   const [level, ...above] = chain;
   if (level?.space !== space) return false;
-  return routing.deciders(chain).some((server) => {
+  return routing.deciders(level.isUniform ? [level] : chain).some((server) => {
     const { takers } = routing.order(level, server);
     const at = takers.findIndex(({ entry }) => entry.sender === sender);
     if (at < 0) return false;
     const smaller = takers[at - 1]?.upTo ?? -1;
     if (level.entries.some((each) => takesOver(each, sender, smaller, server))) return true;
-    const next = routing.takers(above, server).find(({ upTo }) => upTo > smaller);
-    return next?.entry.sender !== sender;
+    const next = level.isUniform
+      ? routing.above(above, smaller)
+      : [routing.takers(above, server).find(({ upTo }) => upTo > smaller)];
+    return next.some((each) => each?.entry.sender !== sender);
   });
 }
 
