@@ -1,7 +1,14 @@
 import { useMemo } from "react";
 import { countText } from "../../components/ExposureBar/cells";
 import { PhraseText } from "../../components/PhraseText";
-import { exposureOf, neverReached, strangerRelay, strangersAt, wordsOf } from "../../core/exposure";
+import {
+  exposureOf,
+  isOpenToAll,
+  neverReached,
+  strangerRelay,
+  strangersAt,
+  wordsOf,
+} from "../../core/exposure";
 import { type Organisation, orderedServers } from "../../core/model";
 import { receiversOf } from "../../core/simulate";
 import { countOf, isEmpty } from "../../core/values";
@@ -15,6 +22,15 @@ interface Props {
 export function ExposureOverview({ organisation, onOpen }: Props) {
   const total = useMemo(() => strangerRelay(organisation), [organisation]);
   const open = useMemo(() => listenersWithRelay(organisation), [organisation]);
+  const doors = useMemo(
+    () =>
+      exposureOf(organisation).flatMap(({ server, listeners }) =>
+        listeners
+          .filter((each) => isOpenToAll(each) === true)
+          .map(({ endpoint }) => ({ server: server.name, endpoint })),
+      ),
+    [organisation],
+  );
   const idle = useMemo(
     () =>
       orderedServers(organisation).flatMap((each) =>
@@ -76,6 +92,16 @@ export function ExposureOverview({ organisation, onOpen }: Props) {
             </tbody>
           </table>
         </div>
+      ) : null}
+      {doors.length > 0 ? (
+        <p className="mt-2 text-small text-ink-2">
+          Open to the whole Internet:{" "}
+          {doors.map(({ server, endpoint }) => (
+            <span key={`${server} ${endpoint}`} className="mr-2">
+              {server} <span className="font-machine">{endpoint}</span>
+            </span>
+          ))}
+        </p>
       ) : null}
       {idle.length > 0 ? (
         <p className="mt-2 text-small text-ink-2">
