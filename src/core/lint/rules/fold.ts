@@ -80,5 +80,8 @@ function together(first: Finding, also: readonly Finding[]): Finding {
 
 function counted(all: readonly Finding[]): string {
   const servers = new Set(all.flatMap(({ place }) => place.server ?? [])).size;
-  return servers > 1 ? `${servers} servers` : `${all.length} connectors`;
+  if (servers > 1) return `${servers} servers`;
+  const connectors = new Set(all.map(({ place }) => place.connector)).size;
+  // One send connector is told once for each server that it leaves from.
+  return connectors > 1 ? `${connectors} connectors` : `${all.length} servers`;
 }

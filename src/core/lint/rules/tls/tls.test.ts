@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseOrganisation } from "../../../../testing/caseOrganisation";
+import { type CaseOrganisation, caseOrganisation } from "../../../../testing/caseOrganisation";
 import {
   certificate,
   door,
@@ -8,7 +8,9 @@ import {
   ownCertificate,
   tellings,
 } from "../../../../testing/ruleFindings";
+import { plain } from "../../../finding";
 import fixtures from "../../fixtures/rules.json";
+import { problemsOf } from "../../problems";
 import { tls } from "./list";
 
 type Connector = NonNullable<CaseOrganisation["connectors"]>[number];
@@ -60,6 +62,13 @@ describe("certificate-missing", () => {
     expect(tellings(code, given(partner(), certificates))).toEqual([
       "Partner: EX01 has no certificate of this name",
       "Partner: EX02 has no certificate of this name",
+    ]);
+  });
+  it("is one finding for all servers of a send connector", () => {
+    const certificates = [ownCertificate("EX01"), ownCertificate("EX02")];
+    const { all } = problemsOf(caseOrganisation(given(partner(), certificates)));
+    expect(all.filter((each) => each.code === code).map(({ what }) => plain(what))).toEqual([
+      "EX01 has no certificate of this name (2 servers)",
     ]);
   });
   it("looks at every front end of the site where mail leaves by the proxy", () => {
