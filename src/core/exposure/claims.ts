@@ -1,77 +1,60 @@
 import type { Socket } from "../simulate";
 import type { Family } from "../values";
+import { type Bounds, boundsOf } from "./bounds";
 import { type Line, lineOf } from "./line";
 
 /**
- * The ranges that connectors claim on one socket, as flat lists: an organisation may have half a million.
- * A rank is how narrow a range is, and of equal ones whether the binding is exact (R13 to R15).
+ * The ranges that connectors claim on one socket, as flat lists. A rank is how narrow a range is, and of equal
+ * ones whether the binding is exact (R13 to R15).
  */
 export interface Claims {
   readonly line: Line;
   /** The slot of each claim. */
   readonly slot: Uint32Array;
-  /** Ranks by number, the one that wins first. */
+  /** How many ranks there are; they are numbered from the one that wins. */
   readonly ranks: number;
   /** Claims of one owner and one rank share a slot; owners are numbered as the socket lists them. */
-  readonly slotRank: readonly number[];
-  readonly slotOwner: readonly number[];
+  readonly slotRank: Uint32Array;
+  readonly slotOwner: Uint32Array;
 }
 
-/** The claims of a socket in one family (R11), in time linear in their number but for the sorting of the sizes. */
+/** The claims of a socket in one family (R11). */
 export function claimsOf({ exact, wildcard }: Socket, family: Family): Claims {
-  const [first, last]: [bigint[], bigint[]] = [[], []];
-  const kinds = new Kinds();
-  const slots: number[] = [];
-  const slotKind: number[] = [];
-  const slotOwner: number[] = [];
-  /** By kind of claim: the owner that claimed it last, and the slot of the two. */
-  const [owned, slotted]: [number[], number[]] = [[], []];
-  [...exact, ...wildcard].forEach(({ ranges }, owner) => {
-    const isExact = owner < exact.length;
-    for (const range of ranges) {
-      if (range.family !== family) continue;
-      first.push(range.first);
-      last.push(range.last);
-      const kind = kinds.of(range.last - range.first, isExact);
-      if (owned[kind] !== owner) {
-        owned[kind] = owner;
-        slotted[kind] = slotKind.length;
-        slotKind.push(kind);
-        slotOwner.push(owner);
-      }
-      slots.push(slotted[kind] as number);
+  const bounds = [...exact, ...wildcard].map(({ ranges }) => boundsOf(ranges, family));
+  const slot = new Uint32Array(bounds.reduce((sum, { count }) => sum + count, 0));
+  const slots = bounds.reduce((sum, { sizes }) => sum + sizes.length, 0);
+  const slotOwner = new Uint32Array(slots);
+  let claim = 0;
+  let base = 0;
+  bounds.forEach(({ count, size, sizes }, owner) => {
+    for (let at = 0; at < count; at += 1) slot[claim + at] = base + (size[at] as number);
+    slotOwner.fill(owner, base, base + sizes.length);
+    claim += count;
+    base += sizes.length;
+  });
+  return { line: lineOf(family, bounds), slot, slotOwner, ...ranked(bounds, exact.length, slots) };
+}
+
+/** The rank of every slot: the smallest size first, the exact binding before the wildcard. */
+function ranked(bounds: readonly Bounds[], exact: number, slots: number) {
+  const numbers = new Map<bigint, number>();
+  const slotRank = new Uint32Array(slots);
+  let slot = 0;
+  bounds.forEach(({ sizes }, owner) => {
+    for (const size of sizes) {
+      const key = size * 2n + (owner < exact ? 0n : 1n);
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      slotRank[slot] = number;
+      slot += 1;
     }
   });
-  const rank = kinds.ranked();
-  return {
-    line: lineOf(family, { first, last }),
-    slot: Uint32Array.from(slots),
-    ranks: rank.length,
-    slotRank: slotKind.map((kind) => rank[kind] as number),
-    slotOwner,
-  };
-}
-
-/** Sizes of ranges with the kind of binding, numbered as they come, and later ranked. */
-class Kinds {
-  readonly #numbers = new Map<bigint, number>();
-
-  of(size: bigint, exact: boolean): number {
-    const key = size * 2n + (exact ? 0n : 1n);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
-
-  /** The rank of each number: the smallest size first, exact before wildcard. */
-  ranked(): number[] {
-    const ranks = new Array<number>(this.#numbers.size);
-    [...this.#numbers]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .forEach(([, number], rank) => {
-        ranks[number] = rank;
-      });
-    return ranks;
-  }
+  const ranks = new Uint32Array(numbers.size);
+  [...numbers]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .forEach(([, number], rank) => {
+      ranks[number] = rank;
+    });
+  for (let at = 0; at < slots; at += 1) slotRank[at] = ranks[slotRank[at] as number] as number;
+  return { ranks: numbers.size, slotRank };
 }

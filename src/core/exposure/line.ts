@@ -1,5 +1,6 @@
 import type { Family } from "../values";
-import { type Digits, orderOf } from "./radix";
+import { type Bounds, wordsPer } from "./bounds";
+import { orderOf } from "./radix";
 
 /**
  * Where ranges begin and end, as whole numbers below 2^32 in the order of the addresses: the addresses
@@ -14,65 +15,61 @@ export interface Line {
   address(position: number): bigint;
 }
 
-/** The bounds of ranges of one family, one pair for each range. */
-export interface Bounds {
-  readonly first: readonly bigint[];
-  readonly last: readonly bigint[];
+/** The ranges of several connectors, one after the other. */
+export function lineOf(family: Family, bounds: readonly Bounds[]): Line {
+  const first = joined(bounds.map((each) => each.first));
+  const after = joined(bounds.map((each) => each.after));
+  return family === 4 ? { start: first, end: after, address: BigInt } : ranked(first, after);
 }
 
-export const lineOf = (family: Family, bounds: Bounds): Line =>
-  family === 4 ? lineOf4(bounds) : lineOf6(bounds);
-
-function lineOf4({ first, last }: Bounds): Line {
-  const start = new Uint32Array(first.length);
-  const end = new Uint32Array(first.length);
-  for (let at = 0; at < first.length; at += 1) {
-    start[at] = Number(first[at]);
-    // 2^32 becomes 0: the last address of all has none after it.
-    end[at] = Number(last[at]) + 1;
+function ranked(first: Uint32Array, after: Uint32Array): Line {
+  const words = joined([first, after]);
+  const stride = wordsPer[6];
+  const count = words.length / stride;
+  const ranks = new Uint32Array(count);
+  // Rank 0 is address 0, whether or not a range begins there: so it means the end of the family among ends.
+  const places = new Uint32Array(count + 1);
+  let place = 0;
+  let before = -1;
+  const word = (at: number, number: number) => words[at * stride + number] as number;
+  for (const at of orderOf(count, stride, word).index) {
+    if (before < 0 ? !isZero(words, at) : differ(words, before, at)) {
+      place += 1;
+      places[place] = at;
+    }
+    ranks[at] = place;
+    before = at;
   }
-  return { start, end, address: BigInt };
-}
-
-function lineOf6({ first, last }: Bounds): Line {
-  const count = first.length;
-  const values = new Array<bigint>(count * 2);
-  for (let at = 0; at < count; at += 1) {
-    values[at] = first[at] as bigint;
-    values[count + at] = BigInt.asUintN(128, (last[at] as bigint) + 1n);
-  }
-  const ranks = new Uint32Array(values.length);
-  // The lowest rank is 0 whether or not an end came round to address 0: no end can stand there by itself.
-  const places: bigint[] = [0n];
-  for (const index of orderOf(values.length, digitsOf(values))) {
-    const value = values[index] as bigint;
-    if (value !== places[places.length - 1]) places.push(value);
-    ranks[index] = places.length - 1;
-  }
+  const half = count / 2;
   return {
-    start: ranks.subarray(0, count),
-    end: ranks.subarray(count),
-    address: (position) => places[position] as bigint,
+    start: ranks.subarray(0, half),
+    end: ranks.subarray(half),
+    address: (position) => (position === 0 ? 0n : addressIn(words, places[position] as number)),
   };
 }
 
-const lowWordFirst = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
+const isZero = (words: Uint32Array, at: number): boolean =>
+  words.subarray(at * 4, at * 4 + 4).every((word) => word === 0);
 
-/** Numbers of 128 bits as four digits each, least significant first. */
-function digitsOf(values: readonly bigint[]): readonly Digits[] {
-  const low = new BigUint64Array(values.length);
-  const high = new BigUint64Array(values.length);
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] as bigint;
-    low[at] = value;
-    high[at] = value >> 64n;
+const differ = (words: Uint32Array, a: number, b: number): boolean =>
+  words[a * 4] !== words[b * 4] ||
+  words[a * 4 + 1] !== words[b * 4 + 1] ||
+  words[a * 4 + 2] !== words[b * 4 + 2] ||
+  words[a * 4 + 3] !== words[b * 4 + 3];
+
+function addressIn(words: Uint32Array, at: number): bigint {
+  let address = 0n;
+  for (let word = at * 4 + 3; word >= at * 4; word -= 1)
+    address = (address << 32n) | BigInt(words[word] as number);
+  return address;
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
   }
-  return [low, high].flatMap(({ buffer }) => {
-    const words = new Uint32Array(buffer);
-    return [lowWordFirst ? 0 : 1, lowWordFirst ? 1 : 0].map((offset) => ({
-      words,
-      stride: 2,
-      offset,
-    }));
-  });
+  return all;
 }

@@ -2,7 +2,7 @@ import type { Server } from "../model";
 import { type Receiver, type Socket, socketAt } from "../simulate";
 import { type Binding, printBinding } from "../values";
 import { groundOf, sameGround } from "./ground";
-import { type ListenerExposure, regionsOf } from "./region";
+import { type ListenerExposure, listenerOn } from "./region";
 import { type Kept, sameList, stateOf } from "./states";
 
 /**
@@ -32,9 +32,7 @@ export function listenerAt(
 function madeOf(socket: Socket, binding: Binding, endpoint: string, before: readonly Kept[]): Kept {
   const alike = before.find((each) => sameGround(each.socket, socket));
   const ground = alike?.ground ?? groundOf(socket, binding.family);
-  const { service, contested } = socket;
-  const regions = regionsOf(socket, ground);
-  return { socket, ground, exposure: { endpoint, binding, service, contested, regions } };
+  return { socket, ground, exposure: listenerOn({ binding, endpoint }, socket, ground) };
 }
 
 const sameSocket = (a: Socket, b: Socket): boolean =>

@@ -1,6 +1,5 @@
 import type { Server } from "../model";
 import type { Receiver } from "../simulate";
-import { isEmpty } from "../values";
 import { servedBy } from "./served";
 
 /**
@@ -10,8 +9,8 @@ import { servedBy } from "./served";
 export function neverReached(server: Server, receivers: readonly Receiver[]): readonly Receiver[] {
   const served = servedBy(server, receivers);
   return receivers.filter((each) => {
-    const { v4, v6, ties } = served.get(each) ?? {};
     if (!each.enabled || each.bindings.length === 0 || each.ranges.length === 0) return false;
-    return !!v4 && !!v6 && isEmpty(v4) && isEmpty(v6) && ties?.length === 0;
+    const { at, ties } = served.get(each) ?? { at: [], ties: [] };
+    return at.length === 0 && ties.length === 0;
   });
 }

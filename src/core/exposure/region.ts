@@ -1,5 +1,5 @@
 import type { Receiver, Service, Socket } from "../simulate";
-import type { Binding, IpSet } from "../values";
+import { type Binding, emptySet, type IpSet } from "../values";
 import type { Ground } from "./ground";
 import { type Access, accessOf, type Powers } from "./powers";
 
@@ -31,11 +31,37 @@ export interface ListenerExposure {
 }
 
 const none: readonly Receiver[] = [];
+const grounds = new WeakMap<ListenerExposure, Ground>();
+
+/** A listener with its regions, which keep the order of the plots. */
+export function listenerOn(
+  { binding, endpoint }: Pick<ListenerExposure, "binding" | "endpoint">,
+  socket: Socket,
+  ground: Ground,
+): ListenerExposure {
+  const { service, contested } = socket;
+  const listener = { endpoint, binding, service, contested, regions: regionsOf(socket, ground) };
+  grounds.set(listener, ground);
+  return listener;
+}
+
+/** The addresses of the regions that are chosen. */
+export function addressesOf(
+  listener: ListenerExposure,
+  chosen: (region: Region) => boolean,
+): IpSet {
+  const { regions } = listener;
+  const ground = grounds.get(listener);
+  if (!ground) throw new Error("A listener without its ground.");
+  const picked = regions.map(chosen);
+  if (!picked.includes(true)) return emptySet(listener.binding.family);
+  return ground.union((plot) => picked[plot] === true);
+}
 
 /** The plots of a socket with the connectors that win them. */
-export function regionsOf({ exact, wildcard }: Socket, ground: Ground): readonly Region[] {
+function regionsOf({ exact, wildcard }: Socket, ground: Ground): readonly Region[] {
   const owners = [...exact, ...wildcard];
-  return ground.map(({ winners, set, addresses }) => {
+  return ground.plots.map(({ winners, set, addresses }) => {
     const receivers = winners.map((number) => owners[number] as Receiver);
     const access: Access = accessOf(receivers);
     return {

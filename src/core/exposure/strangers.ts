@@ -1,7 +1,7 @@
 import type { Held } from "../simulate";
-import { countOf, type IpSet, publicPart, unionOf } from "../values";
+import { countOf, type IpSet, publicPart } from "../values";
 import type { Powers } from "./powers";
-import type { ListenerExposure } from "./region";
+import { addressesOf, type ListenerExposure } from "./region";
 
 /** Addresses of one family: from where a stranger may do something, and where nobody can tell. */
 export interface Allowed {
@@ -24,11 +24,8 @@ export function strangersAt(listener: ListenerExposure, power: keyof Powers): Al
   return allowed;
 }
 
-const where = ({ binding, regions }: ListenerExposure, power: keyof Powers, held: Held): IpSet =>
-  unionOf(
-    binding.family,
-    regions.filter(({ stranger }) => stranger[power] === held).map(({ set }) => set),
-  );
+const where = (listener: ListenerExposure, power: keyof Powers, held: Held): IpSet =>
+  addressesOf(listener, ({ stranger }) => stranger[power] === held);
 
 /** More public addresses than any partner's range holds, fewer than any default one does (rules.json, thresholds). */
 const internet = { 4: 1n << 24n, 6: 1n << 96n };

@@ -1,0 +1,124 @@
+import { exposureOf, neverReached, servedBy, strangerRelay } from "../src/core/exposure";
+import type { Organisation, ReceiveConnector, Server } from "../src/core/model";
+import { type Receiver, receiversOf, selectAmong } from "../src/core/simulate";
+import { countOf } from "../src/core/values";
+import { type Mix, relays } from "./relays";
+import { round, type Spread, spreadOf } from "./spread";
+
+/** Milliseconds of one step, and how the exact way compares with deciding address by address. */
+export interface ExposureFigures {
+  readonly connectors: number;
+  readonly ranges: number;
+  readonly regions: number;
+  /** Reading the texts of all connectors and ranges, which rules and simulation need as well. */
+  readonly read: Spread;
+  /** All that exposure answers, from connectors that were read: regions, served regions, never reached, relay. */
+  readonly exact: Spread;
+  /** Writing the ranges of all regions out, as the command line does with every one. */
+  readonly written: number;
+  /** All answers again after one key press in one connector: in a value, and in a range. */
+  readonly keystroke: { readonly value: Spread; readonly range: Spread };
+  /** The addresses of one /16 alone, by one selection for each of the 65,536. */
+  readonly naive?: number;
+  /** How many times longer that takes than `exact`, which decides the whole family. */
+  readonly ratio?: number;
+}
+
+const connectors = 500;
+const ranges = 1000;
+const runs = 5;
+
+/** Exposure of 500 connectors with 1,000 ranges each on one server. */
+export const measureExposure = (): Readonly<Record<Mix, ExposureFigures>> => ({
+  v4: measure("v4"),
+  mixed: measure("mixed"),
+});
+
+function measure(mix: Mix): ExposureFigures {
+  const read: number[] = [];
+  const exact: number[] = [];
+  let regions = 0;
+  let organisation = relays(connectors, ranges, mix);
+  for (let run = 0; run < runs; run += 1) {
+    // Nothing is known of a fresh organisation: what the run before worked out does not help.
+    organisation = relays(connectors, ranges, mix);
+    read.push(timed(() => receiversOf(organisation, serverOf(organisation))));
+    exact.push(
+      timed(() => {
+        regions = answers(organisation);
+      }),
+    );
+  }
+  const spread = spreadOf(exact);
+  const written = round(timed(() => write(organisation)));
+  const keystroke = {
+    value: pressed(organisation, (_, press) => ({ Fqdn: `mail${press}.bench.example` })),
+    range: pressed(organisation, (before, press) => ({
+      RemoteIPRanges: [`203.0.113.${press}`, ...before.slice(1)],
+    })),
+  };
+  const figures = { connectors, ranges: connectors * ranges, regions, read: spreadOf(read) };
+  const all = { ...figures, exact: spread, written, keystroke };
+  if (mix === "mixed") return all;
+  const naive = timed(() => decideEach(receiversOf(organisation, serverOf(organisation))));
+  return { ...all, naive: round(naive), ratio: round(naive / spread.p50) };
+}
+
+function write(organisation: Organisation): void {
+  let addresses = 0n;
+  for (const { listeners } of exposureOf(organisation))
+    for (const { regions } of listeners) for (const { set } of regions) addresses += countOf(set);
+  if (addresses === 0n) throw new Error("The bench wrote nothing.");
+}
+
+/** What a screen and the rules ask; answers the number of regions. */
+function answers(organisation: Organisation): number {
+  const server = serverOf(organisation);
+  const receivers = receiversOf(organisation, server);
+  const [exposure] = exposureOf(organisation);
+  const relay = strangerRelay(organisation);
+  const dead = neverReached(server, receivers);
+  const served = servedBy(server, receivers);
+  if (!exposure || served.size !== receivers.length || relay.addresses + BigInt(dead.length) < 0n)
+    throw new Error("The bench worked nothing out.");
+  return exposure.listeners.reduce((sum, each) => sum + each.regions.length, 0);
+}
+
+/** The 65,536 addresses of 10.0.0.0/16, one selection each. */
+function decideEach(receivers: readonly Receiver[]): void {
+  const base = 10n << 24n;
+  const listen = { family: 4, address: base + 11n, port: 25 } as const;
+  let taken = 0;
+  for (let at = 0n; at < 65_536n; at += 1n)
+    if (selectAmong(receivers, listen, { family: 4, value: base + at }).winner) taken += 1;
+  if (taken === 0) throw new Error("The bench decided nothing.");
+}
+
+function pressed(
+  from: Organisation,
+  edit: (ranges: readonly string[], press: number) => ReceiveConnector["explicit"],
+): Spread {
+  const times: number[] = [];
+  let organisation = from;
+  for (let press = 0; press < runs * 2; press += 1) {
+    const before = organisation.connectors["1"];
+    const list = before?.explicit.RemoteIPRanges;
+    if (!before || !Array.isArray(list)) throw new Error("The bench has no connector.");
+    const after = { ...before, explicit: { ...before.explicit, ...edit(list, press) } };
+    organisation = { ...organisation, connectors: { ...organisation.connectors, "1": after } };
+    times.push(timed(() => answers(organisation)));
+  }
+  return spreadOf(times);
+}
+
+function serverOf(organisation: Organisation): Server {
+  const [server] = Object.values(organisation.servers);
+  if (!server) throw new Error("The bench has no server.");
+  return server;
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
