@@ -1,26 +1,28 @@
-import { type Finding, plain } from "../../core/finding";
+import { type Finding, plain, type Severity } from "../../core/finding";
 import { toOrganisation } from "../../core/formats";
-import { problemsOf } from "../../core/lint";
+import { type Problems, problemsOf } from "../../core/lint";
 import { identityOf, type Organisation, serverOf } from "../../core/model";
-import { source } from "../../core/sources";
+import { cited } from "../../core/sources";
 import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { status } from "../console";
 import { readAll } from "../readInputs";
 import { tellReport } from "../tellReport";
 
-/** Says what Exchange would refuse, and why. */
+/** Says what Exchange would refuse, and what the rules find. */
 export const lintCommand: Command = {
   name: "lint",
-  summary: "what Exchange would refuse, and why",
+  summary: "what Exchange would refuse, and what contradicts what, with reasons",
   help: `portolan lint FILE… [--json] [--today YYYY-MM-DD]
 
-Checks a design, or exports as one organisation. Exit status 1 where a finding has the severity error.
-  --json    one JSON value: the findings, and which rules were not checked
-  --today   the day that rules about dates go by; there is no such rule yet
+Checks a design, or exports as one organisation, by what the cmdlets refuse and by the rules of
+docs/rules.md. Exit status 1 where a finding has the severity error.
+  --json    one JSON value: each finding at its own place, what somebody accepted, and which rules were
+            not checked for want of what. Without it, what is the same on several servers is told once.
+  --today   the day that certificates and other dates are judged by; without it those rules are not checked
 
 Example:
-  npm run -s portolan -- lint organisation.portolan.json --json
+  npm run -s portolan -- lint organisation.portolan.json --json --today 2026-06-01
 `,
   flags: { "--json": "switch", "--today": "value" },
   async run({ files, flags }, console) {
@@ -31,15 +33,28 @@ Example:
     if (!read) return status.refused;
     for (const { imported } of read) tellReport(imported.report, console);
     const organisation = toOrganisation(read);
-    const { all, counts } = problemsOf(organisation);
-    const findings = all.map((finding) => shown(organisation, finding));
-    // No rule of this version goes by a date, so none is left unchecked without --today.
+    const problems = problemsOf(organisation, { today });
     if (flags.has("--json"))
-      console.out(`${JSON.stringify({ findings, notChecked: [] }, null, 2)}\n`);
-    else console.out(told(findings, counts));
-    return counts.error > 0 ? status.findings : status.fine;
+      console.out(`${JSON.stringify(jsonOf(organisation, problems), null, 2)}\n`);
+    else console.out(told(organisation, problems));
+    return problems.counts.error > 0 ? status.findings : status.fine;
   },
 };
+
+/** Each finding at its own place: a pipeline compares places, not sums. */
+function jsonOf(organisation: Organisation, { each, accepted, notChecked }: Problems) {
+  return {
+    findings: each.map((finding) => shown(organisation, finding)),
+    ...(accepted.length > 0 && {
+      accepted: accepted.map(({ finding, acceptance: { reason, date } }) => ({
+        ...shown(organisation, finding),
+        reason,
+        date,
+      })),
+    }),
+    notChecked: notChecked.map(({ code, needs }) => ({ code, needs: needs.join(", ") })),
+  };
+}
 
 function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
@@ -51,6 +66,7 @@ interface Shown {
   readonly severity: string;
   readonly connector?: string;
   readonly server?: string;
+  readonly domain?: string;
   readonly parameter?: string;
   readonly what: string;
   readonly why: string;
@@ -77,31 +93,43 @@ function shown(organisation: Organisation, finding: Finding): Shown {
     severity,
     ...(connector && { connector: identityOf(organisation, connector) }),
     ...(server && { server: server.name }),
+    ...(place.domain !== undefined && { domain: place.domain }),
     ...(place.parameter !== undefined && { parameter: place.parameter }),
     what: plain(what),
     why: plain(why),
     mend: plain(mend),
-    source: cites
-      .map(source)
-      .map(({ title, section }) => (section ? `${title}, ${section}` : title))
-      .join("; "),
+    source: cited(cites),
     standing,
   };
 }
 
-function told(findings: readonly Shown[], counts: Readonly<Record<string, number>>): string {
-  const blocks = findings.map(
-    ({ severity, connector, server, parameter, what, why, mend, source: cited, standing }) => {
-      const place = [connector ?? server, parameter].filter(Boolean).join(", ");
+function told(organisation: Organisation, { all, counts, accepted, notChecked }: Problems): string {
+  const blocks = all
+    .map((finding) => shown(organisation, finding))
+    .map(({ severity, connector, server, domain, parameter, what, why, mend, ...on }) => {
+      const place = [connector ?? server ?? domain, parameter].filter(Boolean).join(", ");
       return [
         `${severity}: ${place ? `${place}: ` : ""}${what}`,
         `  ${why}`,
         `  ${mend}`,
-        `  ${standing}: ${cited}`,
+        `  ${on.standing}: ${on.source}`,
         "",
       ].join("\n");
-    },
-  );
-  const sum = ["error", "warning", "advice"].map((each) => `${counts[each] ?? 0} ${each}`);
-  return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${sum.join(", ")}\n`;
+    });
+  const sum = ["error", "warning", "advice"].map((each) => `${counts[each as Severity]} ${each}`);
+  return [
+    ...blocks,
+    ...(accepted.length > 0 ? [`${accepted.length} accepted`] : []),
+    ...lacking(notChecked),
+    sum.join(", "),
+    "",
+  ].join("\n");
+}
+
+/** One line: which rules they are, --json tells. */
+function lacking(notChecked: Problems["notChecked"]): readonly string[] {
+  if (notChecked.length === 0) return [];
+  const needs = [...new Set(notChecked.flatMap(({ needs }) => needs))].sort();
+  const rules = notChecked.length === 1 ? "1 rule" : `${notChecked.length} rules`;
+  return [`Not checked: ${rules}, for want of ${needs.join(", ")}. --json names them.`];
 }

@@ -5,19 +5,8 @@
  * noted.ts all keys and rows of the notes (AR, R12, S20, F8), made from them by scripts/sources.mjs.
  * No other module spells a document's address.
  */
-import { documents } from "./documents";
-import { type DocumentKey, noted, type RowId } from "./noted";
-import { rows } from "./rows";
-import type { Source } from "./source";
-
+export { cited } from "./cited";
 export { type Statement, statements } from "./noted";
 export type { Source } from "./source";
+export { type SourceId, source, sources } from "./sourceOf";
 export type { Standing } from "./standing";
-
-export type SourceId = keyof typeof documents | keyof typeof rows | DocumentKey | RowId;
-
-/** Every source by id. */
-export const sources: Readonly<Record<string, Source>> = { ...noted, ...documents, ...rows };
-
-/** The source behind an id. */
-export const source = (id: SourceId): Source => sources[id] as Source;
