@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parameter, usages } from "../catalogue";
+import { parameter, type Raw, usages } from "../catalogue";
 import { type TransportConfig, valueFault } from "../model";
 import type { Value } from "../values";
 import type { Imported, ImportedConnector, RefusedPart, SetAside } from "./adopt";
@@ -211,12 +211,19 @@ function connectorOf(
       property: "Usage",
       reason: `There is no usage ${String(said)}.`,
     });
-  const kept = Object.entries(values).filter(([property, value]) => {
+  const kept = Object.entries(values).flatMap(([property, value]) => {
     const fault = valueFault(kind, property, value);
-    if (fault === undefined) return true;
-    if (parameter(kind, property)?.role !== "property") unknown.push({ what: property, file });
-    else refused.push({ file, connector, property, reason: `${fault}.` });
-    return false;
+    if (fault === undefined) return [[property, value]];
+    const declared = parameter(kind, property);
+    if (declared?.role !== "property") {
+      unknown.push({ what: property, file });
+      return [];
+    }
+    // Written by hand it may say the same otherwise: `10.1.5.0-10.1.5.255`, `36 MB`.
+    const written = isRaw(value) ? declared.kind.coerce(value) : undefined;
+    if (written?.ok) return [[property, written.value]];
+    refused.push({ file, connector, property, reason: `${fault}.` });
+    return [];
   });
   return {
     kind,
@@ -229,3 +236,9 @@ function connectorOf(
     ...(rest.line !== undefined && { line: rest.line }),
   };
 }
+
+/** A scalar, or a list of them: what an export can show of a property. */
+const isRaw = (value: unknown): value is Raw =>
+  value === null ||
+  ["string", "number", "boolean"].includes(typeof value) ||
+  (Array.isArray(value) && value.every((each) => !Array.isArray(each) && isRaw(each)));

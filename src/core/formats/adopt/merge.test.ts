@@ -17,6 +17,7 @@ const relay = (properties: ImportedConnector["properties"], server: string | nul
   server,
   name: "Relay",
   properties,
+  cmdlet: "Get-ReceiveConnector",
 });
 const pem = { thumbprint: "AB", issuer: "CN=a", subject: "CN=b", names: [] };
 
@@ -71,6 +72,8 @@ it("hands connectors over once a name, what was not shown unknown, and rights wi
   });
   expect(parts.connectors?.[0]?.unknown).toContain("Fqdn");
   expect(parts.connectors?.[0]?.unknown).not.toContain("Banner");
+  const { cmdlet: _, ...given } = relay({});
+  expect(partsOf({ ...nothing, connectors: [given] }).connectors?.[0]?.unknown).toEqual([]);
   const [unsaid] = partsOf({ ...nothing, connectors: [relay({}, null)] }).connectors ?? [];
   expect(unsaid).toMatchObject({ server: "unknown" });
   expect(unsaid).not.toHaveProperty("permissions");
