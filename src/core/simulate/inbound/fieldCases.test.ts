@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askedSession, notesOf, stepsOf } from "../../../testing/askedSession";
 import { plain } from "../../finding";
-import { anonymousLogon, anyRecipient, relayPermission } from "../../model";
+import { anonymousLogon, anyRecipient } from "../../model";
 
 const relay = { rcptTo: ["c@far.example"], from: "10.1.2.3" };
 const given = (...denied: boolean[]) => ({
@@ -37,31 +37,6 @@ describe("cases from the field, as far as a session shows them", () => {
       expect(run.reply?.id).toBe("relay-denied");
       expect(stepsOf(run).at(-1)).toContain("a Deny entry takes it from ANONYMOUS LOGON");
     }
-  });
-
-  it("F7: the missing right is named, and the edit that gives it says what it opens", () => {
-    const host = { RemoteIPRanges: ["10.1.2.3"] };
-    const run = askedSession(host, relay, { permissions: [] });
-    expect(run.reply?.id).toBe("relay-denied");
-    expect(stepsOf(run).at(-1)).toBe(
-      "stopped: far.example is not an accepted domain, and ANONYMOUS LOGON may not relay: nothing gives it to ANONYMOUS LOGON.",
-    );
-    const [mend] = run.mends;
-    expect(mend?.safe).toBe(false);
-    expect(plain(mend?.label ?? [])).toContain("whoever has the one address in its remote ranges");
-    expect(mend?.changes).toEqual([{ connector: "EX01\\C", permissions: [relayPermission] }]);
-    // The edit makes it so.
-    expect(askedSession(host, relay, given(false)).verdict).toBe("accepted");
-    // A Deny entry goes, other rights stay.
-    const denied = askedSession(host, relay, given(true));
-    expect(denied.mends[0]?.changes).toEqual(mend?.changes);
-    expect(askedSession(host, { ...relay, rcptTo: ["b@corp.example"] }).mends).toEqual([]);
-  });
-
-  it("F8: no such edit for a connector of the whole world", () => {
-    expect(askedSession({}, relay, { permissions: [] }).mends).toEqual([]);
-    const open = askedSession({ RemoteIPRanges: ["0.0.0.0/0", "::/0"] }, relay, given(false));
-    expect(open.verdict).toBe("accepted");
   });
 
   it("F10: a script without TransportRole makes a connector of the back end on port 25, and that is told", () => {
@@ -123,15 +98,4 @@ it("addresses and servers that are not there make no session, and say why", () =
   expect(why({ from: "nobody" })).not.toBe("");
   expect(why({})).toBe("");
   expect(why({ listen: "127.0.0.1:25" })).toBe("");
-});
-
-it("what can still refuse is said after what was taken (R72, R84, R90)", () => {
-  const limits = { transportConfig: { MaxReceiveSize: 10_485_760 } };
-  const rated = { MessageRateLimit: 5, MessageRateSource: "IPAddress" };
-  const notes = notesOf(askedSession(rated, { size: 20_000_000 }, limits));
-  expect(notes).toContain("It is 10 MB: this message is larger.");
-  expect(notes).toContain("More than 5 messages a minute");
-  expect(notes).toContain("550 5.1.10");
-  expect(notesOf(askedSession({}, { rcptTo: ["b@app.example"] }))).not.toContain("5.1.10");
-  expect(askedSession({}, { rcptTo: ["c@far.example"] }).later).toEqual([]);
 });

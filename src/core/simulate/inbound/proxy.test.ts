@@ -81,6 +81,17 @@ describe("a front end keeps no mail (R95)", () => {
     );
   });
 
+  it("warns where the back end holds accounts to less than the front end", () => {
+    const limits = { MaxMessageSize: 1_048_576, MessageRateLimit: 5, MessageRateSource: "User" };
+    const connectors = [back(465, limits)] as never;
+    const run = askedSession(client, { ...signed, size: 2_000_000 }, { connectors });
+    expect(run.verdict).toBe("accepted");
+    expect(stepsOf(run)).toContain(
+      "warned: Back 465 takes 1 MB at most, and may refuse at the end of the message what the front end took.",
+    );
+    expect(notesOf(run)).toContain("Back 465, to which accounts are handed, puts off more than 5");
+  });
+
   it("does not stand before a back end or an Edge server", () => {
     expect(askedSession({ TransportRole: "HubTransport" }).proxy).toBeUndefined();
     const edge = askedSession({}, {}, { servers: [{ name: "EX01", role: "Edge" }] });

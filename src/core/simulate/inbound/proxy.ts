@@ -1,6 +1,6 @@
 import { name, phrase, value } from "../../finding";
 import { type Organisation, orderedServers } from "../../model";
-import { type Binding, parseAddress } from "../../values";
+import { type Binding, parseAddress, showSize } from "../../values";
 import { type Receiver, receiversOf } from "../receiver";
 import { selectAmong } from "../selection";
 import type { Proxied, RunReply } from "./run";
@@ -81,7 +81,25 @@ export function proxyFailure(session: Session, proxied: Proxied | undefined): Ru
       "F6",
       phrase`${name(winner.connector.name)} does not take Exchange servers as such: it needs ${value("ExchangeServer")} among its mechanisms and ${value("ExchangeServers")} among its groups, or the hand-over may fail.`,
     );
+  if (winner && port === 465) backLimits(session, winner);
   return null;
+}
+
+/** Limits of the back end bind the accounts that are handed to it (observed; the notes say nothing of them). */
+function backLimits({ talk, question }: Session, back: Receiver): void {
+  const [size, rate] = [back.value("MaxMessageSize"), back.value("MessageRateLimit")];
+  const named = name(back.connector.name);
+  if (typeof size === "number" && (question.size ?? 0) > size)
+    talk.step(
+      "warned",
+      "R86",
+      phrase`${named} takes ${value(showSize(size))} at most, and may refuse at the end of the message what the front end took.`,
+    );
+  if (typeof rate === "number" && back.value("MessageRateSource") !== "None")
+    talk.afterwards(
+      "R72",
+      phrase`${named}, to which accounts are handed, puts off more than ${rate} messages a minute too.`,
+    );
 }
 
 const takesServers = (receiver: Receiver): boolean =>

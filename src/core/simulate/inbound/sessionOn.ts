@@ -48,7 +48,8 @@ export function sessionOn(taken: Taken): Partial<InboundRun> {
     talk.client("QUIT");
     talk.server("quit");
   }
-  if (verdict === "accepted") afterwards(session);
+  const isQueued = verdict === "accepted" && reply.id === "queued";
+  if (isQueued) afterwards(session);
   asides(session);
   const { identity, certified } = session;
   const first = keywordsOf(receiver, false, certified).map(({ text }) => text);
@@ -65,7 +66,7 @@ export function sessionOn(taken: Taken): Partial<InboundRun> {
     reply,
     missing: talk.missing,
     notes: talk.notes,
-    later: talk.later,
+    later: isQueued ? talk.later : [],
     proxy: session.proxied,
     mends: mendsFor(session, reply),
   };
