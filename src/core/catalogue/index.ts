@@ -50,7 +50,6 @@ export {
 export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";
 export {
-  isReplyId,
   type Reply,
   type ReplyFill,
   type ReplyId,

@@ -21,22 +21,6 @@ export function addExpectation(expectation: Without<Expectation, "id">): Command
   };
 }
 
-/** Puts another question or answer in place of one that is kept. */
-export function changeExpectation(expectation: Expectation): Command {
-  return (organisation) => {
-    if (!Object.hasOwn(organisation.expectations, expectation.id))
-      return nothing("Change the expectation");
-    return editOf(
-      organisation,
-      `Change expectation ${expectation.name}`,
-      (draft) => {
-        draft.expectations[expectation.id] = castDraft(expectation);
-      },
-      { merge: `expectation/${expectation.id}` },
-    );
-  };
-}
-
 /** Forgets a kept question. */
 export function removeExpectation({ id }: { readonly id: string }): Command {
   return (organisation) => {

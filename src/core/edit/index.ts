@@ -12,7 +12,7 @@ export type { AdoptedPermissions, PartPermissions } from "./adoptPermissions";
 export { removeConnector, removeConnectors, renameConnector, setPermissions } from "./connector";
 export { duplicate } from "./duplicate";
 export { apply, type Command, type Edit, together } from "./edit";
-export { addExpectation, changeExpectation, removeExpectation } from "./expectations";
+export { addExpectation, removeExpectation } from "./expectations";
 export { changeFacts } from "./facts";
 export { type Edited, emptyHistory, type History, record, redo, seal, undo } from "./history";
 export { renameOrganisation, setVersion } from "./organisation";

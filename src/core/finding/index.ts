@@ -3,7 +3,7 @@
  * Engines return findings; screens and the command line only show them.
  * Words are phrases, so that names and parameters can be set apart.
  * Severity and standing are never mixed: an observed fact is at most a warning.
- * Order and folding are in order.ts.
+ * Order and folding are made by lint, which knows the areas.
  */
 export type {
   Change,
@@ -15,5 +15,5 @@ export type {
   Severity,
   ValueChange,
 } from "./finding";
-export { count, worstFirst } from "./order";
+export { count } from "./count";
 export { name, type Part, type Phrase, parameterName, phrase, plain, value } from "./phrase";

@@ -27,7 +27,7 @@ export type {
   RouteOutcome,
 } from "./expectation";
 export { remoteSchema } from "./expectationSchema";
-export { type Facts, type ListName, noFacts, type TransportConfig } from "./facts";
+export { type Facts, type ListName, type TransportConfig } from "./facts";
 export {
   byName,
   orderedCertificates,

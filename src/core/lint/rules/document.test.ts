@@ -7,7 +7,7 @@ import { rulesDocument, type Shown } from "./document";
 const examples = fixtures as unknown as Readonly<Record<string, readonly Shown[]>>;
 
 it("is what docs/rules.md holds; npm run rules writes it anew", () => {
-  const file = readFileSync(new URL("../../../../docs/rules.md", import.meta.url), "utf8");
+  const file = readFileSync("docs/rules.md", "utf8");
   expect(file).toBe(rulesDocument(examples));
 });
 
