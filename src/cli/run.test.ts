@@ -54,7 +54,7 @@ async function cli(...words: readonly string[]) {
 
 describe("usage", () => {
   it("shows help with an example for each command", async () => {
-    for (const name of ["import", "lint", "route", "script", "simulate"]) {
+    for (const name of ["check", "exposure", "import", "lint", "route", "script", "simulate"]) {
       const { status, out, err } = await cli(name, "--help");
       expect([status, err]).toEqual([0, ""]);
       expect(out).toContain(`npm run -s portolan -- ${name} `);
@@ -67,7 +67,7 @@ describe("usage", () => {
     [["lnit", "a"], "Unknown command lnit. Did you mean lint?\nTry --help.\n"],
     [
       ["make"],
-      "Unknown command make. There are import, lint, route, script, simulate.\nTry --help.\n",
+      "Unknown command make. There are check, exposure, import, lint, route, script, simulate.\nTry --help.\n",
     ],
     [
       ["script", "a", "--styel", "x"],
@@ -179,7 +179,8 @@ describe("lint", () => {
     );
     expect([status, err]).toEqual([1, ""]);
     const { findings, notChecked } = JSON.parse(out);
-    expect(notChecked).toEqual([]);
+    expect(notChecked).not.toEqual([]);
+    expect(JSON.stringify(notChecked)).not.toContain("today");
     expect(findings[0]).toMatchObject({
       severity: "error",
       connector: expect.stringMatching(/^EX01\\/),
@@ -196,7 +197,7 @@ describe("lint", () => {
   it("ends with 0 where nothing is wrong, and with 2 where an input is refused", async () => {
     expect(await cli("lint", "corp.portolan.json")).toMatchObject({
       status: 0,
-      out: "0 error, 0 warning, 0 advice\n",
+      out: expect.stringMatching(/\n0 error, \d+ warning, \d+ advice\n$/),
     });
     const stopped = await cli("lint", "in/all.clixml", "cut.clixml", "--json");
     expect(stopped).toMatchObject({ status: 2, out: "" });

@@ -1,6 +1,8 @@
 import { nearest } from "../core/values";
 import { type FlagKind, readArguments, Usage } from "./arguments";
 import type { Command } from "./command";
+import { checkCommand } from "./commands/check";
+import { exposureCommand } from "./commands/exposure";
 import { importCommand } from "./commands/import";
 import { lintCommand } from "./commands/lint";
 import { routeCommand } from "./commands/route";
@@ -9,6 +11,8 @@ import { simulateCommand } from "./commands/simulate";
 import { type Console, status } from "./console";
 
 const commands: readonly Command[] = [
+  checkCommand,
+  exposureCommand,
   importCommand,
   lintCommand,
   routeCommand,

@@ -39,7 +39,9 @@ describe("regions", () => {
     );
   });
 
-  it("hold 100,000 sampled points, each served by the connector that the selection picks", () => {
+  it("hold 100,000 sampled points, each served by the connector that the selection picks", {
+    timeout: 120_000,
+  }, () => {
     let points = 0;
     const boundaries = { 4: 0, 6: 0 };
     fc.assert(

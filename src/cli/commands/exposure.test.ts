@@ -1,0 +1,194 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { run } from "../run";
+
+const { servers, connectors, permissions } = JSON.parse(
+  readFileSync(new URL("../../core/simulate/fixtures/receive-cases.json", import.meta.url), "utf8"),
+).organisation;
+
+type Properties = Readonly<Record<string, unknown>>;
+/** The worked organisation as `import --json` writes it. */
+const imported = (change: Properties = {}, names: readonly string[] = ["EX01"]): string =>
+  JSON.stringify({
+    servers: names.map((name) => ({ ...servers[0], name })),
+    connectors: names.flatMap((server) =>
+      connectors.map(({ Name, Server: _, SizeEnabled: __, ...properties }: Properties) => ({
+        kind: "receive",
+        server,
+        name: String(Name).replace("EX01", server),
+        properties,
+      })),
+    ),
+    permissions: permissions.map(({ connector, ...entry }: Properties) => ({
+      identity: connector,
+      ...entry,
+    })),
+    ...change,
+  });
+const { permissions: _, ...unread } = JSON.parse(imported());
+for (const each of unread.connectors)
+  if (each.name === "Relay A") each.properties.PermissionGroups = ["AnonymousUsers", "Custom"];
+
+const files: Readonly<Record<string, string>> = {
+  "corp.json": imported(),
+  "named.json": imported({
+    namedNetworks: [{ name: "Scanners", ranges: ["10.1.0.0/16"] }],
+  }),
+  "unread.json": JSON.stringify(unread),
+  "two.json": imported({}, ["EX02", "EX01"]),
+  "broken.json": "{",
+};
+
+async function cli(...words: readonly string[]) {
+  let [out, err] = ["", ""];
+  const status = await run(words, {
+    out: (piece) => {
+      out += piece;
+    },
+    err: (piece) => {
+      err += piece;
+    },
+    async *open(path) {
+      const text = files[path];
+      if (text === undefined) throw Object.assign(new Error(path), { code: "ENOENT" });
+      yield new TextEncoder().encode(text);
+    },
+  });
+  return { status, out, err };
+}
+
+interface Shown {
+  readonly servers: readonly {
+    readonly server: string;
+    readonly listeners: readonly {
+      readonly endpoint: string;
+      readonly service: string;
+      readonly regions: readonly {
+        readonly ranges: readonly string[];
+        readonly addresses: string;
+        readonly connector: string | null;
+        readonly stranger: Readonly<Record<string, boolean | "unknown">>;
+        readonly user: Readonly<Record<string, boolean | "unknown">> | null;
+        readonly server: Readonly<Record<string, boolean | "unknown">> | null;
+      }[];
+    }[];
+  }[];
+}
+async function shown(...words: readonly string[]): Promise<Shown> {
+  const { status, out } = await cli("exposure", ...words, "--json");
+  expect(status).toBe(0);
+  return JSON.parse(out);
+}
+
+describe("exposure --json", () => {
+  it("W29: 65,535 addresses may relay at 10.0.0.11:25", async () => {
+    const { servers: all } = await shown("corp.json");
+    const listener = all[0]?.listeners.find(({ endpoint }) => endpoint === "10.0.0.11:25");
+    expect([all[0]?.server, listener?.service]).toEqual(["EX01", "frontend"]);
+    const relay = listener?.regions.filter(({ stranger }) => stranger.relay === true);
+    expect(
+      relay?.map(({ connector, addresses, ranges }) => [connector, addresses, ranges]),
+    ).toEqual([
+      ["Relay A", "65280", ["10.1.0.0-10.1.4.255", "10.1.6.0-10.1.255.255"]],
+      ["Secured B", "255", ["10.1.5.0-10.1.5.19", "10.1.5.21-10.1.5.255"]],
+    ]);
+    const sum = listener?.regions.reduce((all, { addresses }) => all + BigInt(addresses), 0n);
+    expect(sum).toBe(1n << 32n);
+  });
+
+  it("has the shape of the contract and nothing more", async () => {
+    const [server] = (await shown("corp.json")).servers;
+    const app = server?.listeners.find(({ endpoint }) => endpoint === "0.0.0.0:2587");
+    expect(app).toEqual({
+      endpoint: "0.0.0.0:2587",
+      service: "frontend",
+      regions: [
+        {
+          ranges: ["0.0.0.0-10.1.255.255", "10.3.0.0-255.255.255.255"],
+          addresses: "4294901760",
+          connector: null,
+          stranger: powers(false, false, false, false, false),
+          user: null,
+          server: null,
+        },
+        {
+          ranges: ["10.2.0.0/16"],
+          addresses: "65536",
+          connector: "App F",
+          stranger: powers(false, false, false, false, false),
+          user: powers(true, true, false, true, false),
+          server: null,
+        },
+      ],
+    });
+  });
+
+  it("says unknown where permissions were not read", async () => {
+    const [server] = (await shown("unread.json")).servers;
+    const regions = server?.listeners.flatMap((each) => each.regions) ?? [];
+    const relay = regions.find(({ connector }) => connector === "Relay A")?.stranger;
+    expect(relay).toMatchObject({ submit: true, relay: "unknown" });
+  });
+
+  it("is the same each time, by server, and one alone where that is asked for", async () => {
+    const first = await cli("exposure", "two.json", "--json");
+    expect(await cli("exposure", "two.json", "--json")).toEqual(first);
+    expect((await shown("two.json")).servers.map(({ server }) => server)).toEqual(["EX01", "EX02"]);
+    const one = await shown("two.json", "--server", "ex02");
+    expect(one.servers.map(({ server }) => server)).toEqual(["EX02"]);
+  });
+});
+
+const powers = (
+  submit: boolean,
+  relay: boolean,
+  sendAsInternal: boolean,
+  skipFilters: boolean,
+  countsAsInternal: boolean,
+) => ({ submit, relay, sendAsInternal, skipFilters, countsAsInternal });
+
+describe("exposure for people", () => {
+  it("counts who may relay, and names networks", async () => {
+    const { status, out, err } = await cli("exposure", "named.json", "--server", "EX01");
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toContain(
+      "EX01\n  10.0.0.11:25, frontend: 65,535 addresses may relay without signing in\n",
+    );
+    expect(out).toContain(
+      "    Relay A: 65,280 addresses, Scanners without 10.1.5.0/24\n      stranger: anywhere, as anyone of the organisation\n",
+    );
+    expect(out).toContain("    no connector: 4,294,901,760 addresses, ");
+    expect(out).toMatch(/\nIn all 65,535 addresses may relay without signing in\n$/);
+  });
+
+  it("says of whom it cannot be told", async () => {
+    const { out } = await cli("exposure", "unread.json");
+    expect(out).toContain(
+      "255 addresses may relay without signing in, and of 65,280 addresses nobody can tell",
+    );
+    expect(out).toContain("accepted domains, perhaps anywhere");
+  });
+});
+
+describe("exposure, wrong usage", () => {
+  it.each([
+    [
+      ["corp.json", "--server", "EX1"],
+      "There is no server EX1. Did you mean EX01? There is EX01.\n",
+    ],
+    [["two.json", "--server", "mailbox"], "There is no server mailbox. There are EX01, EX02.\n"],
+    [["corp.json", "--sever", "EX01"], "Unknown flag --sever. Did you mean --server?\n"],
+    [[], "exposure needs a file; - is standard input.\n"],
+  ])("%j", async (words, message) => {
+    const { status, out, err } = await cli("exposure", ...words);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain(`${message}Try exposure --help.\n`);
+  });
+
+  it("refuses an input that cannot be read", async () => {
+    const { status, out, err } = await cli("exposure", "broken.json", "--json");
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("broken.json");
+    expect((await cli("exposure", "gone.json")).status).toBe(2);
+  });
+});
