@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedSession, commandsOf } from "../../../testing/askedSession";
+import { askedSession, commandsOf, notesOf } from "../../../testing/askedSession";
 
 const id = (...asked: Parameters<typeof askedSession>) => askedSession(...asked).reply?.id;
 describe("MAIL FROM, in the order of its checks", () => {
@@ -20,5 +20,6 @@ describe("MAIL FROM, in the order of its checks", () => {
     const run = askedSession({}, { ...question, mailFrom: undefined } as never);
     expect([run.verdict, run.reply?.id]).toEqual(["accepted", "ehlo-ok"]);
     expect(commandsOf(run)).toEqual(["EHLO [203.0.113.9]", "QUIT"]);
+    expect(notesOf(run)).toContain("stops before MAIL FROM");
   });
 });

@@ -84,7 +84,10 @@ function conversation(session: Session): Outcome {
     const reply = stage(session);
     if (reply) return { verdict: "refused", reply };
   }
-  if (question.mailFrom === undefined) return { verdict: "accepted", reply: last(session) };
+  if (question.mailFrom === undefined) {
+    session.talk.note("R70", phrase`No sender was asked: the session stops before MAIL FROM.`);
+    return { verdict: "accepted", reply: last(session) };
+  }
   const refused = mail(session);
   if (refused) return { verdict: "refused", reply: refused };
   const mailed = last(session);
