@@ -97,7 +97,7 @@ it("picks as the statements say, for every address and listener", () => {
   );
 });
 
-it("selects 100,000 times in a moment, with a thousand ranges a connector", () => {
+it("selects 100,000 times, each far faster than by looking at every range", () => {
   const of = caseOrganisation({
     servers: [{ name: "EX01" }],
     connectors: Array.from({ length: 20 }, (_, index) => ({
@@ -110,12 +110,17 @@ it("selects 100,000 times in a moment, with a thousand ranges a connector", () =
       ),
     })),
   });
-  const before = performance.now();
-  for (let step = 0; step < 100_000; step += 1)
-    select(of, of.servers.EX01!, listens[0]!, {
-      family: 4,
-      value: 0x0a_00_00_00n + BigInt((step * 7919) % (20 << 16)),
-    });
-  // Looking at every range would take minutes.
-  expect(performance.now() - before).toBeLessThan(3000);
+  const client = (step: number): IpAddress => ({
+    family: 4,
+    value: 0x0a_00_00_00n + BigInt((step * 7919) % (20 << 16)),
+  });
+  const each = (times: number, one: (step: number) => void): number => {
+    const before = performance.now();
+    for (let step = 0; step < times; step += 1) one(step);
+    return (performance.now() - before) / times;
+  };
+  const fast = each(100_000, (step) => select(of, of.servers.EX01!, listens[0]!, client(step)));
+  const slow = each(200, (step) => plainly(of, listens[0]!, client(step)));
+  // Both run on the same machine, busy or not.
+  expect(slow / fast).toBeGreaterThan(15);
 });
