@@ -3,35 +3,32 @@ import type { Value } from "../values";
 import { circumstancesOf, effectiveOf } from "./circumstances";
 import type { Connector, Organisation } from "./organisation";
 
-const kept = new WeakMap<object, Map<string, Value | undefined>>();
+type Whole = Pick<Organisation, "servers" | "version">;
 
 /**
  * The value that simulation, exposure and rules go by: the one in force, and where an import did not show it,
  * the default that it would have. undefined = neither is known.
  */
-export function assumedValue(
-  organisation: Pick<Organisation, "servers" | "version">,
+export const assumedValue = (
+  organisation: Whole,
   connector: Connector,
   parameter: string,
-): Value | undefined {
+): Value | undefined => assumedValues(organisation, connector)(parameter);
+
+/** The same for whoever asks often: the connector is looked up once. */
+export function assumedValues(
+  organisation: Whole,
+  connector: Connector,
+): (parameter: string) => Value | undefined {
   const values = effectiveOf(organisation, connector);
-  let known = kept.get(values);
-  if (!known) {
-    known = new Map();
-    kept.set(values, known);
-  }
-  if (known.has(parameter)) return known.get(parameter);
-  const value = inForceOrDefault(values[parameter], circumstancesOf(organisation, connector));
-  known.set(parameter, value);
-  return value;
+  return (parameter) => {
+    const each = values[parameter];
+    if (each && each.origin !== "unknown") return each.value;
+    return each && byDefault(each, circumstancesOf(organisation, connector));
+  };
 }
 
-function inForceOrDefault(
-  effective: Effective | undefined,
-  circumstances: Circumstances,
-): Value | undefined {
-  if (effective === undefined) return undefined;
-  if (effective.origin !== "unknown") return effective.value;
-  const fact = effective.facts[0];
+function byDefault({ facts }: Effective, circumstances: Circumstances): Value | undefined {
+  const [fact] = facts;
   return fact && resolvedValue(fact, circumstances);
 }

@@ -69,17 +69,61 @@ export function effectiveOf(
   const known = kept.get(connector);
   if (known && known.server === server && known.version === organisation.version)
     return known.values;
-  const circumstances = circumstancesOf(organisation, connector);
-  const values: Record<string, Effective> = Object.create(null) as Record<string, Effective>;
-  for (const parameter of properties(connector.kind))
-    values[parameter.name] = effective(
-      parameter,
-      connector.explicit,
-      connector.unknown,
-      circumstances,
-    );
+  const values = inForce(organisation, connector, server);
   kept.set(connector, { server, version: organisation.version, values });
   return values;
+}
+
+/** The defaults that connectors of a server have in common, by side and usage. */
+const defaults = new WeakMap<object, Map<string, EffectiveValues>>();
+const noServer = {};
+
+/** A record without a prototype: no name finds anything that was not put in. */
+class Values {
+  [parameter: string]: Effective;
+}
+Object.setPrototypeOf(Values.prototype, null);
+delete (Values.prototype as { constructor?: unknown }).constructor;
+
+/** Nearly all values are defaults, which a server's connectors share: only what is said is worked out. */
+function inForce(
+  organisation: Pick<Organisation, "servers" | "version">,
+  connector: Connector,
+  server: Server | undefined,
+): EffectiveValues {
+  const circumstances = circumstancesOf(organisation, connector);
+  const shared = defaultsOf(connector, server, circumstances);
+  const { kind, explicit, unknown } = connector;
+  const values = new Values();
+  for (const parameter of properties(kind)) {
+    const { name } = parameter;
+    const isSaid = Object.hasOwn(explicit, name) || (unknown.length > 0 && unknown.includes(name));
+    values[name] = isSaid
+      ? effective(parameter, explicit, unknown, circumstances)
+      : (shared[name] as Effective);
+  }
+  return values;
+}
+
+function defaultsOf(
+  { kind, usage }: Connector,
+  server: Server | undefined,
+  circumstances: Circumstances,
+): EffectiveValues {
+  const key = server ?? noServer;
+  let known = defaults.get(key);
+  if (!known) {
+    known = new Map();
+    defaults.set(key, known);
+  }
+  const at = `${kind} ${usage} ${circumstances.version}`;
+  const same = known.get(at);
+  if (same) return same;
+  const made: Record<string, Effective> = {};
+  for (const parameter of properties(kind))
+    made[parameter.name] = effective(parameter, {}, [], circumstances);
+  known.set(at, made);
+  return made;
 }
 
 /** How the shell names a connector: `EX01\Relay`, or the name alone. */

@@ -6,7 +6,7 @@
  * Order is made for each view by name; results are kept by the identity of what they were made from.
  */
 export type { Acceptance } from "./accepted";
-export { assumedValue } from "./assumed";
+export { assumedValue, assumedValues } from "./assumed";
 export { valueFault } from "./canonical";
 export { certificateKey, certificateLabel, identifierOf } from "./certificates";
 export {
@@ -27,7 +27,7 @@ export type {
   RouteOutcome,
 } from "./expectation";
 export { remoteSchema } from "./expectationSchema";
-export { type Facts, type ListName, type TransportConfig } from "./facts";
+export type { Facts, ListName, TransportConfig } from "./facts";
 export {
   byName,
   orderedCertificates,

@@ -1,5 +1,5 @@
 import {
-  assumedValue,
+  assumedValues,
   type Organisation,
   type ReceiveConnector,
   receiveConnectorsOf,
@@ -55,13 +55,7 @@ function readReceiver(
   server: Server,
 ): Receiver {
   const circumstances = { servers: organisation.servers, version: organisation.version };
-  const values = new Map<string, Value | undefined>();
-  const value = (parameter: string): Value | undefined => {
-    if (values.has(parameter)) return values.get(parameter);
-    const said = assumedValue(circumstances, connector, parameter);
-    values.set(parameter, said);
-    return said;
-  };
+  const value = assumedValues(circumstances, connector);
   const members = (parameter: string): readonly string[] => {
     const said = value(parameter);
     return Array.isArray(said) ? said : [];
