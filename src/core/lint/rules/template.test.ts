@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { name, plain } from "../../finding";
+import { filled, template } from "./template";
+
+const told = (text: string, fill: Parameters<typeof filled>[1]) =>
+  plain(filled(template(text), fill));
+
+it("fills in values, numbers grouped, large counts as powers", () => {
+  expect(told("Open relay for {addresses} public addresses", { addresses: 65_536n })).toBe(
+    "Open relay for 65,536 public addresses",
+  );
+  expect(told("{a} and {b}", { a: 1n << 64n, b: 5000 })).toBe("2^64 and 5,000");
+});
+
+it("sets names of parameters and of things apart", () => {
+  expect(
+    filled(template("Set RemoteIPRanges of {connector}."), { connector: name("Relay") }),
+  ).toEqual([
+    "Set ",
+    { as: "parameter", text: "RemoteIPRanges" },
+    " of ",
+    { as: "name", text: "Relay" },
+    ".",
+  ]);
+  // Words of English that are parameters too stay words.
+  expect(template("Enabled or not")).toEqual(["Enabled or not"]);
+});
+
+it("speaks of one in the singular", () => {
+  expect(told("{n} public addresses may relay", { n: 1n })).toBe("1 public address may relay");
+  expect(told("{n} addresses count as internal", { n: 1n })).toBe("1 address counts as internal");
+  expect(told("{n} addresses count as internal", { n: 2n })).toBe("2 addresses count as internal");
+});
+
+it("leaves a place without a value as it is written", () => {
+  expect(told("Takes {n}", {})).toBe("Takes {n}");
+});
