@@ -10,5 +10,5 @@ export { type ProblemOptions, type Problems, problemsOf } from "./problems";
 export type { Example, Refusal } from "./refusal";
 export { refusals } from "./refusals";
 export { rules } from "./rules";
-export type { Lack } from "./rules/active";
+export type { Lack } from "./rules/lacks";
 export { type RulePage, rulePage } from "./rules/page";

@@ -1,18 +1,11 @@
 import { count, type Finding, type Severity } from "../finding";
-import {
-  type Acceptance,
-  type Organisation,
-  orderedConnectors,
-  orderedServers,
-  receiveConnectorsOf,
-} from "../model";
+import type { Acceptance, Organisation } from "../model";
 import { type AcceptedFinding, acceptanceOf } from "./accepted";
 import { refusedOf } from "./refused";
-import type { Lack } from "./rules/active";
-import { folded, type Told, toldAlone } from "./rules/fold";
-import { bucketOf } from "./rules/rank";
-import { resultsOf } from "./rules/run";
-import { unsilenced } from "./rules/silence";
+import { folded, type Told } from "./rules/fold";
+import type { Lack } from "./rules/lacks";
+import { inOrder, lineTold } from "./rules/line";
+import { type Line, resultsOf } from "./rules/run";
 
 /** All that is to say of a design, and each connector's part of it. */
 export interface Problems {
@@ -52,39 +45,49 @@ export function problemsOf(organisation: Organisation, { today }: ProblemOptions
   return problems;
 }
 
-const none: readonly Told[] = [];
 const nothing: readonly Finding[] = [];
 
 function judge(organisation: Organisation, today: string | undefined): Problems {
   const refused = refusedOf(organisation);
   const results = resultsOf(organisation, today);
   const told = new Telling(acceptanceOf(organisation.accepted));
-  const byConnector = new Map<string, readonly Finding[]>();
-  const tellConnector = (id: string, onServer: readonly Told[]): void => {
-    const own = unsilenced(results.byConnector.get(id) ?? none, onServer);
-    const before = refused.get(id) ?? nothing;
-    if (own.length === 0 && before.length === 0) return;
-    byConnector.set(id, told.take([...before.map(toldAlone), ...inOrder(own)]));
+  const byConnector = new Map<string, readonly Told[]>();
+  const tellLine = (line: Line, onServer: readonly Told[]): void => {
+    const all = told.take(lineTold(line, refused.get(line.connector.id) ?? nothing, onServer));
+    if (all.length > 0) byConnector.set(line.connector.id, all);
   };
   told.take(inOrder(results.whole));
-  for (const { id } of orderedServers(organisation)) {
-    const onServer = results.byServer.get(id) ?? none;
-    told.take(inOrder(onServer));
-    for (const each of receiveConnectorsOf(organisation, id)) tellConnector(each.id, onServer);
+  for (const server of results.servers) {
+    told.take(inOrder(server.told));
+    for (const line of server.lines) tellLine(line, server.told);
   }
-  for (const each of orderedConnectors(organisation))
-    if (each.kind === "send" || !Object.hasOwn(organisation.servers, each.server))
-      tellConnector(each.id, none);
+  for (const line of results.senders) tellLine(line, []);
   const each = told.inOrder();
   const all = folded(each);
   return {
     all,
     counts: count(all),
-    each: each.map(({ finding }) => finding),
+    get each() {
+      return findingsIn(each);
+    },
     notChecked: results.notChecked,
     accepted: told.accepted,
-    of: (connector) => byConnector.get(connector) ?? nothing,
+    of: (connector) => {
+      const own = byConnector.get(connector);
+      return own ? findingsIn(own) : nothing;
+    },
   };
+}
+
+const found = new WeakMap<readonly Told[], readonly Finding[]>();
+
+/** The same list of findings as long as nothing in it changed. */
+function findingsIn(told: readonly Told[]): readonly Finding[] {
+  const known = found.get(told);
+  if (known) return known;
+  const findings = told.map(({ finding }) => finding);
+  found.set(told, findings);
+  return findings;
 }
 
 /** Takes the findings place by place, and gives them by severity and area. */
@@ -98,18 +101,16 @@ class Telling {
   }
 
   /** The findings of one place in their order; answers those that are not accepted. */
-  take(all: readonly Told[]): readonly Finding[] {
-    const told: Finding[] = [];
+  take(all: readonly Told[]): readonly Told[] {
+    let accepted = false;
     for (const each of all) {
-      const { finding } = each;
-      const acceptance = this.#acceptance(finding);
-      if (acceptance) this.accepted.push({ finding, acceptance });
-      else {
-        this.#bucket(bucketOf(finding.severity, each.code)).push(each);
-        told.push(finding);
-      }
+      const acceptance = this.#acceptance(each.finding);
+      if (acceptance) {
+        accepted = true;
+        this.accepted.push({ finding: each.finding, acceptance });
+      } else this.#bucket(each.bucket).push(each);
     }
-    return told;
+    return accepted ? all.filter(({ finding }) => !this.#acceptance(finding)) : all;
   }
 
   #bucket(at: number): Told[] {
@@ -123,12 +124,4 @@ class Telling {
   inOrder(): readonly Told[] {
     return this.#buckets.flat();
   }
-}
-
-/** Findings of one place by severity, area and code; those that are alike as they were found. */
-function inOrder(all: readonly Told[]): readonly Told[] {
-  const sorted = all.every(
-    (each, index) => index === 0 || (all[index - 1]?.rank ?? 0) <= each.rank,
-  );
-  return sorted ? all : [...all].sort((a, b) => a.rank - b.rank);
 }

@@ -1,13 +1,8 @@
 import { rules } from ".";
 import { hasInput } from "./inputs";
+import type { Lack } from "./lacks";
 import type { Input, Rule } from "./rule";
 import type { Surroundings } from "./units";
-
-/** What could not be looked at, and for lack of what. */
-export interface Lack {
-  readonly code: string;
-  readonly needs: readonly Input[];
-}
 
 /** The rules that can run with what is known, by what they look at. */
 export interface Active {

@@ -1,6 +1,6 @@
 import { type Finding, plain } from "../../finding";
 import type { Server } from "../../model";
-import { rankOf } from "./rank";
+import { bucketOf, rankOf } from "./rank";
 import type { Hit } from "./rule";
 
 /** A finding and the key under which findings of several servers become one; undefined: it stands alone. */
@@ -10,21 +10,26 @@ export interface Told {
   readonly fold: string | undefined;
   /** Order among the findings of one place. */
   readonly rank: number;
+  /** Where it stands in the whole list: by severity and area. */
+  readonly bucket: number;
 }
 
 /** A finding with the key that its hit has, or that its words and place give it. */
 export function toldOf(finding: Finding, hit: Hit): Told {
-  const { code, severity } = finding;
-  return { code, finding, fold: keyOf(finding, hit), rank: rankOf(severity, code) };
+  return { ...toldAlone(finding), fold: keyOf(finding, hit) };
 }
 
 /** What no rule tells is never folded. */
-export const toldAlone = (finding: Finding): Told => ({
-  code: finding.code,
-  finding,
-  fold: undefined,
-  rank: rankOf(finding.severity, finding.code),
-});
+export function toldAlone(finding: Finding): Told {
+  const { code, severity } = finding;
+  return {
+    code,
+    finding,
+    fold: undefined,
+    rank: rankOf(severity, code),
+    bucket: bucketOf(severity, code),
+  };
+}
 
 /** Equal code and equal words at connectors of the same name, over the servers of one role and site. */
 function keyOf(finding: Finding, { receiver, sender, server, fold }: Hit): string | undefined {
