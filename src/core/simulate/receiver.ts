@@ -5,7 +5,14 @@ import {
   receiveConnectorsOf,
   type Server,
 } from "../model";
-import { type Binding, type IpRange, parseBinding, parseRange, type Value } from "../values";
+import {
+  type Binding,
+  type IpRange,
+  type Parsed,
+  parseBinding,
+  parseRange,
+  type Value,
+} from "../values";
 
 /** The two services of a Mailbox server that listen; an Edge server has the second alone (R1). */
 export type Service = "frontend" | "transport";
@@ -66,17 +73,21 @@ function readReceiver(
     server,
     service: isTransport ? "transport" : "frontend",
     enabled: value("Enabled") !== false,
-    bindings: members("Bindings").flatMap((each) => {
-      const binding = parseBinding(each);
-      return binding.ok ? [binding.value] : [];
-    }),
-    ranges: members("RemoteIPRanges").flatMap((each) => {
-      const range = parseRange(each);
-      return range.ok ? [range.value] : [];
-    }),
+    bindings: readable(members("Bindings"), parseBinding),
+    ranges: readable(members("RemoteIPRanges"), parseRange),
     value,
     members,
   };
+}
+
+/** A plain loop: there may be half a million ranges. */
+function readable<T>(texts: readonly string[], parse: (text: string) => Parsed<T>): readonly T[] {
+  const found: T[] = [];
+  for (const text of texts) {
+    const each = parse(text);
+    if (each.ok) found.push(each.value);
+  }
+  return found;
 }
 
 interface List {

@@ -7,16 +7,16 @@ import { at, type Piece, part } from "./place";
  * and parts with a leading zero (`010`, which .NET takes for octal) are refused.
  */
 export function parseIpv4(piece: Piece): Parsed<number> {
-  const value = quick(piece.text);
+  const value = ipv4In(piece.text, 0, piece.text.length);
   return value >= 0 ? read(value) : explain(piece);
 }
 
-/** -1 for anything but a sound address; the fast way, taken for each row of long lists. */
-function quick(text: string): number {
+/** The address between two places of a text, -1 for anything but a sound one; the fast way, taken for each row of long lists. */
+export function ipv4In(text: string, from: number, to: number): number {
   let value = 0;
   let octet = -1;
   let dots = 0;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = from; index < to; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 46) {
       if (octet < 0 || dots === 3) return -1;
@@ -31,7 +31,7 @@ function quick(text: string): number {
   return dots === 3 && octet >= 0 ? value * 256 + octet : -1;
 }
 
-/** Why it is none. Called only where `quick` found a fault. */
+/** Why it is none. Called only where `ipv4In` found a fault. */
 function explain(piece: Piece): Parsed<never> {
   let from = 0;
   const octets = piece.text.split(".").map((text): Piece => {

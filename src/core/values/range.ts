@@ -11,6 +11,7 @@ import type { Complaint } from "./complaint";
 import { prefixOfMask } from "./netmask";
 import { type Parsed, read, refused } from "./parsed";
 import { at, ofWhole, type Piece, part, trimmed } from "./place";
+import { quickRange } from "./rangeQuick";
 
 /** The addresses from `first` to `last`, both included. `scope` is kept and plays no part in comparing (R20). */
 export interface IpRange {
@@ -27,6 +28,12 @@ const dashes = /[\u2010-\u2015\u2212]/g;
  * same in IPv6. Host bits of a block are cleared, and a note says so.
  */
 export function parseRange(text: string): Parsed<IpRange> {
+  const quick = quickRange(text);
+  return quick ? read(quick) : closely(text);
+}
+
+/** The same without the short way. */
+export function closely(text: string): Parsed<IpRange> {
   const piece = trimmed(text.replace(dashes, "-"));
   const slash = piece.text.indexOf("/");
   if (slash >= 0) return cidr(piece, slash);
