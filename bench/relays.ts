@@ -10,12 +10,22 @@ import { printRange } from "../src/core/values";
 /** IPv4 alone, or one range in three IPv6. */
 export type Mix = "v4" | "mixed";
 
-/** One server with many connectors on port 25 whose ranges nest, meet and cross; the same each time. */
+/**
+ * One server with many connectors on port 25 whose ranges nest as deep as they come and never repeat or cross, for the
+ * cmdlets refuse that (R25); the same each time.
+ */
 export function relays(connectors: number, ranges: number, mix: Mix): Organisation {
   const next = numbers();
+  const used = new Set<string>();
+  const fresh = (make: (next: Next) => string): string => {
+    let range = make(next);
+    while (used.has(range)) range = make(next);
+    used.add(range);
+    return range;
+  };
   const all = Array.from({ length: connectors }, (_, at): ReceiveConnector => {
     const list = Array.from({ length: ranges }, (_, row) =>
-      mix === "mixed" && row % 3 === 2 ? range6(next) : range4(next),
+      fresh(mix === "mixed" && row % 3 === 2 ? range6 : range4),
     );
     return {
       kind: "receive",
@@ -54,25 +64,22 @@ function numbers(): Next {
   };
 }
 
-/** A host, a small block or a span within 10.0.0.0/8; one in ten anywhere. */
+/** A host or a block up to a /16 within 10.0.0.0/8; one in ten anywhere. */
 function range4(next: Next): string {
   const address = next(10) === 0 ? next(2 ** 32) : 10 * 2 ** 24 + next(2 ** 24);
-  const first = BigInt(address);
-  const kind = next(4);
-  if (kind === 0) return printRange({ family: 4, first, last: first });
-  return printRange(span(4, first, kind === 1 ? 0 : next(9), BigInt(next(600))));
+  return block(4, BigInt(address), next(3) === 0 ? 0 : next(17));
 }
 
+/** A host, or a block up to a /64. */
 function range6(next: Next): string {
-  const first = (0x2001_0db8n << 96n) + (BigInt(next(2 ** 16)) << 64n) + BigInt(next(2 ** 24));
-  return printRange(span(6, first, next(3) * 32, BigInt(next(600))));
+  const network = (0x2001_0db8n << 96n) + (BigInt(next(2 ** 24)) << 64n);
+  const host = (BigInt(next(2 ** 32)) << 32n) + BigInt(next(2 ** 32));
+  return block(6, network + host, next(3) === 0 ? 0 : next(65));
 }
 
-/** The block of so many free bits around an address, or, without any, a span of that length. */
-function span(family: 4 | 6, from: bigint, bits: number, length: bigint) {
-  const end = (1n << (family === 4 ? 32n : 128n)) - 1n;
-  if (bits === 0) return { family, first: from, last: from + length > end ? end : from + length };
+/** The block of so many free bits around an address. */
+function block(family: 4 | 6, address: bigint, bits: number): string {
   const hosts = (1n << BigInt(bits)) - 1n;
-  const first = (from | hosts) ^ hosts;
-  return { family, first, last: first | hosts };
+  const first = (address | hosts) ^ hosts;
+  return printRange({ family, first, last: first | hosts });
 }

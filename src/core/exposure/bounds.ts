@@ -9,6 +9,7 @@ export interface Bounds {
   readonly after: Uint32Array;
   /** Which of `sizes` each range has. */
   readonly size: Uint32Array;
+  /** How many addresses ranges hold, less one. */
   readonly sizes: readonly bigint[];
 }
 
@@ -24,48 +25,55 @@ export function boundsOf(ranges: readonly IpRange[], family: Family): Bounds {
   const known = kept[family].get(ranges);
   if (known) return known;
   const own = ranges.filter((each) => each.family === family);
-  const words = family === 4 ? words4 : words6;
-  const bounds = {
-    count: own.length,
-    first: words(own, ({ first }) => first),
-    after: words(own, ({ last }) => last + 1n),
-    ...sized(own),
-  };
+  const bounds = family === 4 ? bounds4(own) : bounds6(own);
   kept[family].set(ranges, bounds);
   return bounds;
 }
 
-type Bound = (range: IpRange) => bigint;
+// Lists of words keep the low bits alone, so that the address after the last one of all is 0.
 
-// Typed lists keep the low bits alone, so the address after the last one of all is 0.
-const words4 = (ranges: readonly IpRange[], bound: Bound): Uint32Array =>
-  Uint32Array.from(ranges, (each) => Number(bound(each)));
+function bounds4(ranges: readonly IpRange[]): Bounds {
+  const count = ranges.length;
+  const [first, after] = [new Uint32Array(count), new Uint32Array(count)];
+  const size = new Uint32Array(count);
+  const numbers = new Map<number, number>();
+  for (let at = 0; at < count; at += 1) {
+    const range = ranges[at] as IpRange;
+    const [low, high] = [Number(range.first), Number(range.last)];
+    first[at] = low;
+    after[at] = high + 1;
+    size[at] = numberOf(numbers, high - low);
+  }
+  return { count, first, after, size, sizes: Array.from(numbers.keys(), BigInt) };
+}
+
+function bounds6(ranges: readonly IpRange[]): Bounds {
+  const count = ranges.length;
+  const [first, after] = [new BigUint64Array(count * 2), new BigUint64Array(count * 2)];
+  const size = new Uint32Array(count);
+  const numbers = new Map<bigint, number>();
+  for (let at = 0; at < count; at += 1) {
+    const range = ranges[at] as IpRange;
+    const next = range.last + 1n;
+    first[at * 2] = range.first;
+    first[at * 2 + 1] = range.first >> 64n;
+    after[at * 2] = next;
+    after[at * 2 + 1] = next >> 64n;
+    size[at] = numberOf(numbers, range.last - range.first);
+  }
+  return { count, first: wordsOf(first), after: wordsOf(after), size, sizes: [...numbers.keys()] };
+}
+
+function numberOf<K>(numbers: Map<K, number>, key: K): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
 
 const lowWordFirst = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 
-function words6(ranges: readonly IpRange[], bound: Bound): Uint32Array {
-  const halves = new BigUint64Array(ranges.length * 2);
-  for (let at = 0; at < ranges.length; at += 1) {
-    const address = bound(ranges[at] as IpRange);
-    halves[at * 2] = address;
-    halves[at * 2 + 1] = address >> 64n;
-  }
+function wordsOf(halves: BigUint64Array): Uint32Array {
   const words = new Uint32Array(halves.buffer);
   return lowWordFirst ? words : words.map((_, at) => words[at ^ 1] as number);
-}
-
-function sized(ranges: readonly IpRange[]): Pick<Bounds, "size" | "sizes"> {
-  const numbers = new Map<bigint, number>();
-  const size = new Uint32Array(ranges.length);
-  for (let at = 0; at < ranges.length; at += 1) {
-    const { first, last } = ranges[at] as IpRange;
-    const own = last - first;
-    let number = numbers.get(own);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(own, number);
-    }
-    size[at] = number;
-  }
-  return { size, sizes: [...numbers.keys()] };
 }

@@ -1,13 +1,12 @@
 import type { Receiver, Socket } from "../simulate";
 import { countOf, type Family, fullSet, type IpRange, type IpSet } from "../values";
 import { claimsOf } from "./claims";
-import type { Line } from "./line";
 import { type Stretches, sweep, type Winners } from "./sweep";
 
 /** The addresses that the same connectors win; numbers count through the socket's exact ones, then its wildcards. */
 export interface Plot {
   readonly winners: Winners;
-  /** Its ranges are made when somebody reads them: nobody reads all of a large estate's. */
+  /** Made when somebody reads it, as is the count: nobody reads all ranges of a large estate. */
   readonly set: IpSet;
   readonly addresses: bigint;
 }
@@ -22,79 +21,80 @@ export interface Ground {
 /** Who wins which addresses at a socket; rights play no part in it (R19). */
 export function groundOf(socket: Socket, family: Family): Ground {
   const claims = claimsOf(socket, family);
-  const { who, winners, from } = sweep(claims);
-  const edges = edgesOf(family, claims.line, from);
+  const { from, who, winners } = sweep(claims);
+  const end = countOf(fullSet(family));
+  const begin: Begin = (at) => (at < from.length ? claims.line.address(from[at] as number) : end);
   const { plotOf, parts } = parted(who, winners.length);
   return {
-    plots: parts.map((own) => ({
-      winners: winners[who[own[0] as number] as number] as Winners,
-      set: lazily(family, () => rangesOf(family, edges, own)),
-      addresses: edges.sum(own),
-    })),
+    plots: parts.map((own) => plotOn(family, begin, own, winners[who[own[0] as number] as number])),
     union: (chosen) =>
       lazily(family, () => {
-        const own: number[] = [];
-        for (let at = 0; at < who.length; at += 1)
-          if (chosen(plotOf[who[at] as number] as number)) own.push(at);
-        return rangesOf(family, edges, own);
+        const own = who.map((number) => (chosen(plotOf[number] as number) ? 1 : 0));
+        return rangesOf(family, begin, indicesOf(own));
       }),
+  };
+}
+
+/** The address at which a stretch begins; of one past the last it is the size of the family. */
+type Begin = (stretch: number) => bigint;
+
+function plotOn(
+  family: Family,
+  begin: Begin,
+  own: Uint32Array,
+  winners: Winners | undefined,
+): Plot {
+  let addresses: bigint | undefined;
+  return {
+    winners: winners ?? [],
+    set: lazily(family, () => rangesOf(family, begin, own)),
+    get addresses() {
+      if (addresses !== undefined) return addresses;
+      addresses = 0n;
+      for (const at of own) addresses += begin(at + 1) - begin(at);
+      return addresses;
+    },
   };
 }
 
 /** The stretches of each plot, plots in order of their first address, and the plot of each set of winners. */
 function parted(who: Stretches["who"], winners: number) {
-  const counts = new Uint32Array(winners);
-  for (const number of who) counts[number] = (counts[number] as number) + 1;
+  const count = new Uint32Array(winners);
+  for (let at = 0; at < who.length; at += 1)
+    count[who[at] as number] = (count[who[at] as number] as number) + 1;
   const plotOf = new Int32Array(winners).fill(-1);
-  const parts: Uint32Array[] = [];
-  const filled: number[] = [];
+  const place = new Uint32Array(winners);
+  const begins: number[] = [];
+  const all = new Uint32Array(who.length);
+  let next = 0;
   for (let at = 0; at < who.length; at += 1) {
     const number = who[at] as number;
-    let plot = plotOf[number] as number;
-    if (plot < 0) {
-      plot = parts.length;
-      plotOf[number] = plot;
-      parts.push(new Uint32Array(counts[number] as number));
-      filled.push(0);
+    if ((plotOf[number] as number) < 0) {
+      plotOf[number] = begins.length;
+      begins.push(next);
+      place[number] = next;
+      next += count[number] as number;
     }
-    const place = filled[plot] as number;
-    (parts[plot] as Uint32Array)[place] = at;
-    filled[plot] = place + 1;
+    all[place[number] as number] = at;
+    place[number] = (place[number] as number) + 1;
   }
+  const parts = begins.map((begin, plot) => all.subarray(begin, begins[plot + 1]));
   return { plotOf, parts };
 }
 
-/** Where stretches begin and how long they are. */
-interface Edges {
-  /** The address at which a stretch begins; of one past the last it is the size of the family. */
-  begin(stretch: number): bigint;
-  sum(stretches: Uint32Array): bigint;
-}
-
-function edgesOf(family: Family, { address }: Line, from: Stretches["from"]): Edges {
-  const end = countOf(fullSet(family));
-  const begin = (at: number): bigint => (at < from.length ? address(from[at] as number) : end);
-  const sum6 = (own: Uint32Array): bigint => {
-    let sum = 0n;
-    for (const at of own) sum += begin(at + 1) - begin(at);
-    return sum;
-  };
-  // Positions are the addresses, and their sum is at most 2^32: exact as numbers.
-  const sum4 = (own: Uint32Array): bigint => {
-    let sum = 0;
-    for (const at of own)
-      sum += (at + 1 < from.length ? (from[at + 1] as number) : Number(end)) - (from[at] as number);
-    return BigInt(sum);
-  };
-  return { begin, sum: family === 4 ? sum4 : sum6 };
+function indicesOf(marks: Uint32Array): Uint32Array {
+  const found = new Uint32Array(marks.length);
+  let count = 0;
+  for (let at = 0; at < marks.length; at += 1)
+    if (marks[at]) {
+      found[count] = at;
+      count += 1;
+    }
+  return found.subarray(0, count);
 }
 
 /** Stretches by address as ranges; those that follow each other are one. */
-function rangesOf(
-  family: Family,
-  { begin }: Edges,
-  stretches: Uint32Array | readonly number[],
-): readonly IpRange[] {
+function rangesOf(family: Family, begin: Begin, stretches: Uint32Array): readonly IpRange[] {
   const ranges: IpRange[] = [];
   for (let at = 0; at < stretches.length; at += 1) {
     const first = stretches[at] as number;

@@ -31,8 +31,7 @@ function ranked(first: Uint32Array, after: Uint32Array): Line {
   const places = new Uint32Array(count + 1);
   let place = 0;
   let before = -1;
-  const word = (at: number, number: number) => words[at * stride + number] as number;
-  for (const at of orderOf(count, stride, word).index) {
+  for (const at of orderOf({ words, stride }).index) {
     if (before < 0 ? !isZero(words, at) : differ(words, before, at)) {
       place += 1;
       places[place] = at;

@@ -1,3 +1,9 @@
+/** Keys of one or more 32-bit words each, the least significant first: key `i` begins at `words[i * stride]`. */
+export interface Keys {
+  readonly words: Uint32Array;
+  readonly stride: number;
+}
+
 /** Indices of keys in rising order. */
 export interface Order {
   readonly index: Uint32Array;
@@ -6,30 +12,28 @@ export interface Order {
 }
 
 /**
- * The indices 0 to `count` - 1 in rising order of their keys; equal keys stay in order of their index. `digit` gives
- * word `number` of each key, the least significant first. Linear: a sort that compares is most of the time of a
- * sweep over many ranges.
+ * The indices of keys in rising order; equal keys stay in order of their index. Linear: a sort that compares is most
+ * of the time of a sweep over many ranges.
  */
-export function orderOf(
-  count: number,
-  digits: number,
-  digit: (index: number, number: number) => number,
-): Order {
-  let [index, keys] = [new Uint32Array(count), new Uint32Array(count)];
-  let [index2, keys2] = [new Uint32Array(count), new Uint32Array(count)];
-  for (let at = 0; at < count; at += 1) index[at] = at;
+export function orderOf({ words, stride }: Keys): Order {
+  const count = words.length / stride;
+  let from: Order = { index: new Uint32Array(count), keys: new Uint32Array(count) };
+  let to: Order = { index: new Uint32Array(count), keys: new Uint32Array(count) };
+  for (let at = 0; at < count; at += 1) from.index[at] = at;
   // Wide passes are few, narrow ones cost little where there is little to sort.
   const bits = count > 1 << 14 ? 16 : 8;
   const places = new Uint32Array(1 << bits);
-  for (let number = 0; number < digits; number += 1) {
-    for (let at = 0; at < count; at += 1) keys[at] = digit(index[at] as number, number);
+  for (let word = 0; word < stride; word += 1) {
+    const { index, keys } = from;
+    for (let at = 0; at < count; at += 1)
+      keys[at] = words[(index[at] as number) * stride + word] as number;
     for (let shift = 0; shift < 32; shift += bits)
-      if (placed(keys, shift, places)) {
-        move({ index, keys }, { index: index2, keys: keys2 }, shift, places);
-        [index, keys, index2, keys2] = [index2, keys2, index, keys];
+      if (placed(from.keys, shift, places)) {
+        move(from, to, shift, places);
+        [from, to] = [to, from];
       }
   }
-  return { index, keys };
+  return from;
 }
 
 /** Where the keys of each bucket go. Answers false where all are in one bucket, and nothing has to move. */
@@ -52,12 +56,13 @@ function placed(keys: Uint32Array, shift: number, places: Uint32Array): boolean 
 
 function move(from: Order, to: Order, shift: number, places: Uint32Array): void {
   const mask = places.length - 1;
-  for (let at = 0; at < from.keys.length; at += 1) {
-    const key = from.keys[at] as number;
+  const { keys, index } = from;
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as number;
     const bucket = (key >>> shift) & mask;
     const place = places[bucket] as number;
     to.keys[place] = key;
-    to.index[place] = from.index[at] as number;
+    to.index[place] = index[at] as number;
     places[bucket] = place + 1;
   }
 }

@@ -61,12 +61,14 @@ export function addressesOf(
 /** The plots of a socket with the connectors that win them. */
 function regionsOf({ exact, wildcard }: Socket, ground: Ground): readonly Region[] {
   const owners = [...exact, ...wildcard];
-  return ground.plots.map(({ winners, set, addresses }) => {
-    const receivers = winners.map((number) => owners[number] as Receiver);
+  return ground.plots.map((plot) => {
+    const receivers = plot.winners.map((number) => owners[number] as Receiver);
     const access: Access = accessOf(receivers);
     return {
-      set,
-      addresses,
+      set: plot.set,
+      get addresses() {
+        return plot.addresses;
+      },
       receiver: receivers[0] ?? null,
       tie: receivers.length > 1 ? receivers : none,
       ...access,

@@ -79,11 +79,7 @@ it("sorts by any number of digits, equal keys in their order", () => {
       const byValue = keys
         .map(([low, high], index) => ({ key: BigInt(high) * 2n ** 32n + BigInt(low), index }))
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
-      const { index, keys: last } = orderOf(
-        keys.length,
-        2,
-        (at, number) => words[at * 2 + number] ?? 0,
-      );
+      const { index, keys: last } = orderOf({ words, stride: 2 });
       expect([...index]).toEqual(byValue.map((each) => each.index));
       expect([...last]).toEqual(byValue.map(({ key }) => Number(key >> 32n)));
     }),
@@ -95,7 +91,7 @@ it("sorts many keys by wide digits", () => {
     { length: 20_000 },
     (_, at) => Math.imul(at, 2_654_435_761) >>> (at % 17),
   );
-  const { index, keys: sorted } = orderOf(keys.length, 1, (at) => keys[at] ?? 0);
+  const { index, keys: sorted } = orderOf({ words: Uint32Array.from(keys), stride: 1 });
   const expected = keys.map((_, at) => at).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
   expect([...index]).toEqual(expected);
   expect([...sorted]).toEqual(expected.map((at) => keys[at]));

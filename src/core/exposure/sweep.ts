@@ -53,7 +53,7 @@ const beyond = 2 ** 32;
 
 /** Positions in rising order, each with the slot of its claim: read in a row, they come from memory in a row. */
 function eventsOf(positions: Uint32Array, slots: Uint32Array) {
-  const { index, keys } = orderOf(positions.length, 1, (claim) => positions[claim] as number);
+  const { index, keys } = orderOf({ words: positions, stride: 1 });
   const slot = new Uint32Array(index.length);
   for (let at = 0; at < index.length; at += 1) slot[at] = slots[index[at] as number] as number;
   return { at: keys, slot };
