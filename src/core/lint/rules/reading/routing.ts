@@ -95,16 +95,21 @@ class Routes implements Routing {
     if (!this.hasEdge && levels.every(({ isUniform }) => isUniform)) return [this.servers[0]];
     if (this.servers.length === 0) return [undefined];
     const own = new Set<Server>();
-    for (const { tiers } of levels)
-      for (const { bySource } of tiers)
-        for (const key of bySource.keys()) {
-          const server = this.bySource.get(key);
-          if (server) own.add(server);
-        }
+    for (const level of levels)
+      for (const key of this.sourcesIn(level)) {
+        const server = this.bySource.get(key);
+        if (server) own.add(server);
+      }
     const others = [...this.bySite.values()].flatMap(
       (site) => site.find((each) => !own.has(each)) ?? [],
     );
     return [...own, ...others];
+  }
+
+  /** Keys of the servers that may see another order than the rest of their site: an Edge server sees its own only. */
+  private *sourcesIn({ entries, tiers }: Level): Iterable<string> {
+    if (!this.hasEdge) for (const { bySource } of tiers) yield* bySource.keys();
+    else for (const { origin } of entries) yield* origin.ids;
   }
 
   order(level: Level, server: Decider): RouteOrder {
