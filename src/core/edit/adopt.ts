@@ -12,6 +12,7 @@ import {
   type Server,
   sameConnector,
 } from "../model";
+import { type PartExpectation, takeExpectations } from "./adoptExpectations";
 import { type AdoptedPermissions, type PartPermissions, takePermissions } from "./adoptPermissions";
 import { type Edit, editOf, nextId, type OrganisationDraft } from "./edit";
 import { addFacts } from "./facts";
@@ -32,6 +33,7 @@ export interface Parts {
   readonly acceptedDomains?: readonly Omit<AcceptedDomain, "id">[];
   readonly certificates?: readonly Omit<Certificate, "id">[];
   readonly networks?: readonly Omit<NamedNetwork, "id">[];
+  readonly expectations?: readonly PartExpectation[];
   /** What the import knows to be complete. */
   readonly facts?: Facts;
 }
@@ -68,6 +70,11 @@ export function adopt(
         permissions = takePermissions(draft, known, organisation, parts.permissions, as);
       for (const section of ["acceptedDomains", "certificates", "networks"] as const)
         for (const part of parts[section] ?? []) takePart(draft, known, section, part, tally);
+      if (parts.expectations) {
+        const [added, changed] = takeExpectations(draft, organisation, parts.expectations);
+        tally.others[0] += added;
+        tally.others[1] += changed;
+      }
       if (parts.facts) addFacts(draft, parts.facts);
     });
     const { added, replaced, unchanged, made, others } = tally;

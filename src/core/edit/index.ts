@@ -8,6 +8,7 @@
 export { acceptFinding, withdrawAcceptance } from "./accepted";
 export { addReceiveConnector, addSendConnector } from "./addConnector";
 export { type Adopted, type Adoption, adopt, type PartConnector, type Parts } from "./adopt";
+export type { PartExpectation } from "./adoptExpectations";
 export type { AdoptedPermissions, PartPermissions } from "./adoptPermissions";
 export { removeConnector, removeConnectors, renameConnector, setPermissions } from "./connector";
 export { duplicate } from "./duplicate";

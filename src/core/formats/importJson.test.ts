@@ -31,3 +31,32 @@ it("refuses one that its side does not have", () => {
     },
   ]);
 });
+
+it("takes expectations by their names, and refuses what is no question", () => {
+  const expectations = [
+    {
+      id: "x1",
+      name: "Nobody relays",
+      exposure: { server: "EX01", listen: "10.0.0.11:25" },
+      expect: { strangerRelayAddresses: "0" },
+    },
+    {
+      name: "nobody RELAYS",
+      exposure: { server: "EX01", listen: "10.0.0.11:25" },
+      expect: { strangerRelayAddresses: "2" },
+    },
+    { name: "Odd", exposure: {}, expect: {} },
+    7,
+  ];
+  const bytes = new TextEncoder().encode(JSON.stringify({ connectors: [], expectations }));
+  const result = readInput({ name: "import.json", bytes });
+  if (!result.ok) throw new Error(result.fault.what);
+  const taken = Object.values(toOrganisation([result]).expectations);
+  expect(taken.map(({ name, expect }) => [name, expect])).toEqual([
+    ["nobody RELAYS", { strangerRelayAddresses: "2" }],
+  ]);
+  expect(result.imported.report.refused.map(({ reason }) => reason)).toEqual([
+    "Expectation Odd: it is no question with an answer.",
+    "Expectation number 4: it is no question with an answer.",
+  ]);
+});

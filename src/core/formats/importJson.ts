@@ -4,6 +4,7 @@ import { type TransportConfig, valueFault } from "../model";
 import type { Value } from "../values";
 import type { Imported, ImportedConnector, RefusedPart, SetAside } from "./adopt";
 import { Refusal } from "./fault";
+import { expectationsOf } from "./importedExpectations";
 import { type Json, locate } from "./json";
 
 const text = z.string();
@@ -101,6 +102,7 @@ const shape = z.object({
   namedNetworks: z
     .array(z.object({ name: text, ranges: texts, translates: z.boolean().optional() }))
     .optional(),
+  expectations: z.array(z.unknown()).optional(),
   whole: z.array(z.enum(["receive", "send"])).default([]),
   transportConfig: z.record(text, z.unknown()).optional(),
   report: report.optional(),
@@ -142,6 +144,7 @@ function importedOf(data: Shape, file: string): Imported {
       });
   const connectors = data.connectors.map((each) => connectorOf(each, file, refused, unknown));
   const { permissions, permissionsOf, acceptedDomains, certificates, namedNetworks } = data;
+  const expectations = data.expectations && expectationsOf(data.expectations, file, refused);
   const before = data.report;
   const count = connectors.length + (acceptedDomains?.length ?? 0) + (certificates?.length ?? 0);
   const imported = {
@@ -154,6 +157,7 @@ function importedOf(data: Shape, file: string): Imported {
     ...(acceptedDomains && { acceptedDomains }),
     ...(certificates && { certificates }),
     ...(namedNetworks && { namedNetworks }),
+    ...(expectations && { expectations }),
     whole: data.whole,
     ...(data.transportConfig && { transportConfig: transportConfigOf(data.transportConfig) }),
     report: {

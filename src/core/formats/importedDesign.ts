@@ -1,3 +1,4 @@
+import type { PartExpectation } from "../edit";
 import { identityOf, type Organisation, orderedConnectors } from "../model";
 import type { Imported, ImportedConnector, ImportedPermission, RefusedPart } from "./adopt";
 
@@ -36,6 +37,7 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
     ...each,
     ...(isDefault && { isDefault: true as const }),
   }));
+  const expectations = without(organisation.expectations) as readonly PartExpectation[];
   const certificates = without(organisation.certificates);
   return {
     connectors,
@@ -49,6 +51,7 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
     }),
     certificates,
     namedNetworks: without(organisation.networks),
+    ...(expectations.length > 0 && { expectations }),
     whole: organisation.facts.whole,
     ...(organisation.facts.transportConfig && {
       transportConfig: organisation.facts.transportConfig,

@@ -1,4 +1,5 @@
 import type { Usage } from "../../catalogue";
+import type { PartExpectation } from "../../edit";
 import type { DomainType, TransportConfig } from "../../model";
 import type { Value } from "../../values";
 
@@ -123,6 +124,8 @@ export interface Imported {
   readonly acceptedDomains?: readonly ImportedDomain[];
   readonly certificates?: readonly ImportedCertificate[];
   readonly namedNetworks?: readonly ImportedNetwork[];
+  /** Questions with the answers that they are to have; a design alone has them, and JSON written by hand. */
+  readonly expectations?: readonly PartExpectation[];
   readonly whole: readonly ("receive" | "send")[];
   readonly transportConfig?: TransportConfig;
   readonly report: Report;

@@ -9,6 +9,7 @@ export function mergeImported(all: readonly Imported[]): Imported {
   const domains = joined(all.map((each) => each.acceptedDomains));
   const certificates = joined(all.map((each) => each.certificates));
   const networks = joined(all.map((each) => each.namedNetworks));
+  const expectations = joined(all.map((each) => each.expectations));
   const transportConfigs = all.flatMap((each) => each.transportConfig ?? []);
   const reports = all.map(({ report }) => report);
   return {
@@ -23,6 +24,7 @@ export function mergeImported(all: readonly Imported[]): Imported {
     ...(domains && { acceptedDomains: mergeDomains(domains) }),
     ...(certificates && { certificates: mergeCertificates(certificates) }),
     ...(networks && { namedNetworks: networks }),
+    ...(expectations && { expectations }),
     whole: [...new Set(all.flatMap(({ whole }) => whole))].sort(),
     ...(transportConfigs.length > 0 && { transportConfig: Object.assign({}, ...transportConfigs) }),
     report: {

@@ -9,8 +9,15 @@ export const unsaidServer = "unknown";
 /** The import as the organisation takes it in: connectors of one name completed, what was not shown unknown. */
 export function partsOf(imported: Imported): Parts {
   const granted = grantedBy(imported);
-  const { servers, acceptedDomains, certificates, namedNetworks, whole, transportConfig } =
-    imported;
+  const {
+    servers,
+    acceptedDomains,
+    certificates,
+    namedNetworks,
+    expectations,
+    whole,
+    transportConfig,
+  } = imported;
   const listed = [
     ...(servers.length > 0 && !imported.namedOnly ? (["servers"] as const) : []),
     ...(acceptedDomains ? (["acceptedDomains"] as const) : []),
@@ -24,6 +31,7 @@ export function partsOf(imported: Imported): Parts {
     ...(acceptedDomains && { acceptedDomains }),
     ...(certificates && { certificates }),
     ...(namedNetworks && { networks: namedNetworks }),
+    ...(expectations && { expectations }),
     facts: { whole, listed, ...(transportConfig && { transportConfig }) },
   };
 }
