@@ -24,7 +24,8 @@ const kept = {
 export function boundsOf(ranges: readonly IpRange[], family: Family): Bounds {
   const known = kept[family].get(ranges);
   if (known) return known;
-  const own = ranges.filter((each) => each.family === family);
+  const pure = ranges.every((each) => each.family === family);
+  const own = pure ? ranges : ranges.filter((each) => each.family === family);
   const bounds = family === 4 ? bounds4(own) : bounds6(own);
   kept[family].set(ranges, bounds);
   return bounds;

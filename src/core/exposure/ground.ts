@@ -29,8 +29,13 @@ export function groundOf(socket: Socket, family: Family): Ground {
     plots: parts.map((own) => plotOn(family, begin, own, winners[who[own[0] as number] as number])),
     union: (chosen) =>
       lazily(family, () => {
-        const own = who.map((number) => (chosen(plotOf[number] as number) ? 1 : 0));
-        return rangesOf(family, begin, indicesOf(own));
+        const ranges: IpRange[] = [];
+        for (let at = 0; at < who.length; at += 1) {
+          const first = at;
+          while (at < who.length && chosen(plotOf[who[at] as number] as number)) at += 1;
+          if (at > first) ranges.push({ family, first: begin(first), last: begin(at) - 1n });
+        }
+        return ranges;
       }),
   };
 }
@@ -82,28 +87,12 @@ function parted(who: Stretches["who"], winners: number) {
   return { plotOf, parts };
 }
 
-function indicesOf(marks: Uint32Array): Uint32Array {
-  const found = new Uint32Array(marks.length);
-  let count = 0;
-  for (let at = 0; at < marks.length; at += 1)
-    if (marks[at]) {
-      found[count] = at;
-      count += 1;
-    }
-  return found.subarray(0, count);
-}
-
-/** Stretches by address as ranges; those that follow each other are one. */
+/** Stretches as ranges: no two of one plot follow each other. */
 function rangesOf(family: Family, begin: Begin, stretches: Uint32Array): readonly IpRange[] {
-  const ranges: IpRange[] = [];
+  const ranges = new Array<IpRange>(stretches.length);
   for (let at = 0; at < stretches.length; at += 1) {
-    const first = stretches[at] as number;
-    let last = first;
-    while (stretches[at + 1] === last + 1) {
-      at += 1;
-      last += 1;
-    }
-    ranges.push({ family, first: begin(first), last: begin(last + 1) - 1n });
+    const stretch = stretches[at] as number;
+    ranges[at] = { family, first: begin(stretch), last: begin(stretch + 1) - 1n };
   }
   return ranges;
 }

@@ -45,7 +45,11 @@ export function sweep(claims: Claims): Stretches {
     from[made] = position;
     who[made] = winner;
   }
-  return { from: from.slice(0, made + 1), who: who.slice(0, made + 1), winners: open.winners };
+  return {
+    from: from.subarray(0, made + 1),
+    who: who.subarray(0, made + 1),
+    winners: open.winners,
+  };
 }
 
 /** No position is as high. */
