@@ -45,7 +45,6 @@ export {
   type HostingNetwork,
   type Provider,
   type ProviderData,
-  providersSchema,
 } from "./providers/schema";
 export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";

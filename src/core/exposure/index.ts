@@ -10,7 +10,6 @@ export {
   type Addresses,
   type ListenerDifference,
   type RelayDifference,
-  relayDifference,
 } from "./difference";
 export { exposureAt, exposureOf, exposureOfServer } from "./exposure";
 export { neverReached } from "./neverReached";
