@@ -1,3 +1,4 @@
+import { neverReached } from "../exposure";
 import {
   type Connector,
   type Organisation,
@@ -7,6 +8,7 @@ import {
   type SendConnector,
   type Server,
 } from "../model";
+import { receiversOf } from "../simulate";
 import { changeOf, deployedOf, hasDeployed } from "./change";
 import type { Change, Chart, NetworkNode, ServerGroup, Sign } from "./chart";
 import { groupOf } from "./group";
@@ -126,6 +128,10 @@ function contextOf(organisation: Organisation) {
       sendingOf(connector, readingOf(organisation, connector), organisation, change),
     );
   };
+  const dead = (server: Server): ReadonlySet<string> => {
+    const found = neverReached(server, receiversOf(organisation, server));
+    return new Set(found.map(({ connector }) => connector.id));
+  };
   return {
     group(
       id: string,
@@ -153,6 +159,7 @@ function contextOf(organisation: Organisation) {
               ...members.map((each) => reception(each, false)),
               ...ghosts.map((each) => reception(each, true)),
             ],
+            dead(server),
           ),
       );
     },

@@ -10,16 +10,18 @@ import type {
 } from "./chart";
 import { type Kept, keep } from "./keep";
 import { byPort } from "./order";
-import { reached } from "./reach";
 import type { Reception, Socket } from "./receive";
 import { signsOf } from "./signs";
 
 const lists = new WeakMap<NetworkNode, Kept<readonly NetworkNode[]>>();
 
-/** Everything in the frame of one server, in drawing order. */
-export function groupOf(server: ServerNode, receptions: readonly Reception[]): ServerGroup {
-  const live = reached(receptions);
-  const sorted = receptions.map((each) => judge(each, live)).sort((a, b) => byPort(a.node, b.node));
+/** Everything in the frame of one server, in drawing order. `dead`: ids of connectors that no address reaches. */
+export function groupOf(
+  server: ServerNode,
+  receptions: readonly Reception[],
+  dead: ReadonlySet<string>,
+): ServerGroup {
+  const sorted = receptions.map((each) => judge(each, dead)).sort((a, b) => byPort(a.node, b.node));
   const connectors = sorted.map((each) => each.node);
   const edges = [...clientEdges(connectors), ...listenerEdges(connectors)];
   return {
@@ -45,12 +47,10 @@ function networksOf(sorted: readonly Reception[]): readonly NetworkNode[] {
 
 const none: readonly NetworkNode[] = [];
 
-function judge(reception: Reception, live: ReadonlySet<string>): Reception {
-  const { node } = reception;
-  const never =
-    node.enabled && node.change !== "removed" && reception.ranges.length > 0 && !live.has(node.id);
-  return never ? { ...reception, node: { ...node, neverReached: true } } : reception;
-}
+const judge = (reception: Reception, dead: ReadonlySet<string>): Reception =>
+  dead.has(reception.node.id)
+    ? { ...reception, node: { ...reception.node, neverReached: true } }
+    : reception;
 
 function listenersOf(server: string, receptions: readonly Reception[]): ListenerNode[] {
   const sockets = new Map<

@@ -226,6 +226,8 @@ describe("listeners", () => {
     const listener = at(of, "0.0.0.0:25");
     expect([listener.service, listener.contested]).toEqual(["frontend", true]);
     expect(shares(listener).map(([name]) => name)).toEqual([null, "Front"]);
+    // Hub may have the port all the same.
+    expect(neverReached(first(of), receiversOf(of, first(of)))).toEqual([]);
   });
 
   it("do not mix families (R11)", () => {
