@@ -13,7 +13,6 @@ export interface Reading {
 export function readingOf(organisation: Organisation, connector: Connector): Reading {
   const inForce = effectiveOf(organisation, connector);
   const value = (parameter: string): Value | undefined => {
-    if (!Object.hasOwn(inForce, parameter)) return undefined;
     const each = inForce[parameter];
     return each && each.origin !== "unknown" ? each.value : undefined;
   };

@@ -1,4 +1,4 @@
-import { type Circumstances, type Effective, effective, properties } from "../catalogue";
+import { type Circumstances, type Effective, effective, parameter, properties } from "../catalogue";
 import type { Connector, Organisation, Server } from "./organisation";
 
 /** The server that a connector stands on; for a send connector its first source server, where that is known. */
@@ -57,7 +57,7 @@ interface Kept {
 }
 const kept = new WeakMap<Connector, Kept>();
 
-/** The value in force of every property of a connector, by parameter name. */
+/** The value in force of every property of a connector, by parameter name; to be asked, not to be walked through. */
 export type EffectiveValues = Readonly<Record<string, Effective>>;
 
 /** All effective values of a connector; kept as long as it, its server and the version stay the same. */
@@ -78,14 +78,10 @@ export function effectiveOf(
 const defaults = new WeakMap<object, Map<string, EffectiveValues>>();
 const noServer = {};
 
-/** A record without a prototype: no name finds anything that was not put in. */
-class Values {
-  [parameter: string]: Effective;
-}
-Object.setPrototypeOf(Values.prototype, null);
-delete (Values.prototype as { constructor?: unknown }).constructor;
-
-/** Nearly all values are defaults, which a server's connectors share: only what is said is worked out. */
+/**
+ * Nearly all values are defaults, which a server's connectors share: only what is said is the connector's
+ * own, the rest is inherited. No name finds anything that was not put in.
+ */
 function inForce(
   organisation: Pick<Organisation, "servers" | "version">,
   connector: Connector,
@@ -94,14 +90,14 @@ function inForce(
   const circumstances = circumstancesOf(organisation, connector);
   const shared = defaultsOf(connector, server, circumstances);
   const { kind, explicit, unknown } = connector;
-  const values = new Values();
-  for (const parameter of properties(kind)) {
-    const { name } = parameter;
-    const isSaid = Object.hasOwn(explicit, name) || (unknown.length > 0 && unknown.includes(name));
-    values[name] = isSaid
-      ? effective(parameter, explicit, unknown, circumstances)
-      : (shared[name] as Effective);
-  }
+  const values = Object.create(shared) as Record<string, Effective>;
+  const say = (name: string): void => {
+    const declared = parameter(kind, name);
+    if (declared?.role === "property")
+      values[name] = effective(declared, explicit, unknown, circumstances);
+  };
+  for (const name of unknown) say(name);
+  for (const name of Object.keys(explicit)) say(name);
   return values;
 }
 
@@ -119,7 +115,7 @@ function defaultsOf(
   const at = `${kind} ${usage} ${circumstances.version}`;
   const same = known.get(at);
   if (same) return same;
-  const made: Record<string, Effective> = {};
+  const made = Object.create(null) as Record<string, Effective>;
   for (const parameter of properties(kind))
     made[parameter.name] = effective(parameter, {}, [], circumstances);
   known.set(at, made);

@@ -56,10 +56,26 @@ function rangesOf({ networks }: Pick<Organisation, "networks">): readonly Range[
   return made;
 }
 
+const asked = new WeakMap<Receiver, Asked>();
+interface Asked {
+  readonly networks: Organisation["networks"];
+  readonly provider: Provider | undefined;
+}
+
 /** The gateway that a receive connector is for: by its own name, or since it takes that gateway's network alone. */
 export function gatewayOf({ organisation }: Unit, receiver: Receiver): Provider | undefined {
-  const named = gatewayNamed(receiver.connector.name);
-  if (named) return named;
+  const { networks } = organisation;
+  const known = asked.get(receiver);
+  if (known && known.networks === networks) return known.provider;
+  const provider = gatewayNamed(receiver.connector.name) ?? gatewayFrom(organisation, receiver);
+  asked.set(receiver, { networks, provider });
+  return provider;
+}
+
+function gatewayFrom(
+  organisation: Pick<Organisation, "networks">,
+  receiver: Receiver,
+): Provider | undefined {
   const known = rangesOf(organisation);
   const [first] = receiver.ranges;
   if (!first || known.length === 0) return undefined;
