@@ -2,14 +2,18 @@ import { cpus } from "node:os";
 import { type Bench, openBench } from "./browser";
 import { measureBundle } from "./bundle";
 import { measureEngine } from "./engine";
+import { measureExposure } from "./exposure";
 import { measureKeystrokes } from "./keystroke";
 import { measureLoad } from "./load";
+import { measureRules } from "./rules";
 import { tableOf } from "./table";
 
 /** Each part with what it needs besides the core: the built app in a browser, or the build alone. */
 const parts = {
   bundle: { needs: "build", measure: (root: string) => measureBundle(`${root}/dist`) },
   engine: { needs: "nothing", measure: () => measureEngine() },
+  exposure: { needs: "nothing", measure: () => measureExposure() },
+  rules: { needs: "nothing", measure: () => measureRules() },
   load: { needs: "browser", measure: (_: string, bench: Bench) => measureLoad(bench) },
   keystroke: {
     needs: "browser",

@@ -164,6 +164,25 @@ it("counts the addresses that may relay at a listener", () => {
   ).toBe(true);
 });
 
+it("does not doubt a number that what is unknown could not make up", () => {
+  const unsure = { ...frontEnd, Name: "Apps", RemoteIPRanges: ["10.2.0.0/24"] };
+  const { permissions: _, ...rest } = given;
+  const unknown = caseOrganisation({
+    ...rest,
+    connectors: [
+      frontEnd,
+      { ...relay, AuthMechanism: ["ExternalAuthoritative"], PermissionGroups: ["ExchangeServers"] },
+      { ...unsure, PermissionGroups: ["AnonymousUsers", "Custom"] },
+    ],
+  });
+  const exposure = { server: "EX01", listen: "10.0.0.11:25" };
+  const asked = ["0", "255", "256", "300", "512", "513"].map((strangerRelayAddresses) => {
+    const expectation = { name: "x", exposure, expect: { strangerRelayAddresses } };
+    return checked(expectation, unknown).ok;
+  });
+  expect(asked).toEqual([false, false, "cannot tell", "cannot tell", "cannot tell", false]);
+});
+
 it("asks once as long as the organisation is the same", () => {
   const asked = { ...organisation, expectations: {} };
   expect(checkExpectations(asked)).toBe(checkExpectations(asked));

@@ -1,6 +1,6 @@
 import { type Organisation, orderedConnectors, orderedServers, type Server } from "../../model";
 import { type Receiver, receiverOf, type Sender, senderOf } from "../../simulate";
-import type { Rule, Unit } from "./rule";
+import type { Unit } from "./rule";
 
 /** What all units of an organisation share; the same object as long as nothing in it has changed. */
 export type Surroundings = Pick<Unit, "organisation" | "today">;
@@ -58,19 +58,7 @@ export function unitsOf(organisation: Organisation, today: string | undefined): 
   return { surroundings: surroundingsOf(organisation, today), receivers, senders, byServer };
 }
 
-/** The units of one kind: what a rule of that kind is asked about, one after the other. */
-export function* unitsPer(units: Units, per: Rule["per"]) {
-  const { surroundings, receivers, senders, byServer } = units;
-  if (per === "receiver") for (const each of receivers) yield receiverUnit(surroundings, each);
-  else if (per === "sender") for (const each of senders) yield senderUnit(surroundings, each);
-  else if (per === "connector") {
-    for (const each of receivers) yield receiverUnit(surroundings, each);
-    for (const each of senders) yield senderUnit(surroundings, each);
-  } else if (per === "server")
-    for (const [server, own] of byServer) yield serverUnit(surroundings, server, own);
-  else yield { ...surroundings, receivers, senders } satisfies Unit;
-}
-
+/** What a rule about one receive connector is asked about. */
 export const receiverUnit = (surroundings: Surroundings, receiver: Receiver): Unit => ({
   ...surroundings,
   receivers: [receiver],

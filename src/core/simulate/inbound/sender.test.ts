@@ -40,5 +40,9 @@ describe("sender addresses", () => {
     expect(run.missing.map(({ fact }) => fact)).toEqual(["acceptedDomains"]);
     const both = { acceptedDomains: undefined } as never;
     expect(askedSession({}, { rcptTo: [] }, both).missing).toEqual([]);
+    const account = { auth: "basic" as const, tls: true, mailFrom: "u@maybe.example", rcptTo: [] };
+    expect(askedSession(client, account, both).missing.map(({ fact }) => fact)).toEqual([
+      "acceptedDomains",
+    ]);
   });
 });

@@ -69,8 +69,13 @@ export function refusedSender(session: Session, sender: Mailbox | null): RunRepl
   return reply;
 }
 
-/** Nobody told whether the domain is the organisation's own, and the answer hangs on it. */
-const isUnclear = (session: Session, { domain }: Mailbox): boolean =>
-  acceptedFor(session, domain) === "unknown" &&
-  session.identity.holds(rightNames.anySender) !==
-    session.identity.holds(rightNames.authoritativeSender);
+/**
+ * Nobody told whether the domain is the organisation's own, and the answer hangs on it: on the rights for the two
+ * kinds of senders, and for an account on whether the address may be its own.
+ */
+function isUnclear({ organisation, identity }: Session, { domain }: Mailbox): boolean {
+  if (acceptedFor({ organisation }, domain) !== "unknown") return false;
+  const anySender = identity.holds(rightNames.anySender);
+  if (identity.kind === "user" && anySender !== true) return true;
+  return anySender !== identity.holds(rightNames.authoritativeSender);
+}
