@@ -39,12 +39,12 @@ export {
 } from "./permissionGroups";
 export { principalOf, sameAccount } from "./principal";
 export { confidenceOf, providerData, providerOfHost } from "./providers/providers";
-export {
-  type Confidence,
-  type DatedFact,
-  type HostingNetwork,
-  type Provider,
-  type ProviderData,
+export type {
+  Confidence,
+  DatedFact,
+  HostingNetwork,
+  Provider,
+  ProviderData,
 } from "./providers/schema";
 export { knownReadOnly } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Finding, Severity } from "./finding";
 import { count } from "./count";
+import type { Finding, Severity } from "./finding";
 
 const finding = (severity: Severity, code: string): Finding => ({
   code,

@@ -5,6 +5,8 @@
  * Severity and standing are never mixed: an observed fact is at most a warning.
  * Order and folding are made by lint, which knows the areas.
  */
+
+export { count } from "./count";
 export type {
   Change,
   Finding,
@@ -15,5 +17,4 @@ export type {
   Severity,
   ValueChange,
 } from "./finding";
-export { count } from "./count";
 export { name, type Part, type Phrase, parameterName, phrase, plain, value } from "./phrase";
