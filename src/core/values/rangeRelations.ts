@@ -17,7 +17,7 @@ export const sameRange = (a: IpRange, b: IpRange): boolean =>
 
 /** A number of addresses for people: `65,536`, and `2^64` where nobody reads the digits. */
 export function printCount(count: bigint): string {
-  if (count < 1_000_000_000_000n) return count.toLocaleString("en-US");
+  if (count < 1_000_000_000_000n) return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
   const bits = count.toString(2).length - 1;
   return `${count === 1n << BigInt(bits) ? "" : "over "}2^${bits}`;
 }

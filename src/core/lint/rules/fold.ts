@@ -1,5 +1,6 @@
 import { type Finding, plain } from "../../finding";
 import type { Server } from "../../model";
+import type { Receiver } from "../../simulate";
 import { bucketOf, rankOf } from "./rank";
 import type { Hit } from "./rule";
 
@@ -16,16 +17,18 @@ export interface Told {
 
 /** A finding with the key that its hit has, or that its words and place give it. */
 export function toldOf(finding: Finding, hit: Hit): Told {
-  return { ...toldAlone(finding), fold: keyOf(finding, hit) };
+  return toldAs(finding, keyOf(finding, hit));
 }
 
 /** What no rule tells is never folded. */
-export function toldAlone(finding: Finding): Told {
+export const toldAlone = (finding: Finding): Told => toldAs(finding, undefined);
+
+function toldAs(finding: Finding, fold: string | undefined): Told {
   const { code, severity } = finding;
   return {
     code,
     finding,
-    fold: undefined,
+    fold,
     rank: rankOf(severity, code),
     bucket: bucketOf(severity, code),
   };
@@ -34,16 +37,26 @@ export function toldAlone(finding: Finding): Told {
 /** Equal code and equal words at connectors of the same name, over the servers of one role and site. */
 function keyOf(finding: Finding, { receiver, sender, server, fold }: Hit): string | undefined {
   const { code, place, what } = finding;
-  if (fold !== undefined) return JSON.stringify([code, fold]);
-  const on = receiver?.server ?? (sender ? undefined : server);
-  if (!on) return undefined;
-  const at = receiver ? nameWithout(receiver.connector.name, on) : "";
-  return JSON.stringify([code, plain(what), place.parameter, at, on.role, on.site]);
+  if (fold !== undefined) return `${code}\n${fold}`;
+  const at = receiver ? aliasOf(receiver) : server && !sender ? groupOf(server) : undefined;
+  return at && `${code}\n${plain(what)}\n${place.parameter ?? ""}\n${at}`;
 }
 
+const aliases = new WeakMap<Receiver, string>();
+
 /** `Default EX01` and `Default EX02` are one connector of two servers. */
-const nameWithout = (name: string, { name: server }: Server): string =>
-  name.toLowerCase().replaceAll(server.toLowerCase(), "*");
+function aliasOf(receiver: Receiver): string {
+  const known = aliases.get(receiver);
+  if (known !== undefined) return known;
+  const { connector, server } = receiver;
+  const name = connector.name.toLowerCase().replaceAll(server.name.toLowerCase(), "*");
+  const alias = `${name}\n${groupOf(server)}`;
+  aliases.set(receiver, alias);
+  return alias;
+}
+
+/** Servers of one role and site answer alike. */
+const groupOf = ({ role, site }: Server): string => `${role}\n${site ?? ""}`;
 
 const kept = new WeakMap<Finding, Finding>();
 

@@ -5,31 +5,38 @@ import { wordsOf } from "./words";
 /** A hit as the finding that people read. */
 export function tell(rule: Rule, hit: Hit): Finding {
   const { severity, standing, cites, tell: told } = wordsOf(rule.code);
+  const { what, why, mend } = told(hit.fill);
   return {
     code: rule.code,
     severity: hit.severity ?? severity,
     place: placeOf(hit),
-    ...told(hit.fill),
+    what,
+    why,
+    mend,
     cites,
     standing: hit.standing ?? standing,
-    fixes: hit.fixes ?? [],
+    fixes: hit.fixes ?? noFixes,
     measured: hit.measured ?? filledIn(hit.fill),
   };
 }
+
+const noFixes: Finding["fixes"] = [];
 
 /** A hit at a connector that names another server too stands at the connector. */
 function placeOf({ receiver, sender, server, parameter, row, fill }: Hit): Finding["place"] {
   const connector = receiver?.connector ?? sender?.connector;
   const on = receiver?.server ?? (connector ? undefined : server);
   const domain = connector || on ? undefined : fill?.domain;
-  return {
-    ...(connector && { connector: connector.id }),
-    ...(on && { server: on.id }),
-    ...(domain !== undefined && { domain: textOf(domain) }),
-    ...(parameter !== undefined && { parameter }),
-    ...(row !== undefined && { row }),
-  };
+  const place: Writable<Finding["place"]> = {};
+  if (connector) place.connector = connector.id;
+  if (on) place.server = on.id;
+  if (domain !== undefined) place.domain = textOf(domain);
+  if (parameter !== undefined) place.parameter = parameter;
+  if (row !== undefined) place.row = row;
+  return place;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the words name: a finding that was accepted for one domain or right does not hold for another. */
 const filledIn = (fill: Hit["fill"]): Measured => ({
