@@ -50,6 +50,18 @@ describe("lineTold", () => {
     expect(codes(lineTold(line({ own }), [], []))).toEqual(["tls/no-certificate-for-name"]);
   });
 
+  it("tells once what the cmdlets refuse and a rule explains", () => {
+    const ofServer = [told("receive/tie")];
+    const refused = [finding("refused/range-equal"), finding("refused/name-in-use", "error")];
+    expect(codes(lineTold(line({ ofServer }), refused, []))).toEqual([
+      "refused/name-in-use",
+      "receive/tie",
+    ]);
+    expect(codes(lineTold(line(), [finding("refused/range-equal")], []))).toEqual([
+      "refused/range-equal",
+    ]);
+  });
+
   it("is the same list as long as nothing of it changed", () => {
     const one = line({ own: [told("receive/tie")] });
     const first = lineTold(one, [], []);

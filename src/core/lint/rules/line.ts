@@ -34,8 +34,8 @@ export function lineTold(
     sameList(known.onServer, onServer)
   )
     return known.told;
-  const rules = unsilenced([...own, ...ofServer, ...ofWhole], onServer);
-  const told = [...refused.map(toldAlone), ...inOrder(rules)];
+  const all = [...refused.map(toldAlone), ...inOrder([...own, ...ofServer, ...ofWhole])];
+  const told = unsilenced(all, onServer);
   kept.set(connector, { line, refused, onServer, told });
   return told;
 }

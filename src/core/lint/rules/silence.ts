@@ -6,6 +6,9 @@ import { silencedProviders } from "./provider/silenced";
  */
 const silencedBy: Readonly<Record<string, readonly string[]>> = {
   ...silencedProviders,
+  // What the cmdlets would refuse and a server was found to have: the rule says what comes of it.
+  "refused/port-of-other-service": ["receive/port-two-services"],
+  "refused/range-equal": ["receive/tie"],
   "receive/public-relay": ["receive/open-relay"],
   "receive/wide-relay": ["receive/open-relay", "receive/public-relay"],
   "receive/anonymous-relay": ["receive/open-relay", "receive/public-relay", "receive/wide-relay"],
