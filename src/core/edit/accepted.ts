@@ -27,4 +27,7 @@ const sameFinding = (a: Omit<Acceptance, "id">, b: Omit<Acceptance, "id">): bool
   a.code === b.code &&
   a.connector === b.connector &&
   a.server === b.server &&
-  a.parameter === b.parameter;
+  a.parameter === b.parameter &&
+  // A rule may tell several things at one place: each has its own values.
+  a.values.length === b.values.length &&
+  a.values.every((each) => b.values.includes(each));

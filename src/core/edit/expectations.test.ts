@@ -34,3 +34,17 @@ it("has one acceptance of a finding, the last", () => {
   const id = kept?.id ?? "";
   expect(apply(twice, withdrawAcceptance({ id })(twice).patches).accepted).toEqual({});
 });
+
+it("keeps acceptances of two findings that a rule tells at one place", () => {
+  const [first, second] = ["EX02", "EX03"].map((server) => ({
+    code: "receive/servers-fall-in",
+    connector: "1",
+    reason: `${server} never sends here.`,
+    date: "2026-11-25",
+    values: [server],
+  }));
+  if (!first || !second) throw new Error("Two are needed.");
+  const once = apply(start, acceptFinding(first)(start).patches);
+  const twice = apply(once, acceptFinding(second)(once).patches);
+  expect(Object.values(twice.accepted).map(({ values }) => values)).toEqual([["EX02"], ["EX03"]]);
+});
