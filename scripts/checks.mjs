@@ -47,7 +47,8 @@ export const checks = [
     name: "unit",
     mend: ({ failing }) => `npx vitest run ${failing.slice(0, 8).join(" ")}`.trimEnd(),
     tools: ["powershell"],
-    run: ({ env }) => vitest("unit", ["--project", "core", "--project", "dom"], env),
+    run: ({ env }) =>
+      vitest("unit", ["--project", "core", "--project", "node", "--project", "dom"], env),
   },
   {
     name: "build",
