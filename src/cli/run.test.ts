@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { writeDesign } from "../core/formats";
 import { organisation, receiver, sender, server } from "../testing/builders";
+import { commandLine } from "../testing/commandLine";
 import { run } from "./run";
 
 const fixture = (name: string): Uint8Array =>
@@ -34,23 +35,7 @@ const files: Readonly<Record<string, Uint8Array>> = {
   ),
 };
 
-async function cli(...words: readonly string[]) {
-  let [out, err] = ["", ""];
-  const status = await run(words, {
-    out: (piece) => {
-      out += piece;
-    },
-    err: (piece) => {
-      err += piece;
-    },
-    async *open(path) {
-      const bytes = files[path];
-      if (!bytes) throw Object.assign(new Error(path), { code: "ENOENT" });
-      for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
-    },
-  });
-  return { status, out, err };
-}
+const cli = commandLine(run, files);
 
 describe("usage", () => {
   it("shows help with an example for each command", async () => {

@@ -18,6 +18,8 @@ interface Props {
   readonly finding: Finding;
   readonly id?: string;
   readonly onFix: (fix: Fix) => void;
+  /** What it is stands above already. */
+  readonly untitled?: boolean | undefined;
   /** Asks for the reason why the finding is accepted; absent: it cannot be. */
   readonly onAccept?: ((finding: Finding) => void) | undefined;
   /** Shows the page of the rule. */
@@ -25,21 +27,25 @@ interface Props {
 }
 
 /** A finding under its field: what, why, the mend as buttons, and on whose word. */
-export function FindingBox({ finding, id, onFix, onAccept, onAbout }: Props) {
+export function FindingBox({ finding, id, onFix, untitled, onAccept, onAbout }: Props) {
   return (
     <div
       id={id}
       className={clsx("flex gap-2 rounded-control border p-2.5", washes[finding.severity])}
     >
-      <SeverityMark
-        severity={finding.severity}
-        name={names[finding.severity]}
-        className="mt-0.5 shrink-0"
-      />
+      {untitled ? null : (
+        <SeverityMark
+          severity={finding.severity}
+          name={names[finding.severity]}
+          className="mt-0.5 shrink-0"
+        />
+      )}
       <div className="min-w-0 flex-1 space-y-1 wrap-anywhere">
-        <p className="font-semibold text-ink-1">
-          <PhraseText of={finding.what} />
-        </p>
+        {untitled ? null : (
+          <p className="font-semibold text-ink-1">
+            <PhraseText of={finding.what} />
+          </p>
+        )}
         <p className="text-ink-2">
           <PhraseText of={finding.why} />
         </p>

@@ -1,5 +1,6 @@
 import { plain } from "../core/finding";
 import { problemsOf } from "../core/lint";
+import fixtures from "../core/lint/fixtures/rules.json" with { type: "json" };
 import type { Value } from "../core/values";
 import { type CaseOrganisation, caseOrganisation } from "./caseOrganisation";
 
@@ -64,3 +65,48 @@ export const ownCertificate = (server = "EX01"): Properties =>
     NotAfter: "2030-01-01",
     IsSelfSigned: true,
   });
+
+/** EX01, as most examples of the rules have it. */
+export const oneServer = [{ name: "EX01", fqdn: "ex01.corp.example" }] as const;
+
+/** Connectors on EX01, and what else the organisation has. */
+export const onEx01 = (
+  connectors: readonly Properties[],
+  more: Omit<CaseOrganisation, "connectors"> = {},
+): CaseOrganisation => ({ servers: oneServer, connectors, ...more });
+
+/** A relay for one inside host, without the right yet. */
+export const relay = (more: Properties = {}): Properties =>
+  door({
+    Name: "Relay",
+    Bindings: ["0.0.0.0:25"],
+    RemoteIPRanges: ["10.1.5.20"],
+    PermissionGroups: ["AnonymousUsers"],
+    AuthMechanism: ["Tls"],
+    ...more,
+  });
+
+/** The right to any recipient for strangers on a connector of EX01. */
+export const relayRight = (
+  name = "Relay",
+  more: { user?: string; deny?: boolean; rights?: string[] } = {},
+) => ({
+  connector: `EX01\\${name}`,
+  user: "NT AUTHORITY\\ANONYMOUS LOGON",
+  rights: ["ms-exch-smtp-accept-any-recipient"],
+  deny: false,
+  ...more,
+});
+
+type Examples = Readonly<Record<string, readonly { readonly organisation: CaseOrganisation }[]>>;
+
+/** What rules say of the organisations of their own examples when every connector is disabled: code, then tellings. */
+export const saidOfDisabled = (rules: readonly { readonly code: string }[]) =>
+  rules.flatMap(({ code }) =>
+    ((fixtures as unknown as Examples)[code] ?? []).flatMap(({ organisation }) =>
+      tellings(code, {
+        ...organisation,
+        connectors: (organisation.connectors ?? []).map((each) => ({ ...each, Enabled: false })),
+      }).map((telling) => `${code}: ${telling}`),
+    ),
+  );

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { writeDesign } from "../../core/formats";
 import type { Expectation } from "../../core/model";
 import { caseOrganisation } from "../../testing/caseOrganisation";
+import { commandLine } from "../../testing/commandLine";
 import { run } from "../run";
 
 const organisation = caseOrganisation({
@@ -34,21 +35,8 @@ const designWith = (...expectations: readonly Expectation[]) =>
     }),
   );
 
-async function check(design: Uint8Array, ...flags: readonly string[]) {
-  let [out, err] = ["", ""];
-  const status = await run(["check", "corp.portolan.json", ...flags], {
-    out: (piece) => {
-      out += piece;
-    },
-    err: (piece) => {
-      err += piece;
-    },
-    open: async function* () {
-      yield design;
-    },
-  } as Parameters<typeof run>[1]);
-  return { status, out, err };
-}
+const check = (design: Uint8Array, ...flags: readonly string[]) =>
+  commandLine(run, { "corp.portolan.json": design })("check", "corp.portolan.json", ...flags);
 
 const refused: Expectation = {
   id: "x1",

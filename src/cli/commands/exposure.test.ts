@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { commandLine } from "../../testing/commandLine";
 import { run } from "../run";
 
 const { servers, connectors, permissions } = JSON.parse(
@@ -39,23 +40,7 @@ const files: Readonly<Record<string, string>> = {
   "broken.json": "{",
 };
 
-async function cli(...words: readonly string[]) {
-  let [out, err] = ["", ""];
-  const status = await run(words, {
-    out: (piece) => {
-      out += piece;
-    },
-    err: (piece) => {
-      err += piece;
-    },
-    async *open(path) {
-      const text = files[path];
-      if (text === undefined) throw Object.assign(new Error(path), { code: "ENOENT" });
-      yield new TextEncoder().encode(text);
-    },
-  });
-  return { status, out, err };
-}
+const cli = commandLine(run, files);
 
 interface Shown {
   readonly servers: readonly {

@@ -1,27 +1,12 @@
 import { expect, test } from "vitest";
 import type { CaseOrganisation } from "../../testing/caseOrganisation";
+import { commandLine } from "../../testing/commandLine";
 import { importJsonOf } from "../../testing/importJsonOf";
-import type { Console } from "../console";
 import { run } from "../run";
 
 /** Runs lint on one JSON text. */
-async function lint(text: string, ...flags: readonly string[]) {
-  let out = "";
-  let err = "";
-  const console: Console = {
-    out: (piece) => {
-      out += piece;
-    },
-    err: (piece) => {
-      err += piece;
-    },
-    async *open() {
-      yield new TextEncoder().encode(text);
-    },
-  };
-  const status = await run(["lint", "import.json", ...flags], console);
-  return { status, out, err };
-}
+const lint = (text: string, ...flags: readonly string[]) =>
+  commandLine(run, { "import.json": text })("lint", "import.json", ...flags);
 
 const doors = {
   kind: "receive",

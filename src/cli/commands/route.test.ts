@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { commandLine } from "../../testing/commandLine";
 import { run } from "../run";
 
 interface Cases {
@@ -39,23 +40,8 @@ const files: Readonly<Record<string, Uint8Array>> = {
   "alone.json": text({ connectors: sendConnectors.slice(0, 1) }),
 };
 
-async function cli(...words: readonly string[]) {
-  let [out, err] = ["", ""];
-  const status = await run(["route", ...words], {
-    out: (piece) => {
-      out += piece;
-    },
-    err: (piece) => {
-      err += piece;
-    },
-    async *open(path) {
-      const bytes = files[path];
-      if (!bytes) throw Object.assign(new Error(path), { code: "ENOENT" });
-      yield bytes;
-    },
-  });
-  return { status, out, err };
-}
+const portolan = commandLine(run, files);
+const cli = (...words: readonly string[]) => portolan("route", ...words);
 
 async function json(...words: readonly string[]) {
   const { status, out, err } = await cli(...words, "--json");

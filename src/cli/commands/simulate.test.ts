@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { commandLine } from "../../testing/commandLine";
 import { run } from "../run";
 
 const cases = JSON.parse(
@@ -42,23 +43,7 @@ const files: Readonly<Record<string, string>> = {
   "custom.json": imported(true),
 };
 
-async function cli(...words: readonly string[]) {
-  let [out, err] = ["", ""];
-  const status = await run(words, {
-    out: (piece) => {
-      out += piece;
-    },
-    err: (piece) => {
-      err += piece;
-    },
-    async *open(path) {
-      const text = files[path];
-      if (text === undefined) throw Object.assign(new Error(path), { code: "ENOENT" });
-      yield new TextEncoder().encode(text);
-    },
-  });
-  return { status, out, err };
-}
+const cli = commandLine(run, files);
 
 const ask = (...flags: readonly string[]) =>
   cli("simulate", "corp.json", "--server", "EX01", "--listen", "10.0.0.11:25", ...flags);

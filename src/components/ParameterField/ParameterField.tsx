@@ -6,7 +6,7 @@ import type { Finding, Fix } from "../../core/finding";
 import type { Draft } from "../../core/model";
 import { sameValue, type Value } from "../../core/values";
 import { IconButton } from "../../ui/IconButton";
-import { FindingBox } from "../FindingBox";
+import { FieldFindings } from "../FieldFindings";
 import { controls } from "./controls";
 import { differenceText } from "./differenceText";
 import { FieldHelp } from "./FieldHelp";
@@ -123,17 +123,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
           <Range parameter={parameter} />
         </p>
       </div>
-      {told.length > 0 ? (
-        <div id={`${id}-told`} className="mt-2 space-y-2">
-          {told.map((finding, index) => (
-            <FindingBox
-              key={`${finding.code} ${finding.place.row ?? index}`}
-              finding={finding}
-              onFix={props.onFix}
-            />
-          ))}
-        </div>
-      ) : null}
+      <FieldFindings id={`${id}-told`} findings={told} onFix={props.onFix} />
     </div>
   );
 }, same);

@@ -6,8 +6,8 @@ import { sameConnector, shareTwins } from "./index";
 
 it("changes nothing but who is the same object as whom", () => {
   fc.assert(
-    fc.property(anyOrganisation(), (any) => {
-      const copy = structuredClone({ ...any, deployed: any.connectors });
+    fc.property(anyOrganisation(), (given) => {
+      const copy = structuredClone({ ...given, deployed: given.connectors });
       const shared = shareTwins(copy);
       expect(shared).toEqual(copy);
       for (const id of Object.keys(copy.connectors))

@@ -8,7 +8,7 @@ import { Segmented } from "../../ui/Segmented";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { endpointsOf } from "./endpoints";
-import { Group, Labelled } from "./Labelled";
+import { Group, Labelled, TextRow } from "./Labelled";
 
 interface Props {
   readonly form: InboundForm;
@@ -30,26 +30,21 @@ export function InboundFields({ form, faults, organisation, onChange }: Props) {
   return (
     <>
       <Group title="Client">
-        <Labelled
+        <TextRow
           label="Address"
           fault={faults.from}
           help={networkOf(organisation, form.from) ?? undefined}
-        >
-          {(field) => (
-            <TextField {...field} mono value={form.from} onChange={(from) => put({ from })} />
-          )}
-        </Labelled>
-        <Labelled label="EHLO name">
-          {(field) => (
-            <TextField
-              {...field}
-              mono
-              placeholder={form.from ? `[${form.from}]` : ""}
-              value={form.ehlo}
-              onChange={(ehlo) => put({ ehlo })}
-            />
-          )}
-        </Labelled>
+          mono
+          value={form.from}
+          onChange={(from) => put({ from })}
+        />
+        <TextRow
+          label="EHLO name"
+          mono
+          placeholder={form.from ? `[${form.from}]` : ""}
+          value={form.ehlo}
+          onChange={(ehlo) => put({ ehlo })}
+        />
       </Group>
       <Group title="Connects to">
         <Labelled label="Server" fault={faults.server}>
@@ -112,11 +107,13 @@ export function InboundFields({ form, faults, organisation, onChange }: Props) {
           )}
         </Labelled>
         {form.tls === "mutual" ? (
-          <Labelled label="Certificate" help="The name in the certificate that the client shows">
-            {(field) => (
-              <TextField {...field} mono value={form.cert} onChange={(cert) => put({ cert })} />
-            )}
-          </Labelled>
+          <TextRow
+            label="Certificate"
+            help="The name in the certificate that the client shows"
+            mono
+            value={form.cert}
+            onChange={(cert) => put({ cert })}
+          />
         ) : null}
         <Labelled label="Sign-in">
           {({ id }) => (
@@ -135,30 +132,29 @@ export function InboundFields({ form, faults, organisation, onChange }: Props) {
         </Labelled>
       </Group>
       <Group title="Message">
-        <Labelled
+        <TextRow
           label="From"
           fault={faults.mail}
           help="Empty: the session stops before. <> is a bounce."
-        >
-          {(field) => (
-            <TextField {...field} mono value={form.mail} onChange={(mail) => put({ mail })} />
-          )}
-        </Labelled>
-        <Labelled label="To" fault={faults.rcpt} help={ours(organisation, form.rcpt)}>
-          {(field) => (
-            <TextField {...field} mono value={form.rcpt} onChange={(rcpt) => put({ rcpt })} />
-          )}
-        </Labelled>
-        <Labelled label="Size" fault={faults.size}>
-          {(field) => (
-            <TextField
-              {...field}
-              placeholder="2 MB"
-              value={form.size}
-              onChange={(size) => put({ size })}
-            />
-          )}
-        </Labelled>
+          mono
+          value={form.mail}
+          onChange={(mail) => put({ mail })}
+        />
+        <TextRow
+          label="To"
+          fault={faults.rcpt}
+          help={ours(organisation, form.rcpt)}
+          mono
+          value={form.rcpt}
+          onChange={(rcpt) => put({ rcpt })}
+        />
+        <TextRow
+          label="Size"
+          fault={faults.size}
+          placeholder="2 MB"
+          value={form.size}
+          onChange={(size) => put({ size })}
+        />
         <div className="flex flex-col gap-1 pl-24">
           <Checkbox checked={form.bdat} onChange={(bdat) => put({ bdat })} label="Body by BDAT" />
           <Checkbox

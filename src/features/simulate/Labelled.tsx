@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from "react";
 import type { Complaint } from "../../core/values";
+import { TextField } from "../../ui/TextField";
 
 interface Props {
   readonly label: string;
-  readonly help?: ReactNode;
+  readonly help?: ReactNode | undefined;
   readonly fault?: Complaint | undefined;
   readonly children: (ids: {
     readonly id: string;
@@ -51,5 +52,30 @@ export function Group({
       <legend className="mb-1.5 font-semibold text-ink-1">{title}</legend>
       {children}
     </fieldset>
+  );
+}
+
+interface TextRowProps extends Pick<Props, "label" | "help" | "fault"> {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly placeholder?: string | undefined;
+  /** What a machine reads is set in the machine's type. */
+  readonly mono?: boolean | undefined;
+}
+
+/** One line of text with its label. */
+export function TextRow({ value, onChange, placeholder, mono, ...labelled }: TextRowProps) {
+  return (
+    <Labelled {...labelled}>
+      {(field) => (
+        <TextField
+          {...field}
+          mono={mono}
+          placeholder={placeholder}
+          value={value}
+          onChange={onChange}
+        />
+      )}
+    </Labelled>
   );
 }

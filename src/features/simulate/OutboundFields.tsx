@@ -4,8 +4,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { Segmented } from "../../ui/Segmented";
 import { Select } from "../../ui/Select";
 import { Switch } from "../../ui/Switch";
-import { TextField } from "../../ui/TextField";
-import { Group, Labelled } from "./Labelled";
+import { Group, Labelled, TextRow } from "./Labelled";
 
 interface Props {
   readonly form: OutboundForm;
@@ -21,26 +20,21 @@ export function OutboundFields({ form, faults, organisation, onChange }: Props) 
   return (
     <>
       <Group title="Message">
-        <Labelled label="From">
-          {(field) => (
-            <TextField {...field} mono value={form.mail} onChange={(mail) => put({ mail })} />
-          )}
-        </Labelled>
-        <Labelled label="To" fault={faults.rcpt}>
-          {(field) => (
-            <TextField {...field} mono value={form.rcpt} onChange={(rcpt) => put({ rcpt })} />
-          )}
-        </Labelled>
-        <Labelled label="Size" fault={faults.size}>
-          {(field) => (
-            <TextField
-              {...field}
-              placeholder="2 MB"
-              value={form.size}
-              onChange={(size) => put({ size })}
-            />
-          )}
-        </Labelled>
+        <TextRow label="From" mono value={form.mail} onChange={(mail) => put({ mail })} />
+        <TextRow
+          label="To"
+          fault={faults.rcpt}
+          mono
+          value={form.rcpt}
+          onChange={(rcpt) => put({ rcpt })}
+        />
+        <TextRow
+          label="Size"
+          fault={faults.size}
+          placeholder="2 MB"
+          value={form.size}
+          onChange={(size) => put({ size })}
+        />
         <div className="pl-24">
           <Checkbox
             checked={form.known}
@@ -128,14 +122,13 @@ function Abilities({
       </Labelled>
       {form.starttls ? (
         <>
-          <Labelled
+          <TextRow
             label="Certificate"
             help="Names in it; empty: the name of the host that is called"
-          >
-            {(field) => (
-              <TextField {...field} mono value={form.names} onChange={(names) => put({ names })} />
-            )}
-          </Labelled>
+            mono
+            value={form.names}
+            onChange={(names) => put({ names })}
+          />
           <div className="flex flex-col gap-1 pl-24">
             <Checkbox
               checked={form.trusted}
@@ -155,11 +148,13 @@ function Abilities({
           </div>
         </>
       ) : null}
-      <Labelled label="AUTH" help="Mechanisms it offers: LOGIN, PLAIN, XOAUTH2">
-        {(field) => (
-          <TextField {...field} mono value={form.rauth} onChange={(rauth) => put({ rauth })} />
-        )}
-      </Labelled>
+      <TextRow
+        label="AUTH"
+        help="Mechanisms it offers: LOGIN, PLAIN, XOAUTH2"
+        mono
+        value={form.rauth}
+        onChange={(rauth) => put({ rauth })}
+      />
       {form.rauth.trim() === "" ? null : (
         <div className="pl-24">
           <Checkbox
@@ -169,16 +164,13 @@ function Abilities({
           />
         </div>
       )}
-      <Labelled label="Its limit" fault={faults.rsize}>
-        {(field) => (
-          <TextField
-            {...field}
-            placeholder="Not announced"
-            value={form.rsize}
-            onChange={(rsize) => put({ rsize })}
-          />
-        )}
-      </Labelled>
+      <TextRow
+        label="Its limit"
+        fault={faults.rsize}
+        placeholder="Not announced"
+        value={form.rsize}
+        onChange={(rsize) => put({ rsize })}
+      />
     </>
   );
 }

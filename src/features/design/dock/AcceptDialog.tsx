@@ -1,12 +1,13 @@
 import { useId, useRef, useState } from "react";
 import { PhraseText } from "../../../components/PhraseText";
-import { acceptFinding } from "../../../core/edit";
+import { acceptFinding, together } from "../../../core/edit";
 import type { Finding } from "../../../core/finding";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { TextArea } from "../../../ui/TextArea";
 import { run } from "../../../workspace/hooks";
 import { today } from "../../../workspace/today";
+import { acceptancesOf } from "./acceptances";
 
 interface Props {
   readonly finding: Finding;
@@ -20,20 +21,8 @@ export function AcceptDialog({ finding, onClose }: Props) {
   const id = useId();
   const said = reason.trim();
   const accept = () => {
-    const { connector, server, parameter } = finding.place;
-    const { measured } = finding;
-    run(
-      acceptFinding({
-        code: finding.code,
-        ...(connector !== undefined && { connector }),
-        ...(connector === undefined && server !== undefined && { server }),
-        ...(parameter !== undefined && { parameter }),
-        reason: said,
-        date: today(),
-        values: measured?.values ?? [],
-        ...(measured?.ranges && { ranges: measured.ranges }),
-      }),
-    );
+    const commands = acceptancesOf(finding, said, today()).map(acceptFinding);
+    run(together(`Accept ${finding.code}`, commands));
     onClose();
   };
   return (
@@ -56,6 +45,7 @@ export function AcceptDialog({ finding, onClose }: Props) {
     >
       <p className="mb-3 text-ink-2">
         <PhraseText of={finding.what} />
+        {finding.also ? ` (${finding.also.length + 1} places)` : ""}
       </p>
       <label htmlFor={id} className="font-semibold text-ink-1">
         Reason

@@ -81,8 +81,10 @@ export function ProblemList({ organisation, findings, connector, field, foot, ..
   );
 }
 
-function nameOf(organisation: Organisation, { place }: Finding): string {
+/** Where it stands; what is told of several servers at once says how many more. */
+function nameOf(organisation: Organisation, { place, also }: Finding): string {
   const connector = place.connector ? organisation.connectors[place.connector] : undefined;
   const server = place.server ? organisation.servers[place.server] : undefined;
-  return connector?.name ?? server?.name ?? "";
+  const name = connector?.name ?? server?.name ?? "";
+  return also && also.length > 0 ? `${name} and ${also.length} more` : name;
 }

@@ -77,6 +77,7 @@ export const ProblemRow = memo(function ProblemRow(props: Props) {
         <div className="px-3 pb-2">
           <FindingBox
             finding={finding}
+            untitled
             onFix={applyFix}
             onAccept={isRule(finding) ? props.onAccept : undefined}
             onAbout={isRule(finding) ? props.onAbout : undefined}

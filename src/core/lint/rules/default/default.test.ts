@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { CaseOrganisation } from "../../../../testing/caseOrganisation";
-import { door, fixed, lacking, tellings } from "../../../../testing/ruleFindings";
+import {
+  door,
+  fixed,
+  lacking,
+  onEx01,
+  oneServer,
+  tellings,
+} from "../../../../testing/ruleFindings";
 import setup from "../reading/setup.json";
 import { defaults } from "./list";
 
 type Properties = ReturnType<typeof door>;
 
-const servers = [{ name: "EX01", fqdn: "ex01.corp.example" }];
-const on = (
-  connectors: readonly Properties[],
-  more: Omit<CaseOrganisation, "connectors"> = {},
-): CaseOrganisation => ({ servers, connectors, ...more });
 const made = (kind: string, more: Properties = {}): Properties =>
   door({
     ...setup.connectors.find((each) => each.kind === kind)?.values,
@@ -25,7 +26,7 @@ it("says nothing of a server as installed, nor of one where 587 and 717 are clos
   );
   for (const list of [installed, closed])
     for (const { code } of defaults)
-      expect(tellings(code, on(list, { whole: ["receive"] })), code).toEqual([]);
+      expect(tellings(code, onEx01(list, { whole: ["receive"] })), code).toEqual([]);
 });
 
 describe("servers are taken", () => {
@@ -34,7 +35,7 @@ describe("servers are taken", () => {
   const instead = made("Default", { Name: "Servers" });
   it("by another connector of the port, if it holds all of IPv4", () => {
     const [half, whole] = [["0.0.0.0/1"], ["0.0.0.0/1", "128.0.0.0-255.255.255.255"]];
-    const told = (...more: Properties[]) => tellings(code, on([open, ...more])).length;
+    const told = (...more: Properties[]) => tellings(code, onEx01([open, ...more])).length;
     expect(told()).toBe(1);
     expect(told(instead)).toBe(0);
     expect(told({ ...instead, RemoteIPRanges: half })).toBe(1);
@@ -45,7 +46,7 @@ describe("servers are taken", () => {
     expect(told({ ...instead, TransportRole: "FrontendTransport" })).toBe(1);
   });
   it("again by the fix, with the name that goes with it", () => {
-    expect(fixed(code, on([{ ...open, Fqdn: "mail.corp.example" }]))).toEqual([
+    expect(fixed(code, onEx01([{ ...open, Fqdn: "mail.corp.example" }]))).toEqual([
       {
         connector: "EX01\\Default EX01",
         parameter: "AuthMechanism",
@@ -54,16 +55,18 @@ describe("servers are taken", () => {
       { connector: "EX01\\Default EX01", parameter: "Fqdn", value: "ex01.corp.example" },
     ]);
     const trusted = { ...open, AuthMechanism: ["ExternalAuthoritative"] };
-    expect(fixed(code, on([trusted]))).toBeUndefined();
+    expect(fixed(code, onEx01([trusted]))).toBeUndefined();
   });
   it("at the front door by any connector of its port; Client Frontend takes none", () => {
     const front = "default/frontend-auth-removed";
     const shut = door({ Name: "DEFAULT FRONTEND ex01", AuthMechanism: ["Tls"] });
     const edge = door({ Name: "From Edge", RemoteIPRanges: ["192.0.2.1"] });
-    expect(tellings(front, on([shut]))).toHaveLength(1);
-    expect(tellings(front, on([shut, edge]))).toEqual([]);
-    expect(tellings(front, on([shut, { ...edge, Bindings: ["0.0.0.0:26"] }]))).toHaveLength(1);
-    expect(tellings(front, on([made("Client Frontend", { AuthMechanism: ["Tls"] })]))).toEqual([]);
+    expect(tellings(front, onEx01([shut]))).toHaveLength(1);
+    expect(tellings(front, onEx01([shut, edge]))).toEqual([]);
+    expect(tellings(front, onEx01([shut, { ...edge, Bindings: ["0.0.0.0:26"] }]))).toHaveLength(1);
+    expect(tellings(front, onEx01([made("Client Frontend", { AuthMechanism: ["Tls"] })]))).toEqual(
+      [],
+    );
     const internal = door({
       Name: "Default internal receive connector EDGE1",
       Server: "EDGE1",
@@ -71,7 +74,7 @@ describe("servers are taken", () => {
       PermissionGroups: ["AnonymousUsers"],
     });
     const perimeter = [{ name: "EDGE1", role: "Edge" as const }];
-    expect(tellings(front, on([internal], { servers: perimeter }))).toHaveLength(1);
+    expect(tellings(front, onEx01([internal], { servers: perimeter }))).toHaveLength(1);
   });
 });
 
@@ -112,7 +115,7 @@ describe("edited", () => {
       [],
     ],
   ])("%s", (_, given, parameters) => {
-    expect(tellings(code, on([given]))).toEqual(
+    expect(tellings(code, onEx01([given]))).toEqual(
       parameters.map((each) => `${given.Name}: ${each} is not as setup made it`),
     );
   });
@@ -122,23 +125,23 @@ describe("no listener", () => {
   const code = "default/no-listener";
   const without = (kind: string) => installed.filter((each) => each.Name !== `${kind} EX01`);
   it("lacks the whole list, and then judges only what is switched off", () => {
-    expect(lacking(code, on(installed))).toEqual(["whole list of receive connectors"]);
-    expect(lacking(code, on(installed, { whole: ["receive"] }))).toEqual([]);
+    expect(lacking(code, onEx01(installed))).toEqual(["whole list of receive connectors"]);
+    expect(lacking(code, onEx01(installed, { whole: ["receive"] }))).toEqual([]);
     const off = made("Default Frontend", { Enabled: false });
-    expect(tellings(code, on([...without("Default Frontend"), off]))).toEqual([
+    expect(tellings(code, onEx01([...without("Default Frontend"), off]))).toEqual([
       "EX01: No FrontendTransport listener on port 25",
     ]);
-    expect(fixed(code, on([off]))).toEqual([
+    expect(fixed(code, onEx01([off]))).toEqual([
       { connector: "EX01\\Default Frontend EX01", parameter: "Enabled", value: true },
     ]);
   });
   it("asks for the right service, and for a server of which something was read", () => {
     const wrong = made("Client Proxy", { Name: "Own", TransportRole: "FrontendTransport" });
-    expect(tellings(code, on([...without("Client Proxy"), wrong], { whole: ["receive"] }))).toEqual(
-      ["EX01: No HubTransport listener on port 465"],
-    );
-    const two = [...servers, { name: "EX02" }];
-    expect(tellings(code, on(installed, { whole: ["receive"], servers: two }))).toEqual([]);
+    expect(
+      tellings(code, onEx01([...without("Client Proxy"), wrong], { whole: ["receive"] })),
+    ).toEqual(["EX01: No HubTransport listener on port 465"]);
+    const two = [...oneServer, { name: "EX02" }];
+    expect(tellings(code, onEx01(installed, { whole: ["receive"], servers: two }))).toEqual([]);
   });
   it("knows an Edge server by its role, or by what setup made there", () => {
     const internal = door({
@@ -147,7 +150,7 @@ describe("no listener", () => {
       TransportRole: "HubTransport",
     });
     const edge = [{ name: "EDGE1", role: "Edge" as const }];
-    expect(tellings(code, on([internal], { whole: ["receive"], servers: edge }))).toEqual([]);
+    expect(tellings(code, onEx01([internal], { whole: ["receive"], servers: edge }))).toEqual([]);
     expect(tellings(code, { connectors: [internal], whole: ["receive"] })).toEqual([]);
   });
 });
@@ -159,11 +162,11 @@ describe("hub throttled", () => {
       MaxInboundConnectionPerSource: 20,
       MaxInboundConnectionPercentagePerSource: 2,
     });
-    expect(tellings(code, on([said]))).toEqual([
+    expect(tellings(code, onEx01([said]))).toEqual([
       "Default EX01: MaxInboundConnectionPerSource 20 throttles server mail",
       "Default EX01: MaxInboundConnectionPercentagePerSource 2 throttles server mail",
     ]);
-    expect(tellings(code, on([made("Default")]))).toEqual([]);
-    expect(tellings(code, on([{ ...said, Name: "Client Proxy EX01" }]))).toEqual([]);
+    expect(tellings(code, onEx01([made("Default")]))).toEqual([]);
+    expect(tellings(code, onEx01([{ ...said, Name: "Client Proxy EX01" }]))).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { CaseOrganisation } from "../../../../testing/caseOrganisation";
-import { door, fixed, lacking, tellings } from "../../../../testing/ruleFindings";
-import fixtures from "../../fixtures/rules.json";
+import {
+  door,
+  fixed,
+  lacking,
+  onEx01,
+  saidOfDisabled,
+  tellings,
+} from "../../../../testing/ruleFindings";
 import { limits } from "./list";
 
 type Connector = ReturnType<typeof door>;
-const servers = [{ name: "EX01", fqdn: "ex01.corp.example" }];
-const on = (
-  connectors: readonly Connector[],
-  more: Omit<CaseOrganisation, "connectors"> = {},
-): CaseOrganisation => ({ servers, connectors, ...more });
 const back = (more: object = {}): Connector =>
   door({
     Name: "Default EX01",
@@ -36,36 +36,32 @@ const out = (more: object = {}): Connector => ({
 });
 
 it("keeps silent on what is disabled", () => {
-  const examples = fixtures as unknown as Record<string, { organisation: CaseOrganisation }[]>;
-  for (const { code } of limits)
-    for (const { organisation } of examples[code] ?? [])
-      expect(
-        tellings(code, {
-          ...organisation,
-          connectors: (organisation.connectors ?? []).map((each) => ({ ...each, Enabled: false })),
-        }),
-        code,
-      ).toEqual([]);
+  expect(saidOfDisabled(limits)).toEqual([]);
 });
 
 describe("front and back end", () => {
   const code = "limits/front-larger-than-back";
   it("compares what was said of both, on their own ways", () => {
     const size = (MaxMessageSize: number | string) => ({ MaxMessageSize });
-    expect(tellings(code, on([door(size(52_428_800)), back(size(36_700_160))]))).toEqual([
+    expect(tellings(code, onEx01([door(size(52_428_800)), back(size(36_700_160))]))).toEqual([
       "Default Frontend EX01: Takes 50 MB, back end Default EX01 only 35 MB",
     ]);
-    expect(tellings(code, on([door(size("Unlimited")), back(size(36_700_160))]))).toEqual([
+    expect(tellings(code, onEx01([door(size("Unlimited")), back(size(36_700_160))]))).toEqual([
       "Default Frontend EX01: Takes Unlimited, back end Default EX01 only 35 MB",
     ]);
-    expect(tellings(code, on([door(size(52_428_800)), back()]))).toEqual([]);
-    expect(tellings(code, on([door(size(52_428_800)), back(size("Unlimited"))]))).toEqual([]);
-    expect(tellings(code, on([client(size(52_428_800)), back(size(36_700_160))]))).toEqual([]);
-    expect(tellings(code, on([client(size(52_428_800)), proxy(size(36_700_160))]))).toHaveLength(1);
+    expect(tellings(code, onEx01([door(size(52_428_800)), back()]))).toEqual([]);
+    expect(tellings(code, onEx01([door(size(52_428_800)), back(size("Unlimited"))]))).toEqual([]);
+    expect(tellings(code, onEx01([client(size(52_428_800)), back(size(36_700_160))]))).toEqual([]);
+    expect(
+      tellings(code, onEx01([client(size(52_428_800)), proxy(size(36_700_160))])),
+    ).toHaveLength(1);
   });
   it("takes Unlimited for the largest rate, and mends the back end", () => {
     const rate = "limits/client-rate-out-of-step";
-    const pair = on([client({ MessageRateLimit: "Unlimited" }), proxy({ MessageRateLimit: 5 })]);
+    const pair = onEx01([
+      client({ MessageRateLimit: "Unlimited" }),
+      proxy({ MessageRateLimit: 5 }),
+    ]);
     expect(tellings(rate, pair)).toEqual(["Apps: Rate Unlimited here, Client Proxy still 5"]);
     expect(fixed(rate, pair)).toMatchObject([
       { connector: "EX01\\client proxy ex01", value: "Unlimited" },
@@ -76,7 +72,7 @@ describe("front and back end", () => {
       [{ MessageRateLimit: 30 }, { MessageRateLimit: 5, MessageRateSource: "IPAddress" }],
       [{ MessageRateLimit: 30 }, {}],
     ] as const)
-      expect(tellings(rate, on([client(front), proxy(behind)]))).toEqual([]);
+      expect(tellings(rate, onEx01([client(front), proxy(behind)]))).toEqual([]);
   });
 });
 
@@ -84,31 +80,31 @@ describe("limits of the organisation", () => {
   const code = "limits/organisation-binds-first";
   it("is the smaller of the two, and tells what is left for attachments", () => {
     const sizes = { transportConfig: { MaxSendSize: 26_214_400, MaxReceiveSize: 20_971_520 } };
-    expect(tellings(code, on([out({ MaxMessageSize: 52_428_800 })], sizes))).toEqual([
+    expect(tellings(code, onEx01([out({ MaxMessageSize: 52_428_800 })], sizes))).toEqual([
       "Out: 50 MB here, 20 MB in the organisation",
     ]);
-    expect(tellings(code, on([door({ MaxMessageSize: 52_428_800 })], sizes))).toHaveLength(1);
+    expect(tellings(code, onEx01([door({ MaxMessageSize: 52_428_800 })], sizes))).toHaveLength(1);
     for (const MaxMessageSize of [36_700_160, "Unlimited"])
-      expect(tellings(code, on([out({ MaxMessageSize })], sizes))).toEqual([]);
-    expect(tellings(code, on([door({ MaxMessageSize: 37_748_736 })], sizes))).toEqual([]);
+      expect(tellings(code, onEx01([out({ MaxMessageSize })], sizes))).toEqual([]);
+    expect(tellings(code, onEx01([door({ MaxMessageSize: 37_748_736 })], sizes))).toEqual([]);
   });
   it("counts Unlimited as no limit, and says what was not read", () => {
     const one = { transportConfig: { MaxSendSize: "Unlimited" as const } };
-    expect(tellings(code, on([out({ MaxMessageSize: 52_428_800 })], one))).toEqual([]);
-    expect(lacking(code, on([out()], one))).toEqual(["transportConfig"]);
-    expect(lacking(code, on([out()]))).toEqual(["transportConfig"]);
+    expect(tellings(code, onEx01([out({ MaxMessageSize: 52_428_800 })], one))).toEqual([]);
+    expect(lacking(code, onEx01([out()], one))).toEqual(["transportConfig"]);
+    expect(lacking(code, onEx01([out()]))).toEqual(["transportConfig"]);
   });
   it("counts recipients at the front end and on Edge", () => {
     const most = "limits/recipients-above-organisation";
     const limit = { transportConfig: { MaxRecipientEnvelopeLimit: 100 } };
-    expect(tellings(most, on([door()], limit))).toEqual([
+    expect(tellings(most, onEx01([door()], limit))).toEqual([
       "Default Frontend EX01: Takes 200 recipients, organisation sends 100",
     ]);
-    expect(tellings(most, on([back()], limit))).toEqual([]);
+    expect(tellings(most, onEx01([back()], limit))).toEqual([]);
     const edge = { ...limit, servers: [{ name: "EX01", role: "Edge" as const }] };
-    expect(tellings(most, on([back({ Name: "In" })], edge))).toHaveLength(1);
+    expect(tellings(most, onEx01([back({ Name: "In" })], edge))).toHaveLength(1);
     const none = { transportConfig: { MaxRecipientEnvelopeLimit: "Unlimited" as const } };
-    expect(tellings(most, on([door({ MaxRecipientsPerMessage: 5000 })], none))).toEqual([]);
+    expect(tellings(most, onEx01([door({ MaxRecipientsPerMessage: 5000 })], none))).toEqual([]);
   });
 });
 
@@ -116,29 +112,29 @@ describe("delays", () => {
   it("are long beyond 30 seconds, each by itself", () => {
     const code = "limits/tarpit-long";
     const both = door({ TarpitInterval: "00:00:31", AuthTarpitInterval: "00:10:00" });
-    expect(tellings(code, on([both]))).toEqual([
+    expect(tellings(code, onEx01([both]))).toEqual([
       "Default Frontend EX01: TarpitInterval holds replies back 31 s",
       "Default Frontend EX01: AuthTarpitInterval holds replies back 600 s",
     ]);
-    expect(tellings(code, on([door({ TarpitInterval: "00:00:30" })]))).toEqual([]);
+    expect(tellings(code, onEx01([door({ TarpitInterval: "00:00:30" })]))).toEqual([]);
   });
   it("are off for whom it matters: recipients for strangers, passwords for accounts", () => {
     const code = "limits/tarpit-off";
     const off = { TarpitInterval: "00:00:00", AuthTarpitInterval: "00:00:00" };
-    expect(tellings(code, on([door(off)]))).toEqual([
+    expect(tellings(code, onEx01([door(off)]))).toEqual([
       "Default Frontend EX01: TarpitInterval is off towards the Internet",
     ]);
-    expect(tellings(code, on([client(off)]))).toEqual([
+    expect(tellings(code, onEx01([client(off)]))).toEqual([
       "Apps: AuthTarpitInterval is off towards the Internet",
     ]);
-    expect(tellings(code, on([door({ ...off, RemoteIPRanges: ["10.0.0.0/8"] })]))).toEqual([]);
+    expect(tellings(code, onEx01([door({ ...off, RemoteIPRanges: ["10.0.0.0/8"] })]))).toEqual([]);
   });
 });
 
 it("asks for 100 recipients at port 25 from strangers", () => {
   const code = "limits/recipients-below-100";
-  expect(tellings(code, on([door({ MaxRecipientsPerMessage: 99 })]))).toHaveLength(1);
-  expect(tellings(code, on([client({ MaxRecipientsPerMessage: 20 })]))).toEqual([]);
+  expect(tellings(code, onEx01([door({ MaxRecipientsPerMessage: 99 })]))).toHaveLength(1);
+  expect(tellings(code, onEx01([client({ MaxRecipientsPerMessage: 20 })]))).toEqual([]);
 });
 
 describe("values that strangle", () => {
@@ -159,17 +155,17 @@ describe("values that strangle", () => {
     [{ MaxMessageSize: 65_536 }, ["MaxMessageSize 64 KB"]],
     [{ MaxProtocolErrors: "Unlimited" }, []],
   ])("%o", (more, told) => {
-    expect(tellings(code, on([door(more)]))).toEqual(
+    expect(tellings(code, onEx01([door(more)]))).toEqual(
       told.map((each) => `Default Frontend EX01: ${each} strangles mail`),
     );
   });
   it("on send connectors by their own names", () => {
     const slow = out({ ConnectionInactivityTimeOut: "00:00:29", MaxMessageSize: 0 });
-    expect(tellings(code, on([slow]))).toEqual([
+    expect(tellings(code, onEx01([slow]))).toEqual([
       "Out: ConnectionInactivityTimeOut 29 seconds strangles mail",
       "Out: MaxMessageSize 0 B strangles mail",
     ]);
-    expect(fixed(code, on([slow]))).toEqual([
+    expect(fixed(code, onEx01([slow]))).toEqual([
       { connector: "Out", parameter: "ConnectionInactivityTimeOut", value: undefined },
     ]);
   });

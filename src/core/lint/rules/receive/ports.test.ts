@@ -1,40 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { CaseOrganisation } from "../../../../testing/caseOrganisation";
-import { door, fixed, lacking, tellings } from "../../../../testing/ruleFindings";
+import {
+  door,
+  fixed,
+  lacking,
+  onEx01,
+  relay,
+  relayRight,
+  tellings,
+} from "../../../../testing/ruleFindings";
 
 type Properties = ReturnType<typeof door>;
-
-const servers = [{ name: "EX01", fqdn: "ex01.corp.example" }];
-const anonymous = "NT AUTHORITY\\ANONYMOUS LOGON";
-const relay = (more: Properties = {}): Properties =>
-  door({
-    Name: "Relay",
-    Bindings: ["0.0.0.0:25"],
-    RemoteIPRanges: ["10.1.5.20"],
-    PermissionGroups: ["AnonymousUsers"],
-    AuthMechanism: ["Tls"],
-    ...more,
-  });
-const right = (
-  name = "Relay",
-  more: { user?: string; deny?: boolean; rights?: string[] } = {},
-) => ({
-  connector: `EX01\\${name}`,
-  user: anonymous,
-  rights: ["ms-exch-smtp-accept-any-recipient"],
-  deny: false,
-  ...more,
-});
-const on = (
-  connectors: readonly Properties[],
-  more: Omit<CaseOrganisation, "connectors"> = {},
-): CaseOrganisation => ({ servers, connectors, ...more });
 
 describe("ports and roles", () => {
   const hub = (more: Properties = {}) => relay({ TransportRole: "HubTransport", ...more });
   it("are claimed by one service, and the connector of setup is never the one to change", () => {
     const told = (...connectors: Properties[]) =>
-      tellings("receive/port-two-services", on(connectors));
+      tellings("receive/port-two-services", onEx01(connectors));
     expect(told(hub({ Bindings: ["10.0.0.11:25"] }), relay({ Name: "Front" }))).toEqual([
       "Relay: HubTransport claims 10.0.0.11:25 of the other service",
     ]);
@@ -52,7 +34,7 @@ describe("ports and roles", () => {
     const told = (more: Properties, permissions?: CaseOrganisation["permissions"]) =>
       tellings(
         "receive/hub-for-clients",
-        on([hub({ Bindings: ["0.0.0.0:2526"], ...more })], permissions ? { permissions } : {}),
+        onEx01([hub({ Bindings: ["0.0.0.0:2526"], ...more })], permissions ? { permissions } : {}),
       );
     const signIn = ["BasicAuth", "BasicAuthRequireTLS", "Tls"];
     expect(told({ PermissionGroups: ["ExchangeUsers"], AuthMechanism: signIn })).toEqual([
@@ -61,7 +43,7 @@ describe("ports and roles", () => {
     expect(
       told({ PermissionGroups: ["AnonymousUsers", "ExchangeUsers"], AuthMechanism: signIn }),
     ).toEqual(["Relay: The back end takes sessions of strangers and clients directly"]);
-    const deny = [right("Relay", { rights: ["ms-Exch-SMTP-Submit"], deny: true })];
+    const deny = [relayRight("Relay", { rights: ["ms-Exch-SMTP-Submit"], deny: true })];
     expect(told({ PermissionGroups: ["AnonymousUsers"] }, deny)).toEqual([]);
     expect(told({ AuthMechanism: ["ExternalAuthoritative"] })).toEqual([]);
   });
@@ -75,14 +57,14 @@ describe("ports and roles", () => {
       "10.0.0.13:26",
       "[2001:db8::12]:25",
     ];
-    const given = on([relay({ Bindings })], { servers: known });
+    const given = onEx01([relay({ Bindings })], { servers: known });
     expect(tellings("receive/binding-not-local", given)).toEqual([
       "Relay: 10.0.0.13 is no address of EX01",
       "Relay: 2001:db8::12 is no address of EX01",
     ]);
     const other = [...known, { name: "EX02" }];
     const elsewhere = relay({ Server: "EX02", Bindings: ["10.0.0.13:25"] });
-    expect(lacking("receive/binding-not-local", on([elsewhere], { servers: other }))).toEqual([
+    expect(lacking("receive/binding-not-local", onEx01([elsewhere], { servers: other }))).toEqual([
       "server addresses",
     ]);
   });
@@ -93,16 +75,16 @@ describe("ports and roles", () => {
       Bindings: ["[::]:465"],
       PermissionGroups: ["AnonymousUsers", "ExchangeServers", "ExchangeUsers"],
     });
-    expect(tellings("receive/port-465", on([proxy]))).toHaveLength(1);
+    expect(tellings("receive/port-465", onEx01([proxy]))).toHaveLength(1);
     expect(
-      tellings("receive/port-465", on([{ ...proxy, PermissionGroups: ["ExchangeServers"] }])),
+      tellings("receive/port-465", onEx01([{ ...proxy, PermissionGroups: ["ExchangeServers"] }])),
     ).toEqual([]);
   });
   it("ask at 587 what is served on 587 alone", () => {
     const given = (more: Properties) =>
       tellings(
         "receive/submission-anonymous",
-        on([
+        onEx01([
           door({ Name: "All", Bindings: ["0.0.0.0:25", "0.0.0.0:587"] }),
           relay({ Name: "Sub", ...more }),
         ]),
@@ -117,7 +99,7 @@ describe("ports and roles", () => {
     const told = (addresses: string[]) =>
       tellings(
         "receive/ipv6-omitted",
-        on([door(), relay()], { servers: [{ name: "EX01", addresses }] }),
+        onEx01([door(), relay()], { servers: [{ name: "EX01", addresses }] }),
       );
     expect(told(["10.0.0.11", "fe80::1%11", "::1"])).toEqual([]);
     expect(told(["fd00::11"])).toEqual([
@@ -128,7 +110,7 @@ describe("ports and roles", () => {
 
 describe("names", () => {
   const banner = (Banner: string) =>
-    tellings("receive/banner-without-name", on([door({ Banner })])).length;
+    tellings("receive/banner-without-name", onEx01([door({ Banner })])).length;
   it.each([
     ["220 mail.corp.example", 0],
     ["220-mail.corp.example ready", 0],
@@ -145,7 +127,7 @@ describe("names", () => {
     const fqdn = (Fqdn: string, names = ["ex01.corp.example", "ex02.corp.example"]) =>
       tellings(
         "receive/fqdn-of-other-server",
-        on([relay({ Fqdn })], {
+        onEx01([relay({ Fqdn })], {
           servers: names.map((each, index) => ({ name: `EX0${index + 1}`, fqdn: each })),
         }),
       );
@@ -156,14 +138,14 @@ describe("names", () => {
     ).toEqual([]);
   });
   it("of your domains are told once over all servers", () => {
-    const all = on([door(), door({ Name: "Default Frontend EX02", Server: "EX02" })], {
+    const all = onEx01([door(), door({ Name: "Default Frontend EX02", Server: "EX02" })], {
       servers: [{ name: "EX01" }, { name: "EX02", site: "B" }],
     });
     expect(tellings("receive/own-domain-from-strangers", all)).toHaveLength(2);
     expect(
       fixed(
         "receive/own-domain-from-strangers",
-        on([door({ PermissionGroups: ["AnonymousUsers", "Custom"] })]),
+        onEx01([door({ PermissionGroups: ["AnonymousUsers", "Custom"] })]),
       ),
     ).toBeUndefined();
   });

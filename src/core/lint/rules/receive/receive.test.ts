@@ -1,43 +1,28 @@
 import { describe, expect, it } from "vitest";
-import type { CaseOrganisation } from "../../../../testing/caseOrganisation";
-import { door, fixed, lacking, tellings } from "../../../../testing/ruleFindings";
-import fixtures from "../../fixtures/rules.json";
+import {
+  door,
+  fixed,
+  lacking,
+  onEx01,
+  oneServer,
+  relay,
+  saidOfDisabled,
+  tellings,
+} from "../../../../testing/ruleFindings";
 import { receive } from "./list";
 
 type Properties = ReturnType<typeof door>;
 
-const servers = [{ name: "EX01", fqdn: "ex01.corp.example" }];
-const relay = (more: Properties = {}): Properties =>
-  door({
-    Name: "Relay",
-    Bindings: ["0.0.0.0:25"],
-    RemoteIPRanges: ["10.1.5.20"],
-    PermissionGroups: ["AnonymousUsers"],
-    AuthMechanism: ["Tls"],
-    ...more,
-  });
-const on = (
-  connectors: readonly Properties[],
-  more: Omit<CaseOrganisation, "connectors"> = {},
-): CaseOrganisation => ({ servers, connectors, ...more });
-
 it("keeps silent on what is disabled", () => {
-  const examples = fixtures as unknown as Record<string, { organisation: CaseOrganisation }[]>;
   // Names are compared whether or not a connector is on.
-  for (const { code } of receive.filter((each) => each.code !== "receive/fqdn-of-other-server"))
-    for (const { organisation } of examples[code] ?? [])
-      expect(
-        tellings(code, {
-          ...organisation,
-          connectors: (organisation.connectors ?? []).map((each) => ({ ...each, Enabled: false })),
-        }),
-        code,
-      ).toEqual([]);
+  expect(
+    saidOfDisabled(receive.filter(({ code }) => code !== "receive/fqdn-of-other-server")),
+  ).toEqual([]);
 });
 
 describe("ranges", () => {
   it("are redundant by another family, within another, or because others take all", () => {
-    const given = on([
+    const given = onEx01([
       relay({ RemoteIPRanges: ["10.1.0.0/16", "10.1.5.20", "2001:db8::1", "10.2.0.0/31"] }),
       relay({ Name: "A", RemoteIPRanges: ["10.2.0.0"] }),
       relay({ Name: "B", RemoteIPRanges: ["10.2.0.1"] }),
@@ -56,13 +41,13 @@ describe("ranges", () => {
     ]);
   });
   it("that are the same twice are told once", () => {
-    const given = on([relay({ RemoteIPRanges: ["10.1.5.20", "10.1.5.20", "10.1.6.0/24"] })]);
+    const given = onEx01([relay({ RemoteIPRanges: ["10.1.5.20", "10.1.5.20", "10.1.6.0/24"] })]);
     expect(tellings("receive/range-redundant", given)).toEqual([
       "Relay: Range 10.1.5.20 changes nothing",
     ]);
   });
   it("tie across a listener of one address too, and name the others", () => {
-    const given = on([
+    const given = onEx01([
       relay({ RemoteIPRanges: ["10.1.0.0/24", "10.9.0.1"] }),
       relay({ Name: "Apps", RemoteIPRanges: ["10.1.0.0-10.1.0.255"] }),
       relay({ Name: "Fax", RemoteIPRanges: ["10.9.0.1"], Bindings: ["0.0.0.0:25", "[::]:25"] }),
@@ -76,17 +61,17 @@ describe("ranges", () => {
   });
   it("speak of a connector that is never reached at a listener that no client finds", () => {
     const known = [{ name: "EX01", addresses: ["10.0.0.11"] }];
-    const given = on(
+    const given = onEx01(
       [relay(), relay({ Name: "Own", Bindings: ["10.0.0.11:25"], RemoteIPRanges: ["10.1.5.20"] })],
       { servers: known },
     );
     expect(tellings("receive/never-reached", given)).toEqual([
       "Relay: Never reached by any remote address",
     ]);
-    expect(tellings("receive/never-reached", { ...given, servers })).toEqual([]);
+    expect(tellings("receive/never-reached", { ...given, servers: oneServer })).toEqual([]);
   });
   it("say nothing of a port that both services claim", () => {
-    const given = on([door(), relay({ TransportRole: "HubTransport" })]);
+    const given = onEx01([door(), relay({ TransportRole: "HubTransport" })]);
     expect(tellings("receive/never-reached", given)).toEqual([]);
     expect(tellings("receive/port-two-services", given)).toHaveLength(1);
   });
@@ -108,7 +93,7 @@ describe("servers", () => {
 
   it("fall in by IPv6, and are cut out of the range", () => {
     const trap = relay({ Bindings: ["[::]:25"], RemoteIPRanges: ["2001:db8::10/124"] });
-    const given = on([door(), trap], { servers: two });
+    const given = onEx01([door(), trap], { servers: two });
     expect(tellings("receive/servers-fall-in", given)).toEqual([
       "Relay: EX02 falls into this connector",
     ]);
@@ -122,25 +107,25 @@ describe("servers", () => {
   });
   it("do not fall in where no connector would take them as servers, or on another port", () => {
     const trap = relay({ RemoteIPRanges: ["10.1.2.0/24"] });
-    expect(tellings("receive/servers-fall-in", on([trap], { servers: two }))).toEqual([]);
+    expect(tellings("receive/servers-fall-in", onEx01([trap], { servers: two }))).toEqual([]);
     const elsewhere = relay({ RemoteIPRanges: ["10.1.2.0/24"], Bindings: ["0.0.0.0:2526"] });
     const takes = door({ Bindings: ["0.0.0.0:2526"] });
-    expect(tellings("receive/servers-fall-in", on([takes, elsewhere], { servers: two }))).toEqual(
-      [],
-    );
+    expect(
+      tellings("receive/servers-fall-in", onEx01([takes, elsewhere], { servers: two })),
+    ).toEqual([]);
   });
   it("of which one is not known are lacked", () => {
     const [first = { name: "EX01" }] = two;
     const some = [first, { name: "EX03" }];
-    const given = on([door(), relay({ RemoteIPRanges: ["10.1.2.0/24"] })], { servers: some });
+    const given = onEx01([door(), relay({ RemoteIPRanges: ["10.1.2.0/24"] })], { servers: some });
     expect(lacking("receive/servers-fall-in", given)).toEqual(["server addresses"]);
-    expect(lacking("receive/servers-fall-in", on([door()], { servers: some }))).toEqual([]);
+    expect(lacking("receive/servers-fall-in", onEx01([door()], { servers: some }))).toEqual([]);
   });
   it("are served by either family, and all that are not are named once", () => {
     const told = (more: Properties, among = two) =>
       tellings(
         "receive/server-not-served",
-        on([hub(more)], { servers: among, whole: ["receive"] }),
+        onEx01([hub(more)], { servers: among, whole: ["receive"] }),
       );
     expect(told({ RemoteIPRanges: ["10.0.0.0/24", "2001:db8::/64"] })).toEqual([]);
     expect(
@@ -153,7 +138,7 @@ describe("servers", () => {
   });
   it("of role Edge are no Mailbox servers", () => {
     const edge = [...two, { name: "EDGE1", role: "Edge" as const, addresses: ["192.0.2.9"] }];
-    const given = on([hub({ RemoteIPRanges: ["10.0.0.0/8"] })], {
+    const given = onEx01([hub({ RemoteIPRanges: ["10.0.0.0/8"] })], {
       servers: edge,
       whole: ["receive"],
     });

@@ -1,41 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { CaseOrganisation } from "../../../../testing/caseOrganisation";
-import { door, fixed, tellings } from "../../../../testing/ruleFindings";
+import {
+  type door,
+  fixed,
+  onEx01,
+  relay,
+  relayRight,
+  tellings,
+} from "../../../../testing/ruleFindings";
 
 type Properties = ReturnType<typeof door>;
-
-const servers = [{ name: "EX01", fqdn: "ex01.corp.example" }];
-const anonymous = "NT AUTHORITY\\ANONYMOUS LOGON";
-const relay = (more: Properties = {}): Properties =>
-  door({
-    Name: "Relay",
-    Bindings: ["0.0.0.0:25"],
-    RemoteIPRanges: ["10.1.5.20"],
-    PermissionGroups: ["AnonymousUsers"],
-    AuthMechanism: ["Tls"],
-    ...more,
-  });
-const right = (
-  name = "Relay",
-  more: { user?: string; deny?: boolean; rights?: string[] } = {},
-) => ({
-  connector: `EX01\\${name}`,
-  user: anonymous,
-  rights: ["ms-exch-smtp-accept-any-recipient"],
-  deny: false,
-  ...more,
-});
-const on = (
-  connectors: readonly Properties[],
-  more: Omit<CaseOrganisation, "connectors"> = {},
-): CaseOrganisation => ({ servers, connectors, ...more });
 
 describe("relay", () => {
   const reach = (RemoteIPRanges: string[], more: Properties = {}) =>
     ["open", "public", "wide", "anonymous"].flatMap((each) =>
       tellings(
         `receive/${each}-relay`,
-        on([relay({ RemoteIPRanges, ...more })], { permissions: [right()] }),
+        onEx01([relay({ RemoteIPRanges, ...more })], { permissions: [relayRight()] }),
       ).map((told) => `${each}, ${told}`),
     );
   const both = { Bindings: ["0.0.0.0:25", "[::]:25"] };
@@ -66,19 +47,19 @@ describe("relay", () => {
   });
 
   it("knows ANONYMOUS LOGON by its SID, and a Deny that wins over it", () => {
-    const told = (permissions: ReturnType<typeof right>[]) =>
-      tellings("receive/anonymous-relay", on([relay()], { permissions }));
-    expect(told([right("Relay", { user: "S-1-5-7" })])).toHaveLength(1);
-    expect(told([right("Relay", { user: "s-1-5-7", deny: true }), right()])).toEqual([]);
-    expect(told([right("Relay", { user: "NT AUTHORITY\\Authenticated Users" })])).toEqual([]);
+    const told = (permissions: ReturnType<typeof relayRight>[]) =>
+      tellings("receive/anonymous-relay", onEx01([relay()], { permissions }));
+    expect(told([relayRight("Relay", { user: "S-1-5-7" })])).toHaveLength(1);
+    expect(told([relayRight("Relay", { user: "s-1-5-7", deny: true }), relayRight()])).toEqual([]);
+    expect(told([relayRight("Relay", { user: "NT AUTHORITY\\Authenticated Users" })])).toEqual([]);
   });
 
   it("leaves relay to the unknown where Custom is shown and no permissions were read", () => {
     const custom = relay({ PermissionGroups: ["AnonymousUsers", "Custom"] });
-    expect(tellings("receive/anonymous-relay", on([custom]))).toEqual([]);
-    expect(tellings("receive/relay-unknown", on([custom]))).toHaveLength(1);
+    expect(tellings("receive/anonymous-relay", onEx01([custom]))).toEqual([]);
+    expect(tellings("receive/relay-unknown", onEx01([custom]))).toHaveLength(1);
     const trusted = { ...custom, AuthMechanism: ["ExternalAuthoritative"] };
-    expect(tellings("receive/relay-unknown", on([trusted]))).toEqual([]);
+    expect(tellings("receive/relay-unknown", onEx01([trusted]))).toEqual([]);
   });
 
   it("takes a door of trust back, and what would wake behind it", () => {
@@ -87,7 +68,7 @@ describe("relay", () => {
       PermissionGroups: ["AnonymousUsers", "ExchangeServers"],
       AuthMechanism: ["ExternalAuthoritative", "Tls"],
     });
-    expect(fixed("receive/open-relay", on([wide], { permissions: [right()] }))).toEqual([
+    expect(fixed("receive/open-relay", onEx01([wide], { permissions: [relayRight()] }))).toEqual([
       { connector: "EX01\\Relay", parameter: "AuthMechanism", value: ["Tls"] },
       { connector: "EX01\\Relay", parameter: "PermissionGroups", value: ["AnonymousUsers"] },
       { connector: "EX01\\Relay", permissions: [] },
@@ -98,8 +79,8 @@ describe("relay", () => {
     const told = (name: string, translates?: boolean) =>
       tellings(
         "receive/relay-behind-translation",
-        on([relay({ RemoteIPRanges: ["10.1.0.0/24"] })], {
-          permissions: [right()],
+        onEx01([relay({ RemoteIPRanges: ["10.1.0.0/24"] })], {
+          permissions: [relayRight()],
           namedNetworks: [
             {
               name,
@@ -120,7 +101,7 @@ describe("externally secured", () => {
   const told = (RemoteIPRanges: string[], more: Properties = {}) =>
     tellings(
       "receive/externally-secured-wide",
-      on([
+      onEx01([
         relay({
           RemoteIPRanges,
           PermissionGroups: ["ExchangeServers"],
@@ -142,7 +123,7 @@ describe("externally secured", () => {
 
 describe("nobody may submit", () => {
   const told = (more: Properties, permissions?: CaseOrganisation["permissions"]) =>
-    tellings("receive/nobody-may-submit", on([relay(more)], permissions ? { permissions } : {}))
+    tellings("receive/nobody-may-submit", onEx01([relay(more)], permissions ? { permissions } : {}))
       .length;
   const submit = { rights: ["ms-Exch-SMTP-Submit"] };
   const signIn = { AuthMechanism: ["BasicAuth", "BasicAuthRequireTLS", "Tls"] };
@@ -168,21 +149,21 @@ describe("nobody may submit", () => {
     [
       "strangers, denied",
       { PermissionGroups: ["AnonymousUsers"] },
-      [right("Relay", { ...submit, deny: true })],
+      [relayRight("Relay", { ...submit, deny: true })],
       1,
     ],
     [
       "an account, no sign-in",
       { PermissionGroups: ["Custom"] },
-      [right("Relay", { ...submit, user: "CORP\\svc" })],
+      [relayRight("Relay", { ...submit, user: "CORP\\svc" })],
       1,
     ],
     [
       "an account that is denied too",
       { PermissionGroups: ["Custom"], ...signIn },
       [
-        right("Relay", { ...submit, user: "CORP\\svc" }),
-        right("Relay", { ...submit, user: "corp\\SVC", deny: true }),
+        relayRight("Relay", { ...submit, user: "CORP\\svc" }),
+        relayRight("Relay", { ...submit, user: "corp\\SVC", deny: true }),
       ],
       1,
     ],
@@ -190,8 +171,8 @@ describe("nobody may submit", () => {
       "an account where all accounts are denied",
       { PermissionGroups: ["Custom"], ...signIn },
       [
-        right("Relay", { ...submit, user: "CORP\\svc" }),
-        right("Relay", { ...submit, user: "S-1-5-11", deny: true }),
+        relayRight("Relay", { ...submit, user: "CORP\\svc" }),
+        relayRight("Relay", { ...submit, user: "S-1-5-11", deny: true }),
       ],
       1,
     ],

@@ -4,7 +4,8 @@ import { enabledSender } from "../reading/enabledSender";
 import { setting } from "../reading/setting";
 import { rule } from "../rule";
 
-const any = "0.0.0.0";
+/** Windows chooses. */
+const unset = "0.0.0.0";
 
 /** On a Mailbox server Windows chooses the address (S93). A server that is not known counts as one. */
 export const sourceAddressIgnored = rule({
@@ -12,7 +13,7 @@ export const sourceAddressIgnored = rule({
   per: "sender",
   find: enabledSender((sender, { organisation }) => {
     const address = sender.value("SourceIPAddress");
-    if (typeof address !== "string" || address === any) return undefined;
+    if (typeof address !== "string" || address === unset) return undefined;
     if (sender.sources.every((each) => serverNamed(organisation, each)?.role === "Edge"))
       return undefined;
     return {
@@ -20,7 +21,7 @@ export const sourceAddressIgnored = rule({
       parameter: "SourceIPAddress",
       fill: { address: value(address) },
       measured: { values: [address] },
-      fixes: [setting(sender, phrase`Put back ${value(any)}`, true, { SourceIPAddress: any })],
+      fixes: [setting(sender, phrase`Put back ${value(unset)}`, true, { SourceIPAddress: unset })],
     };
   }),
 });

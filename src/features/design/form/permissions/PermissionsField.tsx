@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { memo, useRef } from "react";
-import { FindingBox } from "../../../../components/FindingBox";
+import { FieldFindings } from "../../../../components/FieldFindings";
 import { SourceLink } from "../../../../components/SourceLink";
 import type { Finding, Fix } from "../../../../core/finding";
 import type { Permission, ReceiveConnector } from "../../../../core/model";
@@ -58,17 +58,7 @@ export const PermissionsField = memo(function PermissionsField(props: Props) {
           A denial wins over every right that groups and other entries give. <SourceLink id="R65" />
         </p>
       ) : null}
-      {findings.length > 0 ? (
-        <div className="mt-2 space-y-2">
-          {findings.map((finding, index) => (
-            <FindingBox
-              key={`${finding.code} ${finding.place.row ?? index}`}
-              finding={finding}
-              onFix={props.onFix}
-            />
-          ))}
-        </div>
-      ) : null}
+      <FieldFindings findings={findings} onFix={props.onFix} />
     </section>
   );
 }, sameField);

@@ -1,0 +1,30 @@
+/** What a command line is given to read and write; `Console` of the command line is one. */
+interface Streams {
+  out(text: string): void;
+  err(text: string): void;
+  open(path: string): AsyncIterable<Uint8Array>;
+}
+
+type Run = (words: readonly string[], console: Streams) => Promise<number>;
+
+/** A command line over files that are in memory, read in pieces; answers the exit status and what was written. */
+export const commandLine =
+  (run: Run, files: Readonly<Record<string, string | Uint8Array>>) =>
+  async (...words: readonly string[]) => {
+    let [out, err] = ["", ""];
+    const status = await run(words, {
+      out: (piece) => {
+        out += piece;
+      },
+      err: (piece) => {
+        err += piece;
+      },
+      async *open(path) {
+        const file = Object.hasOwn(files, path) ? files[path] : undefined;
+        if (file === undefined) throw Object.assign(new Error(path), { code: "ENOENT" });
+        const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+        for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+      },
+    });
+    return { status, out, err };
+  };
