@@ -24,7 +24,7 @@ export function DecisionList({ decisions, onOpen }: Props) {
             <Verdict verdict={decision.verdict} />
             <span
               className={clsx(
-                "min-w-0 flex-1 wrap-anywhere",
+                "min-w-0 flex-1 wrap-anywhere max-tablet:min-w-4/5",
                 decision.verdict === "skipped" ? "text-ink-3" : "text-ink-1",
               )}
             >

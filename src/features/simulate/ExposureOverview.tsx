@@ -11,7 +11,7 @@ import {
 } from "../../core/exposure";
 import { type Organisation, orderedServers } from "../../core/model";
 import { receiversOf } from "../../core/simulate";
-import { countOf, isEmpty } from "../../core/values";
+import { countOf, type IpSet, isEmpty } from "../../core/values";
 
 interface Props {
   readonly organisation: Organisation;
@@ -44,7 +44,7 @@ export function ExposureOverview({ organisation, onOpen }: Props) {
       <p className="mt-0.5 text-ink-2">
         {total.addresses === 0n
           ? "Nobody may relay without signing in, at any listener."
-          : `${countText(total.addresses)} ${total.addresses === 1n ? "address" : "addresses"} may relay without signing in, over all listeners together.`}
+          : `${perFamily([total.v4.may, total.v6.may])} may relay without signing in, over all listeners together.`}
         {total.unknown > 0n
           ? ` Of ${countText(total.unknown)} more it cannot be told: permissions were not imported.`
           : ""}
@@ -72,7 +72,7 @@ export function ExposureOverview({ organisation, onOpen }: Props) {
                   <td className="py-1 pr-3 text-stranger tabular-nums">
                     {countText(countOf(set))}
                   </td>
-                  <td className="py-1 pr-3">
+                  <td className="min-w-44 py-1 pr-3">
                     <PhraseText of={wordsOf(set, organisation.networks)} />
                   </td>
                   <td className="py-1">
@@ -140,4 +140,12 @@ function listenersWithRelay(organisation: Organisation) {
       ];
     }),
   );
+}
+
+/** `65,536 IPv4 and 2^64 IPv6 addresses`: a sum over both families would say nothing of the first. */
+function perFamily(sets: readonly IpSet[]): string {
+  const told = sets.filter((each) => !isEmpty(each));
+  const isOne = told.reduce((sum, each) => sum + countOf(each), 0n) === 1n;
+  const counts = told.map((each) => `${countText(countOf(each))} IPv${each.family}`).join(" and ");
+  return `${counts} ${isOne ? "address" : "addresses"}`;
 }

@@ -165,8 +165,10 @@ function taken(
   talk.server("rcpt-ok", isOurs ? {} : { by, detail: right });
   if (told.has(domain)) return;
   told.add(domain);
+  // Relay for somebody who has not signed in may be meant, and is what to look at.
+  const worries = !isOurs && identity.kind === "stranger";
   talk.step(
-    "passed",
+    worries ? "warned" : "passed",
     isOurs ? "R82" : "R81",
     isOurs
       ? phrase`${value(domain)} is accepted by the domain ${name(found.domain)} (${found.type}).`
