@@ -19,7 +19,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
 /** Areas of core from the top down; those on one line do not import each other. */
 const areas: readonly (readonly string[])[] = [
   ["formats"],
-  ["lint", "plan", "chart", "logs", "check"],
+  ["plan"],
+  ["lint", "chart", "logs", "check"],
   ["exposure"],
   ["simulate"],
   ["edit"],

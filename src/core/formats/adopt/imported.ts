@@ -31,6 +31,22 @@ export interface ImportedPermission extends Origin {
   readonly cmdlet?: string;
 }
 
+/** What Set- is to change on a connector that exists when it runs. */
+export interface ImportedChange extends Origin {
+  readonly cmdlet: string;
+  /** As written: `EX01\\Relay`, or a name alone. */
+  readonly identity: string;
+  readonly set: Readonly<Record<string, Value>>;
+  /** Members put into a list and taken out of it, by parameter. */
+  readonly add: Readonly<Record<string, readonly string[]>>;
+  readonly remove: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ImportedRemoval extends Origin {
+  readonly cmdlet: string;
+  readonly identity: string;
+}
+
 export interface ImportedServer {
   readonly name: string;
   readonly fqdn?: string;
@@ -81,6 +97,19 @@ export interface SetAside extends Origin {
 export interface Ambiguous extends Origin {
   readonly what: string;
   readonly chosen: string;
+  /** Another reading that can be asked for: give one of its options under its id to the next reading. */
+  readonly choice?: { readonly id: string; readonly options: readonly string[] };
+}
+
+/** Choices of a person, by the id of what was ambiguous. */
+export type Choices = Readonly<Record<string, string>>;
+
+/** What a script computes when it runs: told with its text, never guessed. */
+export interface Computed extends Origin {
+  /** Absent where a whole command is computed. */
+  readonly parameter?: string;
+  readonly source: string;
+  readonly why: string;
 }
 
 /** What could not be read: a value of a connector, an object, or a whole input. */
@@ -99,7 +128,7 @@ export interface Report {
   /** Names that no cmdlet and no export of these objects has. */
   readonly unknown: readonly SetAside[];
   readonly refused: readonly RefusedPart[];
-  readonly computed: readonly never[];
+  readonly computed: readonly Computed[];
 }
 
 /**
@@ -108,8 +137,9 @@ export interface Report {
  */
 export interface Imported {
   readonly connectors: readonly ImportedConnector[];
-  readonly changes: readonly never[];
-  readonly removals: readonly never[];
+  /** Commands of a script stand in their lists as written; in the order of their lines they make the organisation. */
+  readonly changes: readonly ImportedChange[];
+  readonly removals: readonly ImportedRemoval[];
   /** Rights beside those of the permission groups. */
   readonly permissions?: readonly ImportedPermission[];
   /**

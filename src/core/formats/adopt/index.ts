@@ -10,12 +10,16 @@ export { type Adopted, Adopter } from "./adopter";
 export type { Bag, BagProperty } from "./bag";
 export type {
   Ambiguous,
+  Choices,
+  Computed,
   Imported,
   ImportedCertificate,
+  ImportedChange,
   ImportedConnector,
   ImportedDomain,
   ImportedNetwork,
   ImportedPermission,
+  ImportedRemoval,
   ImportedServer,
   Origin,
   RefusedPart,
