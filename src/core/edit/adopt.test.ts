@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { organisation, receiver, sender, server } from "../../testing/builders";
 import { emptyOrganisation } from "../model";
-import { adopt, apply, type Parts, renameConnector, setValue } from "./index";
+import { type AdoptAs, adopt, apply, type Parts, renameConnector, setValue } from "./index";
 
 const relay = {
   kind: "receive" as const,
@@ -20,8 +20,8 @@ const parts: Parts = {
   ],
 };
 const blank = emptyOrganisation("corp.example");
-const taken = (from: typeof blank, given: Parts, as: "deployed" | "design" = "deployed") => {
-  const edit = adopt(given, { as })(from);
+const taken = (from: typeof blank, given: Parts, as: AdoptAs = "deployed", more = {}) => {
+  const edit = adopt(given, { as, ...more })(from);
   return { ...edit, after: apply(from, edit.patches) };
 };
 
@@ -33,6 +33,9 @@ it("takes an import into an empty organisation, as what is deployed", () => {
     replaced: [],
     unchanged: [],
     others: { added: 3, changed: 0 },
+    commands: { changed: [], removed: [], missing: [] },
+    gone: [],
+    lacking: [],
   });
   expect(Object.values(after.connectors)).toMatchObject([
     { name: "Relay", server: "1", drafts: {}, unknown: ["Banner"] },
@@ -112,4 +115,60 @@ it("leaves the design's change beside an unchanged baseline only where it is not
   const again = taken(changed, { connectors: [out] });
   expect(again.after.connectors[id]?.explicit.Enabled).toBe(false);
   expect(again.after.deployed[id]?.explicit).not.toHaveProperty("Enabled");
+});
+
+it("takes an import beside the design, which stays as it is", () => {
+  const design = organisation([server("EX01")], [receiver("Relay"), sender("Wanted")]);
+  const { after, adoption, made } = taken(design, parts, "baseline");
+  expect(after.connectors).toBe(design.connectors);
+  expect(after.deployed.relay).toMatchObject({ name: "Relay", explicit: relay.explicit });
+  expect(Object.keys(after.deployed)).toHaveLength(2);
+  expect(adoption.lacking).toEqual(["Out"]);
+  expect(made).toEqual([]);
+});
+
+it("fills the design with what it lacks, and leaves the rest of it alone", () => {
+  const design = organisation([server("EX01")], [receiver("Relay")]);
+  const { after, adoption } = taken(design, parts, "baseline", { fills: true });
+  expect(after.connectors.relay).toBe(design.connectors.relay);
+  expect(Object.values(after.connectors).map(({ name }) => name)).toContain("Out");
+  expect(adoption.lacking).toEqual([]);
+});
+
+it("shares the object of a connector that is deployed as it is designed", () => {
+  const { after } = taken(blank, parts, "design");
+  const both = taken(after, parts, "baseline").after;
+  for (const each of Object.values(both.connectors)) expect(both.deployed[each.id]).toBe(each);
+});
+
+it("drops what a whole import no longer shows, on the servers and sides that it shows", () => {
+  const { after } = taken(blank, {
+    ...parts,
+    connectors: [relay, { ...relay, name: "Old" }, { ...relay, server: "EX02" }, out],
+  });
+  const whole = { connectors: [relay], facts: { whole: ["receive" as const], listed: [] } };
+  expect(taken(after, whole, "baseline").adoption.gone).toEqual([]);
+  const { adoption, after: now } = taken(after, whole, "baseline", { drops: true });
+  expect(adoption.gone).toEqual(["EX01\\Old"]);
+  expect(Object.values(now.deployed).map(({ name }) => name)).toEqual(["Relay", "Relay", "Out"]);
+  expect(now.connectors).toBe(after.connectors);
+});
+
+it("drops nothing from a design", () => {
+  const { after } = taken(blank, parts);
+  const whole = { connectors: [relay], facts: { whole: ["send" as const], listed: [] } };
+  expect(taken(after, whole, "design", { drops: true }).adoption.gone).toEqual([]);
+});
+
+it("keeps one object of a renamed connector that is deployed under its new name", () => {
+  const { after } = taken(blank, { connectors: [relay] });
+  const id = Object.keys(after.connectors)[0] ?? "";
+  const renamed = apply(after, renameConnector({ connector: id, name: "Scanner" })(after).patches);
+  const given = {
+    connectors: [{ ...relay, name: "Scanner" }],
+    facts: { whole: ["receive" as const], listed: [] },
+  };
+  const { after: now, adoption } = taken(renamed, given, "baseline", { drops: true });
+  expect(adoption).toMatchObject({ gone: [], lacking: [] });
+  expect(now.deployed[id]).toBe(now.connectors[id]);
 });

@@ -12,9 +12,11 @@ import {
   type Server,
   sameConnector,
 } from "../model";
+import { type CarriedOut, carryOut, type PartCommand } from "./adoptCommands";
+import { dropGone, lackingOf } from "./adoptDeployed";
 import { type PartExpectation, takeExpectations } from "./adoptExpectations";
 import { type AdoptedPermissions, type PartPermissions, takePermissions } from "./adoptPermissions";
-import { type Edit, editOf, nextId, type OrganisationDraft } from "./edit";
+import { apply, type Edit, editOf, nextId, type OrganisationDraft } from "./edit";
 import { addFacts } from "./facts";
 import { writeFields } from "./fields";
 import { type Known, knownParts, placeKey } from "./known";
@@ -34,8 +36,24 @@ export interface Parts {
   readonly certificates?: readonly Omit<Certificate, "id">[];
   readonly networks?: readonly Omit<NamedNetwork, "id">[];
   readonly expectations?: readonly PartExpectation[];
+  /** What a script does, in its order, after the other parts are taken in. */
+  readonly commands?: readonly PartCommand[];
   /** What the import knows to be complete. */
   readonly facts?: Facts;
+}
+
+/**
+ * deployed: what stands on the servers, and the design begins there; design: what is wanted, not said to
+ * be deployed; baseline: what stands on the servers, beside a design that stays as it is.
+ */
+export type AdoptAs = "deployed" | "design" | "baseline";
+
+export interface AdoptOptions {
+  readonly as: AdoptAs;
+  /** With `baseline`: connectors that the design lacks come into it too; else a plan takes them away. */
+  readonly fills?: boolean;
+  /** Not with `design`: deployed connectors that a whole import lacks are deployed no longer. */
+  readonly drops?: boolean;
 }
 
 /** What an import did to the connectors, as `EX01\Relay`, and how many other parts it brought. */
@@ -44,30 +62,46 @@ export interface Adoption {
   readonly replaced: readonly string[];
   readonly unchanged: readonly string[];
   readonly others: { readonly added: number; readonly changed: number };
+  /** What a script did besides creating connectors. */
+  readonly commands: CarriedOut;
   /** Absent: all permissions of the import came with their connectors. */
   readonly permissions?: AdoptedPermissions;
+  /** Were deployed, and the import that shows its servers whole lacks them. */
+  readonly gone: readonly string[];
+  /** Deployed now, and not in the design. */
+  readonly lacking: readonly string[];
 }
 
 export type Adopted = Edit & { readonly adoption: Adoption };
 
 /**
- * Takes imported parts into the organisation: as what is deployed (the design then begins there), or
- * as design alone. A connector of the same server and name is replaced; nothing else is removed.
+ * Takes imported parts into the organisation: as what is deployed, as what is designed, or as both. A
+ * connector of the same server and name is replaced; nothing is removed from the design.
  */
 export function adopt(
   parts: Parts,
-  { as }: { readonly as: "deployed" | "design" },
+  { as, fills = false, drops = false }: AdoptOptions,
 ): (organisation: Organisation) => Adopted {
   return (organisation) => {
     const tally: Tally = { added: [], replaced: [], unchanged: [], made: [], others: [0, 0] };
+    const ends: Ends = {
+      design: (id) => as !== "baseline" || (fills && !Object.hasOwn(organisation.connectors, id)),
+      deployed: as !== "design",
+    };
+    let gone: readonly string[] = [];
+    const commands: CarriedOut = { changed: [], removed: [], missing: [] };
     let permissions: AdoptedPermissions | undefined;
     const edit = editOf(organisation, "", (draft) => {
       const known = knownParts(organisation);
       for (const server of parts.servers ?? []) takeServer(draft, known, server, tally);
       for (const connector of parts.connectors ?? [])
-        takeConnector(draft, known, connector, as, tally);
+        takeConnector(draft, organisation, known, connector, ends, tally);
       if (parts.permissions)
         permissions = takePermissions(draft, known, organisation, parts.permissions, as);
+      for (const command of parts.commands ?? [])
+        if (command.does === "create")
+          takeConnector(draft, organisation, known, command.connector, ends, tally);
+        else carryOut(draft, known, command, as, commands);
       for (const section of ["acceptedDomains", "certificates", "networks"] as const)
         for (const part of parts[section] ?? []) takePart(draft, known, section, part, tally);
       if (parts.expectations) {
@@ -76,23 +110,32 @@ export function adopt(
         tally.others[1] += changed;
       }
       if (parts.facts) addFacts(draft, parts.facts);
+      if (drops && ends.deployed) gone = dropGone(draft, organisation, parts);
     });
     const { added, replaced, unchanged, made, others } = tally;
+    const after = apply(organisation, edit.patches);
     const adoption = {
       added,
       replaced,
       unchanged,
       others: { added: others[0], changed: others[1] },
+      commands,
       ...(permissions && { permissions }),
+      gone,
+      lacking: ends.deployed ? lackingOf(after) : [],
     };
     return { ...edit, label: labelOf(adoption), made, adoption };
   };
 }
 
-function labelOf({ added, replaced, others, permissions }: Adoption): string {
+function labelOf({ added, replaced, others, permissions, commands, gone }: Adoption): string {
   const pieces = [
     added.length > 0 ? `${added.length} new` : "",
     replaced.length > 0 ? `${replaced.length} replaced` : "",
+    commands.changed.length > 0 ? `${commands.changed.length} changed` : "",
+    commands.removed.length > 0 ? `${commands.removed.length} removed` : "",
+    commands.missing.length > 0 ? `${commands.missing.length} not here` : "",
+    gone.length > 0 ? `${gone.length} no longer deployed` : "",
   ].filter(Boolean);
   const rights = permissions ? permissionsText(permissions) : "";
   if (pieces.length > 0)
@@ -106,6 +149,12 @@ function permissionsText({ taken, unplaced }: AdoptedPermissions): string {
   const of = (count: number) => `${count} ${count === 1 ? "connector" : "connectors"}`;
   const left = `${unplaced.length} that ${unplaced.length === 1 ? "is" : "are"} not here left out`;
   return `permissions of ${of(taken.length)}${unplaced.length > 0 ? `, ${left}` : ""}`;
+}
+
+/** Where a connector of the import goes. */
+interface Ends {
+  readonly design: (id: string) => boolean;
+  readonly deployed: boolean;
 }
 
 interface Tally {
@@ -142,9 +191,10 @@ function takeServer(
 
 function takeConnector(
   draft: OrganisationDraft,
+  organisation: Organisation,
   known: Known,
   part: PartConnector,
-  as: "deployed" | "design",
+  ends: Ends,
   tally: Tally,
 ): void {
   const server =
@@ -157,19 +207,23 @@ function takeConnector(
   const id = existing ?? nextId(draft);
   if (existing === undefined) {
     known.addConnector(key, id);
-    tally.made.push(id);
+    if (ends.design(id)) tally.made.push(id);
   }
   const before = Object.hasOwn(draft.connectors, id) ? draft.connectors[id] : undefined;
   const twin = Object.hasOwn(draft.deployed, id) ? draft.deployed[id] : undefined;
   const design = connectorFrom(part, id, server, before as Connector | undefined);
   const deployed = connectorFrom(part, id, server, twin as Connector | undefined);
-  const sameDesign = before !== undefined && sameConnector(before as Connector, design);
+  const sameDesign =
+    !ends.design(id) || (before !== undefined && sameConnector(before as Connector, design));
   const sameTwin =
-    as === "design" || (twin !== undefined && sameConnector(twin as Connector, deployed));
+    !ends.deployed || (twin !== undefined && sameConnector(twin as Connector, deployed));
   if (!sameDesign) draft.connectors[id] = castDraft(design);
   // One object for both where they are equal: nothing has been changed since the import.
+  const designed = ends.design(id) ? design : organisation.connectors[id];
   if (!sameTwin)
-    draft.deployed[id] = castDraft(sameConnector(design, deployed) ? design : deployed);
+    draft.deployed[id] = castDraft(
+      designed && sameConnector(designed, deployed) ? designed : deployed,
+    );
   const list =
     existing === undefined
       ? tally.added

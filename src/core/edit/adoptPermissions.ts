@@ -25,22 +25,22 @@ export function takePermissions(
   known: Known,
   organisation: Organisation,
   parts: readonly PartPermissions[],
-  as: "deployed" | "design",
+  as: "deployed" | "design" | "baseline",
 ): AdoptedPermissions {
   const taken: string[] = [];
   const unplaced: string[] = [];
   for (const { server, name, permissions } of parts) {
     const id = known.connector(placeKey("receive", known.server(server), name)) ?? "";
     const [design, twin] = [organisation.connectors[id], organisation.deployed[id]];
-    if (design === undefined && twin === undefined) {
+    if (twin === undefined && (design === undefined || as === "baseline")) {
       unplaced.push(`${server}\\${name}`);
       continue;
     }
     taken.push(`${server}\\${name}`);
     // What was read stands on the server, where the groups are those that are deployed.
     const own = besideGroups(permissions, groupsOf(organisation, twin ?? design));
-    put(draft.connectors, id, own);
-    if (as === "deployed") put(draft.deployed, id, own);
+    if (as !== "baseline") put(draft.connectors, id, own);
+    if (as !== "design") put(draft.deployed, id, own);
   }
   return { taken, unplaced };
 }

@@ -7,7 +7,16 @@
  */
 export { acceptFinding, withdrawAcceptance } from "./accepted";
 export { addReceiveConnector, addSendConnector } from "./addConnector";
-export { type Adopted, type Adoption, adopt, type PartConnector, type Parts } from "./adopt";
+export {
+  type AdoptAs,
+  type Adopted,
+  type Adoption,
+  type AdoptOptions,
+  adopt,
+  type PartConnector,
+  type Parts,
+} from "./adopt";
+export type { CarriedOut, PartCommand } from "./adoptCommands";
 export type { PartExpectation } from "./adoptExpectations";
 export type { AdoptedPermissions, PartPermissions } from "./adoptPermissions";
 export { removeConnector, removeConnectors, renameConnector, setPermissions } from "./connector";

@@ -16,6 +16,7 @@ export interface Known {
   addServer(id: string, server: { readonly name: string; readonly fqdn?: string }): void;
   connector(key: string): string | undefined;
   addConnector(key: string, id: string): void;
+  forgetConnector(key: string): void;
   part(section: Section, part: Part): string | undefined;
   addPart(section: Section, part: Part, id: string): void;
 }
@@ -54,6 +55,7 @@ export function knownParts(organisation: Organisation): Known {
     addServer,
     connector: (key) => connectors.get(key),
     addConnector: (key, id) => void connectors.set(key, id),
+    forgetConnector: (key) => void connectors.delete(key),
     part: (section, part) => parts.get(partKey(section, part)),
     addPart: (section, part, id) => void parts.set(partKey(section, part), id),
   };
