@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { parameter, type Raw, usages } from "../catalogue";
-import { type TransportConfig, valueFault } from "../model";
-import type { Value } from "../values";
+import { usages } from "../catalogue";
+import type { TransportConfig } from "../model";
 import type { Imported, ImportedConnector, RefusedPart, SetAside } from "./adopt";
 import { Refusal } from "./fault";
 import { expectationsOf } from "./importedExpectations";
+import { changeOf, readValues } from "./importedValues";
 import { type Json, locate } from "./json";
 
 const text = z.string();
@@ -16,6 +16,9 @@ const report = z.object({
   read: z.int(),
   setAside: z.array(told).default([]),
   ambiguous: z.array(z.object({ what: text, chosen: text, ...origin })).default([]),
+  computed: z
+    .array(z.object({ parameter: text.optional(), source: text, why: text, ...origin }))
+    .default([]),
   unknown: z.array(told).default([]),
   refused: z
     .array(
@@ -44,8 +47,20 @@ const shape = z.object({
       }),
     )
     .default([]),
-  changes: z.array(z.unknown()).default([]),
-  removals: z.array(z.unknown()).default([]),
+  changes: z
+    .array(
+      z.object({
+        cmdlet: text,
+        identity: text,
+        set: z.record(text, z.unknown()).default({}),
+        add: z.record(text, z.unknown()).default({}),
+        remove: z.record(text, z.unknown()).default({}),
+        ...origin,
+      }),
+    )
+    .default([]),
+  removals: z.array(z.object({ cmdlet: text, identity: text, ...origin })).default([]),
+  scripts: texts.optional(),
   permissions: z
     .array(
       z.object({
@@ -136,12 +151,6 @@ export function readImportJson(source: string, value: Json, file: string): Impor
 function importedOf(data: Shape, file: string): Imported {
   const refused: RefusedPart[] = [];
   const unknown: SetAside[] = [];
-  for (const key of ["changes", "removals"] as const)
-    if (data[key].length > 0)
-      refused.push({
-        file,
-        reason: `${data[key].length} ${key} of a script: this version reads connectors only.`,
-      });
   const connectors = data.connectors.map((each) => connectorOf(each, file, refused, unknown));
   const { permissions, permissionsOf, acceptedDomains, certificates, namedNetworks } = data;
   const expectations = data.expectations && expectationsOf(data.expectations, file, refused);
@@ -149,8 +158,9 @@ function importedOf(data: Shape, file: string): Imported {
   const count = connectors.length + (acceptedDomains?.length ?? 0) + (certificates?.length ?? 0);
   const imported = {
     connectors,
-    changes: [],
-    removals: [],
+    changes: data.changes.map((each) => changeOf(each, file, { refused, unknown })),
+    removals: data.removals.map((each) => ({ ...each, file: each.file ?? file })),
+    ...(data.scripts && { scripts: data.scripts }),
     ...(permissions && { permissions, ...(permissionsOf && { permissionsOf }) }),
     servers: data.servers ?? [],
     ...((data.namedOnly || !data.servers) && { namedOnly: ["servers"] }),
@@ -166,7 +176,7 @@ function importedOf(data: Shape, file: string): Imported {
       ambiguous: before?.ambiguous ?? [],
       unknown: [...(before?.unknown ?? []), ...unknown],
       refused: [...(before?.refused ?? []), ...refused],
-      computed: [],
+      computed: before?.computed ?? [],
     },
   };
   // zod writes optional members as undefined; JSON has no such value, and this came from JSON.
@@ -215,34 +225,14 @@ function connectorOf(
       property: "Usage",
       reason: `There is no usage ${String(said)}.`,
     });
-  const kept = Object.entries(values).flatMap(([property, value]) => {
-    const fault = valueFault(kind, property, value);
-    if (fault === undefined) return [[property, value]];
-    const declared = parameter(kind, property);
-    if (declared?.role !== "property") {
-      unknown.push({ what: property, file });
-      return [];
-    }
-    // Written by hand it may say the same otherwise: `10.1.5.0-10.1.5.255`, `36 MB`.
-    const written = isRaw(value) ? declared.kind.coerce(value) : undefined;
-    if (written?.ok) return [[property, written.value]];
-    refused.push({ file, connector, property, reason: `${fault}.` });
-    return [];
-  });
   return {
     kind,
     server,
     name,
-    properties: Object.fromEntries(kept) as Record<string, Value>,
+    properties: readValues(kind, values, { file, connector }, { refused, unknown }),
     ...(usage !== undefined && { usage }),
     ...(rest.cmdlet !== undefined && { cmdlet: rest.cmdlet }),
     file: rest.file ?? file,
     ...(rest.line !== undefined && { line: rest.line }),
   };
 }
-
-/** A scalar, or a list of them: what an export can show of a property. */
-const isRaw = (value: unknown): value is Raw =>
-  value === null ||
-  ["string", "number", "boolean"].includes(typeof value) ||
-  (Array.isArray(value) && value.every((each) => !Array.isArray(each) && isRaw(each)));

@@ -18,12 +18,16 @@ export function toOrganisation(inputs: readonly Read[]): Organisation {
   return organisation;
 }
 
-/** Exports that follow each other complete each other: permissions lie in another file than their connectors. */
+/**
+ * Exports that follow each other complete each other: permissions lie in another file than their connectors. A script
+ * runs where the organisation is as the inputs before it made it.
+ */
 function wholes(inputs: readonly Read[]): readonly Imported[] {
   const runs: Read[][] = [];
   for (const input of inputs) {
     const run = runs.at(-1);
-    if (run && !input.design && !run[0]?.design) run.push(input);
+    const stands = input.design || input.imported.scripts || run?.[0]?.imported.scripts;
+    if (run && !stands && !run[0]?.design) run.push(input);
     else runs.push([input]);
   }
   return runs.map((run) => mergeImported(run.map(({ imported }) => imported)));

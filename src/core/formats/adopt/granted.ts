@@ -1,6 +1,7 @@
 import { spelledRight } from "../../catalogue";
 import type { PartConnector, PartPermissions } from "../../edit";
 import type { Permission } from "../../model";
+import { shownPermissions } from "./commands";
 import type { Imported } from "./imported";
 
 /** Who was given what on which connector, as far as an import knows it. */
@@ -12,7 +13,9 @@ export interface Granted {
 }
 
 /** Entries of one account are made one; rights are spelled as Exchange does. */
-export function grantedBy({ permissions, permissionsOf }: Imported): Granted {
+export function grantedBy(imported: Imported): Granted {
+  const { permissionsOf } = imported;
+  const permissions = shownPermissions(imported);
   const named = new Map((permissionsOf ?? []).map((each) => [each.toLowerCase(), each]));
   const entries = new Map<string, Map<string, MutablePermission>>();
   for (const each of permissions ?? []) {

@@ -140,6 +140,8 @@ export interface Imported {
   /** Commands of a script stand in their lists as written; in the order of their lines they make the organisation. */
   readonly changes: readonly ImportedChange[];
   readonly removals: readonly ImportedRemoval[];
+  /** The inputs that are scripts, in the order in which they run; absent where there is none. */
+  readonly scripts?: readonly string[];
   /** Rights beside those of the permission groups. */
   readonly permissions?: readonly ImportedPermission[];
   /**

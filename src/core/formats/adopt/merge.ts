@@ -12,10 +12,12 @@ export function mergeImported(all: readonly Imported[]): Imported {
   const expectations = joined(all.map((each) => each.expectations));
   const transportConfigs = all.flatMap((each) => each.transportConfig ?? []);
   const reports = all.map(({ report }) => report);
+  const scripts = [...new Set(all.flatMap((each) => each.scripts ?? []))];
   return {
     connectors,
-    changes: [],
-    removals: [],
+    changes: all.flatMap(({ changes }) => changes),
+    removals: all.flatMap(({ removals }) => removals),
+    ...(scripts.length > 0 && { scripts }),
     ...permissions,
     servers: mergeServers(all.flatMap(({ servers }) => servers)),
     ...(all.every((each) => each.namedOnly || each.servers.length === 0) && {
@@ -33,7 +35,7 @@ export function mergeImported(all: readonly Imported[]): Imported {
       ambiguous: reports.flatMap(({ ambiguous }) => ambiguous),
       unknown: reports.flatMap(({ unknown }) => unknown),
       refused: reports.flatMap(({ refused }) => refused),
-      computed: [],
+      computed: reports.flatMap(({ computed }) => computed),
     },
   };
 }

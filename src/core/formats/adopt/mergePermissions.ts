@@ -1,4 +1,5 @@
 import { besideGroups } from "../../catalogue";
+import { shownPermissions } from "./commands";
 import type { Imported, ImportedConnector, ImportedPermission, SetAside } from "./imported";
 import { givenText, groupsByConnector, permissionCmdlet } from "./permissions";
 
@@ -25,7 +26,7 @@ export function mergePermissions(
     if (rights > 0) given.set(each.file, (given.get(each.file) ?? 0) + rights);
     return kept ?? [];
   });
-  const isWhole = all.some((each) => each.permissions && !each.permissionsOf);
+  const isWhole = all.some((each) => shownPermissions(each) && !each.permissionsOf);
   const named = new Map(
     all
       .flatMap(({ permissionsOf = [] }) => permissionsOf)

@@ -1,5 +1,6 @@
 import { properties, type SendUsage, type Usage, usages } from "../../catalogue";
 import type { PartConnector, Parts } from "../../edit";
+import { commandsOf, isCreated } from "./commands";
 import { type Granted, grantedBy } from "./granted";
 import type { Imported, ImportedConnector } from "./imported";
 
@@ -22,8 +23,12 @@ export function partsOf(imported: Imported): Parts {
     ...(servers.length > 0 && !imported.namedOnly ? (["servers"] as const) : []),
     ...(acceptedDomains ? (["acceptedDomains"] as const) : []),
   ];
-  const connectors = completed(imported.connectors).map((each) => partOf(each, granted));
-  const permissions = granted.others(connectors);
+  const held = imported.connectors.filter((each) => !isCreated(each));
+  const connectors = completed(held).map((each) => partOf(each, granted));
+  const made = madeWith(granted);
+  const commands = commandsOf(imported, (each) => partOf(each, made));
+  const created = commands.flatMap((each) => (each.does === "create" ? [each.connector] : []));
+  const permissions = granted.others([...connectors, ...created]);
   return {
     servers: servers.map((server) => ({ role: "Mailbox", ...server })),
     connectors,
@@ -32,9 +37,16 @@ export function partsOf(imported: Imported): Parts {
     ...(certificates && { certificates }),
     ...(namedNetworks && { networks: namedNetworks }),
     ...(expectations && { expectations }),
+    ...(commands.length > 0 && { commands }),
     facts: { whole, listed, ...(transportConfig && { transportConfig }) },
   };
 }
+
+/** A connector that a script creates has no rights beside its groups but those that are listed, or that the script grants. */
+const madeWith = (granted: Granted): Granted => ({
+  ...granted,
+  of: (server, name) => granted.of(server, name) ?? [],
+});
 
 /** One connector a name; of two that say a property, the later is taken. */
 function completed(connectors: readonly ImportedConnector[]): readonly ImportedConnector[] {

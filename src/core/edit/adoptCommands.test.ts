@@ -1,0 +1,129 @@
+import { expect, it } from "vitest";
+import { emptyOrganisation, type Organisation } from "../model";
+import { type AdoptAs, adopt, apply, type PartCommand, type Parts } from "./index";
+
+const relay = {
+  kind: "receive" as const,
+  server: "EX01",
+  name: "Relay",
+  explicit: { Bindings: ["0.0.0.0:25"], RemoteIPRanges: ["10.1.0.1", "10.2.0.0/16"] },
+  unknown: ["Banner"],
+};
+const out = {
+  kind: "send" as const,
+  name: "Out",
+  explicit: { AddressSpaces: ["SMTP:*;1"] },
+  unknown: [],
+};
+const change = { does: "change", kind: "receive", set: {}, add: {}, remove: {} } as const;
+
+const taken = (commands: readonly PartCommand[], as: AdoptAs = "deployed", more: Parts = {}) => {
+  const blank = emptyOrganisation("corp.example");
+  const edit = adopt({ connectors: [relay, out], ...more, commands }, { as })(blank);
+  return { ...edit, after: apply(blank, edit.patches) };
+};
+
+const named = ({ connectors }: Organisation, name: string) =>
+  Object.values(connectors).find((each) => each.name === name);
+
+it("sets values of a connector that is there, and knows them from then on", () => {
+  const { after, adoption, label } = taken([
+    { ...change, identity: "ex01\\RELAY", set: { Banner: "220 hi" } },
+  ]);
+  expect(named(after, "Relay")).toMatchObject({ explicit: { Banner: "220 hi" }, unknown: [] });
+  expect(after.deployed).toEqual(after.connectors);
+  expect(adoption.commands).toEqual({ changed: ["EX01\\Relay"], removed: [], missing: [] });
+  expect(label).toBe("Import connectors: 2 new, 1 changed");
+});
+
+it("adds to a list what is not there yet, and takes members from it", () => {
+  const { after } = taken([
+    {
+      ...change,
+      identity: "Relay",
+      add: { RemoteIPRanges: ["10.9.0.0/24", "10.1.0.1"] },
+      remove: { RemoteIPRanges: ["10.2.0.0/16"] },
+    },
+  ]);
+  expect(named(after, "Relay")?.explicit.RemoteIPRanges).toEqual(["10.1.0.1", "10.9.0.0/24"]);
+});
+
+it("does not invent a list that nobody knows", () => {
+  const unknown = { ...relay, explicit: {}, unknown: ["RemoteIPRanges"] };
+  const { after, adoption } = taken(
+    [{ ...change, identity: "EX01\\Relay", add: { RemoteIPRanges: ["10.9.0.1"] } }],
+    "deployed",
+    { connectors: [unknown] },
+  );
+  expect(adoption.commands.missing).toEqual(["EX01\\Relay"]);
+  expect(named(after, "Relay")).toMatchObject({ explicit: {}, unknown: ["RemoteIPRanges"] });
+});
+
+it("renames, and finds the connector by its new name afterwards", () => {
+  const { after, adoption } = taken([
+    { ...change, identity: "EX01\\Relay", set: { Name: "Scanners" } },
+    { ...change, identity: "EX01\\Scanners", set: { Banner: "220 a" } },
+    { ...change, identity: "EX01\\Relay", set: { Banner: "220 b" } },
+  ]);
+  expect(named(after, "Scanners")?.explicit.Banner).toBe("220 a");
+  expect(adoption.commands.missing).toEqual(["EX01\\Relay"]);
+});
+
+it("removes, and creates again in the same place", () => {
+  const { after, adoption } = taken([
+    { does: "remove", kind: "send", identity: "Out" },
+    { does: "remove", kind: "receive", identity: "EX01\\Relay" },
+    { does: "create", connector: { ...relay, explicit: { Bindings: ["0.0.0.0:26"] } } },
+  ]);
+  expect(Object.values(after.connectors)).toMatchObject([
+    { name: "Relay", explicit: { Bindings: ["0.0.0.0:26"] } },
+  ]);
+  expect(adoption.commands.removed).toEqual(["Out", "EX01\\Relay"]);
+});
+
+it("says which connectors are not there, or are named by a name that two have", () => {
+  const two = [relay, { ...relay, server: "EX02" }];
+  const { adoption } = taken(
+    [
+      { ...change, identity: "Relay", set: { Banner: "220 a" } },
+      { does: "remove", kind: "send", identity: "Gone" },
+    ],
+    "deployed",
+    { connectors: two },
+  );
+  expect(adoption.commands.missing).toEqual(["Relay", "Gone"]);
+});
+
+it("grants beside what is known, and withdraws, by account and right in whatever case", () => {
+  const user = "NT AUTHORITY\\ANONYMOUS LOGON";
+  const right = "ms-Exch-SMTP-Accept-Any-Recipient";
+  const entry = (rights: readonly string[], as = user) => ({ user: as, rights, deny: false });
+  const grant = { does: "grant", identity: "EX01\\Relay" } as const;
+  const granted = taken([
+    { ...grant, permission: entry([right]) },
+    { ...grant, permission: entry([right.toUpperCase(), "ms-Exch-SMTP-Submit"], "S-1-5-7") },
+  ]);
+  expect(named(granted.after, "Relay")).toMatchObject({
+    permissions: [entry([right, "ms-Exch-SMTP-Submit"])],
+  });
+  const withdrawn = taken([
+    { ...grant, permission: entry([right, "ms-Exch-SMTP-Submit"]) },
+    { ...grant, does: "withdraw", permission: entry([right.toLowerCase()]) },
+  ]);
+  expect(named(withdrawn.after, "Relay")).toMatchObject({
+    permissions: [entry(["ms-Exch-SMTP-Submit"])],
+  });
+});
+
+it("touches the end alone that the import is of", () => {
+  const commands: PartCommand[] = [
+    { ...change, identity: "EX01\\Relay", set: { Banner: "220 a" } },
+  ];
+  const before = taken([]).after;
+  const design = apply(before, adopt({ commands }, { as: "design" })(before).patches);
+  expect(named(design, "Relay")?.explicit.Banner).toBe("220 a");
+  expect(design.deployed).toEqual(before.deployed);
+  const baseline = apply(before, adopt({ commands }, { as: "baseline" })(before).patches);
+  expect(baseline.connectors).toEqual(before.connectors);
+  expect(Object.values(baseline.deployed)[0]?.explicit.Banner).toBe("220 a");
+});

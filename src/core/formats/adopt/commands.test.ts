@@ -1,0 +1,125 @@
+import { expect, it } from "vitest";
+import { commandsOf, shownPermissions } from "./commands";
+import type { Imported, ImportedConnector } from "./imported";
+import { mergeImported } from "./merge";
+import { partsOf } from "./parts";
+
+const nothing: Imported = {
+  connectors: [],
+  changes: [],
+  removals: [],
+  servers: [],
+  whole: [],
+  report: { read: 0, setAside: [], ambiguous: [], unknown: [], refused: [], computed: [] },
+};
+const made = (name: string, line: number, file = "a.ps1"): ImportedConnector => ({
+  kind: "receive",
+  server: "EX01",
+  name,
+  properties: {},
+  cmdlet: "New-ReceiveConnector",
+  file,
+  line,
+});
+const removal = (identity: string, line: number, file = "a.ps1") => ({
+  cmdlet: "Remove-ReceiveConnector",
+  identity,
+  file,
+  line,
+});
+const part = (each: ImportedConnector) => ({
+  kind: "send" as const,
+  name: each.name,
+  explicit: {},
+  unknown: [],
+});
+const told = (imported: Imported) =>
+  commandsOf(imported, part).map((each) =>
+    each.does === "create" ? `create ${each.connector.name}` : `${each.does} ${each.identity}`,
+  );
+
+it("puts the commands of a script in the order of its lines", () => {
+  const imported: Imported = {
+    ...nothing,
+    connectors: [made("A", 2), made("B", 9)],
+    changes: [
+      {
+        cmdlet: "Set-ReceiveConnector",
+        identity: "EX01\\A",
+        set: {},
+        add: {},
+        remove: {},
+        line: 4,
+        file: "a.ps1",
+      },
+    ],
+    removals: [removal("EX01\\B", 9), removal("EX01\\Old", 1)],
+    permissions: [
+      {
+        identity: "EX01\\A",
+        user: "x",
+        rights: [],
+        deny: false,
+        cmdlet: "Remove-ADPermission",
+        line: 5,
+        file: "a.ps1",
+      },
+      {
+        identity: "EX01\\A",
+        user: "x",
+        rights: [],
+        deny: false,
+        cmdlet: "Add-ADPermission",
+        line: 3,
+        file: "a.ps1",
+      },
+    ],
+  };
+  expect(told(imported)).toEqual([
+    "remove EX01\\Old",
+    "create A",
+    "grant EX01\\A",
+    "change EX01\\A",
+    "withdraw EX01\\A",
+    "remove EX01\\B",
+    "create B",
+  ]);
+});
+
+it("runs scripts in the order in which they were given", () => {
+  const first: Imported = {
+    ...nothing,
+    scripts: ["b.ps1"],
+    removals: [removal("EX01\\A", 7, "b.ps1")],
+  };
+  const second: Imported = { ...nothing, scripts: ["a.ps1"], connectors: [made("A", 1)] };
+  expect(told(mergeImported([first, second]))).toEqual(["remove EX01\\A", "create A"]);
+  expect(told(mergeImported([second, first]))).toEqual(["create A", "remove EX01\\A"]);
+});
+
+it("does not take what a script grants for a list of all permissions", () => {
+  const grant = {
+    identity: "EX01\\A",
+    user: "x",
+    rights: ["y"],
+    deny: false,
+    cmdlet: "Add-ADPermission",
+  };
+  expect(shownPermissions({ permissions: [grant] })).toBeUndefined();
+  expect(shownPermissions({ permissions: [] })).toEqual([]);
+  const shown: ImportedConnector = { ...made("A", 1), cmdlet: "Get-ReceiveConnector" };
+  const parts = partsOf(
+    mergeImported([
+      { ...nothing, connectors: [shown] },
+      { ...nothing, scripts: ["a.ps1"], permissions: [grant] },
+    ]),
+  );
+  expect(parts.connectors?.[0]).not.toHaveProperty("permissions");
+  expect(parts.commands).toHaveLength(1);
+});
+
+it("gives a connector that a script creates no rights but those that it grants", () => {
+  const parts = partsOf({ ...nothing, connectors: [made("A", 1)] });
+  expect(parts.connectors).toEqual([]);
+  expect(parts.commands).toMatchObject([{ does: "create", connector: { permissions: [] } }]);
+});
