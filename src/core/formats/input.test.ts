@@ -199,8 +199,8 @@ describe("refuses with one complaint and its place", () => {
     expect(imported.report.unknown.map(({ what }) => what)).toEqual([
       "__proto__",
       "constructor",
-      "toString",
       "hasOwnProperty",
+      "toString",
     ]);
     expect(Object.prototype).not.toHaveProperty("x");
   });

@@ -1,7 +1,7 @@
 import type { Ambiguous, RefusedPart, Report, SetAside } from "./imported";
 
-/** What became of a property. */
-export type Fate = "used" | "setAside" | "unknown" | "ambiguous" | "refused";
+/** What became of a property; `computed` is what a script works out only when it runs. */
+export type Fate = "used" | "setAside" | "unknown" | "ambiguous" | "computed" | "refused";
 
 /** How things that are counted are called: one of them, several. */
 export type Counted = readonly [one: string, many: string];
@@ -14,6 +14,7 @@ export class Account {
   readonly #file: string;
   readonly #setAside = new Map<string, SetAside>();
   readonly #unknown = new Map<string, SetAside>();
+  readonly #placed: SetAside[] = [];
   readonly #ambiguous: Ambiguous[] = [];
   readonly #refused: RefusedPart[] = [];
   readonly #fates = new Map<Fate, number>();
@@ -54,6 +55,17 @@ export class Account {
     this.#refused.push({ ...part, file: this.#file });
   }
 
+  /** Counts a property that says again what the object is known by; its name is not told. */
+  restated(): void {
+    this.#count("setAside");
+  }
+
+  /** Tells of text that belongs to no object, by the line where it begins; counts the properties of an object that is left out. */
+  setAsideAt(line: number, what: string, properties = 0): void {
+    if (properties > 0) this.#count("setAside", properties);
+    this.#placed.push({ what, file: this.#file, line });
+  }
+
   /** Tells of something that is no property: a note about the whole input. */
   note(what: string): void {
     this.#setAside.set(`\0${what}`, { what, file: this.#file });
@@ -87,10 +99,10 @@ export class Account {
   report(): Report {
     return {
       read: this.#read,
-      setAside: [...this.#setAside.values(), ...this.#counted()],
+      setAside: [...inOrder([...this.#placed, ...this.#setAside.values()]), ...this.#counted()],
       ambiguous: this.#ambiguous,
-      unknown: [...this.#unknown.values()],
-      refused: this.#refused,
+      unknown: inOrder([...this.#unknown.values()]),
+      refused: byLine(this.#refused),
       computed: [],
     };
   }
@@ -106,3 +118,16 @@ export class Account {
     this.#fates.set(fate, (this.#fates.get(fate) ?? 0) + by);
   }
 }
+
+/** What has a line by its line, then names by themselves. */
+const inOrder = (entries: readonly SetAside[]): SetAside[] => [
+  ...byLine(entries.filter(({ line }) => line !== undefined)),
+  ...entries
+    .filter(({ line }) => line === undefined)
+    .sort((a, b) => (a.what < b.what ? -1 : a.what > b.what ? 1 : 0)),
+];
+
+const last = Number.MAX_SAFE_INTEGER;
+
+const byLine = <T extends { readonly line?: number }>(entries: readonly T[]): T[] =>
+  [...entries].sort((a, b) => (a.line ?? last) - (b.line ?? last));

@@ -56,17 +56,19 @@ it("gives each property one fate, and tells names once", () => {
     setAside: [{ what: "Guid", file: "r.clixml" }],
     unknown: [{ what: "Sparkle", file: "r.clixml" }],
   });
-  expect(report.refused[0]).toEqual({
+  expect(report.refused).toContainEqual({
     file: "r.clixml",
     line: 6,
     connector: "EX01\\Relay",
     property: "MaxHopCount",
     reason: expect.stringMatching(/^9,?999 .*500/),
   });
-  expect(report.refused[1]).toMatchObject({
-    property: "Bindings",
-    reason: "The export holds the property without its content.",
-  });
+  expect(report.refused).toContainEqual(
+    expect.objectContaining({
+      property: "Bindings",
+      reason: "The export holds the property without its content.",
+    }),
+  );
   expect(report.ambiguous[0]).toEqual({
     what: "EX01\\Relay shows Enabled twice.",
     chosen: "the first",

@@ -1,3 +1,4 @@
+import type { Side } from "../../catalogue";
 import { Refusal } from "../fault";
 import { adoptDomain } from "./acceptedDomain";
 import { Account, type Fate } from "./account";
@@ -34,6 +35,7 @@ export class Adopter {
   readonly #certificates: ImportedCertificate[] = [];
   readonly #hosts: ImportedServer[] = [];
   readonly #strange = new Map<string, number>();
+  readonly #partial = new Set<Side>();
   #objects = 0;
   #known = 0;
 
@@ -41,6 +43,16 @@ export class Adopter {
     this.#file = file;
     this.#account = new Account(file);
     this.#permissions = new PermissionAdopter(file, this.#account);
+  }
+
+  /** The account of the input, for what its notation tells beside objects. */
+  get account(): Account {
+    return this.#account;
+  }
+
+  /** The input shows some connectors of these sides, perhaps not all. */
+  notWhole(found: readonly Side[]): void {
+    for (const side of found) this.#partial.add(side);
   }
 
   /** Takes the next object. Throws a Refusal when there are too many. */
@@ -89,7 +101,9 @@ export class Adopter {
           certificates: mergeCertificates(this.#certificates),
         }),
         // Both cmdlets show all there is, unless they are asked for less.
-        whole: sides.filter((side) => this.#connectors.some(({ kind }) => kind === side)),
+        whole: sides.filter(
+          (side) => !this.#partial.has(side) && this.#connectors.some(({ kind }) => kind === side),
+        ),
         report: this.#account.report(),
       },
       fates: this.#account.fates,

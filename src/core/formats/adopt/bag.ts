@@ -1,10 +1,15 @@
 import type { Raw } from "../../catalogue";
+import type { Subject } from "./subject";
 
 /** One object of an export, with the notation taken off: what all export notations are made into. */
 export interface Bag {
   readonly line?: number;
   /** .NET types as far as the notation has them, the nearest first. */
   readonly types: readonly string[];
+  /** What the command above it says that it is, where neither types nor properties do. */
+  readonly hint?: Subject;
+  /** It stood in text that people read: what is left out of it is told by its line. */
+  readonly isText?: true;
   readonly properties: readonly BagProperty[];
 }
 
@@ -13,6 +18,8 @@ export interface BagProperty {
   readonly line?: number;
   /** undefined where the export names the property and does not hold its content. */
   readonly raw: Raw | undefined;
+  /** Why it does not, where the notation tells: `The list was cut.` and the way out. */
+  readonly lost?: string;
 }
 
 /** The first property of that name. */

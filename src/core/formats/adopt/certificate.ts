@@ -45,8 +45,10 @@ export function adoptCertificate(bag: Bag, account: Account): AdoptedCertificate
     );
     return null;
   }
-  for (const { name } of bag.properties)
-    if (used.has(name)) account.use();
+  for (const { name, line, lost } of bag.properties)
+    if (lost !== undefined && used.has(name))
+      account.refuse({ ...(line !== undefined && { line }), property: name, reason: lost });
+    else if (used.has(name)) account.use();
     else if (certificateReadOnly.has(name)) account.setAside(name);
     else account.unknown(name);
   account.object();

@@ -50,7 +50,7 @@ function take(
   if (found.has(parameter.name))
     account.ambiguous(`${connector} shows ${parameter.name} twice.`, "the first", property.line);
   else if (property.raw === undefined)
-    account.refuse({ ...place, reason: "The export holds the property without its content." });
+    account.refuse({ ...place, reason: property.lost ?? withoutContent });
   else {
     const said = parameter.kind.coerce(property.raw);
     if (said.ok) {
@@ -59,6 +59,8 @@ function take(
     } else account.refuse({ ...place, reason: `${said.complaint.what} ${said.complaint.mend}` });
   }
 }
+
+const withoutContent = "The export holds the property without its content.";
 
 function identityOf(side: Side, bag: Bag): { name: string | undefined; server: string | null } {
   const identity = textNamed(bag, "Identity");

@@ -3,25 +3,33 @@ import { type Bag, rawNamed, textNamed } from "./bag";
 
 /** What Get-ADPermission shows besides, and decides nothing on a receive connector. */
 const readOnly = new Set([
-  "AccessRights",
-  "ChildObjectTypes",
-  "InheritanceType",
-  "InheritedObjectType",
   "IsValid",
   "ObjectState",
   "PSComputerName",
   "PSShowComputerName",
-  "Properties",
   "RunspaceId",
   "SerializationData",
+]);
+
+/** What an access control entry says of itself beside who may do what: its form. */
+const form = new Set([
+  "AccessRights",
+  "ChildObjectTypes",
+  "InheritanceType",
+  "InheritedObjectType",
+  "Properties",
 ]);
 
 /** They make an entry; `Inherited` is what the table of Get-ADPermission calls IsInherited. */
 const needed = ["Identity", "User", "Deny", "IsInherited", "ExtendedRights"] as const;
 export const usedOfEntry: ReadonlySet<string> = new Set([...needed, "Inherited"]);
 
+/** A property that is not told by its name. */
+export const restatesEntry = (property: string): boolean => form.has(property);
+
 /** How a property that makes no entry is told. */
-export const isShownOnly = (property: string): boolean => readOnly.has(property);
+export const isShownOnly = (property: string): boolean =>
+  readOnly.has(property) || form.has(property);
 
 /** One entry of Get-ADPermission: an access control entry of the object that Identity names. */
 export type Entry =
@@ -39,11 +47,24 @@ export type Entry =
     }
   /** Of a send connector, or of something else whose identity names no server. */
   | { readonly is: "elsewhere" }
-  | { readonly is: "unreadable"; readonly identity: string | undefined; readonly reason: string };
+  | {
+      readonly is: "unreadable";
+      readonly identity: string | undefined;
+      readonly reason: string;
+      /** The property that the notation lost, and its line. */
+      readonly property?: string;
+      readonly line?: number;
+    };
 
 /** Reads an object that Get-ADPermission showed, or a selection of its properties. */
 export function readEntry(bag: Bag): Entry {
   const identity = connectorIdentity(textNamed(bag, "Identity"));
+  const cut = bag.properties.find(({ name, lost }) => lost !== undefined && usedOfEntry.has(name));
+  if (cut?.lost !== undefined)
+    return {
+      ...{ is: "unreadable", identity, reason: cut.lost, property: cut.name },
+      ...(cut.line !== undefined && { line: cut.line }),
+    };
   const missing = needed.filter((name) => contentOf(bag, name) === undefined);
   if (missing.length > 0 || identity === undefined) {
     const lacks = missing.length > 0 ? missing.join(", ") : "Identity";

@@ -3,7 +3,7 @@ import { Refusal } from "../fault";
 import type { Account } from "./account";
 import type { Bag } from "./bag";
 import type { Imported, ImportedConnector, ImportedPermission } from "./imported";
-import { type Entry, isShownOnly, readEntry, usedOfEntry } from "./permission";
+import { type Entry, isShownOnly, readEntry, restatesEntry, usedOfEntry } from "./permission";
 
 /** More entries than the connectors of any organisation have; only those that may decide something count. */
 const mostEntries = 500_000;
@@ -57,17 +57,21 @@ export class PermissionAdopter {
     this.#any = true;
     const entry = readEntry(bag);
     const count = bag.properties.length;
-    const line = bag.line === undefined ? {} : { line: bag.line };
     if (entry.is === "unreadable") {
-      const { identity, reason } = entry;
+      const { identity, reason, property } = entry;
+      const at = entry.line ?? bag.line;
+      const line = at === undefined ? {} : { line: at };
       if (identity !== undefined) this.#broken.add(identity.toLowerCase());
       const connector = identity === undefined ? {} : { connector: identity };
-      this.#account.refuseObject({ ...line, ...connector, reason }, count);
+      const place = { ...line, ...connector, ...(property !== undefined && { property }) };
+      this.#account.refuseObject({ ...place, reason }, count);
       return;
     }
     this.#account.object();
     const leftOut = this.#reasonToLeaveOut(entry);
-    if (leftOut) this.#account.setAsideThings(words[leftOut], count);
+    if (leftOut === "inherited" && bag.isText && bag.line !== undefined)
+      this.#account.setAsideAt(bag.line, "inherited permission entry", count);
+    else if (leftOut) this.#account.setAsideThings(words[leftOut], count);
     else if (entry.is === "entry") this.#keep(bag, entry);
   }
 
@@ -119,6 +123,7 @@ export class PermissionAdopter {
   #countEntry({ properties }: Bag): void {
     for (const { name } of properties)
       if (usedOfEntry.has(name)) this.#account.use();
+      else if (restatesEntry(name)) this.#account.restated();
       else if (isShownOnly(name)) this.#account.setAside(name);
       else this.#account.unknown(name);
   }

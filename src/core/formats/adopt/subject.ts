@@ -1,7 +1,18 @@
 import type { Bag } from "./bag";
+import { subjectOfNames } from "./subjectOfNames";
 
 /** What an object of an export is about. */
-export type Subject = "receive" | "send" | "acceptedDomain" | "certificate" | "permission";
+export type Subject =
+  | "receive"
+  | "send"
+  | "acceptedDomain"
+  | "certificate"
+  | "permission"
+  | "server"
+  | "transportService"
+  | "adapter"
+  | "transportConfig"
+  | "organisation";
 
 const byType: readonly (readonly [RegExp, Subject])[] = [
   [/\.ReceiveConnector$/, "receive"],
@@ -9,15 +20,31 @@ const byType: readonly (readonly [RegExp, Subject])[] = [
   [/\.AcceptedDomain$/, "acceptedDomain"],
   [/\.ExchangeCertificate$/, "certificate"],
   [/\.ADAcePresentationObject$/, "permission"],
+  [/\.ExchangeServer$/, "server"],
+  [/\.(?:Frontend|Mailbox)?TransportServer(?:PresentationObject)?$/, "transportService"],
+  [/\.NetworkConnectionInfo$/, "adapter"],
+  [/\.TransportConfigContainer$/, "transportConfig"],
+  [/\.(?:AD)?OrganizationConfig$/, "organisation"],
 ];
 
-/** Without a type of Exchange, as after Select-Object into a new object, the properties say it. */
+/** Without a type of Exchange, as after Select-Object into a new object, the properties say it; the first that is there. */
 const byProperty: readonly (readonly [string, Subject])[] = [
   ["RemoteIPRanges", "receive"],
   ["AddressSpaces", "send"],
   ["DomainType", "acceptedDomain"],
   ["Thumbprint", "certificate"],
   ["ExtendedRights", "permission"],
+  ["ConnectivityLogPath", "transportService"],
+  ["ReceiveProtocolLogPath", "transportService"],
+  ["InternalDNSAdapterEnabled", "transportService"],
+  ["ServerRole", "server"],
+  ["AdminDisplayVersion", "server"],
+  ["IPAddresses", "adapter"],
+  ["MaxRecipientEnvelopeLimit", "transportConfig"],
+  ["TLSReceiveDomainSecureList", "transportConfig"],
+  ["TLSSendDomainSecureList", "transportConfig"],
+  ["MicrosoftExchangeRecipientEmailAddresses", "organisation"],
+  ["HierarchicalAddressBookRoot", "organisation"],
 ];
 
 /** The subject that the .NET types name; undefined where they name none. */
@@ -29,7 +56,7 @@ export function subjectOf(bag: Bag): Subject | undefined {
   const typed = subjectOfTypes(bag.types);
   if (typed || bag.types.some((type) => /Microsoft\.Exchange\./.test(type))) return typed;
   const names = new Set(bag.properties.map(({ name }) => name));
-  return byProperty.find(([name]) => names.has(name))?.[1];
+  return byProperty.find(([name]) => names.has(name))?.[1] ?? subjectOfNames(names) ?? bag.hint;
 }
 
 /** The type by which a person knows the object: `Mailbox`, `PSCustomObject`. */
