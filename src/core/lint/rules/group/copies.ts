@@ -14,8 +14,18 @@ export interface Group {
   readonly copies: ReadonlyMap<string, readonly Receiver[]>;
 }
 
-/** The groups of more than one server. Linear. */
-export function* groupsIn({ organisation, receivers }: Unit): Generator<Group> {
+const kept = new WeakMap<Unit["receivers"], readonly Group[]>();
+
+/** The groups of more than one server; worked out once for the rules that look at them. Linear. */
+export function groupsIn(unit: Unit): readonly Group[] {
+  const known = kept.get(unit.receivers);
+  if (known) return known;
+  const groups = [...groupsAmong(unit)];
+  kept.set(unit.receivers, groups);
+  return groups;
+}
+
+function* groupsAmong({ organisation, receivers }: Unit): Generator<Group> {
   const byServer = new Map<Server, Receiver[]>();
   for (const receiver of receivers) {
     const own = byServer.get(receiver.server);
