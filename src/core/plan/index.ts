@@ -5,5 +5,34 @@
  * What Exchange refuses is asked of lint, who may relay of exposure, where mail goes of simulate.
  * Facts and rules by id (T, O): plan-order.md; risks by code: risks.json.
  */
+export { aligned, type Renamed } from "./aligned";
+export { type Changes, changesOf } from "./changes";
+export {
+  asksBack,
+  type ChangeCommand,
+  type CreateCommand,
+  commandOf,
+  type Granting,
+  type PermissionCommands,
+  type RemoveCommand,
+  type StepCommand,
+} from "./command";
 export type { Comparison } from "./comparison";
-export type { Difference, OrderRule, ParameterChange, Plan, Step } from "./plan";
+export { comparisonOf } from "./comparisonOf";
+export { differencesOf } from "./differences";
+export { makingOf } from "./making";
+export { type Grant, type Rights, rightsOf } from "./permissions";
+export type {
+  Difference,
+  Gap,
+  OrderRule,
+  Pair,
+  ParameterChange,
+  Plan,
+  ReceiveGap,
+  SendGap,
+  Step,
+} from "./plan";
+export { planOf } from "./planOf";
+export { circumstancesMaking, defaultOf, isEmpty, type Stated, statedOf, writable } from "./stated";
+export { isMoved, twinOf } from "./twin";

@@ -1,6 +1,6 @@
 import type { Finding, Phrase } from "../finding";
 import type { Connector } from "../model";
-import type { Value } from "../values";
+import type { IpSet, Value } from "../values";
 import type { Comparison } from "./comparison";
 
 /** Rules of plan-order.md: T1 to T15 for what stands in one command, O1 to O22 for the order. */
@@ -46,6 +46,37 @@ export interface Difference {
   readonly changes: readonly ParameterChange[];
 }
 
+interface GapBase {
+  /** Ids of the steps after which it stands open, in their order; the step after the last of them closes it. */
+  readonly steps: readonly string[];
+}
+
+/** Clients that both ends serve, and that no safe order serves throughout (O12). */
+export interface ReceiveGap extends GapBase {
+  readonly kind: "receive";
+  /** Id of the server. */
+  readonly server: string;
+  /** Local address and port, `10.0.0.11:25`; a wildcard where no address of the server is known. */
+  readonly endpoint: string;
+  readonly set: IpSet;
+  /** `service`: no connector takes them; else what both ends grant and a state between does not: `stranger relay`. */
+  readonly lost: readonly string[];
+}
+
+/** A domain that leaves by none of the connectors of the two ends for a moment. */
+export interface SendGap extends GapBase {
+  readonly kind: "send";
+  readonly domain: string;
+}
+
+export type Gap = ReceiveGap | SendGap;
+
+/** Two connectors of the ends, by id, that a plan treats as one or as the follower of the other. */
+export interface Pair {
+  readonly old: string;
+  readonly new: string;
+}
+
 /** What changes a deployed organisation into the designed one. */
 export interface Plan extends Comparison {
   readonly differences: readonly Difference[];
@@ -56,4 +87,13 @@ export interface Plan extends Comparison {
   readonly order: readonly Phrase[];
   /** What cannot be planned: text that cannot be read, values that no command sets. */
   readonly held: readonly Phrase[];
+  /** Where no order serves everybody throughout. */
+  readonly gaps: readonly Gap[];
+  /**
+   * A connector that the design lacks becomes another one by Set- (O3): in `new` the latter stands under the old id;
+   * `new` here is the id that the caller's design has for it.
+   */
+  readonly turned: readonly Pair[];
+  /** A receive connector that changes its server: `old` is removed, `new` is created. */
+  readonly moved: readonly Pair[];
 }

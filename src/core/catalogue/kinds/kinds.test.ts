@@ -287,3 +287,12 @@ describe("equality", () => {
     expect(text({}).equal("a", "A")).toBe(false);
   });
 });
+
+it("compares ranges and bindings as sets, address spaces and smart hosts in order", () => {
+  expect(ranges().equal(["10.0.0.1", "10.1.0.0/16"], ["10.1.0.0/16", "10.0.0.1"])).toBe(true);
+  expect(ranges().equal(["10.0.0.1", "10.0.0.1"], ["10.0.0.1"])).toBe(true);
+  expect(ranges().equal(["10.0.0.1", "10.0.0.1"], ["10.0.0.1", "10.0.0.2"])).toBe(false);
+  expect(bindings().equal(["0.0.0.0:25", "[::]:25"], ["[::]:25", "0.0.0.0:25"])).toBe(true);
+  expect(hosts().equal(["a.example", "b.example"], ["b.example", "a.example"])).toBe(false);
+  expect(spaces().equal(["SMTP:a;1", "SMTP:b;1"], ["SMTP:b;1", "SMTP:a;1"])).toBe(false);
+});

@@ -10,6 +10,8 @@ interface Items {
   hint(item: string): string;
   /** Items that differ in case alone are the same. */
   readonly ignoreCase?: boolean;
+  /** Their order decides nothing, nor how often one is written. */
+  readonly asSet?: boolean;
   /** The item as a command takes it, where that is not its canonical form. */
   written?(item: string): string;
   /** Where one text holds several items; a comma, unless said. */
@@ -19,7 +21,7 @@ interface Items {
 /** A kind whose value is a list of canonical texts in the order written; twins stay. */
 export function list(items: Items): ListKind {
   const { type, item, parseItem, hint, ignoreCase = false, separator = /,/ } = items;
-  const { written = (text) => text } = items;
+  const { written = (text) => text, asSet = false } = items;
   const canonical = (text: string): boolean => {
     const own = parseItem(text);
     return own.ok && own.value === text;
@@ -54,7 +56,11 @@ export function list(items: Items): ListKind {
     show: (value) => (Array.isArray(value) && value.length > 0 ? value.join(", ") : "none"),
     equal(a, b) {
       const [left, right] = [rows(a), rows(b)];
-      return left.length === right.length && left.every((row, index) => same(row, right[index]));
+      if (left.length === right.length && left.every((row, index) => same(row, right[index])))
+        return true;
+      if (!asSet) return false;
+      const [these, those] = [new Set(left), new Set(right)];
+      return these.size === those.size && left.every((row) => those.has(row));
     },
     argument: (value) =>
       rows(value).length > 0 ? { as: "texts", texts: rows(value).map(written) } : { as: "null" },

@@ -17,6 +17,7 @@ export const bindings = (): ListKind =>
   list({
     type: "bindings",
     item: "binding",
+    asSet: true,
     parseItem: printing(parseBinding, printBinding),
     hint(item) {
       const binding = parseBinding(item);
@@ -36,6 +37,7 @@ export const ranges = (): ListKind =>
   list({
     type: "ranges",
     item: "range",
+    asSet: true,
     parseItem: printing(parseRange, printRange),
     // Exchange's own spelling of all addresses; whether it reads a prefix of no bits is not documented.
     written: (range) => whole.get(range) ?? range,

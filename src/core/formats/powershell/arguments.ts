@@ -1,7 +1,7 @@
 import type { KindType } from "../../catalogue";
+import type { Stated } from "../../plan";
 import type { Parsed } from "../../values";
 import { nothing, type Quoted, quote, quoteBoolean, quoteList, quoteNumber } from "./quote";
-import type { Stated } from "./stated";
 import { type Argument, type Remark, remark } from "./statement";
 
 /** A value as script text; a secret is the variable that Get-Credential filled. */

@@ -1,8 +1,8 @@
+import type { Stated } from "../../plan";
 import { argumentsOf } from "./arguments";
 import { looksFor } from "./certificates";
 import type { Context } from "./context";
 import { quote } from "./quote";
-import type { Stated } from "./stated";
 import {
   type Argument,
   type AskCredential,

@@ -1,4 +1,5 @@
 import type { Connector, Organisation } from "../../model";
+import { isMoved, twinOf } from "../../plan";
 import { change } from "./change";
 import { type Context, contextOf } from "./context";
 import { create } from "./create";
@@ -8,7 +9,6 @@ import { groupsRemark } from "./groupsRemark";
 import type { Options } from "./options";
 import { type Line, render } from "./render";
 import { remark, type Statement } from "./statement";
-import { isMoved, twinOf } from "./twin";
 
 /** The lines of one connector; `null` is the head of the script. The last line of a block is empty. */
 export interface Block {

@@ -1,10 +1,8 @@
 import { type Connector, circumstancesOf } from "../../model";
+import { asksBack, type Changes, changesOf, type Rights, rightsOf } from "../../plan";
 import { commandWith, prepared } from "./assemble";
 import { type Context, contextOf } from "./context";
-import { type Difference, differenceOf } from "./difference";
 import { grantCommands } from "./grant";
-import { type Rights, rightsOf } from "./permissions";
-import type { Stated } from "./stated";
 import { type Argument, remark, type Statement } from "./statement";
 
 /** Set- with what differs from the deployed connector, its new name included, and its rights. */
@@ -13,7 +11,7 @@ export function change(context: Context, deployed: Connector): Statement[] {
   const circumstances = circumstancesOf(organisation, connector);
   const before = contextOf(organisation, deployed, options);
   if (typeof before === "string") return [remark(`${context.identity} is held back. ${before}`)];
-  const difference = differenceOf(connector, deployed, circumstances, options.full);
+  const difference = changesOf(connector, deployed, { now: circumstances }, options.full);
   const stated = difference.stated.filter((each) =>
     each.parameter.versions.includes(circumstances.version),
   );
@@ -46,7 +44,7 @@ function changedRights(connector: Connector, deployed: Connector): Rights {
     : { added: [], removed: [] };
 }
 
-function notes({ options }: Context, { stated, stays }: Difference): Statement[] {
+function notes({ options }: Context, { stated, stays }: Changes): Statement[] {
   const backs = stated.flatMap(({ because, parameter: { name } }) =>
     because && options.comments ? [remark(because, name)] : [],
   );
@@ -54,17 +52,4 @@ function notes({ options }: Context, { stated, stays }: Difference): Statement[]
     remark(`${name} stays as it is deployed: no source says its default.`, name),
   );
   return [...backs, ...kept];
-}
-
-/** Exchange asks before it changes where an Edge connector for the own domains sends to (S222). */
-function asksBack(connector: Connector, deployed: Connector, stated: readonly Stated[]): boolean {
-  if (connector.kind === "receive") return false;
-  const own = [connector, deployed].some((each) => {
-    const spaces = each.explicit.AddressSpaces;
-    return Array.isArray(spaces) && spaces.some((space: string) => /(^|:)--(;|$)/.test(space));
-  });
-  return (
-    own &&
-    stated.some(({ parameter: { name } }) => name === "AddressSpaces" || name === "SmartHosts")
-  );
 }

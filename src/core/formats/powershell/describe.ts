@@ -1,7 +1,6 @@
 import { type Connector, circumstancesOf, identityOf } from "../../model";
+import { changesOf, circumstancesMaking, type Stated, statedOf } from "../../plan";
 import type { Context } from "./context";
-import { differenceOf } from "./difference";
-import { circumstancesMaking, type Stated, statedOf } from "./stated";
 import { type Remark, remark } from "./statement";
 
 /** One line on what a new connector is, and its sizes and times with their units. */
@@ -20,7 +19,7 @@ export function madeRemarks(context: Context): Remark[] {
 export function changedRemarks(context: Context, deployed: Connector): Remark[] {
   const { connector, organisation } = context;
   const circumstances = circumstancesOf(organisation, connector);
-  const { stated } = differenceOf(connector, deployed, circumstances, false);
+  const { stated } = changesOf(connector, deployed, { now: circumstances });
   const renamed = connector.name === deployed.name ? [] : [`Name ${connector.name}`];
   const changes = stated.map((each) => `${shown(each)}${was(each, deployed)}`);
   const all = [...renamed, ...changes];

@@ -1,5 +1,5 @@
+import type { Grant, Rights } from "../../plan";
 import type { Context } from "./context";
-import type { Grant, Rights } from "./permissions";
 import { quote, quoteList } from "./quote";
 import { type Command, type Remark, remark, type Switch } from "./statement";
 

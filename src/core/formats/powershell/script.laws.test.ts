@@ -13,10 +13,9 @@ import {
   identityOf,
   type Organisation,
 } from "../../model";
+import { circumstancesMaking, defaultOf, isEmpty, twinOf, writable } from "../../plan";
 import type { Options } from "./options";
 import { scriptOf } from "./script";
-import { circumstancesMaking, defaultOf, isEmpty, writable } from "./stated";
-import { twinOf } from "./twin";
 
 const styles = ["oneline", "backtick", "splat"] as const;
 const plain: Options = { style: "splat", full: false, whatIf: false, comments: true };

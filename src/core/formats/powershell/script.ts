@@ -5,12 +5,12 @@ import {
   type Organisation,
   orderedConnectors,
 } from "../../model";
+import { isMoved, twinOf } from "../../plan";
 import { type Block, blocksOf, removalsOf } from "./block";
 import type { Options } from "./options";
 import { goesFirst } from "./removal";
 import { render } from "./render";
 import { remark, type Statement } from "./statement";
-import { isMoved, twinOf } from "./twin";
 
 export interface Script {
   readonly blocks: readonly Block[];

@@ -1,5 +1,5 @@
-import { parameter } from "../../catalogue";
-import { sameValue, type Value } from "../../values";
+import { parameter } from "../catalogue";
+import { sameValue, type Value } from "../values";
 import { isEmpty, type Stated } from "./stated";
 
 const routing = [
@@ -15,6 +15,9 @@ const tls = [
   "TlsDomain",
   "DomainSecureEnabled",
 ] as const;
+
+/** Whether a parameter says where a send connector sends to: what is judged and written together. */
+export const isRouting = (name: string): boolean => routing.some((each) => each === name);
 
 type Look = (name: string) => Value | undefined;
 

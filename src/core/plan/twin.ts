@@ -1,4 +1,4 @@
-import type { Connector, Organisation } from "../../model";
+import type { Connector, Organisation } from "../model";
 
 /** A receive connector cannot move to another server: it is made there and removed here. */
 export function isMoved(connector: Connector, deployed: Connector): boolean {

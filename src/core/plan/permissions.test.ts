@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { relay } from "../../../testing/powershell/samples";
+import { relay } from "../../testing/powershell/samples";
 import { rightsOf } from "./permissions";
 
 const grant = (user: string, rights: readonly string[], deny = false) => ({ user, rights, deny });

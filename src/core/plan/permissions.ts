@@ -1,4 +1,4 @@
-import type { Permission, ReceiveConnector } from "../../model";
+import type { Permission, ReceiveConnector } from "../model";
 
 /** Rights of one principal to grant, deny or take away, in one command. */
 export interface Grant {

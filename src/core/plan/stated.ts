@@ -4,9 +4,9 @@ import {
   type Parameter,
   parameter as parameterOf,
   properties,
-} from "../../catalogue";
-import { type Connector, circumstancesOf, type Organisation } from "../../model";
-import type { Value } from "../../values";
+} from "../catalogue";
+import { type Connector, circumstancesOf, type Organisation } from "../model";
+import type { Value } from "../values";
 
 /** One value that a command is to carry, with what a person should know of it. */
 export interface Stated {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { parameter } from "../../catalogue";
-import type { Value } from "../../values";
+import { parameter } from "../catalogue";
+import type { Value } from "../values";
 import { withGroups } from "./groups";
 import type { Stated } from "./stated";
 
