@@ -1,4 +1,10 @@
-import { type Imported, mergeImported, type Refused } from "../../core/formats";
+import {
+  type Imported,
+  type ImportedServer,
+  mergeImported,
+  type Refused,
+  writeImportJson,
+} from "../../core/formats";
 import type { Command } from "../command";
 import { status } from "../console";
 import { readInputs, refusalText } from "../readInputs";
@@ -11,7 +17,8 @@ export const importCommand: Command = {
   help: `portolan import FILE… [--json]
 
 Reads exports (Export-Clixml), .portolan.json files, or what an earlier import wrote, as one organisation.
-  --json   one JSON value: connectors, permissions, servers, accepted domains, certificates, and a report
+  --json   one JSON value: connectors, permissions, servers, accepted domains, certificates,
+           transport settings, and a report
 
 Example:
   npm run -s portolan -- import receive.clixml permissions.clixml send.clixml domains.clixml --json
@@ -23,7 +30,7 @@ Example:
     for (const each of refused) console.err(`${refusalText(each)}\n`);
     const read = results.filter((each) => each.ok);
     const imported = withRefused(mergeImported(read.map((each) => each.imported)), refused);
-    if (flags.has("--json")) console.out(`${JSON.stringify(imported, null, 2)}\n`);
+    if (flags.has("--json")) console.out(writeImportJson(imported));
     else if (read.length > 0) {
       console.out(told(imported));
       const parts = imported.report.refused.slice(0, -refused.length || undefined);
@@ -45,6 +52,12 @@ function withRefused(imported: Imported, refused: readonly Refused[]): Imported 
   return { ...imported, report };
 }
 
+/** `server EX01 (ex01.corp.example), Mailbox, 2019, site North, 10.0.0.11` */
+function serverText({ name, fqdn, role, version, site, addresses }: ImportedServer): string {
+  const facts = [role, version, site && `site ${site}`, ...(addresses ?? [])].filter(Boolean);
+  return [`server ${name}${fqdn ? ` (${fqdn})` : ""}`, ...facts].join(", ");
+}
+
 function told(imported: Imported): string {
   const { connectors, servers, acceptedDomains = [], certificates = [], report } = imported;
   const { permissions = [] } = imported;
@@ -57,7 +70,7 @@ function told(imported: Imported): string {
       const rights = each.rights.join(", ");
       return `${placeOf(each)}${each.identity}: ${each.user} is ${each.deny ? "denied" : "given"} ${rights}`;
     }),
-    ...servers.map(({ name, fqdn }) => `server ${name}${fqdn ? ` (${fqdn})` : ""}`),
+    ...servers.map(serverText),
     ...acceptedDomains.map(({ domain, type }) => `accepted domain ${domain}, ${type}`),
     ...certificates.map(
       ({ subject, thumbprint, server }) =>

@@ -1,7 +1,7 @@
 import type { Side } from "./parameter";
 
 /** Properties that Get- shows of any object in Active Directory, and that remoting adds. */
-const ofEveryObject = [
+export const shownOfEveryObject: readonly string[] = [
   "AdminDisplayName",
   "DistinguishedName",
   "ExchangeVersion",
@@ -29,13 +29,13 @@ const ofEveryObject = [
  */
 export const knownReadOnly: Record<Side, ReadonlySet<string>> = {
   receive: new Set([
-    ...ofEveryObject,
+    ...shownOfEveryObject,
     "AcceptConsumerMail",
     "LiveCredentialEnabled",
     "ProxyEnabled",
   ]),
   send: new Set([
-    ...ofEveryObject,
+    ...shownOfEveryObject,
     "CertificateSubject",
     "ConnectedDomains",
     "HomeMTA",

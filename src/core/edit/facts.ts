@@ -11,6 +11,7 @@ export function addFacts(draft: OrganisationDraft, facts: Facts): void {
     draft.facts.transportConfig = { ...transportConfig, ...facts.transportConfig } as NonNullable<
       typeof transportConfig
     >;
+  if (facts.organisation !== undefined) draft.facts.organisation = facts.organisation;
 }
 
 /** Who types a part of a list tells that the list is there. */

@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { usages } from "../catalogue";
-import type { TransportConfig } from "../model";
-import type { Imported, ImportedConnector, RefusedPart, SetAside } from "./adopt";
+import {
+  type Imported,
+  type ImportedConnector,
+  type RefusedPart,
+  type SetAside,
+  transportConfigFrom,
+} from "./adopt";
 import { Refusal } from "./fault";
 import { expectationsOf } from "./importedExpectations";
-import { changeOf, readValues } from "./importedValues";
+import { changeOf, isRaw, readValues } from "./importedValues";
 import { type Json, locate } from "./json";
 
 const text = z.string();
@@ -120,6 +125,7 @@ const shape = z.object({
   expectations: z.array(z.unknown()).optional(),
   whole: z.array(z.enum(["receive", "send"])).default([]),
   transportConfig: z.record(text, z.unknown()).optional(),
+  organisation: text.optional(),
   report: report.optional(),
 });
 
@@ -155,6 +161,15 @@ function importedOf(data: Shape, file: string): Imported {
   const { permissions, permissionsOf, acceptedDomains, certificates, namedNetworks } = data;
   const expectations = data.expectations && expectationsOf(data.expectations, file, refused);
   const before = data.report;
+  const limits =
+    data.transportConfig &&
+    transportConfigFrom(
+      Object.entries(data.transportConfig).map(([name, value]) => ({
+        name,
+        raw: isRaw(value) ? value : undefined,
+      })),
+      file,
+    );
   const count = connectors.length + (acceptedDomains?.length ?? 0) + (certificates?.length ?? 0);
   const imported = {
     connectors,
@@ -169,42 +184,19 @@ function importedOf(data: Shape, file: string): Imported {
     ...(namedNetworks && { namedNetworks }),
     ...(expectations && { expectations }),
     whole: data.whole,
-    ...(data.transportConfig && { transportConfig: transportConfigOf(data.transportConfig) }),
+    ...(limits && { transportConfig: limits.config }),
+    ...(data.organisation !== undefined && { organisation: data.organisation }),
     report: {
       read: before?.read ?? count,
-      setAside: before?.setAside ?? [],
+      setAside: [...(before?.setAside ?? []), ...(limits?.report.setAside ?? [])],
       ambiguous: before?.ambiguous ?? [],
-      unknown: [...(before?.unknown ?? []), ...unknown],
-      refused: [...(before?.refused ?? []), ...refused],
+      unknown: [...(before?.unknown ?? []), ...unknown, ...(limits?.report.unknown ?? [])],
+      refused: [...(before?.refused ?? []), ...refused, ...(limits?.report.refused ?? [])],
       computed: before?.computed ?? [],
     },
   };
   // zod writes optional members as undefined; JSON has no such value, and this came from JSON.
   return JSON.parse(JSON.stringify(imported)) as Imported;
-}
-
-const limits = {
-  MaxSendSize: "maxSendSize",
-  MaxReceiveSize: "maxReceiveSize",
-  MaxRecipientEnvelopeLimit: "maxRecipientEnvelopeLimit",
-} as const;
-
-const domainLists = {
-  TLSReceiveDomainSecureList: "tlsReceiveDomainSecureList",
-  TLSSendDomainSecureList: "tlsSendDomainSecureList",
-} as const;
-
-/** Limits and lists by the names that Get-TransportConfig gives them, or as a design has them; other properties are no part of one. */
-function transportConfigOf(said: Readonly<Record<string, unknown>>): TransportConfig {
-  const found = Object.entries(limits).flatMap(([name, key]) => {
-    const value = said[name] ?? said[key];
-    return typeof value === "number" || value === "Unlimited" ? [[key, value]] : [];
-  });
-  const lists = Object.entries(domainLists).flatMap(([name, key]) => {
-    const value = texts.safeParse(said[name] ?? said[key]);
-    return value.success ? [[key, value.data]] : [];
-  });
-  return Object.fromEntries([...found, ...lists]) as TransportConfig;
 }
 
 function connectorOf(

@@ -56,6 +56,9 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
     ...(organisation.facts.transportConfig && {
       transportConfig: organisation.facts.transportConfig,
     }),
+    ...(organisation.facts.organisation !== undefined && {
+      organisation: organisation.facts.organisation,
+    }),
     report: {
       read: connectors.length + domains.length + certificates.length,
       setAside: isDeployed ? [{ what: "deployed", file }] : [],

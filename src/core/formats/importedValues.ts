@@ -67,7 +67,7 @@ export function changeOf(
 }
 
 /** A scalar, or a list of them: what an export can show of a property. */
-const isRaw = (value: unknown): value is Raw =>
+export const isRaw = (value: unknown): value is Raw =>
   value === null ||
   ["string", "number", "boolean"].includes(typeof value) ||
   (Array.isArray(value) && value.every((each) => !Array.isArray(each) && isRaw(each)));

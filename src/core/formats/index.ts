@@ -8,13 +8,17 @@
 export type {
   Adopted,
   Ambiguous,
+  Choices,
+  Computed,
   Fate,
   Imported,
   ImportedCertificate,
+  ImportedChange,
   ImportedConnector,
   ImportedDomain,
   ImportedNetwork,
   ImportedPermission,
+  ImportedRemoval,
   ImportedServer,
   Origin,
   RefusedPart,
@@ -26,3 +30,4 @@ export { readDesign, writeDesign } from "./design";
 export type { Fault } from "./fault";
 export { InputReader, type InputResult, type Read, type Refused, readInput } from "./input";
 export { toOrganisation } from "./toOrganisation";
+export { writeImportJson } from "./writeImportJson";

@@ -25,6 +25,8 @@ export interface Facts {
   readonly listed: readonly ListName[];
   /** Absent: Get-TransportConfig was not read. */
   readonly transportConfig?: TransportConfig;
+  /** The name that Get-OrganizationConfig gives the organisation; absent: it was not read. A design may go by another. */
+  readonly organisation?: string;
 }
 
 /** Nothing is known to be complete. */

@@ -164,6 +164,7 @@ export const factsSchema = z
         tlsSendDomainSecureList: z.array(text).optional(),
       })
       .optional(),
+    organisation: text.optional(),
   })
   .default(noFacts as { whole: []; listed: [] });
 

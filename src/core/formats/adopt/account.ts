@@ -77,6 +77,12 @@ export class Account {
     this.#things.set(kind, (this.#things.get(kind) ?? 0) + things);
   }
 
+  /** Tells of an object that is known and left out, with its properties. */
+  setAsideObject(what: string, properties: number, line: number | undefined): void {
+    this.#count("setAside", properties);
+    this.#placed.push({ what, file: this.#file, ...(line !== undefined && { line }) });
+  }
+
   /** Tells of an object that could not be read at all; its properties are counted as refused. */
   refuseObject(part: Omit<RefusedPart, "file">, properties: number): void {
     this.#count("refused", properties);

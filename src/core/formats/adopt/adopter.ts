@@ -1,10 +1,14 @@
 import type { Side } from "../../catalogue";
+import type { TransportConfig } from "../../model";
 import { Refusal } from "../fault";
 import { adoptDomain } from "./acceptedDomain";
 import { Account, type Fate } from "./account";
+import { adoptAdapter } from "./adapter";
 import type { Bag } from "./bag";
+import { bystanderOf } from "./bystander";
 import { adoptCertificate } from "./certificate";
 import { adoptConnector } from "./connector";
+import { adoptServer } from "./exchangeServer";
 import type {
   Imported,
   ImportedCertificate,
@@ -12,9 +16,11 @@ import type {
   ImportedDomain,
   ImportedServer,
 } from "./imported";
+import { adoptOrganisation, adoptTransportService } from "./nameOnly";
 import { PermissionAdopter } from "./permissions";
-import { mergeCertificates, serversOf } from "./servers";
-import { shortType, subjectOf } from "./subject";
+import { mergeCertificates, mergeServers, serversOf } from "./servers";
+import { type Subject, shortType, subjectOf } from "./subject";
+import { adoptTransportConfig } from "./transportConfig";
 
 /** More objects than any organisation has; beyond it the memory of a browser is at stake. */
 export const mostObjects = 100_000;
@@ -33,7 +39,13 @@ export class Adopter {
   readonly #connectors: ImportedConnector[] = [];
   readonly #domains: ImportedDomain[] = [];
   readonly #certificates: ImportedCertificate[] = [];
+  /** Servers that Get-ExchangeServer listed, if it was run. */
+  #listed: ImportedServer[] | undefined;
+  /** Servers that certificates, network adapters and transport services name. */
   readonly #hosts: ImportedServer[] = [];
+  readonly #addresses = new Map<string, ImportedServer>();
+  #transportConfig: TransportConfig | undefined;
+  #organisation: string | undefined;
   readonly #strange = new Map<string, number>();
   readonly #partial = new Set<Side>();
   #objects = 0;
@@ -62,24 +74,66 @@ export class Adopter {
     // Most entries of permissions are only counted, so that they have a limit of their own.
     if (subject !== "permission") this.#objects += 1;
     if (this.#objects > mostObjects) throw new Refusal(tooMany(bag.line));
-    if (subject === "permission") this.#permissions.take(bag);
-    else if (subject === "receive" || subject === "send") {
-      const connector = adoptConnector(subject, bag, this.#account);
-      if (connector) this.#connectors.push({ ...connector, file: this.#file });
-    } else if (subject === "acceptedDomain") {
+    if (subject === undefined) this.#strangeObject(bag);
+    else this.#takers[subject](bag);
+  }
+
+  /** What becomes of an object of each subject. */
+  readonly #takers: Readonly<Record<Subject, (bag: Bag) => void>> = {
+    receive: (bag) => this.#takeConnector("receive", bag),
+    send: (bag) => this.#takeConnector("send", bag),
+    permission: (bag) => this.#permissions.take(bag),
+    acceptedDomain: (bag) => {
       const domain = adoptDomain(bag, this.#account);
       if (domain) this.#domains.push(domain);
-    } else if (subject === "certificate") {
+    },
+    certificate: (bag) => {
       const adopted = adoptCertificate(bag, this.#account);
       if (adopted) this.#certificates.push(adopted.certificate);
       if (adopted?.host) this.#hosts.push(adopted.host);
-    } else this.#strangeObject(bag);
+    },
+    server: (bag) => {
+      const server = adoptServer(bag, this.#account);
+      this.#listed ??= [];
+      if (server) this.#listed.push(server);
+    },
+    transportService: (bag) => {
+      const server = adoptTransportService(bag, this.#account);
+      if (server) this.#hosts.push(server);
+    },
+    adapter: (bag) => this.#takeAdapter(bag),
+    transportConfig: (bag) => {
+      this.#transportConfig = {
+        ...this.#transportConfig,
+        ...adoptTransportConfig(bag, this.#account),
+      };
+    },
+    organisation: (bag) => {
+      this.#organisation = adoptOrganisation(bag, this.#account) ?? this.#organisation;
+    },
+  };
+
+  #takeConnector(side: Side, bag: Bag): void {
+    const connector = adoptConnector(side, bag, this.#account);
+    if (connector) this.#connectors.push({ ...connector, file: this.#file });
+  }
+
+  /** A server has the addresses of all of its adapters. */
+  #takeAdapter(bag: Bag): void {
+    const found = adoptAdapter(bag, this.#account);
+    if (!found) return;
+    const key = found.name.toLowerCase();
+    const before = this.#addresses.get(key);
+    const addresses = [...new Set([...(before?.addresses ?? []), ...found.addresses])];
+    this.#addresses.set(key, { ...found, ...before, addresses });
   }
 
   #strangeObject({ types, properties, line }: Bag): void {
     const type = shortType(types);
     this.#strange.set(type, (this.#strange.get(type) ?? 0) + 1);
-    this.#account.unknownObject(type, properties.length, line);
+    const bystander = bystanderOf(types);
+    if (bystander) this.#account.setAsideThings(bystander, properties.length);
+    else this.#account.unknownObject(type, properties.length, line);
   }
 
   /** All that was read. Throws a Refusal where nothing was of use. */
@@ -94,8 +148,13 @@ export class Adopter {
         changes: [],
         removals: [],
         ...permissions,
-        servers: serversOf(this.#connectors, this.#hosts),
-        namedOnly: ["servers"],
+        servers: mergeServers([
+          ...(this.#listed ?? []),
+          ...serversOf(this.#connectors, [...this.#hosts, ...this.#addresses.values()]),
+        ]),
+        ...(!this.#listed && { namedOnly: ["servers"] as const }),
+        ...(this.#transportConfig && { transportConfig: this.#transportConfig }),
+        ...(this.#organisation !== undefined && { organisation: this.#organisation }),
         ...(this.#domains.length > 0 && { acceptedDomains: this.#domains }),
         ...(this.#certificates.length > 0 && {
           certificates: mergeCertificates(this.#certificates),

@@ -129,6 +129,8 @@ export interface Report {
   readonly unknown: readonly SetAside[];
   readonly refused: readonly RefusedPart[];
   readonly computed: readonly Computed[];
+  /** What else a person has to know of the input: how it was read. Absent = nothing. */
+  readonly notes?: readonly SetAside[];
 }
 
 /**
@@ -160,5 +162,7 @@ export interface Imported {
   readonly expectations?: readonly PartExpectation[];
   readonly whole: readonly ("receive" | "send")[];
   readonly transportConfig?: TransportConfig;
+  /** The name of the organisation, as Get-OrganizationConfig shows it. */
+  readonly organisation?: string;
   readonly report: Report;
 }

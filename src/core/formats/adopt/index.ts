@@ -30,3 +30,4 @@ export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
 export { partsOf } from "./parts";
 export { subjectOfTypes } from "./subject";
+export { shownTransportConfig, transportConfigFrom } from "./transportConfig";

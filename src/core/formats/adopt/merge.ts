@@ -10,6 +10,9 @@ export function mergeImported(all: readonly Imported[]): Imported {
   const certificates = joined(all.map((each) => each.certificates));
   const networks = joined(all.map((each) => each.namedNetworks));
   const expectations = joined(all.map((each) => each.expectations));
+  // What Get-ExchangeServer says of a server stands before what its connectors let guess.
+  const servers = [...all].sort((a, b) => Number(!!a.namedOnly) - Number(!!b.namedOnly));
+  const organisation = all.findLast((each) => each.organisation !== undefined)?.organisation;
   const transportConfigs = all.flatMap((each) => each.transportConfig ?? []);
   const reports = all.map(({ report }) => report);
   const scripts = [...new Set(all.flatMap((each) => each.scripts ?? []))];
@@ -19,7 +22,7 @@ export function mergeImported(all: readonly Imported[]): Imported {
     removals: all.flatMap(({ removals }) => removals),
     ...(scripts.length > 0 && { scripts }),
     ...permissions,
-    servers: mergeServers(all.flatMap(({ servers }) => servers)),
+    servers: mergeServers(servers.flatMap((each) => each.servers)),
     ...(all.every((each) => each.namedOnly || each.servers.length === 0) && {
       namedOnly: ["servers"] as const,
     }),
@@ -29,6 +32,7 @@ export function mergeImported(all: readonly Imported[]): Imported {
     ...(expectations && { expectations }),
     whole: [...new Set(all.flatMap(({ whole }) => whole))].sort(),
     ...(transportConfigs.length > 0 && { transportConfig: Object.assign({}, ...transportConfigs) }),
+    ...(organisation !== undefined && { organisation }),
     report: {
       read: reports.reduce((sum, { read }) => sum + read, 0),
       setAside: [...reports.flatMap((each) => each.setAside), ...setAside],

@@ -18,6 +18,7 @@ export function partsOf(imported: Imported): Parts {
     expectations,
     whole,
     transportConfig,
+    organisation,
   } = imported;
   const listed = [
     ...(servers.length > 0 && !imported.namedOnly ? (["servers"] as const) : []),
@@ -38,7 +39,12 @@ export function partsOf(imported: Imported): Parts {
     ...(namedNetworks && { networks: namedNetworks }),
     ...(expectations && { expectations }),
     ...(commands.length > 0 && { commands }),
-    facts: { whole, listed, ...(transportConfig && { transportConfig }) },
+    facts: {
+      whole,
+      listed,
+      ...(transportConfig && { transportConfig }),
+      ...(organisation !== undefined && { organisation }),
+    },
   };
 }
 
