@@ -6,6 +6,7 @@ const known = new Map<string, FlagKind>([
   ["--style", "value"],
   ["--ehlo", "text"],
   ["--rcpt-to", "many"],
+  ["--from", "files"],
 ]);
 const read = (...words: string[]) => readArguments(words, known);
 
@@ -30,6 +31,14 @@ it("takes an empty text where one may be, and a value that begins with a dash or
   expect(read("--ehlo=").flags.get("--ehlo")).toBe("");
   expect(read("--style=a=b").flags.get("--style")).toBe("a=b");
   expect(read("--style", "-x").flags.get("--style")).toBe("-x");
+});
+
+it("gives a flag of files all words up to the next flag", () => {
+  const { lists, files } = read("--from", "a", "-", "--json", "b", "--from=c");
+  expect(lists.get("--from")).toEqual(["a", "-", "c"]);
+  expect(files).toEqual(["b"]);
+  expect(() => read("--from")).toThrow(Usage);
+  expect(() => read("--from", "--json")).toThrow(Usage);
 });
 
 it.each([["--style"], ["--style="], ["--rcpt-to", ""], ["--ehlo"], ["--json=1"], ["--jsno"]])(

@@ -1,13 +1,13 @@
 import { nearest } from "../core/values";
 
-/** `text` is a value that may be empty; `many` may be given several times. */
-export type FlagKind = "switch" | "value" | "text" | "many";
+/** `text` is a value that may be empty; `many` may be given several times; `files` takes all words up to the next flag. */
+export type FlagKind = "switch" | "value" | "text" | "many" | "files";
 
 export interface Arguments {
   readonly files: readonly string[];
   /** Values by flag; a switch that was given holds the empty text. */
   readonly flags: ReadonlyMap<string, string>;
-  /** All values of a flag that may be given several times, in their order. */
+  /** All values of a flag that may be given several times, or that takes several words, in their order. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -38,6 +38,14 @@ export function readArguments(
     const [flag = "", inline] = word.split(/=(.*)/s);
     const kind = known.get(flag);
     if (!kind) throw new Usage(unknownFlag(flag, [...known.keys()]));
+    if (kind === "files") {
+      const given = inline === undefined ? [] : [inline];
+      while (isFile(words[at + 1])) given.push(words[++at] ?? "");
+      if (given.length === 0 || given.includes("")) throw new Usage(`${flag} needs a file.`);
+      flags.set(flag, given.at(-1) ?? "");
+      lists.set(flag, [...(lists.get(flag) ?? []), ...given]);
+      continue;
+    }
     if (kind === "switch" && inline !== undefined) throw new Usage(`${flag} takes no value.`);
     const value = kind === "switch" ? "" : (inline ?? words[++at]);
     const mayBeEmpty = kind === "switch" || kind === "text";
@@ -48,6 +56,9 @@ export function readArguments(
   }
   return { files, flags, lists };
 }
+
+const isFile = (word: string | undefined): boolean =>
+  word !== undefined && (word === "-" || !word.startsWith("-"));
 
 function unknownFlag(flag: string, known: readonly string[]): string {
   const meant = nearest(flag, known);

@@ -9,6 +9,8 @@ export interface Command {
   /** What `--help` prints, with an example. */
   readonly help: string;
   readonly flags: Readonly<Record<string, FlagKind>>;
+  /** Its inputs come behind flags of kind `files`, each of which it needs; else as files of their own, at least one. */
+  readonly inputs?: readonly string[];
   /** Answers the exit status. Throws Usage where a flag's value is wrong. */
   run(given: Arguments, console: Console): Promise<number>;
 }

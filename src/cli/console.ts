@@ -6,7 +6,9 @@ export interface Console {
   err(text: string): void;
   /** The bytes of a file, or of standard input for `-`. Throws where there is no such file. */
   open(path: string): AsyncIterable<Uint8Array>;
+  /** Writes files into a folder, which is made where there is none. Throws where it cannot. */
+  save(folder: string, files: Readonly<Record<string, string>>): Promise<void>;
 }
 
 /** Exit statuses of all commands. */
-export const status = { fine: 0, findings: 1, refused: 2 } as const;
+export const status = { fine: 0, findings: 1, refused: 2, differences: 3 } as const;

@@ -1,4 +1,6 @@
 import { createReadStream } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { run } from "./run";
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -6,4 +8,8 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   open: (path) =>
     path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 }),
+  save: async (folder, files) => {
+    await mkdir(folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  },
 });

@@ -1,5 +1,5 @@
 import { nearest } from "../core/values";
-import { type FlagKind, readArguments, Usage } from "./arguments";
+import { type Arguments, type FlagKind, readArguments, Usage } from "./arguments";
 import type { Command } from "./command";
 import { checkCommand } from "./commands/check";
 import { exposureCommand } from "./commands/exposure";
@@ -39,14 +39,28 @@ export async function run(words: readonly string[], console: Console): Promise<n
       ["--help", "switch"],
     ]);
     const given = readArguments(rest, flags);
-    if (given.files.length === 0) throw new Usage(`${name} needs a file; - is standard input.`);
-    if (given.files.filter((file) => file === "-").length > 1)
+    const files = inputsOf(command, given);
+    if (files.filter((file) => file === "-").length > 1)
       throw new Usage("Standard input can be read once: give - once.");
     return await command.run(given, console);
   } catch (error) {
     if (!(error instanceof Usage)) throw error;
     return refuse(`${error.message}\nTry ${name} --help.`, console);
   }
+}
+
+/** All inputs of a command. Throws Usage where one that it needs is missing, or one more was given. */
+function inputsOf({ name, inputs }: Command, { files, lists }: Arguments): readonly string[] {
+  if (!inputs) {
+    if (files.length === 0) throw new Usage(`${name} needs a file; - is standard input.`);
+    return files;
+  }
+  const [stray] = files;
+  if (stray !== undefined)
+    throw new Usage(`${name} takes ${stray} behind ${inputs.join(" or ")} only.`);
+  for (const flag of inputs)
+    if (!lists.has(flag)) throw new Usage(`${name} needs ${flag} FILE; - is standard input.`);
+  return inputs.flatMap((flag) => lists.get(flag) ?? []);
 }
 
 function refuse(message: string, console: Console): number {

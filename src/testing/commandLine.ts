@@ -3,15 +3,17 @@ interface Streams {
   out(text: string): void;
   err(text: string): void;
   open(path: string): AsyncIterable<Uint8Array>;
+  save(folder: string, files: Readonly<Record<string, string>>): Promise<void>;
 }
 
 type Run = (words: readonly string[], console: Streams) => Promise<number>;
 
-/** A command line over files that are in memory, read in pieces; answers the exit status and what was written. */
+/** A command line over files that are in memory, read in pieces; answers the exit status and what was written; `saved` has files by path. */
 export const commandLine =
   (run: Run, files: Readonly<Record<string, string | Uint8Array>>) =>
   async (...words: readonly string[]) => {
     let [out, err] = ["", ""];
+    const saved: Record<string, string> = {};
     const status = await run(words, {
       out: (piece) => {
         out += piece;
@@ -25,6 +27,9 @@ export const commandLine =
         const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
         for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
       },
+      save: async (folder, texts) => {
+        for (const [name, text] of Object.entries(texts)) saved[`${folder}/${name}`] = text;
+      },
     });
-    return { status, out, err };
+    return { status, out, err, ...(Object.keys(saved).length > 0 && { saved }) };
   };
