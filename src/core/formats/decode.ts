@@ -30,10 +30,10 @@ const binary: Fault = {
 /** Bytes in pieces to text in pieces. Throws a Refusal where the bytes are not in the encoding. */
 export class TextReader {
   readonly #decoder: Decoder;
-  readonly #encoding: Encoding;
+  readonly #encoding: Encoding | "windows-1252";
   #started = false;
 
-  constructor(encoding: Encoding) {
+  constructor(encoding: Encoding | "windows-1252") {
     this.#encoding = encoding;
     this.#decoder = decoderOf(encoding, { fatal: true });
   }
@@ -61,21 +61,36 @@ export class TextReader {
   }
 }
 
-const notIn = (encoding: Encoding): Fault => ({
+/** Why bytes are no text in an encoding. */
+export const notIn = (encoding: string): Fault => ({
   code: "input-encoding",
   what: `This text is not in ${encoding.toUpperCase()}: it holds bytes that mean nothing there.`,
-  mend: "An old code page, such as Windows-1252, cannot be told from others. Write the file again with -Encoding UTF8.",
+  mend: "Write the file again, with -Encoding UTF8.",
 });
 
-/** The whole text of a file that is in memory, or why there is none. */
-export function decode(bytes: Uint8Array): string | Fault {
-  const encoding = encodingOf(bytes.subarray(0, headLength));
-  if (typeof encoding !== "string") return encoding;
+export interface Decoded {
+  readonly text: string;
+  /** What else a person has to know of it. */
+  readonly note?: string;
+}
+
+const readAsAnsi =
+  "The text is not in UTF-8, so it was read as Windows-1252. Look at letters with accents; -Encoding UTF8 writes it without doubt.";
+
+/**
+ * The whole text of bytes that are held. What is neither marked as UTF-16 nor in UTF-8 is in the code page
+ * of the old console (script-shapes 7.1). Throws a Refusal where UTF-16 breaks.
+ */
+export function decodeHeld(pieces: readonly Uint8Array[], encoding: Encoding): Decoded {
   try {
-    const reader = new TextReader(encoding);
-    return reader.text(bytes) + reader.end();
+    return { text: textIn(pieces, new TextReader(encoding)) };
   } catch (error) {
-    if (error instanceof Refusal) return error.fault;
-    throw error;
+    if (!(error instanceof Refusal) || encoding !== "utf-8") throw error;
+    return { text: textIn(pieces, new TextReader("windows-1252")), note: readAsAnsi };
   }
+}
+
+function textIn(pieces: readonly Uint8Array[], reader: TextReader): string {
+  const texts = pieces.map((piece) => reader.text(piece));
+  return [...texts, reader.end()].join("");
 }

@@ -1,13 +1,10 @@
 import type { Organisation } from "../model";
 import { Adopter, type Fate, type Imported, subjectOfTypes } from "./adopt";
 import { ClixmlReader, type ObjectNode, rawOf } from "./clixml";
-import { encodingOf, headLength, TextReader } from "./decode";
-import { designOf } from "./design";
+import { decodeHeld, type Encoding, encodingOf, headLength, notIn, TextReader } from "./decode";
 import { type Fault, Refusal } from "./fault";
-import { importedOfDesign } from "./importedDesign";
-import { isImportJson, readImportJson } from "./importJson";
-import { type Json, parseJson } from "./json";
-import { notationOf, strangeText } from "./notation";
+import { type Content, readHeld } from "./heldText";
+import { notationOf } from "./notation";
 
 /** One input that was read. A saved design is an organisation of its own, and its parts as an import. */
 export interface Read {
@@ -28,24 +25,31 @@ export interface Refused {
 
 export type InputResult = Read | Refused;
 
-/** JSON is held whole, in UTF-16 units; designs of 5,000 connectors are a fifth of it. */
-const longestJson = 67_108_864;
+/** Bytes of text and JSON that are held to be read whole; two make a character of UTF-16. */
+const mostHeld: Record<Encoding, number> = {
+  "utf-8": 67_108_864,
+  "utf-16le": 134_217_728,
+  "utf-16be": 134_217_728,
+};
 /** White space before the first sign. */
 const longestBlank = 1_048_576;
 
 /**
- * Reads one input that comes in pieces; its notation is found by its content. `write` answers false
- * once the input is refused, so that the rest need not be read. Neither method throws.
+ * Reads one input that comes in pieces; its notation is found by its content. CliXml is read as it comes,
+ * all else is held. `write` answers false once the input is refused, so that the rest need not be read.
+ * Neither method throws.
  */
 export class InputReader {
   readonly #file: string;
   readonly #adopter: Adopter;
   #head: Uint8Array | undefined = new Uint8Array();
+  #encoding: Encoding = "utf-8";
   #text: TextReader | undefined;
-  #pending = "";
+  /** The text while it is not known whether it is XML. */
+  #begun = "";
   #clixml: ClixmlReader | undefined;
-  #json: string[] | undefined;
-  #jsonLength = 0;
+  #held: Uint8Array[] = [];
+  #heldLength = 0;
   #fault: Fault | undefined;
 
   /** The name is shown in reports: the base name of the file. */
@@ -56,7 +60,7 @@ export class InputReader {
 
   write(bytes: Uint8Array): boolean {
     return this.#guarded(() => {
-      if (!this.#head) return this.#decode(bytes);
+      if (!this.#head) return this.#take(bytes);
       this.#head = joined(this.#head, bytes);
       if (this.#head.length >= headLength) this.#begin(this.#head);
     });
@@ -64,10 +68,9 @@ export class InputReader {
 
   end(): InputResult {
     const file = this.#file;
-    let result: Omit<Read, "ok" | "file"> | undefined;
+    let result: Content | undefined;
     this.#guarded(() => {
       if (this.#head) this.#begin(this.#head);
-      this.#read(this.#text?.end() ?? "");
       result = this.#finish();
     });
     if (this.#fault || !result) return { ok: false, file, fault: this.#fault ?? empty };
@@ -89,64 +92,66 @@ export class InputReader {
     this.#head = undefined;
     const encoding = encodingOf(head);
     if (typeof encoding !== "string") throw new Refusal(encoding);
+    this.#encoding = encoding;
     this.#text = new TextReader(encoding);
-    this.#decode(head);
+    this.#take(head);
   }
 
-  #decode(bytes: Uint8Array): void {
-    this.#read(this.#text?.text(bytes) ?? "");
-  }
-
-  #read(text: string): void {
-    if (this.#clixml) this.#clixml.feed(text);
-    else if (this.#json) this.#hold(text);
-    else {
-      this.#pending += text;
-      const notation = notationOf(this.#pending);
-      if (notation === undefined) {
-        if (this.#pending.length > longestBlank) throw new Refusal(empty);
-        return;
-      }
-      const begun = this.#pending;
-      this.#pending = "";
-      if (notation === "xml") {
-        this.#clixml = this.#newClixml();
-        this.#clixml.feed(begun);
-      } else if (notation === "json") {
-        this.#json = [];
-        this.#hold(begun);
-      } else throw new Refusal(strangeText(begun));
+  #take(bytes: Uint8Array): void {
+    if (this.#clixml && this.#text) {
+      this.#clixml.feed(this.#text.text(bytes));
+      return;
     }
+    this.#held.push(bytes.slice());
+    this.#heldLength += bytes.length;
+    if (this.#heldLength > mostHeld[this.#encoding]) throw new Refusal(tooLong);
+    if (this.#text) this.#probe(this.#text, bytes);
   }
 
-  #newClixml(): ClixmlReader {
-    return new ClixmlReader({
+  /** Whether it is XML, which is not held. */
+  #probe(reader: TextReader, bytes: Uint8Array): void {
+    try {
+      this.#begun += reader.text(bytes);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      // Another encoding than it seemed: told, or read, when all is there.
+      this.#text = undefined;
+      return;
+    }
+    const notation = notationOf(this.#begun);
+    if (notation === "xml") this.#beginClixml();
+    else if (notation === "other") this.#text = undefined;
+    else if (this.#begun.length > longestBlank) throw new Refusal(empty);
+  }
+
+  #beginClixml(): ClixmlReader {
+    this.#held = [];
+    const reader = new ClixmlReader({
       object: (object) => this.#adopter.take(bagOf(object)),
       wantsBytes: (types) => subjectOfTypes(types) === "certificate",
     });
+    this.#clixml = reader;
+    reader.feed(this.#begun);
+    this.#begun = "";
+    return reader;
   }
 
-  #hold(text: string): void {
-    this.#json?.push(text);
-    this.#jsonLength += text.length;
-    if (this.#jsonLength > longestJson) throw new Refusal(tooLong);
-  }
-
-  #finish(): Omit<Read, "ok" | "file"> {
-    if (this.#clixml) {
-      this.#clixml.end();
+  #finish(): Content {
+    if (this.#text) {
+      const rest = this.#text.end();
+      // A lone < may be the first sign of anything; at the end of a file it is broken XML.
+      const reader = this.#clixml ?? (this.#begun.trim() === "<" ? this.#beginClixml() : undefined);
+      if (!reader) throw new Refusal(empty);
+      reader.feed(rest);
+      reader.end();
       return this.#adopter.result();
     }
-    if (!this.#json) throw new Refusal(empty);
-    const text = this.#json.join("");
-    const value = parseJson(text);
-    const fates = new Map<Fate, number>();
-    if (isDesign(value)) {
-      const design = designOf(text, value);
-      return { imported: importedOfDesign(design, this.#file), fates, design };
-    }
-    if (isImportJson(value)) return { imported: readImportJson(text, value, this.#file), fates };
-    throw new Refusal(otherJson);
+    const { text, note } = decodeHeld(this.#held, this.#encoding);
+    this.#held = [];
+    // XML says in which encoding it is, and Export-Clixml writes no other than Unicode.
+    if (note !== undefined && notationOf(text) === "xml") throw new Refusal(notIn("utf-8"));
+    const content = readHeld(text, this.#file, this.#adopter);
+    return note === undefined ? content : noted(content, note, this.#file);
   }
 }
 
@@ -160,8 +165,11 @@ export function readInput(input: {
   return reader.end();
 }
 
-const isDesign = (value: Json): boolean =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, "portolan");
+function noted(content: Content, what: string, file: string): Content {
+  const { report } = content.imported;
+  const notes = [...(report.notes ?? []), { what, file }];
+  return { ...content, imported: { ...content.imported, report: { ...report, notes } } };
+}
 
 const bagOf = ({ line, types, properties }: ObjectNode) => ({
   line,
@@ -187,12 +195,7 @@ const empty: Fault = {
   mend: "Export again, and see whether the command shows an error.",
 };
 const tooLong: Fault = {
-  code: "json-too-long",
-  what: "This JSON is longer than 64 million characters; no design and no import is.",
-  mend: "Export the connectors alone.",
-};
-const otherJson: Fault = {
-  code: "json-other",
-  what: "This JSON is neither a .portolan.json file nor what portolan import --json writes.",
-  mend: "This version reads no other JSON. Run Get-ReceiveConnector | Export-Clixml receive.xml and give that file.",
+  code: "input-too-long",
+  what: "This is longer than 64 million characters of text or JSON, which are read whole.",
+  mend: "Run Get-ReceiveConnector | Export-Clixml receive.xml: such a file is read piece by piece, however long.",
 };

@@ -1,11 +1,10 @@
 import type { Fault } from "./fault";
 
-/** How a text begins; undefined while only white space has come. */
-export function notationOf(text: string): "xml" | "json" | "other" | undefined {
-  const first = /[^\s\ufeff]/.exec(text)?.[0];
-  if (first === undefined) return undefined;
-  if (first === "<") return "xml";
-  return first === "{" || first === "[" ? "json" : "other";
+/** How a text begins; undefined while that cannot be told. `<#` begins a comment of a script. */
+export function notationOf(text: string): "xml" | "other" | undefined {
+  const [first, next] = /[^\s\ufeff][\s\S]?/.exec(text)?.[0] ?? "";
+  if (first === "<" && next !== "#") return next === undefined ? undefined : "xml";
+  return first === undefined ? undefined : "other";
 }
 
 const looks: readonly (readonly [RegExp, string])[] = [

@@ -17,6 +17,8 @@ export interface ImportedConnector extends Origin {
   /** Parameter → canonical value. Absent = the input does not show it. */
   readonly properties: Readonly<Record<string, Value>>;
   readonly cmdlet?: string;
+  /** Its name at the other end of a plan, where it is the same object under another name; JSON alone says it. */
+  readonly was?: string;
   /** The usage that New- was given; no export shows it. */
   readonly usage?: Usage;
 }

@@ -1,0 +1,65 @@
+import type { Organisation } from "../model";
+import type { Adopter, Fate, Imported } from "./adopt";
+import { designOf } from "./design";
+import { Refusal } from "./fault";
+import { importedOfDesign } from "./importedDesign";
+import { isImportJson, readImportJson } from "./importJson";
+import { type Json, parseJson } from "./json";
+import { strangeText } from "./notation";
+
+/** What an input holds. */
+export interface Content {
+  readonly imported: Imported;
+  readonly fates: ReadonlyMap<Fate, number>;
+  readonly design?: Organisation;
+}
+
+/** Reads a text that is there whole, by the notation that its content shows (script-shapes 7). Throws a Refusal. */
+export function readHeld(text: string, file: string, adopter: Adopter): Content {
+  const first = /[^\s\ufeff]/.exec(text)?.[0];
+  if (first === "{" || first === "[") {
+    const json = jsonOf(text);
+    if (json.ok) return readJson(text, json.value, file);
+    // A prompt begins with the same sign: [PS] C:\>
+    if (first === "{") throw json.refusal;
+    return readText(text, file, adopter) ?? fail(json.refusal);
+  }
+  return readText(text, file, adopter) ?? fail(new Refusal(strangeText(text)));
+}
+
+/** undefined where the text is in no notation that is known. */
+function readText(_text: string, _file: string, _adopter: Adopter): Content | undefined {
+  return undefined;
+}
+
+function fail(refusal: Refusal): never {
+  throw refusal;
+}
+
+function jsonOf(text: string) {
+  try {
+    return { ok: true as const, value: parseJson(text) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false as const, refusal: error };
+  }
+}
+
+function readJson(text: string, value: Json, file: string): Content {
+  const fates = new Map<Fate, number>();
+  if (isDesign(value)) {
+    const design = designOf(text, value);
+    return { imported: importedOfDesign(design, file), fates, design };
+  }
+  if (isImportJson(value)) return { imported: readImportJson(text, value, file), fates };
+  throw new Refusal(otherJson);
+}
+
+const isDesign = (value: Json): boolean =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, "portolan");
+
+const otherJson = {
+  code: "json-other",
+  what: "This JSON is neither a .portolan.json file nor what portolan import --json writes.",
+  mend: "This version reads no other JSON. Run Get-ReceiveConnector | Export-Clixml receive.xml and give that file.",
+};
