@@ -138,7 +138,16 @@ function takeRfcs(text) {
     };
 }
 
+/** Documents that the risks of a change name beside those of the notes. */
+function takeRiskKeys({ about }) {
+  for (const [key, said] of Object.entries(about.sources)) {
+    const title = /^Exchange hybrid docs: ([^;(]+)/.exec(said)?.[1];
+    if (title) keys[key] ??= document(key, title.trim());
+  }
+}
+
 for (const { file } of notes.slice(0, 2)) takeKeys(read(file));
+takeRiskKeys(JSON.parse(read("risks.json")));
 for (const note of notes) takeRows(note, read(note.file));
 for (const name of [...notes.map(({ file }) => file), "rules.json"]) takeRfcs(read(name));
 

@@ -1,5 +1,5 @@
-import { type Organisation, orderedServers, type Server, serverNamed } from "../model";
-import { type Receiver, receiversOf } from "../simulate";
+import type { Organisation } from "../model";
+import type { Receiver } from "../simulate";
 import {
   type Binding,
   countOf,
@@ -7,15 +7,12 @@ import {
   type IpSet,
   intersect,
   isEmpty,
-  isWildcard,
-  printBinding,
   sameValue,
   subtract,
   union,
   unionOf,
 } from "../values";
-import { exposureAt, exposureOf } from "./exposure";
-import { isReachable } from "./reachable";
+import { listenerPairs } from "./pairs";
 import type { ListenerExposure } from "./region";
 import { strangerRelay } from "./strangerRelay";
 import { strangersAt } from "./strangers";
@@ -54,15 +51,16 @@ export interface RelayDifference {
 }
 
 /**
- * Compares who may relay in two organisations; servers are the same by name. Each listener of either is looked at in
- * both, so that a connector bound to one address is held against the wildcard that took its clients before.
+ * Compares who may relay in two organisations, listener by listener; servers are the same by name.
  */
 export function relayDifference(before: Organisation, after: Organisation): RelayDifference {
-  const listeners = endpointsOf(before, after).flatMap(({ server, binding }) => {
-    const found = differenceAt(sideOf(before, server), sideOf(after, server), binding);
-    const changed = [found.added, found.removed, found.undecided].some((each) => !isEmpty(each));
-    return changed ? [{ server, endpoint: printBinding(binding), binding, ...found }] : [];
-  });
+  const listeners = listenerPairs(before, after).flatMap(
+    ({ server, endpoint, binding, old, now }) => {
+      const found = differenceBetween(old, now, binding);
+      const changed = [found.added, found.removed, found.undecided].some((each) => !isEmpty(each));
+      return changed ? [{ server, endpoint, binding, ...found }] : [];
+    },
+  );
   const added = sum(listeners.map((each) => each.added));
   const removed = sum(listeners.map((each) => each.removed));
   const [old, now] = [strangerRelay(before), strangerRelay(after)];
@@ -76,46 +74,14 @@ export function relayDifference(before: Organisation, after: Organisation): Rela
   };
 }
 
-interface Side {
-  readonly organisation: Organisation;
-  readonly server: Server | undefined;
-}
-
-const sideOf = (organisation: Organisation, name: string): Side => ({
-  organisation,
-  server: serverNamed(organisation, name),
-});
-
-/** Every listener of either, with the name of its server. */
-function endpointsOf(before: Organisation, after: Organisation) {
-  const found = new Map<string, { server: string; binding: Binding }>();
-  for (const organisation of [after, before])
-    for (const { server, listeners } of exposureOf(organisation))
-      for (const { binding, endpoint } of listeners) {
-        const key = `${server.name.toLowerCase()} ${endpoint}`;
-        if (!found.has(key)) found.set(key, { server: server.name, binding });
-      }
-  const rank = new Map(
-    [...orderedServers(before), ...orderedServers(after)].map(({ name }, at) => [name, at]),
-  );
-  return [...found.values()].sort(
-    (a, b) =>
-      (rank.get(a.server) ?? 0) - (rank.get(b.server) ?? 0) ||
-      a.binding.port - b.binding.port ||
-      a.binding.family - b.binding.family ||
-      (a.binding.address < b.binding.address ? -1 : 1),
-  );
-}
-
 type Found = Pick<ListenerDifference, "added" | "removed" | "undecided">;
 
-function differenceAt(before: Side, after: Side, binding: Binding): Found {
-  const none = emptySet(binding.family);
-  // Clients of a wildcard that has lost its last address are looked at where they come now.
-  if (![before, after].every((side) => canCome(side, binding)))
-    return { added: none, removed: none, undecided: none };
-  const [old, now] = [listenerOf(before, binding), listenerOf(after, binding)];
-  if (old === now) return { added: none, removed: none, undecided: none };
+function differenceBetween(
+  old: ListenerExposure | undefined,
+  now: ListenerExposure | undefined,
+  { family }: Binding,
+): Found {
+  const none = emptySet(family);
   const was = old ? strangersAt(old, "relay") : { may: none, unknown: none };
   const is = now ? strangersAt(now, "relay") : { may: none, unknown: none };
   const unsure = union(was.unknown, is.unknown);
@@ -125,14 +91,6 @@ function differenceAt(before: Side, after: Side, binding: Binding): Found {
     undecided: old && now && !isEmpty(unsure) ? subtract(unsure, alike(old, now)) : unsure,
   };
 }
-
-const listenerOf = ({ organisation, server }: Side, binding: Binding) =>
-  server && exposureAt(organisation, server, binding);
-
-const canCome = ({ organisation, server }: Side, binding: Binding): boolean =>
-  !server ||
-  !isWildcard(binding) ||
-  isReachable(server, receiversOf(organisation, server), binding);
 
 /** Addresses of which nobody can tell in either, at connectors whose rights are as they were. */
 function alike(old: ListenerExposure, now: ListenerExposure): IpSet {

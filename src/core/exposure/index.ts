@@ -13,6 +13,7 @@ export type {
 } from "./difference";
 export { exposureAt, exposureOf, exposureOfServer } from "./exposure";
 export { neverReached } from "./neverReached";
+export { type ListenerPair, listenerPairs } from "./pairs";
 export type { Access, Powers } from "./powers";
 export type { ListenerExposure, Region } from "./region";
 export { type Served, servedBy } from "./served";

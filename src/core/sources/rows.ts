@@ -68,6 +68,9 @@ export const rows = {
   "V20-backslash": listing("A backslash in the name of a Receive connector"),
   "name-unique": cmdlet("New-ReceiveConnector", "Name: unique on the server"),
   "send-name-unique": cmdlet("New-SendConnector", "Name: unique in the organisation"),
+  "permission-groups.changingGroups": listing(
+    "What Set- of PermissionGroups takes and gives: the default rights of groups",
+  ),
   S45: learn("Edge Subscriptions", "architecture/edge-transport-servers/edge-subscriptions", "--"),
   S93: cmdlet("New-SendConnector", "SourceIPAddress"),
   S160: cmdlet("New-SendConnector", "SmartHostAuthMechanism"),

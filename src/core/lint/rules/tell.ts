@@ -1,15 +1,23 @@
 import type { Finding, Measured } from "../../finding";
 import type { Hit, Rule } from "./rule";
-import { wordsOf } from "./words";
+import { type Words, wordsOf } from "./words";
 
 /** A hit as the finding that people read. */
-export function tell(rule: Rule, hit: Hit): Finding {
-  const { severity, standing, cites, tell: told } = wordsOf(rule.code);
+export const tell = (rule: Rule, hit: Hit): Finding =>
+  findingOf(rule.code, wordsOf(rule.code), placeOf(hit), hit);
+
+/** What was found at a place, in the words of its code. */
+export function findingOf(
+  code: string,
+  { severity, standing, cites, tell: told }: Words,
+  place: Finding["place"],
+  hit: Pick<Hit, "fill" | "fixes" | "measured" | "severity" | "standing">,
+): Finding {
   const { what, why, mend } = told(hit.fill);
   return {
-    code: rule.code,
+    code,
     severity: hit.severity ?? severity,
-    place: placeOf(hit),
+    place,
     what,
     why,
     mend,

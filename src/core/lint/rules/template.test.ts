@@ -32,6 +32,16 @@ it("speaks of one in the singular", () => {
   expect(told("{n} addresses count as internal", { n: 2n })).toBe("2 addresses count as internal");
 });
 
+it("keeps to the singular after a name, and not after another count", () => {
+  const lost = "{n} permissions of {connector} go with it and do not come back";
+  expect(told(lost, { n: 1, connector: name("Relay") })).toBe(
+    "1 permission of Relay goes with it and does not come back",
+  );
+  expect(told("{n} addresses move from {m} addresses", { n: 1n, m: 2n })).toBe(
+    "1 address moves from 2 addresses",
+  );
+});
+
 it("leaves a place without a value as it is written", () => {
   expect(told("Takes {n}", {})).toBe("Takes {n}");
 });

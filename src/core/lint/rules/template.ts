@@ -44,12 +44,10 @@ export function filled(from: Template, fill: Fill | undefined): Phrase {
   return from.map((piece): Part => {
     if (typeof piece === "object" && "slot" in piece) {
       const part = partOf(fill?.[piece.slot], piece.slot);
-      single = (typeof part === "string" ? part : part.text) === "1";
+      if (typeof part === "string") single = part === "1";
       return part;
     }
-    const told = single && typeof piece === "string" ? singular(piece) : piece;
-    single = false;
-    return told;
+    return single && typeof piece === "string" ? singular(piece) : piece;
   });
 }
 
@@ -59,10 +57,21 @@ function partOf(said: Fill[string] | undefined, slot: string): Part {
   return typeof said === "number" ? said.toLocaleString("en-US") : said;
 }
 
+/** Verbs that follow a count somewhere in a text. */
+const ofOne: readonly (readonly [string, string])[] = [
+  ["address reach ", "address reaches "],
+  ["address move ", "address moves "],
+  ["address count ", "address counts "],
+  [" internal and skip ", " internal and skips "],
+  ["address no longer count ", "address no longer counts "],
+  [" extra steps use ", " extra step uses "],
+  [" permissions of ", " permission of "],
+  [" go with it and do not ", " goes with it and does not "],
+];
+
 /** `1 public addresses count as` reads wrong. */
 const singular = (text: string): string =>
-  text
-    .replace(/\b(address)es\b( count\b)?/, (_, noun: string, verb?: string) =>
-      verb ? `${noun}${verb}s` : noun,
-    )
-    .replace(/^ (recipient|certificate)s\b/, " $1");
+  ofOne.reduce(
+    (told, [many, one]) => told.replace(many, one),
+    text.replace(/\b(address)es\b/, "$1").replace(/^ (recipient|certificate)s\b/, " $1"),
+  );

@@ -20,18 +20,22 @@ interface Told {
   readonly mend: Phrase;
 }
 
-/** The texts of one rule, as rules.json has them; those on providers are shaped alike. */
-interface Text {
+/** The texts of one code, as a file of texts has them; values stand in braces. */
+export interface Texts {
   readonly title: string;
   readonly severity: string;
   readonly standing: string;
   readonly what: string;
   readonly why: string;
   readonly mend: string;
+}
+
+/** The texts of one rule, as rules.json has them; those on providers are shaped alike. */
+interface RuleTexts extends Texts {
   readonly source: string;
 }
 
-const all: Readonly<Record<string, Text>> = { ...texts, ...providerTexts };
+const all: Readonly<Record<string, RuleTexts>> = { ...texts, ...providerTexts };
 const read = new Map<string, Words>();
 
 /** Codes that have words, in the order in which findings of equal severity are listed. */
@@ -43,12 +47,13 @@ export function wordsOf(code: string): Words {
   if (known) return known;
   const text = Object.hasOwn(all, code) ? all[code] : undefined;
   if (!text) throw new Error(`No words for the rule ${code}.`);
-  const made = wordsFrom(text);
+  const made = wordsFrom(text, text.source.split(/[;,]\s*/));
   read.set(code, made);
   return made;
 }
 
-function wordsFrom(text: Text): Words {
+/** The words of one code, cut up once; a test sees to it that every source is known. */
+export function wordsFrom(text: Texts, cites: readonly string[]): Words {
   const what = template(text.what);
   const why = template(text.why);
   const mend = template(text.mend);
@@ -56,7 +61,7 @@ function wordsFrom(text: Text): Words {
     title: text.title,
     severity: text.severity as Severity,
     standing: text.standing as Standing,
-    cites: text.source.split(/[;,]\s*/) as unknown as readonly SourceId[],
+    cites: cites as readonly SourceId[],
     tell: (fill) => ({
       what: filled(what, fill),
       why: whole(why) ?? filled(why, fill),
