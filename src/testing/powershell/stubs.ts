@@ -25,12 +25,14 @@ const steering = new Set(["WhatIf", "Confirm"]);
  * Functions that stand for the connector cmdlets: the true parameter sets and types from the catalogue,
  * and a memory of what was made, so that a script can be run and looked at afterwards.
  */
-export function stubs(): string {
-  const functions = sides.flatMap((side) => verbs.map((verb) => stub(side, verb)));
-  return [...enumerations(), stubBodies, ...functions].join("\n\n");
-}
+export const stubs = (): string =>
+  [...enumerations(), stubBodies, ...cmdlets("Invoke-Stub")].join("\n\n");
 
-function stub(side: Side, verb: Verb): string {
+/** The New-, Set- and Remove- functions, which hand what they were given to `body`. */
+export const cmdlets = (body: string): string[] =>
+  sides.flatMap((side) => verbs.map((verb) => cmdlet(side, verb, body)));
+
+function cmdlet(side: Side, verb: Verb, body: string): string {
   const sets = parameterSets(side, verb);
   const taken = parameters(side).filter(
     (each) =>
@@ -44,7 +46,7 @@ function stub(side: Side, verb: Verb): string {
     "    param(",
     taken.map((each) => declaration(side, verb, each)).join(",\n"),
     "    )",
-    `    Invoke-Stub -Side '${side}' -Verb '${verb}' -Bound $PSBoundParameters -Caller $PSCmdlet`,
+    `    ${body} -Side '${side}' -Verb '${verb}' -Bound $PSBoundParameters -Caller $PSCmdlet`,
     "}",
   ].join("\n");
 }
@@ -77,15 +79,18 @@ const classes: Readonly<Record<string, string>> = {
 /** Exchange's type: enumerations as such, of which TlsAuthLevel alone may be null; other classes as they come. */
 function typeOf({ name, kind }: Parameter): string {
   if (optionsOf(kind).length === 0) return classes[kind.powerShellType] ?? "object";
-  const enumeration = `Exchange${kind.powerShellType}`;
+  const enumeration = enumerationOf(kind);
   return name === "TlsAuthLevel" ? `Nullable[${enumeration}]` : enumeration;
 }
+
+/** The name of the enumeration that stands for a type of Exchange. */
+export const enumerationOf = ({ powerShellType }: Kind): string => `Exchange${powerShellType}`;
 
 const optionsOf = (kind: Kind): readonly string[] =>
   kind.list ? [] : (kind.options ?? []).map(({ name }) => name);
 
 /** One enumeration a type that has a closed list; several flags at once where a parameter takes them. */
-function enumerations(): string[] {
+export function enumerations(): string[] {
   const types = new Map<string, { names: Set<string>; flags: boolean }>();
   for (const { kind } of sides.flatMap((side) => parameters(side))) {
     const options = optionsOf(kind);
