@@ -1,6 +1,6 @@
-import { Download, type LucideIcon, Route, Waypoints } from "lucide-react";
+import { Download, ListChecks, type LucideIcon, Route, Waypoints } from "lucide-react";
 
-export type PlacePath = "/design" | "/simulate" | "/import";
+export type PlacePath = "/design" | "/simulate" | "/import" | "/plan";
 
 export interface Place {
   readonly path: PlacePath;
@@ -35,4 +35,15 @@ export const places: readonly Place[] = [
     ],
   },
   { path: "/import", label: "Import", keys: "g i", icon: Download, skips: [] },
+  {
+    path: "/plan",
+    label: "Plan",
+    keys: "g p",
+    icon: ListChecks,
+    skips: [
+      { region: "steps", label: "Skip to steps" },
+      { region: "changes", label: "Skip to changes" },
+      { region: "script", label: "Skip to script" },
+    ],
+  },
 ];

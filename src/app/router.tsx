@@ -46,8 +46,14 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import("../features/import/ImportPlace"), "ImportPlace"),
 });
 
+const planning = createRoute({
+  getParentRoute: () => root,
+  path: "/plan",
+  component: lazyRouteComponent(() => import("../features/plan/PlanPlace"), "PlanPlace"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, design, simulating, importing]),
+  routeTree: root.addChildren([start, design, simulating, importing, planning]),
   parseSearch,
   stringifySearch: printSearch,
   defaultPreload: "intent",

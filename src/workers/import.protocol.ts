@@ -1,16 +1,19 @@
-import type { Fault, Imported } from "../core/formats";
+import type { Choices, Fault, Imported } from "../core/formats";
 import type { Organisation } from "../core/model";
 
 /** What the worker is given: the files of one drop, in the order of their names on the list. */
 export interface ImportRequest {
   readonly files: readonly File[];
+  /** What a person chose where a file can be read in two ways. */
+  readonly choices: Choices;
 }
 
-/** How many properties had each fate; together they are all that was read. */
+/** How many values and statements had each fate; together they are all that was read. */
 export interface Figures {
   readonly used: number;
   readonly setAside: number;
   readonly ambiguous: number;
+  readonly computed: number;
   readonly unknown: number;
   readonly refused: number;
 }

@@ -1,4 +1,4 @@
-import type { ImportMessage, ImportRequest } from "./import.protocol";
+import type { ImportMessage, ImportRequest, Progress } from "./import.protocol";
 import { readFiles } from "./readFiles";
 
 /** What this file needs of a worker's own scope. */
@@ -10,7 +10,8 @@ declare const self: Scope;
 
 /** Reads the files of one request; the client ends the worker afterwards. */
 self.onmessage = ({ data }) => {
-  readFiles(data.files, (progress) => self.postMessage({ is: "progress", ...progress })).then(
+  const onProgress = (progress: Progress) => self.postMessage({ is: "progress", ...progress });
+  readFiles(data.files, onProgress).then(
     (outcome) => self.postMessage({ is: "done", outcome }),
     (error: unknown) =>
       self.postMessage({

@@ -1,6 +1,7 @@
 import { expect, it, vi } from "vitest";
+import { Cancelled } from "./cancelled";
 import type { ImportMessage, ImportOutcome } from "./import.protocol";
-import { Cancelled, type ImportWorker, readInWorker } from "./importClient";
+import { type ImportWorker, readInWorker } from "./importClient";
 
 const outcome = { files: [], designs: [] } as unknown as ImportOutcome;
 
@@ -17,14 +18,14 @@ function fake() {
 
 it("hands the files over, tells how far it is, answers, and ends the worker", async () => {
   const { worker, say } = fake();
-  const files = [new File(["x"], "a")];
+  const request = { files: [new File(["x"], "a")], choices: { "a:3": "second" } };
   const told: number[] = [];
   const reading = readInWorker(
-    files,
+    request,
     ({ read }) => told.push(read),
     () => worker,
   );
-  expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith({ files });
+  expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith(request);
   say({ is: "progress", read: 1, of: 2 });
   say({ is: "progress", read: 2, of: 2 });
   say({ is: "done", outcome });
@@ -36,7 +37,7 @@ it("hands the files over, tells how far it is, answers, and ends the worker", as
 it("ends the worker when it is cancelled, and tells of nothing afterwards", async () => {
   const { worker, say } = fake();
   const onProgress = vi.fn();
-  const reading = readInWorker([], onProgress, () => worker);
+  const reading = readInWorker({ files: [], choices: {} }, onProgress, () => worker);
   reading.cancel();
   await expect(reading.outcome).rejects.toBeInstanceOf(Cancelled);
   say({ is: "progress", read: 1, of: 2 });
@@ -47,7 +48,7 @@ it("ends the worker when it is cancelled, and tells of nothing afterwards", asyn
 it("tells why the worker failed", async () => {
   const { worker, say } = fake();
   const reading = readInWorker(
-    [],
+    { files: [], choices: {} },
     () => undefined,
     () => worker,
   );

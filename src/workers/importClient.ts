@@ -1,8 +1,9 @@
-import type { ImportMessage, ImportOutcome, Progress } from "./import.protocol";
+import { Cancelled } from "./cancelled";
+import type { ImportMessage, ImportOutcome, ImportRequest, Progress } from "./import.protocol";
 
 /** The part of a worker that the client uses; tests give their own. */
 export interface ImportWorker {
-  postMessage(request: { readonly files: readonly File[] }): void;
+  postMessage(request: ImportRequest): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<ImportMessage>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -15,14 +16,12 @@ export interface Reading {
   cancel(): void;
 }
 
-export class Cancelled extends Error {}
-
 const startWorker = (): ImportWorker =>
   new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
 
 /** Reads files off the main thread. Cancelling ends the worker, so that nothing of it goes on. */
 export function readInWorker(
-  files: readonly File[],
+  request: ImportRequest,
   onProgress: (progress: Progress) => void,
   start: () => ImportWorker = startWorker,
 ): Reading {
@@ -43,6 +42,6 @@ export function readInWorker(
     worker.onmessage = null;
     worker.terminate();
   });
-  worker.postMessage({ files });
+  worker.postMessage(request);
   return { outcome, cancel: () => cancel() };
 }

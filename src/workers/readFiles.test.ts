@@ -25,7 +25,14 @@ it("reads the good files of a drop beside the bad ones", async () => {
     ["c.xml", undefined],
   ]);
   expect(imported.connectors.map(({ name }) => name)).toEqual(["A", "C"]);
-  expect(figures).toEqual({ used: 6, setAside: 0, ambiguous: 0, unknown: 2, refused: 0 });
+  expect(figures).toEqual({
+    used: 6,
+    setAside: 0,
+    ambiguous: 0,
+    computed: 0,
+    unknown: 2,
+    refused: 0,
+  });
 });
 
 it("sets aside what the groups of connectors in another file give; the figures still add up", async () => {
@@ -46,6 +53,7 @@ it("sets aside what the groups of connectors in another file give; the figures s
     used: 3 + 5,
     setAside: 4 * 13 + 8,
     ambiguous: 0,
+    computed: 0,
     unknown: 1,
     refused: 0,
   });

@@ -72,6 +72,7 @@ function outcomeOf(files: readonly File[], results: readonly InputResult[]): Imp
     used: sum("used") - given,
     setAside: sum("setAside") + given,
     ambiguous: sum("ambiguous"),
+    computed: sum("computed"),
     unknown: sum("unknown"),
     refused: sum("refused"),
   };

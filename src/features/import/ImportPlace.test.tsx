@@ -48,7 +48,7 @@ const cut: ImportOutcome = {
     whole: [],
     report: { read: 0, setAside: [], ambiguous: [], unknown: [], refused: [], computed: [] },
   },
-  figures: { used: 0, setAside: 0, ambiguous: 0, unknown: 0, refused: 0 },
+  figures: { used: 0, setAside: 0, ambiguous: 0, computed: 0, unknown: 0, refused: 0 },
   designs: [],
 };
 

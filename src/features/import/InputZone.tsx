@@ -14,23 +14,24 @@ export function InputZone() {
         <div className="flex flex-col gap-1">
           <h2 className="text-title-3">Drop exports here</h2>
           <p>
-            What Export-Clixml wrote of connectors, permissions, accepted domains and certificates,
-            or a saved .portolan.json. Several files make one organisation.
+            Export-Clixml, ConvertTo-Json, Export-Csv, Format-List text, a script of the Exchange
+            Management Shell, or a saved .portolan.json: told by what they hold, not by their names.
+            Several make one organisation.
           </p>
           <p className="text-small text-ink-3">Nothing leaves this machine.</p>
         </div>
       </FileDrop>
       <div className="flex flex-col gap-1">
         <label htmlFor={id} className="font-semibold text-ink-1">
-          Or paste the text of an export
+          Or paste an export or a script
         </label>
         <TextArea
           id={id}
-          rows={2}
+          rows={3}
           mono
           tone="implied"
           value={text}
-          placeholder="<Objs Version=…"
+          placeholder="Name : Relay scanners …, or New-ReceiveConnector …"
           onChange={setText}
           onPaste={(event) => {
             const pasted = event.clipboardData.getData("text/plain");

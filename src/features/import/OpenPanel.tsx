@@ -1,11 +1,13 @@
-import { useId, useState } from "react";
-import type { Imported } from "../../core/formats";
+import { useId, useMemo, useState } from "react";
+import { type AdoptAs, type AdoptOptions, adopt } from "../../core/edit";
+import { type Imported, partsOf } from "../../core/formats";
 import { Button } from "../../ui/Button";
 import { Segmented } from "../../ui/Segmented";
 import { TextField } from "../../ui/TextField";
 import { useOrganisation, useReadOnly } from "../../workspace/hooks";
-import { type AdoptAs, useOpening } from "./opening";
-import { isPermissionsAlone, suggestedName } from "./preview";
+import { Consequences } from "./Consequences";
+import { blankFor, useOpening } from "./opening";
+import { alone, isScript, suggestedName } from "./preview";
 import { countText } from "./sizeText";
 import { withoutServer, withServer } from "./withServer";
 
@@ -13,16 +15,22 @@ const longest = 64;
 
 /** Where what was read goes, and whether it is what runs today. */
 export function OpenPanel({ imported }: { readonly imported: Imported }) {
-  const current = useOrganisation(({ name }) => name);
+  const organisation = useOrganisation((each) => each);
+  const { name: current } = organisation;
   const readOnly = useReadOnly();
-  // Permissions without connectors say nothing in an organisation of their own.
-  const alone = isPermissionsAlone(imported);
-  const [into, setInto] = useState<"new" | "merge">(alone ? "merge" : "new");
-  const [as, setAs] = useState<AdoptAs>("deployed");
-  const [given, setGiven] = useState<string | null>(null);
+  // Permissions and commands say nothing in an organisation without the connectors that they are of.
+  const only = alone(imported);
+  const hasDesign = Object.keys(organisation.connectors).length > 0;
+  const [into, setInto] = useState<"new" | "merge">(only ? "merge" : "new");
+  const merges = (only !== undefined || into === "merge") && !readOnly;
+  const [given, setGiven] = useState<AdoptAs | null>(null);
+  const as = asOf(given, merges, usual(imported, merges && hasDesign));
+  const [named, setNamed] = useState<string | null>(null);
+  const [fills, setFills] = useState(false);
+  const [drops, setDrops] = useState(true);
   const { openAsNew, merge, busy } = useOpening();
   const id = useId();
-  const name = given ?? suggestedName(imported);
+  const name = named ?? suggestedName(imported);
   const trimmed = name.trim();
   const nameFault =
     trimmed === ""
@@ -30,15 +38,23 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
       : trimmed.length > longest
         ? `${trimmed.length} characters; a name has at most ${longest}.`
         : null;
-  const merges = (alone || into === "merge") && !readOnly;
   const [server, setServer] = useState("");
   const serverless = withoutServer(imported);
   const ready =
-    (merges || (nameFault === null && !alone)) && (serverless === 0 || server.trim() !== "");
+    (merges || (nameFault === null && only === undefined)) &&
+    (serverless === 0 || server.trim() !== "");
+  const answered = useMemo(() => withServer(imported, server.trim()), [imported, server]);
+  const consequences = useMemo(() => {
+    const ground = merges ? organisation : blankFor(answered, "");
+    const parts = partsOf(answered);
+    const asked = adopt(parts, { as, drops: true })(ground).adoption;
+    const { adoption } = adopt(parts, { as, fills, drops })(ground);
+    return { of: adoption, lacking: asked.lacking, gone: asked.gone };
+  }, [merges, organisation, answered, as, fills, drops]);
+  const options: AdoptOptions = { as, fills, drops };
   const open = () => {
-    const answered = withServer(imported, server.trim());
-    if (merges) merge(answered, as);
-    else void openAsNew(answered, as, trimmed);
+    if (merges) merge(answered, options);
+    else void openAsNew(answered, options, trimmed);
   };
   return (
     <section
@@ -51,7 +67,7 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
       {serverless > 0 ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <label htmlFor={`${id}-server`} className="font-semibold text-ink-1">
-            Server of {countText(serverless, "receive connector")} that the export gives without one
+            Server of {countText(serverless, "receive connector")} that the input gives without one
           </label>
           <TextField
             id={`${id}-server`}
@@ -63,41 +79,28 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
         </div>
       ) : null}
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-        <Choice label="Goes into" id={`${id}-into`}>
+        <Choice label="Goes into" id={`${id}-into`} help={intoHelp(only, merges)}>
           <Segmented
             aria-labelledby={`${id}-into`}
             value={merges ? "merge" : "new"}
             onChange={setInto}
             options={[
-              { value: "new", label: "A new organisation", disabled: alone },
+              { value: "new", label: "A new organisation", disabled: only !== undefined },
               { value: "merge", label: `Merge into ${current || "…"}`, disabled: readOnly },
             ]}
           />
-          <p className="text-small text-ink-3">
-            {alone
-              ? "Permissions alone: they need the connectors that they are of. Undo takes them back."
-              : merges
-                ? "Replaces by server and name, removes nothing; undo takes it back."
-                : "The open organisation stays as it is."}
-          </p>
         </Choice>
-        <Choice label="What is imported is" id={`${id}-as`}>
+        <Choice label="What is imported is" id={`${id}-as`} help={asHelp[as]}>
           <Segmented
             aria-labelledby={`${id}-as`}
             value={as}
-            onChange={setAs}
+            onChange={setGiven}
             options={[
-              { value: "deployed", label: "Deployed" },
-              { value: "design", label: "To build anew" },
+              { value: "deployed", label: "Deployed and design" },
+              ...(merges ? [{ value: "baseline" as const, label: "Deployed only" }] : []),
+              { value: "design", label: "Design only" },
             ]}
           />
-          <p className="text-small text-ink-3">
-            {as === "deployed"
-              ? "The script holds only what you change."
-              : alone
-                ? "The script gives every right."
-                : "The script creates every connector."}
-          </p>
         </Choice>
         {merges ? null : (
           <span className="flex w-36 min-w-36 flex-1 flex-col gap-1">
@@ -108,7 +111,7 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
               id={`${id}-name`}
               size="dense"
               value={name}
-              onChange={setGiven}
+              onChange={setNamed}
               invalid={nameFault !== null}
               aria-describedby={nameFault ? `${id}-fault` : undefined}
             />
@@ -126,26 +129,67 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
           disabled={busy || !ready}
           onClick={open}
         >
-          {alone ? "Merge permissions" : merges ? "Merge connectors" : "Open this organisation"}
+          {merges ? mergeLabel(only, as) : "Open this organisation"}
         </Button>
       </div>
+      {merges || consequences.of.commands.missing.length > 0 ? (
+        <Consequences
+          {...consequences}
+          fills={as === "baseline" ? { on: fills, set: setFills } : undefined}
+          drops={as === "design" ? undefined : { on: drops, set: setDrops }}
+        />
+      ) : null}
     </section>
   );
+}
+
+/** What somebody probably means: a script is a wish, an export is what there is, and a design is not lost to it. */
+function usual(imported: Imported, besideDesign: boolean): AdoptAs {
+  if (isScript(imported)) return "design";
+  return besideDesign && alone(imported) === undefined ? "baseline" : "deployed";
+}
+
+const asOf = (given: AdoptAs | null, merges: boolean, usually: AdoptAs): AdoptAs =>
+  given === null || (given === "baseline" && !merges) ? usually : given;
+
+const asHelp: Readonly<Record<AdoptAs, string>> = {
+  deployed:
+    "It stands on the servers, and the design begins there: the plan holds what you change.",
+  baseline: "It stands on the servers. The design stays; the plan leads from these to it.",
+  design: "It is what you want, and is not said to be deployed: the plan makes it so.",
+};
+
+function intoHelp(only: ReturnType<typeof alone>, merges: boolean): string {
+  if (only === "permissions")
+    return "Permissions alone: they need the connectors that they are of. Undo takes them back.";
+  if (only === "commands")
+    return "Commands alone: they change connectors that are there. Undo takes them back.";
+  return merges
+    ? "Connectors are known by server and name; undo takes it back."
+    : "The open organisation stays as it is.";
+}
+
+function mergeLabel(only: ReturnType<typeof alone>, as: AdoptAs): string {
+  if (only === "permissions") return "Merge permissions";
+  if (only === "commands") return "Apply commands";
+  return as === "baseline" ? "Keep as deployed" : "Merge connectors";
 }
 
 interface ChoiceProps {
   readonly label: string;
   readonly id: string;
+  readonly help: string;
   readonly children: React.ReactNode;
 }
 
-function Choice({ label, id, children }: ChoiceProps) {
+function Choice({ label, id, help, children }: ChoiceProps) {
   return (
-    <div className="flex min-w-0 flex-col items-start gap-1">
+    <div className="flex max-w-100 min-w-0 flex-col items-start gap-1">
       <span id={id} className="font-semibold text-ink-1">
         {label}
       </span>
       {children}
+      <p className="text-small text-ink-3">{help}</p>
     </div>
   );
 }

@@ -3,9 +3,10 @@ import { type ReactNode, useId, useMemo } from "react";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import type { ImportOutcome } from "../../workers/import.protocol";
+import { Choices, choosable } from "./Choices";
 import { Figures } from "./Figures";
 import { FileList } from "./FileList";
-import { startOver } from "./importStore";
+import { startOver, useImport } from "./importStore";
 import { OpenPanel } from "./OpenPanel";
 import { Preview } from "./Preview";
 import { holdsAnything } from "./preview";
@@ -19,6 +20,8 @@ export function Report({ outcome }: { readonly outcome: ImportOutcome }) {
   const { files, imported, figures, designs } = outcome;
   const rows = useMemo(() => reportRows(imported), [imported]);
   const opens = holdsAnything(imported);
+  const { choices } = useImport();
+  const ambiguous = useMemo(() => choosable(imported), [imported]);
   const refused = files.filter(({ fault }) => fault).length;
   const read = files.length - refused;
   return (
@@ -42,13 +45,16 @@ export function Report({ outcome }: { readonly outcome: ImportOutcome }) {
             <SavedDesigns designs={designs} />
           </Section>
         ) : null}
+        {read > designs.length ? <Figures of={figures} /> : null}
+        {ambiguous.length > 0 ? (
+          <Section title="Choices made in reading">
+            <Choices of={ambiguous} chosen={choices} />
+          </Section>
+        ) : null}
         {opens ? (
-          <>
-            <Figures of={figures} />
-            <Section title="What will be opened">
-              <Preview imported={imported} />
-            </Section>
-          </>
+          <Section title="What will be opened">
+            <Preview imported={imported} />
+          </Section>
         ) : null}
         {rows.length > 0 ? (
           <Section title="Account">

@@ -2,21 +2,36 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
 import { useMemo, useRef, useState } from "react";
 import { Chip } from "../../ui/Chip";
+import { Select } from "../../ui/Select";
 import { SeverityMark } from "../../ui/SeverityMark";
 import { type Fate, fates, fateWords, type ReportRow } from "./reportRows";
 
-const marks = { ambiguous: "warning", unknown: "advice", refused: "error" } as const;
+const marks = {
+  ambiguous: "warning",
+  computed: "warning",
+  unknown: "advice",
+  refused: "error",
+} as const;
 const grouped = new Intl.NumberFormat("en-GB");
 const rowHeight = 26;
+/** No file has this name. */
+const everyFile = "\0";
 
 /** The account line by line; only the rows in view are drawn. */
 export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
   const [only, setOnly] = useState<Fate | null>(null);
-  const shown = useMemo(
-    () => (only === null ? rows : rows.filter(({ fate }) => fate === only)),
-    [rows, only],
+  const [file, setFile] = useState(everyFile);
+  const files = useMemo(() => [...new Set(rows.map((row) => row.file))], [rows]);
+  const ofFile = useMemo(
+    () => (files.includes(file) ? rows.filter((row) => row.file === file) : rows),
+    [rows, files, file],
   );
-  const counts = useMemo(() => countsOf(rows), [rows]);
+  const counts = useMemo(() => countsOf(ofFile), [ofFile]);
+  const fate = only !== null && counts[only] > 0 ? only : null;
+  const shown = useMemo(
+    () => (fate === null ? ofFile : ofFile.filter((row) => row.fate === fate)),
+    [ofFile, fate],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -32,16 +47,29 @@ export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
     <div className="flex min-h-0 flex-col">
       <div className="flex flex-wrap items-center gap-1.5 pb-2">
         {fates
-          .filter((fate) => counts[fate] > 0)
-          .map((fate) => (
+          .filter((each) => counts[each] > 0)
+          .map((each) => (
             <Chip
-              key={fate}
-              pressed={only === fate}
-              onPress={() => setOnly(only === fate ? null : fate)}
+              key={each}
+              pressed={fate === each}
+              onPress={() => setOnly(fate === each ? null : each)}
             >
-              {grouped.format(counts[fate])} {fateWords[fate]}
+              {grouped.format(counts[each])} {fateWords[each]}
             </Chip>
           ))}
+        {files.length > 1 ? (
+          <Select
+            aria-label="File of the account"
+            look="quiet"
+            className="ml-auto max-w-60"
+            value={files.includes(file) ? file : everyFile}
+            onChange={setFile}
+            options={[
+              { value: everyFile, label: "All files" },
+              ...files.map((each) => ({ value: each, label: each || "without a file" })),
+            ]}
+          />
+        ) : null}
       </div>
       <section
         ref={scroller}
@@ -129,7 +157,7 @@ function Spacer({ height }: { height: number }) {
 }
 
 function countsOf(rows: readonly ReportRow[]): Record<Fate, number> {
-  const counts = { used: 0, setAside: 0, ambiguous: 0, unknown: 0, refused: 0 };
+  const counts = { used: 0, setAside: 0, ambiguous: 0, computed: 0, unknown: 0, refused: 0 };
   for (const { fate } of rows) counts[fate] += 1;
   return counts;
 }

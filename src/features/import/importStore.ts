@@ -1,13 +1,17 @@
 import { useSyncExternalStore } from "react";
+import type { Choices } from "../../core/formats";
 import { announce } from "../../ui/announce";
+import { Cancelled } from "../../workers/cancelled";
 import type { ImportOutcome, Progress } from "../../workers/import.protocol";
-import { Cancelled, type Reading, readInWorker } from "../../workers/importClient";
+import { type Reading, readInWorker } from "../../workers/importClient";
 import { joinFiles } from "./joinFiles";
 import { countText } from "./sizeText";
 
 /** What the place shows. Files stay on the list until they are taken off: each drop adds to it. */
 export interface ImportState {
   readonly files: readonly File[];
+  /** What was chosen where a file can be read in two ways. */
+  readonly choices: Choices;
   readonly reading: Progress | undefined;
   readonly outcome: ImportOutcome | undefined;
   /** Why nothing could be read at all. */
@@ -16,6 +20,7 @@ export interface ImportState {
 
 const empty: ImportState = {
   files: [],
+  choices: {},
   reading: undefined,
   outcome: undefined,
   failed: undefined,
@@ -38,8 +43,12 @@ export function addFiles(files: readonly File[]): void {
   read(joinFiles(state.files, files, new Set(faulty.map(({ name }) => name))));
 }
 
-/** Reads text that was pasted, as a file of its own. */
-export const addText = (text: string): void => addFiles([new File([text], "pasted text")]);
+/** Reads text that was pasted, as an input of its own. */
+export const addText = (text: string): void => addFiles([new File([text], "pasted")]);
+
+/** Reads all again, with another choice for something ambiguous. */
+export const choose = (id: string, option: string): void =>
+  read(state.files, { ...state.choices, [id]: option });
 
 export function removeFile(index: number): void {
   const files = state.files.filter((_, at) => at !== index);
@@ -63,12 +72,12 @@ function settle(next: ImportState): void {
   put(next);
 }
 
-function read(files: readonly File[]): void {
+function read(files: readonly File[], choices: Choices = state.choices): void {
   current?.cancel();
   const of = files.reduce((sum, { size }) => sum + size, 0);
   let told = 0;
   announce(`Reading ${countText(files.length, "file")}.`);
-  const reading = readInWorker(files, (progress) => {
+  const reading = readInWorker({ files, choices }, (progress) => {
     if (current !== reading) return;
     put({ ...state, reading: progress });
     const quarter = Math.floor((4 * progress.read) / Math.max(1, progress.of));
@@ -76,17 +85,17 @@ function read(files: readonly File[]): void {
     told = quarter;
   });
   current = reading;
-  put({ ...settled, files, reading: { read: 0, of }, failed: undefined });
+  put({ ...settled, files, choices, reading: { read: 0, of }, failed: undefined });
   reading.outcome.then(
     (outcome) => {
       if (current !== reading) return;
-      settle({ ...empty, files, outcome });
+      settle({ ...empty, files, choices, outcome });
       announceOutcome(outcome);
     },
     (error: unknown) => {
       if (current !== reading) return;
       const failed = error instanceof Error ? error.message : String(error);
-      settle(error instanceof Cancelled ? settled : { ...empty, files, failed });
+      settle(error instanceof Cancelled ? settled : { ...empty, files, choices, failed });
     },
   );
 }

@@ -1,6 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { adopt, apply, type Command, replaceOrganisation } from "../../core/edit";
+import {
+  type AdoptOptions,
+  adopt,
+  apply,
+  type Command,
+  replaceOrganisation,
+} from "../../core/edit";
 import { type Imported, partsOf } from "../../core/formats";
 import { emptyOrganisation, type Organisation } from "../../core/model";
 import { toast } from "../../ui/toast";
@@ -9,9 +15,7 @@ import { run, undo } from "../../workspace/hooks";
 import { setPreference } from "../../workspace/preferences";
 import { startOver } from "./importStore";
 
-export type AdoptAs = "deployed" | "design";
-
-/** What is done with a report that was looked at; afterwards the Design place shows it. */
+/** What is done with a report that was looked at; afterwards the place that shows it is open. */
 export function useOpening() {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
@@ -32,7 +36,7 @@ export function useOpening() {
   };
 
   /** Edits the open organisation; the way back is a button until the toast is gone. */
-  const changeOpen = (command: Command): void => {
+  const changeOpen = (command: Command, to: "/design" | "/plan" = "/design"): void => {
     const edit = run(command);
     if (!edit) {
       toast("Another tab edits this organisation. Import there, or edit here instead.", {
@@ -44,21 +48,29 @@ export function useOpening() {
     toast(edit.label, {
       ...(edit.patches.length > 0 && { action: { label: "Undo", run: () => void undo() } }),
     });
-    void navigate({ to: "/design", search: {} });
+    void navigate({ to, search: {} });
   };
 
   return {
     busy,
     openOrganisation,
-    openAsNew: (imported: Imported, as: AdoptAs, name: string): Promise<void> =>
-      openOrganisation(organisationFrom(imported, as, name)),
-    merge: (imported: Imported, as: AdoptAs): void => changeOpen(adopt(partsOf(imported), { as })),
+    openAsNew: (imported: Imported, options: AdoptOptions, name: string): Promise<void> =>
+      openOrganisation(organisationFrom(imported, options, name)),
+    /** What is deployed alone shows in Plan, which leads from it to the design. */
+    merge: (imported: Imported, options: AdoptOptions): void =>
+      changeOpen(
+        adopt(partsOf(imported), options),
+        options.as === "baseline" ? "/plan" : "/design",
+      ),
     replace: (next: Organisation): void => changeOpen(replaceOrganisation(next)),
   };
 }
 
-function organisationFrom(imported: Imported, as: AdoptAs, name: string): Organisation {
-  const version = imported.servers.find((server) => server.version)?.version;
-  const empty = emptyOrganisation(name, version);
-  return apply(empty, adopt(partsOf(imported), { as })(empty).patches);
+/** An organisation with nothing in it but its name, of the version that the import shows. */
+export const blankFor = (imported: Imported, name: string): Organisation =>
+  emptyOrganisation(name, imported.servers.find((server) => server.version)?.version);
+
+function organisationFrom(imported: Imported, options: AdoptOptions, name: string): Organisation {
+  const empty = blankFor(imported, name);
+  return apply(empty, adopt(partsOf(imported), options)(empty).patches);
 }

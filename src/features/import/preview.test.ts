@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Imported, ImportedConnector } from "../../core/formats";
-import { holdsAnything, isPermissionsAlone, previewOf, suggestedName } from "./preview";
+import { alone, holdsAnything, isScript, previewOf, suggestedName } from "./preview";
 
 const nothing: Imported = {
   connectors: [],
@@ -62,7 +62,43 @@ it("tells whose permissions are known, and whether there is nothing else", () =>
     ["Permissions of", "EX1\\A", "EX1\\B"],
   ]);
   expect(holdsAnything(asked)).toBe(true);
-  expect(isPermissionsAlone(asked)).toBe(true);
-  expect(isPermissionsAlone({ ...asked, servers: [{ name: "EX1" }] })).toBe(false);
-  expect(isPermissionsAlone(nothing)).toBe(false);
+  expect(alone(asked)).toBe("permissions");
+  expect(alone({ ...asked, servers: [{ name: "EX1" }] })).toBeUndefined();
+  expect(alone(nothing)).toBeUndefined();
+});
+
+it("lists what commands of a script do, a line each, and tells a script from an export", () => {
+  const script: Imported = {
+    ...nothing,
+    scripts: ["change.ps1"],
+    changes: [
+      {
+        cmdlet: "Set-ReceiveConnector",
+        identity: "EX1\\A",
+        set: { Banner: "220 x" },
+        add: {},
+        remove: {},
+      },
+    ],
+    removals: [{ cmdlet: "Remove-SendConnector", identity: "Old" }],
+    permissions: [
+      {
+        identity: "EX1\\A",
+        user: "u",
+        rights: ["r"],
+        deny: false,
+        cmdlet: "Add-ADPermission",
+      },
+    ],
+  };
+  expect(previewOf(script).map(({ title, names }) => [title, ...names])).toEqual([
+    ["Changes", "EX1\\A: sets Banner"],
+    ["Removals", "Old: removes the send connector"],
+    ["Rights", "EX1\\A: gives r to u"],
+  ]);
+  expect(alone(script)).toBe("commands");
+  expect(alone({ ...script, connectors: [receive("EX1", "A")] })).toBeUndefined();
+  expect(isScript(script)).toBe(true);
+  expect(isScript({ ...script, connectors: [receive("EX1", "A")] })).toBe(false);
+  expect(isScript(nothing)).toBe(false);
 });

@@ -1,16 +1,19 @@
 import type { Imported } from "../../core/formats";
 import { byName } from "../../core/model";
+import { changeText, isCommand, permissionText, removalText } from "./commandText";
 
 /** One line of the preview: a heading, how many, and their names. */
 export interface PreviewGroup {
   readonly title: string;
   readonly direction?: "inbound" | "outbound";
   readonly names: readonly string[];
+  /** What commands of a script do: a line each, in their order. */
+  readonly commands?: true;
 }
 
 const permissionsTitle = "Permissions of";
 
-/** What will be in the organisation, by name: listeners by server, send connectors, and the rest. */
+/** What will be in the organisation, by name: listeners by server, send connectors, and the rest; then what commands do. */
 export function previewOf(imported: Imported): readonly PreviewGroup[] {
   const groups: PreviewGroup[] = [];
   const servers = new Map<string, string[]>();
@@ -36,20 +39,42 @@ export function previewOf(imported: Imported): readonly PreviewGroup[] {
     ["Named networks", (imported.namedNetworks ?? []).map(({ name }) => name)],
   ];
   for (const [title, names] of others) if (names.length > 0) groups.push({ title, names });
+  for (const [title, names] of commandsIn(imported))
+    if (names.length > 0) groups.push({ title, names, commands: true });
   return groups;
 }
 
+/** What a script does to connectors that are there when it runs, in words. */
+const commandsIn = (imported: Imported): readonly (readonly [string, readonly string[]])[] => [
+  ["Changes", imported.changes.map((each) => `${each.identity}: ${changeText(each)}`)],
+  ["Removals", imported.removals.map((each) => `${each.identity}: ${removalText(each)}`)],
+  [
+    "Rights",
+    (imported.permissions ?? [])
+      .filter(isCommand)
+      .map((each) => `${each.identity}: ${permissionText(each)}`),
+  ],
+];
+
 /** The connectors whose permissions are known by the import, as `EX01\Relay`. */
 function permittedBy({ permissions = [], permissionsOf }: Imported): readonly string[] {
-  const named = permissionsOf ?? permissions.map(({ identity }) => identity);
+  const shown = permissions.filter((each) => !isCommand(each));
+  const named = permissionsOf ?? shown.map(({ identity }) => identity);
   const once = new Map(named.map((identity) => [identity.toLowerCase(), identity]));
   return [...once.values()].sort(byName);
 }
 
-/** Permissions of receive connectors and nothing else: they are of use where the connectors are. */
-export const isPermissionsAlone = (imported: Imported): boolean =>
-  imported.permissions !== undefined &&
-  previewOf(imported).every(({ title }) => title === permissionsTitle);
+/** What of it needs connectors that are there already, and nothing else: it is of use where they are. */
+export function alone(imported: Imported): "permissions" | "commands" | undefined {
+  const groups = previewOf(imported);
+  if (groups.length === 0) return undefined;
+  if (groups.every(({ title }) => title === permissionsTitle)) return "permissions";
+  return groups.every(({ commands }) => commands) ? "commands" : undefined;
+}
+
+/** Made by a script: a wish, where an export shows what there is. */
+export const isScript = ({ connectors, scripts = [] }: Imported): boolean =>
+  scripts.length > 0 && connectors.every(({ cmdlet }) => cmdlet?.startsWith("New-"));
 
 /** A name for the new organisation: its default domain, else the first that is no wildcard. */
 export function suggestedName({ acceptedDomains = [] }: Imported): string {

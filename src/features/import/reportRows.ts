@@ -1,7 +1,8 @@
 import type { Imported, Origin } from "../../core/formats";
+import { changeText, isCommand, permissionText, removalText } from "./commandText";
 import { countText } from "./sizeText";
 
-export const fates = ["refused", "ambiguous", "unknown", "setAside", "used"] as const;
+export const fates = ["refused", "ambiguous", "computed", "unknown", "setAside", "used"] as const;
 export type Fate = (typeof fates)[number];
 
 /** One line of the account: where it stood, what it said, what was made of it. */
@@ -41,6 +42,14 @@ export function reportRows(imported: Imported): readonly ReportRow[] {
       machine: false,
       made: `Taken: ${each.chosen}`,
     });
+  for (const each of report.computed)
+    rows.push({
+      ...place(each),
+      fate: "computed",
+      said: each.parameter === undefined ? each.source : `${each.parameter}: ${each.source}`,
+      machine: true,
+      made: `Left out: ${each.why}`,
+    });
   for (const each of report.unknown)
     rows.push({
       ...place(each),
@@ -65,6 +74,22 @@ export function reportRows(imported: Imported): readonly ReportRow[] {
       machine: false,
       made: countText(Object.keys(each.properties).length, "value"),
     });
+  for (const each of imported.changes)
+    rows.push({
+      ...place(each),
+      fate: "used",
+      said: `${each.cmdlet} ${each.identity}`,
+      machine: true,
+      made: sentence(changeText(each)),
+    });
+  for (const each of imported.removals)
+    rows.push({
+      ...place(each),
+      fate: "used",
+      said: `${each.cmdlet} ${each.identity}`,
+      machine: true,
+      made: sentence(removalText(each)),
+    });
   const held = new Set(
     imported.connectors.map(({ server, name }) => `${server}\\${name}`.toLowerCase()),
   );
@@ -75,7 +100,9 @@ export function reportRows(imported: Imported): readonly ReportRow[] {
       fate: "used",
       said: `${each.identity} · ${each.user}`,
       machine: false,
-      made: `${each.deny ? "Denied" : "Given"} ${each.rights.join(", ")}${isHere ? "" : "; the connector is not in these files"}`,
+      made: isCommand(each)
+        ? sentence(permissionText(each))
+        : `${each.deny ? "Denied" : "Given"} ${each.rights.join(", ")}${isHere ? "" : "; the connector is not in these files"}`,
     });
   }
   for (const { domain, type } of imported.acceptedDomains ?? [])
@@ -98,6 +125,8 @@ export function reportRows(imported: Imported): readonly ReportRow[] {
 }
 
 const place = ({ file, line }: Origin) => ({ file: file ?? "", line, column: undefined });
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const isName = (text: string): boolean => /^[A-Za-z]\w*$/.test(text);
 
@@ -126,6 +155,7 @@ export const fateWords: Record<Fate, string> = {
   used: "used",
   setAside: "set aside",
   ambiguous: "ambiguous",
+  computed: "computed",
   unknown: "unknown",
   refused: "refused",
 };

@@ -1,0 +1,3 @@
+export function PlanPlace() {
+  return <h1>Plan</h1>;
+}

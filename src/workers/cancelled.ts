@@ -1,0 +1,2 @@
+/** Somebody ended the work; it is no failure. */
+export class Cancelled extends Error {}
