@@ -48,6 +48,7 @@ const shape = z.object({
         name: text,
         properties: z.record(text, z.unknown()),
         cmdlet: text.optional(),
+        was: text.optional(),
         ...origin,
       }),
     )
@@ -123,7 +124,7 @@ const shape = z.object({
     .array(z.object({ name: text, ranges: texts, translates: z.boolean().optional() }))
     .optional(),
   expectations: z.array(z.unknown()).optional(),
-  whole: z.array(z.enum(["receive", "send"])).default([]),
+  whole: z.array(z.enum(["receive", "send"])).optional(),
   transportConfig: z.record(text, z.unknown()).optional(),
   organisation: text.optional(),
   report: report.optional(),
@@ -183,7 +184,8 @@ function importedOf(data: Shape, file: string): Imported {
     ...(certificates && { certificates }),
     ...(namedNetworks && { namedNetworks }),
     ...(expectations && { expectations }),
-    whole: data.whole,
+    whole: data.whole ?? [],
+    ...(!data.whole && { asGiven: true }),
     ...(limits && { transportConfig: limits.config }),
     ...(data.organisation !== undefined && { organisation: data.organisation }),
     report: {
@@ -224,6 +226,7 @@ function connectorOf(
     properties: readValues(kind, values, { file, connector }, { refused, unknown }),
     ...(usage !== undefined && { usage }),
     ...(rest.cmdlet !== undefined && { cmdlet: rest.cmdlet }),
+    ...(rest.was !== undefined && { was: rest.was }),
     file: rest.file ?? file,
     ...(rest.line !== undefined && { line: rest.line }),
   };

@@ -26,6 +26,7 @@ export type {
   SetAside,
 } from "./adopt";
 export { mergeImported, partsOf, regrouped } from "./adopt";
+export { type Compared, comparedInputs } from "./compared";
 export { readDesign, writeDesign } from "./design";
 export type { Fault } from "./fault";
 export { InputReader, type InputResult, type Read, type Refused, readInput } from "./input";

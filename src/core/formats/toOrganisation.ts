@@ -6,11 +6,11 @@ import type { Read } from "./input";
 /**
  * One organisation of several inputs, in their order. The first saved design is the ground, with what it
  * knows of what is deployed; all others complete or replace its parts by their names. Exports alone give a design
- * without anything deployed.
+ * without anything deployed. `on` is an organisation that is there before all of them.
  */
-export function toOrganisation(inputs: readonly Read[]): Organisation {
-  const ground = inputs.find(({ design }) => design);
-  let organisation = ground?.design ?? emptyOrganisation(nameOf(inputs));
+export function toOrganisation(inputs: readonly Read[], on?: Organisation): Organisation {
+  const ground = on ? undefined : inputs.find(({ design }) => design);
+  let organisation = on ?? ground?.design ?? emptyOrganisation(nameOf(inputs));
   for (const imported of wholes(inputs.filter((input) => input !== ground))) {
     const edit = adopt(partsOf(imported), { as: "design" })(organisation);
     organisation = apply(organisation, edit.patches);

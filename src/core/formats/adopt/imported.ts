@@ -163,6 +163,8 @@ export interface Imported {
   /** Questions with the answers that they are to have; a design alone has them, and JSON written by hand. */
   readonly expectations?: readonly PartExpectation[];
   readonly whole: readonly ("receive" | "send")[];
+  /** JSON that does not say what is whole: as one end of a plan its connectors are all there are. */
+  readonly asGiven?: true;
   readonly transportConfig?: TransportConfig;
   /** The name of the organisation, as Get-OrganizationConfig shows it. */
   readonly organisation?: string;
