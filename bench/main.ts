@@ -3,8 +3,10 @@ import { type Bench, openBench } from "./browser";
 import { measureBundle } from "./bundle";
 import { measureEngine } from "./engine";
 import { measureExposure } from "./exposure";
+import { measureImport } from "./importing";
 import { measureKeystrokes } from "./keystroke";
 import { measureLoad } from "./load";
+import { measurePlan } from "./planning";
 import { measureRules } from "./rules";
 import { tableOf } from "./table";
 
@@ -14,6 +16,11 @@ const parts = {
   engine: { needs: "nothing", measure: () => measureEngine() },
   exposure: { needs: "nothing", measure: () => measureExposure() },
   rules: { needs: "nothing", measure: () => measureRules() },
+  plan: { needs: "nothing", measure: () => measurePlan() },
+  import: {
+    needs: "browser",
+    measure: (_: string, bench: Bench, readers: string) => measureImport(bench, readers),
+  },
   load: { needs: "browser", measure: (_: string, bench: Bench) => measureLoad(bench) },
   keystroke: {
     needs: "browser",
@@ -26,18 +33,22 @@ type Part = keyof typeof parts;
 export const partNames = Object.keys(parts) as readonly Part[];
 export const needsOf = (only: readonly Part[]) => new Set(only.map((part) => parts[part].needs));
 
-/** Runs the parts that are named; a part that cannot measure ends the bench with its reason. */
+/**
+ * Runs the parts that are named; a part that cannot measure ends the bench with its reason. `readers` is the
+ * code of bench/page/readers.ts, made to run in a worker.
+ */
 export async function runBench(
   root: string,
   only: readonly Part[],
   flags: readonly string[],
+  readers: string,
 ): Promise<void> {
   const machine = { cores: cpus().length, node: process.versions.node };
   const figures: Record<string, unknown> = { machine };
   const bench = needsOf(only).has("browser") ? await openBench(root, flags) : undefined;
   try {
     if (bench) figures.machine = { ...machine, chromium: bench.browser.version() };
-    for (const part of only) figures[part] = await measure(part, root, bench);
+    for (const part of only) figures[part] = await measure(part, root, bench, readers);
     process.stderr.write(tableOf(figures));
     process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   } finally {
@@ -45,9 +56,9 @@ export async function runBench(
   }
 }
 
-function measure(part: Part, root: string, bench: Bench | undefined): unknown {
+function measure(part: Part, root: string, bench: Bench | undefined, readers: string): unknown {
   const each = parts[part];
   if (each.needs !== "browser") return each.measure(root);
   if (!bench) throw new Error(`${part} needs a browser.`);
-  return each.measure(root, bench);
+  return each.measure(root, bench, readers);
 }

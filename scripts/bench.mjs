@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /* npm run bench: builds, measures in headless Chromium, prints one JSON; a table goes to standard error. */
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { npm } from "./command.mjs";
 import { readFlags, refuse } from "./flags.mjs";
@@ -12,10 +13,11 @@ await install(process.stderr);
 const { bundled } = await import("./bundle.mjs");
 const { chromiumFlags, findChromium } = await import("./chromium.mjs");
 
-const file = await bundled("bench/main.ts", {
-  folders: ["bench", "src/core"],
-  inline: false,
-}).catch((error) => stop(`The bench could not be built from its sources:\n${error.message}`));
+const built = (entry, inline) =>
+  bundled(entry, { folders: ["bench", "src/core"], inline }).catch((error) =>
+    stop(`The bench could not be built from its sources:\n${error.message}`),
+  );
+const file = await built("bench/main.ts", false);
 const { needsOf, partNames, runBench } = await import(pathToFileURL(file).href);
 if (flags["--help"]) {
   process.stdout.write(
@@ -38,7 +40,8 @@ if (needs.has("browser") || needs.has("build")) {
   if (status !== 0) stop(`${output}\nThe build failed, so there is nothing to measure.`);
 }
 try {
-  await runBench(root, only, chromiumFlags);
+  const readers = readFileSync(await built("bench/page/readers.ts", true), "utf8");
+  await runBench(root, only, chromiumFlags, readers);
 } catch (error) {
   process.stderr.write(`The bench could not measure: ${error.stack}\n`);
   process.exitCode = 1;
