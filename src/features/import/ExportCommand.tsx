@@ -1,9 +1,16 @@
 import { Fragment, useId, useState } from "react";
-import { type ExportLayout, exportCommand } from "../../core/formats/powershell";
+import { type ExportLayout, exportCommand, exportedFiles } from "../../core/formats/powershell";
 import { CopyButton } from "../../ui/CopyButton";
 import { Segmented } from "../../ui/Segmented";
 
-/** The command that makes the files, to copy into the Exchange Management Shell. */
+/** What a command does, in one sentence. */
+const about: Readonly<Record<ExportLayout, string>> = {
+  together:
+    "Paste this into the Exchange Management Shell: it reads connectors, permissions, certificates, accepted domains, servers and transport settings into portolan-export.clixml in your home folder, and changes nothing.",
+  apart: `Run these in the Exchange Management Shell, all or some: each reads one part into a file of its own in your home folder, ${exportedFiles.apart} in all, and changes nothing.`,
+};
+
+/** The command that makes the files, to copy into the Exchange Management Shell; the one for everything comes first. */
 export function ExportCommand() {
   const [layout, setLayout] = useState<ExportLayout>("together");
   const id = useId();
@@ -24,29 +31,33 @@ export function ExportCommand() {
           ]}
         />
       </div>
-      <p>
-        Run this in the Exchange Management Shell. It only reads, and writes{" "}
-        {layout === "together" ? "portolan-export.clixml" : "five files"} into your home folder.
-      </p>
-      <pre
-        translate="no"
-        className="rounded-control border border-line-2 bg-sunken p-2.5 text-code whitespace-pre-wrap text-ink-1"
-      >
-        {command.split(/(?<=[ \n])/).map((word, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the words of one text never move
-          <Fragment key={at}>
-            <span className="whitespace-nowrap">{word.trimEnd()}</span>
-            {word.slice(word.trimEnd().length)}
-          </Fragment>
-        ))}
-      </pre>
+      <p>{about[layout]}</p>
       <CopyButton
+        key={layout}
         look="plain"
         size="form"
         className="self-start"
-        label="Copy command"
-        text={() => `${command}\n`}
+        label={layout === "together" ? "Copy command" : "Copy commands"}
+        done={`Copied, ${command.split("\n").length} lines`}
+        // A console without PSReadLine takes a block once an empty line follows.
+        text={() => `${command}\n\n`}
       />
+      <section
+        aria-label="Export command"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keys
+        tabIndex={0}
+        className="focus-inside max-h-80 overflow-y-auto rounded-control border border-line-2 bg-sunken p-2.5"
+      >
+        <pre translate="no" className="text-code whitespace-pre-wrap text-ink-1">
+          {command.split(/(?<=[ \n])/).map((word, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the words of one text never move
+            <Fragment key={at}>
+              <span className="whitespace-nowrap">{word.trimEnd()}</span>
+              {word.slice(word.trimEnd().length)}
+            </Fragment>
+          ))}
+        </pre>
+      </section>
     </section>
   );
 }

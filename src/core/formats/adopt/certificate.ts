@@ -23,7 +23,10 @@ const used = new Set([
   "HasPrivateKey",
   "IsSelfSigned",
   "Identity",
+  "Server",
 ]);
+
+export const namesOfCertificate: readonly string[] = [...used, ...certificateReadOnly];
 
 export interface AdoptedCertificate {
   readonly certificate: ImportedCertificate;
@@ -116,11 +119,12 @@ function inUtc(key: "notBefore" | "notAfter", text: string | undefined) {
 
 type Inner = ReadonlyMap<string, Member>;
 
-/** Identity is `EX01.corp.example\THUMBPRINT`. */
+/** Identity is `EX01.corp.example\THUMBPRINT`; Server is added by the command that Portolan offers. */
 function hostOf(bag: Bag, inner: Inner): ImportedServer | undefined {
   const identity = textNamed(bag, "Identity") ?? inner.get("Identity");
   const [host, thumbprint] = typeof identity === "string" ? identity.split("\\") : [];
-  return host && thumbprint ? serverOfHost(host) : undefined;
+  const said = host && thumbprint ? serverOfHost(host) : undefined;
+  return said ?? serverOfHost(textNamed(bag, "Server") ?? "");
 }
 
 function purposes(bag: Bag, inner: Inner, selfIssued: boolean | undefined) {

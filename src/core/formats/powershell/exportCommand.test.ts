@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { organisation, receiver, sender, server } from "../../../testing/builders";
 import { parseErrors } from "../../../testing/powershell/parse";
 import {
   feed,
@@ -9,38 +10,151 @@ import {
   runFile,
   writeScript,
 } from "../../../testing/powershell/run";
-import { stubs } from "../../../testing/powershell/stubs";
-import { readInput } from "..";
-import { exportCommand } from "./exportCommand";
+import { shownEstate } from "../../../testing/powershell/shownEstate";
+import { identityOf, type Organisation } from "../../model";
+import { type Read, readInput, toOrganisation } from "..";
+import { exportCommand, exportedFiles } from "./exportCommand";
 
-/** What the stubs lack: the cmdlets that only show. An Edge server does not answer. */
-const showing = `
-function Get-ExchangeServer { 'EX01', 'EX02', 'EDGE1' | ForEach-Object { [pscustomobject]@{ Name = $_; IsEdgeServer = $_ -eq 'EDGE1' } } }
-function Get-ADPermission { param([Parameter(ValueFromPipeline)]$Connector) process { $one = [pscustomobject]@{ Identity = "EX01\\Relay"; User = 'NT AUTHORITY\\ANONYMOUS LOGON'; Deny = [switch]$false; IsInherited = $false; AccessRights = @('ExtendedRight'); ExtendedRights = @('ms-Exch-SMTP-Accept-Any-Recipient') }; $one.PSObject.TypeNames.Insert(0, 'Microsoft.Exchange.Management.RecipientTasks.ADAcePresentationObject'); $one } }
-function Get-AcceptedDomain { [pscustomobject]@{ DomainName = 'corp.example' } }
-function Get-ExchangeCertificate { param([string]$Server) if ($Server -eq 'EDGE1') { throw 'no answer' }; [pscustomobject]@{ Subject = "CN=$Server" } }
-New-ReceiveConnector -Name 'Relay' -Server EX01 -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1 | Out-Null
-New-SendConnector -Name 'Out' -AddressSpaces '*' | Out-Null
-`;
+const thumbprint = (digit: string): string => digit.repeat(40);
 
-/** Runs a text with the home folder elsewhere, as a file or typed line by line; answers the files it left there. */
-const exported = (text: string, way: "file" | "pasted"): Promise<Record<string, string>> =>
+/** Two sites, an Edge server, a relay with rights of its own, names that look like code. */
+const estate: Organisation = organisation(
+  [
+    server("EX01", { site: "North", addresses: ["10.0.0.11", "2001:db8::11"], version: "2019" }),
+    server("EX02", { site: "South / East", addresses: ["10.1.0.12"], version: "SE" }),
+    server("EDGE1", { role: "Edge", version: "2016" }),
+  ],
+  [
+    receiver("Relay", {
+      explicit: {
+        MaxMessageSize: 37_748_736,
+        PermissionGroups: ["AnonymousUsers"],
+        AuthMechanism: ["ExchangeServer", "Tls"],
+        Fqdn: "ex01.corp.example",
+      },
+      permissions: [
+        {
+          user: "NT AUTHORITY\\ANONYMOUS LOGON",
+          rights: ["ms-Exch-SMTP-Accept-Any-Recipient"],
+          deny: false,
+        },
+      ],
+    }),
+    receiver("$(Remove-Item x) 'q' \u2019", { server: "ex02", explicit: { Enabled: false } }),
+    sender("Out", { explicit: { SmartHosts: ["mail.corp.example"], MaxMessageSize: 10_485_760 } }),
+  ],
+  {
+    name: "Corp",
+    acceptedDomains: {
+      d1: {
+        id: "d1",
+        name: "Corp",
+        domain: "corp.example",
+        type: "Authoritative",
+        isDefault: true,
+      },
+    },
+    certificates: {
+      t1: {
+        id: "t1",
+        server: "EX01",
+        thumbprint: thumbprint("A"),
+        issuer: "CN=CA",
+        subject: "CN=mail.corp.example",
+        names: ["mail.corp.example"],
+        services: ["SMTP"],
+        hasPrivateKey: true,
+        selfSigned: false,
+      },
+      t2: {
+        id: "t2",
+        server: "EX02",
+        thumbprint: thumbprint("B"),
+        issuer: "CN=EX02",
+        subject: "CN=EX02",
+        names: ["EX02"],
+        services: [],
+        hasPrivateKey: true,
+        selfSigned: true,
+      },
+    },
+    facts: {
+      whole: ["receive", "send"],
+      listed: ["servers", "acceptedDomains"],
+      transportConfig: {
+        maxSendSize: 26_214_400,
+        maxReceiveSize: "Unlimited",
+        maxRecipientEnvelopeLimit: 500,
+        tlsReceiveDomainSecureList: ["partner.example"],
+        tlsSendDomainSecureList: [],
+      },
+      organisation: "Corp",
+    },
+  },
+);
+
+/** Runs a text with the home folder elsewhere, as a file or typed line by line. */
+const exported = (text: string, way: "file" | "pasted", faults: readonly string[] = []) =>
   inFolder(async (folder) => {
-    const stub = writeScript(folder, "stubs.ps1", `${stubs()}\nReset-Stub\n${showing}`);
-    const whole = `Set-Variable HOME '${folder}' -Force\n. '${stub}'\n${text}\n`;
+    const stub = writeScript(folder, "stubs.ps1", shownEstate(estate, faults));
+    const whole = `Set-Variable HOME '${folder}' -Force\n. '${stub}'\n${text}\n\n'the end'\n`;
     const run =
       way === "file" ? await runFile(writeScript(folder, "run.ps1", whole)) : await feed(whole);
     expect(run.stderr).toBe("");
+    expect(run.stdout).toContain("the end");
     const names = readdirSync(folder).filter((name) => name.endsWith(".clixml"));
-    return Object.fromEntries(
-      names.map((name) => [name, readFileSync(join(folder, name), "utf8")]),
-    );
+    const files = names.sort().map((name): Read => {
+      const result = readInput({ name, bytes: readFileSync(join(folder, name)) });
+      if (!result.ok) throw new Error(`${name}: ${result.fault.what}`);
+      return result;
+    });
+    return { files, said: run.stdout.replaceAll(folder, "HOME") };
   });
 
-it("is one line for one file, a line for each file else, in plain ASCII", () => {
-  expect(exportCommand("together").split("\n")).toHaveLength(1);
-  expect(exportCommand("apart").split("\n")).toHaveLength(5);
-  expect(exportCommand("together") + exportCommand("apart")).toMatch(/^[\n -~]*$/);
+/** The commands that PowerShell finds in a text, each once; those that are called by a variable left out. */
+const commandsOf = (text: string): Promise<readonly string[]> =>
+  inFolder(async (folder) => {
+    const given = writeScript(folder, "given.ps1", text);
+    const run = await runFile(
+      writeScript(
+        folder,
+        "commands.ps1",
+        `$tree = [Management.Automation.Language.Parser]::ParseFile('${given}', [ref]$null, [ref]$null)
+        $tree.FindAll({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true) |
+          ForEach-Object { $_.GetCommandName() } | Where-Object { $_ }`,
+      ),
+    );
+    return [...new Set(run.stdout.trim().split(/\s+/))].sort();
+  });
+
+/** All of an organisation, without ids. */
+function parts(given: Organisation) {
+  const { facts } = given;
+  const plain = <T extends { readonly id: string }>(all: Readonly<Record<string, T>>) =>
+    Object.values(all)
+      .map(({ id: _, ...rest }) => rest)
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  const connectors = Object.values(given.connectors).map((each) => [
+    identityOf(given, each),
+    each.explicit,
+    each.kind === "receive" ? each.permissions : undefined,
+  ]);
+  return {
+    connectors: Object.fromEntries(connectors.map(([name, ...rest]) => [name, rest])),
+    servers: plain(given.servers),
+    domains: plain(given.acceptedDomains),
+    certificates: plain(given.certificates),
+    facts: { ...facts, listed: [...facts.listed].sort() },
+  };
+}
+
+it("is one block without blank lines, aliases or back ticks, or a line for each file", () => {
+  const block = exportCommand("together");
+  const lines = block.split("\n");
+  expect(lines.length).toBeLessThan(60);
+  expect(lines.every((line) => line.trim() !== "" && line.length <= 140)).toBe(true);
+  expect(block + exportCommand("apart")).toMatch(/^[\n -_a-~]*$/);
+  expect(exportCommand("apart").split("\n")).toHaveLength(exportedFiles.apart);
 });
 
 describe.skipIf(noPowerShell())("in a real PowerShell", () => {
@@ -51,24 +165,62 @@ describe.skipIf(noPowerShell())("in a real PowerShell", () => {
     ]);
   });
 
-  it.each(["file", "pasted"] as const)("writes everything into one file, %s", async (way) => {
-    const files = await exported(exportCommand("together"), way);
-    expect(Object.keys(files)).toEqual(["portolan-export.clixml"]);
-    const text = files["portolan-export.clixml"];
-    for (const said of ["Relay", "Out", "corp.example", "CN=EX01", "CN=EX02", "ANONYMOUS LOGON"])
-      expect(text).toContain(said);
+  it("calls nothing by an alias, and nothing that changes an organisation", async () => {
+    expect(await commandsOf(exportCommand("together") + exportCommand("apart"))).toEqual([
+      "Add-Member",
+      "Export-Clixml",
+      "ForEach-Object",
+      ...[
+        ...["ADPermission", "AcceptedDomain", "ExchangeCertificate", "ExchangeServer"],
+        ...["NetworkConnectionInfo", "OrganizationConfig", "ReceiveConnector", "SendConnector"],
+        ...["TransportConfig", "TransportService"],
+      ].map((noun) => `Get-${noun}`),
+      ...["Join-Path", "New-Object", "Read-Part", "Select-Object", "Where-Object"],
+      ...["Write-Host", "Write-Progress", "Write-Warning"],
+    ]);
+  });
+
+  it.each(["file", "pasted"] as const)("brings the whole organisation back, %s", async (way) => {
+    const { files, said } = await exported(exportCommand("together"), way);
+    expect(files.map(({ file }) => file)).toEqual(["portolan-export.clixml"]);
+    expect(parts(toOrganisation(files))).toEqual(parts(estate));
+    const [{ imported }] = files as [Read];
+    expect(imported.report).toMatchObject({ unknown: [], ambiguous: [], refused: [] });
+    expect(imported.permissionsOf).toHaveLength(2);
+    expect(said).toMatch(/Portolan: \d+ objects are in HOME.portolan-export.clixml/);
+    expect(said).toMatch(/Not read: certificates and addresses of EDGE1/);
+  });
+
+  it("goes on where a server does not answer, and says what it could not read", async () => {
+    const { files, said } = await exported(exportCommand("together"), "file", [
+      "Get-ExchangeCertificate EX01",
+      "Get-NetworkConnectionInfo EX02",
+      "Get-ADPermission EX01\\Relay",
+      "Get-TransportConfig",
+    ]);
+    const read = toOrganisation(files);
+    expect(parts(read)).toMatchObject({
+      certificates: [{ server: "EX02" }],
+      facts: { whole: ["receive", "send"], organisation: "Corp" },
+    });
+    expect(read.facts.transportConfig).toBeUndefined();
+    const byName = new Map(Object.values(read.servers).map((each) => [each.name, each]));
+    expect(byName.get("EX01")?.addresses).toEqual(["10.0.0.11", "2001:db8::11"]);
+    expect(byName.get("EX02")?.addresses).toBeUndefined();
+    const relay = Object.values(read.connectors).find(({ name }) => name === "Relay");
+    expect(relay).not.toHaveProperty("permissions");
+    for (const what of [
+      "certificates of EX01 - Get-ExchangeCertificate cannot reach EX01.",
+      "addresses of EX02",
+      "permissions of EX01\\Relay",
+      "transport settings",
+    ])
+      expect(said.replace(/\s+/g, " ")).toContain(`Not read: ${what}`);
   });
 
   it("writes a file for each cmdlet", async () => {
-    const files = await exported(exportCommand("apart"), "pasted");
-    expect(files["portolan-receive.clixml"]).toContain("Relay");
-    expect(files["portolan-send.clixml"]).toContain("Out");
-    expect(files["portolan-domains.clixml"]).toContain("corp.example");
-    expect(files["portolan-certificates.clixml"]).toContain("CN=EX02");
-    const permissions = files["portolan-permissions.clixml"] ?? "";
-    const read = readInput({ name: "p", bytes: new TextEncoder().encode(permissions) });
-    expect(read).toMatchObject({
-      imported: { permissions: [{ identity: "EX01\\Relay", deny: false }] },
-    });
+    const { files } = await exported(exportCommand("apart"), "pasted");
+    expect(files).toHaveLength(exportedFiles.apart);
+    expect(parts(toOrganisation(files))).toEqual(parts(estate));
   });
 });

@@ -1,32 +1,106 @@
 /** One file for everything, or one for each cmdlet. */
 export type ExportLayout = "together" | "apart";
 
-const certificates =
-  "(Get-ExchangeServer) | Where-Object { -not $_.IsEdgeServer } | ForEach-Object { Get-ExchangeCertificate -Server $_.Name }";
+/** The home folder, since the shell starts in one where nobody may write. */
+const into = (name: string): string => `Export-Clixml (Join-Path $HOME 'portolan-${name}.clixml')`;
+
+/** A list that goes into another cmdlet stands in brackets: a remote session runs one pipeline at a time. */
+const servers = "(Get-ExchangeServer) | Where-Object { -not $_.IsEdgeServer }";
+
+/** Neither a certificate nor an adapter says in all exports whose it is. */
+const ofServer = "Add-Member -MemberType NoteProperty -Name Server -Value $server -Force -PassThru";
 
 /** An entry holds much that decides nothing; of a hundred connectors it would be most of the file. */
-const permissions =
-  "(Get-ReceiveConnector) | Get-ADPermission | Select-Object Identity, User, Deny, IsInherited, ExtendedRights";
+const entry = "Select-Object Identity, User, Deny, IsInherited, ExtendedRights";
 
 /** What is exported, by the name of its file. */
 const parts = [
   ["receive", "Get-ReceiveConnector"],
-  ["permissions", permissions],
+  ["permissions", `(Get-ReceiveConnector) | Get-ADPermission | ${entry}`],
   ["send", "Get-SendConnector"],
   ["domains", "Get-AcceptedDomain"],
-  ["certificates", certificates],
+  [
+    "certificates",
+    `${servers} | ForEach-Object { $server = $_.Name; Get-ExchangeCertificate -Server $server | ${ofServer} }`,
+  ],
+  ["servers", "Get-ExchangeServer"],
+  [
+    "addresses",
+    `${servers} | ForEach-Object { $server = $_.Name; Get-NetworkConnectionInfo -Identity $server | ${ofServer} }`,
+  ],
+  ["transport", "Get-TransportConfig"],
+  ["organisation", "Get-OrganizationConfig"],
 ] as const;
 
-/** The home folder, since the shell starts in one where nobody may write. */
-const into = (name: string): string => `Export-Clixml (Join-Path $HOME 'portolan-${name}.clixml')`;
+/** How many files the commands of a layout write. */
+export const exportedFiles: Readonly<Record<ExportLayout, number>> = {
+  together: 1,
+  apart: parts.length,
+};
+
+/**
+ * One block that writes the whole organisation into one file. What cannot be read is left out whole, so that half of it
+ * never passes for all, and is told at the end; the rest is written. Of inherited permissions one a connector is kept:
+ * it says that the connector was asked. No line is blank, so that a console takes the block as one.
+ */
+const whole = `& {
+    $failed = New-Object System.Collections.ArrayList
+    function Read-Part {
+        param([string]$What, [scriptblock]$Command)
+        Write-Progress -Activity 'Portolan export' -Status $What
+        $found = New-Object System.Collections.ArrayList
+        $problem = $null
+        try {
+            & $Command 2>&1 | ForEach-Object {
+                if ($_ -is [System.Management.Automation.ErrorRecord]) { $problem = $_ } else { [void]$found.Add($_) }
+            }
+            if ($problem) { throw $problem }
+            $found
+        } catch {
+            [void]$failed.Add("$What - $($_.Exception.Message)")
+        }
+    }
+    $servers = @(Read-Part 'servers' { Get-ExchangeServer })
+    $receive = @(Read-Part 'receive connectors' { Get-ReceiveConnector })
+    $objects = @(
+        $servers
+        $receive
+        Read-Part 'send connectors' { Get-SendConnector }
+        Read-Part 'accepted domains' { Get-AcceptedDomain }
+        Read-Part 'transport services' { Get-TransportService }
+        Read-Part 'transport settings' { Get-TransportConfig }
+        Read-Part 'organisation' { Get-OrganizationConfig }
+        foreach ($connector in $receive) {
+            $entries = @(Read-Part ('permissions of ' + $connector.Identity) {
+                $connector | Get-ADPermission | ${entry}
+            })
+            $entries | Where-Object { -not $_.IsInherited }
+            $entries | Where-Object { $_.IsInherited } | Select-Object -First 1
+        }
+        foreach ($known in $servers) {
+            $server = [string]$known.Name
+            if ($known.IsEdgeServer -and $server -ne $env:COMPUTERNAME) {
+                [void]$failed.Add("certificates and addresses of $server - an Edge server answers no other; run this there too")
+                continue
+            }
+            Read-Part "certificates of $server" { Get-ExchangeCertificate -Server $server } |
+                ${ofServer}
+            Read-Part "addresses of $server" { Get-NetworkConnectionInfo -Identity $server } |
+                ${ofServer}
+        }
+    )
+    $file = Join-Path $HOME 'portolan-export.clixml'
+    $objects | Export-Clixml -LiteralPath $file -Encoding UTF8 -ErrorAction Stop
+    Write-Progress -Activity 'Portolan export' -Completed
+    foreach ($what in $failed) { Write-Warning "Not read: $what" }
+    Write-Host "Portolan: $($objects.Count) objects are in $file"
+}`;
 
 /**
  * The commands that write an organisation to files, for the Exchange Management Shell in Windows PowerShell 5.1.
- * They change nothing. A list that goes into another cmdlet stands in brackets: a remote session runs one pipeline at a time.
- * Edge servers are left out, as they answer no remote call.
+ * They change nothing. Edge servers are left out where others are asked for what is theirs, as they answer no remote call.
  */
 export function exportCommand(layout: ExportLayout): string {
-  if (layout === "together")
-    return `@(${parts.map(([, command]) => command).join("; ")}) | ${into("export")}`;
+  if (layout === "together") return whole;
   return parts.map(([name, command]) => `${command} | ${into(name)}`).join("\n");
 }

@@ -6,7 +6,7 @@
  * Proved in a real PowerShell by the laws beside the files.
  */
 export type { Block } from "./block";
-export { type ExportLayout, exportCommand } from "./exportCommand";
+export { type ExportLayout, exportCommand, exportedFiles } from "./exportCommand";
 export type { Options as ScriptOptions } from "./options";
 export type { Quoted } from "./quote";
 export type { Line, Style as ScriptStyle } from "./render";
