@@ -2,6 +2,7 @@ import type { Organisation } from "../model";
 import type { Adopter, Fate, Imported } from "./adopt";
 import { designOf } from "./design";
 import { Refusal } from "./fault";
+import { readShown } from "./formatList";
 import { importedOfDesign } from "./importedDesign";
 import { isImportJson, readImportJson } from "./importJson";
 import { type Json, parseJson } from "./json";
@@ -28,8 +29,8 @@ export function readHeld(text: string, file: string, adopter: Adopter): Content 
 }
 
 /** undefined where the text is in no notation that is known. */
-function readText(_text: string, _file: string, _adopter: Adopter): Content | undefined {
-  return undefined;
+function readText(text: string, _file: string, adopter: Adopter): Content | undefined {
+  return readShown(text, adopter) ? adopter.result() : undefined;
 }
 
 function fail(refusal: Refusal): never {

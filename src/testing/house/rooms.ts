@@ -46,8 +46,8 @@ const notations = [
   "link",
   "x509",
 ];
-/** What several notations share: what they mean, and the notation inside certificates. */
-const shared = ["adopt", "x509"];
+/** What several notations share: what they mean, the notation inside certificates, values in text. */
+const shared = ["adopt", "x509", "cells"];
 const topLevel = ["src", "public", "e2e", "bench", "docs", "scripts", ".ci", ".config"];
 
 /** Packages that core may use: small, pure, and without a platform. */

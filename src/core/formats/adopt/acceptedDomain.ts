@@ -49,6 +49,8 @@ const readOnly = new Set([
   "WhenCreatedUTC",
 ]);
 
+export const namesOfDomain: readonly string[] = [...used, ...readOnly];
+
 /** Makes an accepted domain of an object that Get-AcceptedDomain showed; null where its domain or type cannot be read. */
 export function adoptDomain(bag: Bag, account: Account): ImportedDomain | null {
   const domain = readDomain(textNamed(bag, "DomainName"));

@@ -28,6 +28,7 @@ export type {
 } from "./imported";
 export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
+export { isKnownName, isOfBothSides } from "./knownNames";
 export { partsOf } from "./parts";
-export { subjectOfTypes } from "./subject";
+export { type Subject, subjectOf, subjectOfTypes } from "./subject";
 export { shownTransportConfig, transportConfigFrom } from "./transportConfig";

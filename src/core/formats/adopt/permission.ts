@@ -24,6 +24,8 @@ const form = new Set([
 const needed = ["Identity", "User", "Deny", "IsInherited", "ExtendedRights"] as const;
 export const usedOfEntry: ReadonlySet<string> = new Set([...needed, "Inherited"]);
 
+export const namesOfEntry: readonly string[] = [...usedOfEntry, ...readOnly, ...form];
+
 /** A property that is not told by its name. */
 export const restatesEntry = (property: string): boolean => form.has(property);
 

@@ -1,0 +1,27 @@
+import { knownReadOnly, properties } from "../../catalogue";
+import { namesOfDomain } from "./acceptedDomain";
+import { namesOfCertificate } from "./certificate";
+import { namesOfEntry } from "./permission";
+
+const names: ReadonlySet<string> = new Set([
+  "Identity",
+  "Name",
+  "Server",
+  ...(["receive", "send"] as const).flatMap((side) => [
+    ...properties(side).map(({ name }) => name),
+    ...knownReadOnly[side],
+  ]),
+  ...namesOfDomain,
+  ...namesOfCertificate,
+  ...namesOfEntry,
+]);
+
+/** Whether objects that are read here have a property of this name: by it the text of an output is known. */
+export const isKnownName = (name: string): boolean => names.has(name);
+
+/** Whether both kinds of connector have the property, so that it does not tell one from the other. */
+export const isOfBothSides = (name: string): boolean =>
+  ["Identity", "Name", "Server"].includes(name) ||
+  (["receive", "send"] as const).every(
+    (side) => knownReadOnly[side].has(name) || properties(side).some((each) => each.name === name),
+  );

@@ -1,0 +1,81 @@
+import { type Kind, type Parameter, parameters, type Raw, type Side } from "../../catalogue";
+import type { Subject } from "../adopt";
+import { cutReason, isCut, unclosedReason, withoutMark } from "./cut";
+import { joinedItems } from "./joined";
+import { isTypeName, typeNameReason } from "./typeName";
+
+/** What a cell holds, or why it does not. */
+export interface Cell {
+  readonly raw: Raw | undefined;
+  readonly lost?: string;
+}
+
+const byLowerName: Record<Side, ReadonlyMap<string, Parameter>> = {
+  receive: named("receive"),
+  send: named("send"),
+};
+
+function named(side: Side): ReadonlyMap<string, Parameter> {
+  const own = parameters(side).filter(({ role }) => role === "property");
+  return new Map(own.map((each) => [each.name.toLowerCase(), each]));
+}
+
+/** Words for True and False that a spreadsheet in German or French writes (script-shapes O12). */
+const truths: ReadonlyMap<string, string> = new Map([
+  ["wahr", "True"],
+  ["falsch", "False"],
+  ["vrai", "True"],
+  ["faux", "False"],
+]);
+
+/** Whether a property is free text, in which a line may end. */
+export const isFreeText = (subject: Subject | undefined, name: string): boolean =>
+  (subject === "receive" || subject === "send") &&
+  byLowerName[subject].get(name.toLowerCase())?.kind.type === "text";
+
+/** The value of a property as text shows it: blank is nothing, braces make a list. */
+export function cellOf(subject: Subject | undefined, name: string, text: string): Cell {
+  const shown = text.trim();
+  if (shown === "") return { raw: null };
+  if (subject !== "receive" && subject !== "send") return otherCell(shown);
+  const kind = byLowerName[subject].get(name.toLowerCase())?.kind;
+  if (!kind || kind.type === "text") return { raw: text };
+  if (isTypeName(shown)) return { raw: undefined, lost: typeNameReason };
+  if (kind.list || kind.type === "flags") return listCell(kind, shown);
+  if (shown === "{}") return { raw: null };
+  if (isCut(shown)) return { raw: undefined, lost: cutReason() };
+  const isTruth = kind.type === "boolean" || kind.type === "switch";
+  return { raw: (isTruth && truths.get(shown.toLowerCase())) || shown };
+}
+
+/** Of other objects a list is known by its braces. */
+function otherCell(shown: string): Cell {
+  if (shown.startsWith("{")) return listCell(undefined, shown);
+  const lower = shown.toLowerCase();
+  const word = truths.get(lower)?.toLowerCase() ?? lower;
+  return { raw: word === "true" ? true : word === "false" ? false : shown };
+}
+
+function listCell(kind: Kind | undefined, shown: string): Cell {
+  if (!shown.startsWith("{")) {
+    if (isCut(shown)) return { raw: undefined, lost: cutReason() };
+    return { raw: kind?.list ? joinedItems(kind, shown) : flagNames(shown) };
+  }
+  const isClosed = shown.endsWith("}");
+  const inner = shown.slice(1, isClosed ? -1 : undefined).trim();
+  if (isCut(inner)) {
+    const whole = itemsIn(kind, withoutMark(inner)).length;
+    return { raw: undefined, lost: isClosed ? cutReason(whole) : cutReason() };
+  }
+  return isClosed ? { raw: itemsIn(kind, inner) } : { raw: undefined, lost: unclosedReason };
+}
+
+/** Capabilities of one domain have commas between them; before the next domain stands one too. */
+function itemsIn(kind: Kind | undefined, inner: string): readonly string[] {
+  if (inner === "") return [];
+  const separator = kind?.type === "capabilities" ? /\s*,\s*(?=[^,:\s]+:)/ : /\s*,\s*/;
+  return inner.split(separator);
+}
+
+/** Names of flags, by whatever they were joined. */
+const flagNames = (shown: string): readonly string[] => shown.split(/[\s,;|]+/);

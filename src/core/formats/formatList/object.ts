@@ -1,0 +1,61 @@
+import { type Bag, type Subject, subjectOf } from "../adopt";
+import { cellOf, isFreeText } from "../cells";
+import { namesIn, type Shown, type ShownObject } from "./shown";
+import { valueIn, type Width } from "./wrapped";
+
+/** The subject of an object or a table by its names, or by the command above it. */
+export const subjectOfNamed = (
+  names: Iterable<string>,
+  hint: Subject | undefined,
+): Subject | undefined =>
+  subjectOf({
+    types: [],
+    properties: [...names].map((name) => ({ name, raw: undefined })),
+    ...(hint !== undefined && { hint }),
+  });
+
+const hasName = (names: ReadonlySet<string>): boolean => names.has("Name") || names.has("Identity");
+
+/** The items with objects made whole that a blank line stood in the middle of. */
+export function rejoined(items: readonly Shown[]): readonly Shown[] {
+  const found: Shown[] = [];
+  for (const item of items) {
+    const before = found.at(-1);
+    if (item.is === "object" && before?.is === "object" && isRest(before, item))
+      found[found.length - 1] = {
+        ...before,
+        properties: [...before.properties, ...item.properties],
+      };
+    else found.push(item);
+  }
+  return found;
+}
+
+/** One of them has the name, none of the properties comes again, and the colons stand below each other. */
+function isRest(before: ShownObject, after: ShownObject): boolean {
+  if (after.blanksBefore !== 1 || before.colon === undefined || before.colon !== after.colon)
+    return false;
+  const [names, others] = [namesIn(before), namesIn(after)];
+  if (hasName(names) === hasName(others)) return false;
+  const [one, other] = [subjectOfNamed(names, undefined), subjectOfNamed(others, undefined)];
+  if (one !== undefined && other !== undefined && one !== other) return false;
+  return ![...others].some((name) => names.has(name));
+}
+
+/** An object as a reader of exports takes it, its values without notation. */
+export function bagOfObject(
+  { line, properties }: ShownObject,
+  subject: Subject | undefined,
+  width: Width,
+): Bag {
+  return {
+    line,
+    types: [],
+    isText: true,
+    ...(subject !== undefined && { hint: subject }),
+    properties: properties.map((each) => {
+      const value = valueIn(each, width, isFreeText(subject, each.name));
+      return { name: each.name, line: each.line, ...cellOf(subject, each.name, value) };
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import { isKnownName } from "../adopt";
+import { isBlank } from "./lines";
+
+/** A line of Format-List: `Bindings : {0.0.0.0:25}`. Columns are 0-based. */
+export interface PropertyLine {
+  readonly name: string;
+  readonly colon: number;
+}
+
+const oneWord = /^[ \t]*([A-Za-z_][\w.]*)[ \t]*:(?=[ \t]|$)/;
+
+function candidateOf(line: string): PropertyLine | undefined {
+  const found = oneWord.exec(line);
+  return found?.[1] === undefined ? undefined : { name: found[1], colon: found[0].length - 1 };
+}
+
+/**
+ * Which lines of a text are properties, by index. A known name before a colon is one; another name where
+ * the colon stands below that of its neighbour, as Format-List sets them, or, where an editor has moved
+ * the colons, between two others.
+ */
+export function propertyLines(lines: readonly string[]): readonly (PropertyLine | undefined)[] {
+  const found = lines.map(candidateOf);
+  const sure = found.map((each) => each !== undefined && isKnownName(each.name));
+  const order = [...lines.keys()];
+  for (const direction of [order, order.toReversed()]) {
+    let colon: number | undefined;
+    for (const index of direction) {
+      const line = lines[index] ?? "";
+      const own = found[index];
+      if (own && sure[index]) colon = own.colon;
+      else if (colon !== undefined && colon > 0 && line[colon] === ":") {
+        const name = own?.colon === colon ? own.name : namedWithBlanks(line, colon);
+        if (name !== undefined) {
+          found[index] = { name, colon };
+          sure[index] = true;
+        }
+      } else if (!isBlank(line) && !own && !startsAt(line, colon)) colon = undefined;
+    }
+  }
+  return found.map((each, index) =>
+    sure[index] || isBetween(index, lines, found, sure) ? each : undefined,
+  );
+}
+
+/** A calculated property may have blanks in its name. */
+function namedWithBlanks(line: string, colon: number): string | undefined {
+  if (!/^[ \t]*$/.test(line.slice(colon + 1, colon + 2))) return undefined;
+  const name = line.slice(0, colon);
+  return /^\S/.test(name) && !name.includes(":") ? name.trim() : undefined;
+}
+
+/** The rest of a wrapped value stands below its beginning. */
+const startsAt = (line: string, colon: number | undefined): boolean =>
+  colon !== undefined && isBlank(line.slice(0, colon + 2));
+
+/** A single word and a blank before the colon, directly between two properties. */
+function isBetween(
+  index: number,
+  lines: readonly string[],
+  found: readonly (PropertyLine | undefined)[],
+  sure: readonly boolean[],
+): boolean {
+  const own = found[index];
+  if (!own || !/[ \t]/.test(lines[index]?.[own.colon - 1] ?? "")) return false;
+  const near = (step: number): boolean => {
+    let at = index + step;
+    if (isBlank(lines[at] ?? "x")) at += step;
+    return sure[at] === true;
+  };
+  return near(-1) && near(1);
+}

@@ -1,0 +1,67 @@
+import type { ShownObject, ShownProperty } from "./shown";
+
+/** Narrower than any console: lines of this width may be cut, but their breaks may as well be the value's. */
+const narrowest = 79;
+
+/** How the lines of an output were cut. */
+export interface Width {
+  /** Columns of a full line. */
+  readonly width: number;
+  /** Several lines are full, or the width is that of a console. */
+  readonly isSure: boolean;
+  /** Blanks that an editor put behind every line. */
+  readonly trailing: number;
+}
+
+/** The width at which the lines of an output were cut, learned from them all. */
+export function widthOf(objects: readonly ShownObject[]): Width {
+  const pieces = objects.flatMap(({ properties }) => properties.flatMap((each) => each.pieces));
+  const trailing = trailingOf(pieces.map(({ text }) => text));
+  let width = 0;
+  let full = 0;
+  for (const { text, indent } of pieces) {
+    const length = indent + lengthOf(text, trailing);
+    if (length > width) [width, full] = [length, 1];
+    else if (length === width) full += 1;
+  }
+  return { width, isSure: full > 1 || width >= narrowest, trailing };
+}
+
+/** A blank at the end counts as one: it may stand at the cut, and what is behind it is not the value's. */
+const lengthOf = (text: string, trailing: number): number => {
+  const kept = trailing > 0 ? text.slice(0, Math.max(0, text.length - trailing)) : text;
+  return Math.min(kept.length, kept.trimEnd().length + 1);
+};
+
+/** Blanks behind every line that has a value; those at a cut are behind some. */
+function trailingOf(texts: readonly string[]): number {
+  const counts = texts
+    .filter((text) => text.trim() !== "")
+    .map((text) => text.length - text.trimEnd().length);
+  return counts.length < 3 ? 0 : Math.min(...counts.slice(0, 1000));
+}
+
+/**
+ * The value of a property, its lines joined (script-shapes O3). A full line goes on in the next with nothing
+ * between, or with the blank that stood at the cut. A line that is not full ended in the value itself, which
+ * only free text can; after a comma an editor took its last blank away.
+ */
+export function valueIn(
+  { pieces }: ShownProperty,
+  { width, isSure, trailing }: Width,
+  isFreeText: boolean,
+): string {
+  let value = "";
+  for (const [index, { text, indent }] of pieces.entries()) {
+    const kept = text.trimEnd();
+    value += kept;
+    if (index === pieces.length - 1) break;
+    const missing = width - indent - kept.length;
+    const held = text.length - trailing - kept.length;
+    const ended = isFreeText ? "\n" : "";
+    if (missing === 0) value += isSure || !isFreeText ? "" : "\n";
+    else if (missing === 1 || kept.endsWith(",")) value += " ";
+    else value += held > 1 && held === missing ? " ".repeat(missing) : ended;
+  }
+  return value.trim();
+}
