@@ -15,8 +15,8 @@ export const gatewayMayRelay = rule({
   code: "pair/gateway-may-relay",
   per: "organisation",
   lacks: (unit) =>
-    unit.receivers.some((each) => each.enabled && relayHeld(each) === "unknown") &&
-    gatewaysOf(unit).length > 0
+    gatewaysOf(unit).length > 0 &&
+    unit.receivers.some((each) => each.enabled && relayHeld(each) === "unknown")
       ? ["permissions"]
       : [],
   *find(unit) {

@@ -22,21 +22,18 @@ export const nobodyMaySubmit = rule({
   },
 });
 
-/** Somebody may, or nobody can tell. */
+/** Somebody may, or nobody can tell. Strangers and accounts come first: most connectors take one of them. */
 function somebodySubmits(receiver: Receiver): boolean {
-  const groups = receiver.members("PermissionGroups");
-  const capabilities = receiver.members("TlsDomainCapabilities");
+  if (isPossible(strangerOf(receiver).holds(rightNames.submit))) return true;
+  if (isPossible(accountsSubmit(receiver))) return true;
+  if (receiver.members("TlsDomainCapabilities").length > 0) return true;
   const server = serverIdentityOf(receiver);
-  const byPartner = receiver.value("DomainSecureEnabled") === true;
-  const held: readonly Held[] = [
-    strangerOf(receiver).holds(rightNames.submit),
-    accountsSubmit(receiver),
-    server?.holds(rightNames.submit) ?? false,
-    byPartner && partnerOf(receiver).holds(rightNames.submit),
-  ];
+  if (server && isPossible(server.holds(rightNames.submit))) return true;
+  if (server && receiver.members("PermissionGroups").includes("ExchangeLegacyServers")) return true;
   return (
-    held.some((each) => each !== false) ||
-    capabilities.length > 0 ||
-    (server !== undefined && groups.includes("ExchangeLegacyServers"))
+    receiver.value("DomainSecureEnabled") === true &&
+    isPossible(partnerOf(receiver).holds(rightNames.submit))
   );
 }
+
+const isPossible = (held: Held): boolean => held !== false;
