@@ -22,6 +22,7 @@ const refused = { relay: { ...relay, explicit: untold } };
 
 const files: Readonly<Record<string, Uint8Array>> = {
   "in/all.clixml": fixture("all"),
+  "in/estate.clixml": fixture("estate"),
   "cut.clixml": fixture("all").subarray(0, 5000),
   "nothing.clixml": fixture("nothing"),
   "corp.portolan.json": text(writeDesign(corp)),
@@ -107,6 +108,35 @@ describe("import", () => {
     });
     expect(first.out).not.toContain("in/");
     expect(await cli("import", "in/all.clixml", "-", "--json")).toEqual(first);
+  });
+
+  it("shows servers and transport settings, and reads them back", async () => {
+    const { status, out } = await cli("import", "in/estate.clixml", "--json");
+    expect(status).toBe(0);
+    const shown = JSON.parse(out);
+    expect(shown).toMatchObject({
+      servers: [
+        {
+          name: "EX01",
+          fqdn: "ex01.corp.example",
+          role: "Mailbox",
+          site: "North",
+          addresses: ["10.0.0.11", "fe80::1", "2001:db8::11", "10.0.0.13"],
+          version: "2019",
+        },
+        { name: "EDGE1", role: "Edge", version: "2016" },
+        { name: "EX04", version: "SE" },
+        { name: "EX02" },
+        { name: "EX03" },
+      ],
+      transportConfig: { MaxSendSize: "Unlimited", TLSSendDomainSecureList: [] },
+      whole: ["receive"],
+    });
+    const again = commandLine(run, { "again.json": out });
+    expect(JSON.parse((await again("import", "again.json", "--json")).out)).toEqual(shown);
+    const told = (await cli("import", "in/estate.clixml")).out;
+    expect(told).toContain("server EDGE1 (edge1.corp.example), Edge, 2016\n");
+    expect(told).toContain("Mailbox, 2019, site North, 10.0.0.11, fe80::1");
   });
 
   it("tells people, and what was not read on standard error", async () => {

@@ -46,7 +46,7 @@ export type {
   Provider,
   ProviderData,
 } from "./providers/schema";
-export { knownReadOnly, shownOfEveryObject } from "./readOnly";
+export { formerParameters, knownReadOnly, shownOfEveryObject } from "./readOnly";
 export { groups, parameter, parameters, properties, usages } from "./registry";
 export {
   type Reply,

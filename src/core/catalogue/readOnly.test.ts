@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { knownReadOnly } from "./readOnly";
+import fixture from "./fixtures/cmdlets.json";
+import { formerParameters, knownReadOnly } from "./readOnly";
 import { parameter, parameters } from "./registry";
 
 /** Names of the properties of the outermost objects: children of `Objs/Obj/Props` and `Objs/Obj/MS`. */
@@ -35,6 +36,22 @@ describe.each([
     const readOnly = [...shown].filter((name) => !parameter(side, name));
     expect(readOnly.sort()).toEqual([...knownReadOnly[side]].sort());
   });
+});
+
+it("knows the parameters of no version that designs are made for", () => {
+  const cmdlets: Readonly<
+    Record<string, { parameters: Readonly<Record<string, { versions?: readonly string[] }>> }>
+  > = fixture.cmdlets;
+  for (const [side, noun] of [
+    ["receive", "ReceiveConnector"],
+    ["send", "SendConnector"],
+  ] as const) {
+    const shown = Object.entries(cmdlets[`Set-${noun}`]?.parameters ?? {});
+    const former = shown.filter(
+      ([, { versions }]) => versions && !versions.some((each) => /^(?:2016|2019|SE)$/.test(each)),
+    );
+    expect(former.map(([name]) => name).sort()).toEqual([...formerParameters[side]].sort());
+  }
 });
 
 it("names no parameter", () => {

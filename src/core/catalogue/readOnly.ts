@@ -23,6 +23,12 @@ export const shownOfEveryObject: readonly string[] = [
   "SerializationData",
 ];
 
+/** Parameters of Exchange 2010 alone (plan-order.md 9): its exports show them, and no design has them. */
+export const formerParameters: Record<Side, ReadonlySet<string>> = {
+  receive: new Set(),
+  send: new Set(["IsCoexistenceConnector", "LinkedReceiveConnector"]),
+};
+
 /**
  * Properties that Get-ReceiveConnector and Get-SendConnector show and that no cmdlet takes: an import
  * sets them aside by name, so that a name in neither list is known to be unknown.

@@ -4,7 +4,7 @@ import { Refusal } from "../fault";
 import { adoptDomain } from "./acceptedDomain";
 import { Account, type Fate } from "./account";
 import { adoptAdapter } from "./adapter";
-import type { Bag } from "./bag";
+import type { Bag, Subject } from "./bag";
 import { bystanderOf } from "./bystander";
 import { adoptCertificate } from "./certificate";
 import { adoptConnector } from "./connector";
@@ -19,7 +19,7 @@ import type {
 import { adoptOrganisation, adoptTransportService } from "./nameOnly";
 import { PermissionAdopter } from "./permissions";
 import { mergeCertificates, mergeServers, serversOf } from "./servers";
-import { type Subject, shortType, subjectOf } from "./subject";
+import { shortType, subjectOf } from "./subject";
 import { adoptTransportConfig } from "./transportConfig";
 
 /** More objects than any organisation has; beyond it the memory of a browser is at stake. */

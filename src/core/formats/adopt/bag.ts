@@ -1,5 +1,17 @@
 import type { Raw } from "../../catalogue";
-import type { Subject } from "./subject";
+
+/** What an object of an export is about. */
+export type Subject =
+  | "receive"
+  | "send"
+  | "acceptedDomain"
+  | "certificate"
+  | "permission"
+  | "server"
+  | "transportService"
+  | "adapter"
+  | "transportConfig"
+  | "organisation";
 
 /** One object of an export, with the notation taken off: what all export notations are made into. */
 export interface Bag {

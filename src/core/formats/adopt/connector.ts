@@ -1,4 +1,10 @@
-import { knownReadOnly, type Parameter, parameters, type Side } from "../../catalogue";
+import {
+  formerParameters,
+  knownReadOnly,
+  type Parameter,
+  parameters,
+  type Side,
+} from "../../catalogue";
 import type { Value } from "../../values";
 import type { Account } from "./account";
 import { type Bag, type BagProperty, textNamed } from "./bag";
@@ -30,7 +36,7 @@ export function adoptConnector(side: Side, bag: Bag, account: Account): Imported
     const parameter = named[side].get(property.name.toLowerCase());
     if (placed.has(property.name)) account.use();
     else if (parameter?.role === "property") take(parameter, property, connector, found, account);
-    else if (parameter || knownReadOnly[side].has(property.name)) account.setAside(property.name);
+    else if (parameter || isShownOnly(side, property.name)) account.setAside(property.name);
     else account.unknown(property.name);
   }
   account.object();
@@ -59,6 +65,9 @@ function take(
     } else account.refuse({ ...place, reason: `${said.complaint.what} ${said.complaint.mend}` });
   }
 }
+
+const isShownOnly = (side: Side, name: string): boolean =>
+  knownReadOnly[side].has(name) || formerParameters[side].has(name);
 
 const withoutContent = "The export holds the property without its content.";
 

@@ -7,7 +7,7 @@
  */
 export type { Fate } from "./account";
 export { type Adopted, Adopter } from "./adopter";
-export type { Bag, BagProperty } from "./bag";
+export type { Bag, BagProperty, Subject } from "./bag";
 export type {
   Ambiguous,
   Choices,
@@ -26,9 +26,9 @@ export type {
   Report,
   SetAside,
 } from "./imported";
+export { isKnownName, isOfBothSides } from "./knownNames";
 export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
-export { isKnownName, isOfBothSides } from "./knownNames";
 export { partsOf } from "./parts";
-export { type Subject, subjectOf, subjectOfTypes } from "./subject";
+export { subjectOf, subjectOfTypes } from "./subject";
 export { shownTransportConfig, transportConfigFrom } from "./transportConfig";

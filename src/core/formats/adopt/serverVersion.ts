@@ -17,7 +17,7 @@ const older = { 6: "2003", 8: "2007", 14: "2010" } as const;
  */
 export function readVersion(text: string): SaidVersion {
   const parts =
-    /^(?:Version )?(\d{1,2})\.(\d{1,2})(?: \(Build (\d{1,5})(?:\.\d+)*\w*\)|\.(\d{1,5})(?:\.\d+)*)?$/i.exec(
+    /^(?:Version )?(\d{1,2})\.(\d{1,2})(?: \(Build (\d{1,5})(?:\.[^()]*)?\)|\.(\d{1,5})(?:\.\d+)*)?$/i.exec(
       text.trim(),
     );
   if (!parts) return { is: "unclear" };

@@ -1,18 +1,5 @@
-import type { Bag } from "./bag";
+import type { Bag, Subject } from "./bag";
 import { subjectOfNames } from "./subjectOfNames";
-
-/** What an object of an export is about. */
-export type Subject =
-  | "receive"
-  | "send"
-  | "acceptedDomain"
-  | "certificate"
-  | "permission"
-  | "server"
-  | "transportService"
-  | "adapter"
-  | "transportConfig"
-  | "organisation";
 
 const byType: readonly (readonly [RegExp, Subject])[] = [
   [/\.ReceiveConnector$/, "receive"],

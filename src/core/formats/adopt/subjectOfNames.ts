@@ -1,5 +1,5 @@
 import { knownReadOnly, properties, type Side } from "../../catalogue";
-import type { Subject } from "./subject";
+import type { Subject } from "./bag";
 
 const namesOf = (side: Side): ReadonlySet<string> =>
   new Set([...properties(side).map(({ name }) => name), ...knownReadOnly[side]]);
