@@ -1,6 +1,7 @@
 import type { Organisation } from "../core/model";
 import { Cancelled } from "./cancelled";
 import type { PlanMessage, Planned, PlanRequest } from "./plan.protocol";
+import type { Taste } from "./planFiles";
 
 /** The part of a worker that the client uses; tests give their own. */
 export interface PlanWorker {
@@ -24,6 +25,7 @@ export class PlanClient {
   readonly #waiting = new Map<number, Waiting>();
   #worker: PlanWorker | undefined;
   #next = 1;
+  #holds: Organisation | undefined;
 
   constructor(start: () => PlanWorker = startWorker) {
     this.#start = start;
@@ -32,9 +34,23 @@ export class PlanClient {
   /** A plan of what is deployed against the design. One that is still under way is given up for it. */
   async plan(organisation: Organisation): Promise<Planned> {
     if (this.#waiting.size > 0) this.cancel();
+    this.#holds = undefined;
     const message = await this.#ask((id) => ({ id, is: "plan", organisation }));
     if (message.is !== "planned") throw new Error("The planner gave another answer.");
+    this.#holds = organisation;
     return message.planned;
+  }
+
+  /** Whether the worker has the plan of this organisation, so that it can write its files. */
+  holds(organisation: Organisation): boolean {
+    return this.#holds === organisation;
+  }
+
+  /** A file of the plan that was made last, without the steps of these ids. */
+  async write(file: string, taste: Taste, without: readonly string[]): Promise<string> {
+    const message = await this.#ask((id) => ({ id, is: "write", file, taste, without }));
+    if (message.is !== "written") throw new Error("The planner gave another answer.");
+    return message.text;
   }
 
   /** Ends the worker with all that it was asked, which rejects with Cancelled. */
@@ -71,6 +87,7 @@ export class PlanClient {
   #end(error: Error): void {
     const worker = this.#worker;
     this.#worker = undefined;
+    this.#holds = undefined;
     if (worker) {
       worker.onmessage = null;
       worker.onerror = null;

@@ -27,7 +27,7 @@ export function Consequences({ of, fills, drops, lacking, gone }: Props) {
   const missing = of.permissions?.unplaced ?? [];
   const absent = [...commands.missing, ...missing];
   return (
-    <div className="flex flex-col gap-1.5 text-small">
+    <div className="flex min-w-0 flex-col gap-1.5 self-center text-small">
       {told.length > 0 ? <p className="text-ink-2">{told.join(" · ")}</p> : null}
       {absent.length > 0 ? (
         <p className="flex items-start gap-1.5 text-ink-1">

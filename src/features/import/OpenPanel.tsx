@@ -122,23 +122,23 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
             ) : null}
           </span>
         )}
+      </div>
+      <div className="flex items-end gap-x-6 gap-y-3 max-tablet:flex-col max-tablet:items-stretch">
+        <Consequences
+          {...consequences}
+          fills={as === "baseline" ? { on: fills, set: setFills } : undefined}
+          drops={as === "design" ? undefined : { on: drops, set: setDrops }}
+        />
         <Button
           look="primary"
           size="form"
-          className="mt-5.5 ml-auto max-tablet:mt-0 max-tablet:w-full"
+          className="ml-auto max-tablet:ml-0"
           disabled={busy || !ready}
           onClick={open}
         >
           {merges ? mergeLabel(only, as) : "Open this organisation"}
         </Button>
       </div>
-      {merges || consequences.of.commands.missing.length > 0 ? (
-        <Consequences
-          {...consequences}
-          fills={as === "baseline" ? { on: fills, set: setFills } : undefined}
-          drops={as === "design" ? undefined : { on: drops, set: setDrops }}
-        />
-      ) : null}
     </section>
   );
 }

@@ -16,14 +16,15 @@ export function Preview({ imported }: { readonly imported: Imported }) {
   const groups = useMemo(() => previewOf(imported), [imported]);
   const servers = groups.filter(({ direction }) => direction === "inbound");
   const hidden = all ? 0 : Math.max(0, servers.length - most);
-  const others = groups.filter(({ direction }) => direction !== "inbound");
+  const others = groups.filter((each) => each.direction !== "inbound" && !each.commands);
+  const commands = groups.filter((each) => each.commands);
   return (
     <div className="flex flex-col rounded-card border border-line-2 bg-raised">
       <dl
         className={clsx(all && "focus-inside max-h-120 overflow-y-auto")}
         tabIndex={all ? 0 : undefined}
       >
-        {[...others, ...servers.slice(0, servers.length - hidden)].map((group) => (
+        {[...others, ...servers.slice(0, servers.length - hidden), ...commands].map((group) => (
           <Group key={`${group.direction ?? ""} ${group.title}`} group={group} />
         ))}
       </dl>

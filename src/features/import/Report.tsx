@@ -24,6 +24,8 @@ export function Report({ outcome }: { readonly outcome: ImportOutcome }) {
   const ambiguous = useMemo(() => choosable(imported), [imported]);
   const refused = files.filter(({ fault }) => fault).length;
   const read = files.length - refused;
+  // Designs, and what portolan import wrote, were counted when they were made.
+  const hasFigures = Object.values(figures).some((each) => each > 0);
   return (
     <div className="flex min-h-0 flex-1 flex-col max-laptop:flex-none">
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-5 py-4 max-laptop:overflow-visible">
@@ -45,7 +47,7 @@ export function Report({ outcome }: { readonly outcome: ImportOutcome }) {
             <SavedDesigns designs={designs} />
           </Section>
         ) : null}
-        {read > designs.length ? <Figures of={figures} /> : null}
+        {hasFigures ? <Figures of={figures} /> : null}
         {ambiguous.length > 0 ? (
           <Section title="Choices made in reading">
             <Choices of={ambiguous} chosen={choices} />

@@ -1,0 +1,15 @@
+import { Button } from "../../ui/Button";
+import { ProgressBar } from "../../ui/ProgressBar";
+import { cancelPlanning } from "./planStore";
+
+/** A plan is under way; what is quick is not told. */
+export function Planning() {
+  return (
+    <div className="flex shrink-0 items-center gap-4 border-b border-line-1 bg-panel px-5 py-1.5">
+      <div className="min-w-0 flex-1">
+        <ProgressBar name="Planning" value={null} text="Comparing, ordering, looking for risks" />
+      </div>
+      <Button onClick={cancelPlanning}>Cancel planning</Button>
+    </div>
+  );
+}

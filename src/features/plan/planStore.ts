@@ -1,0 +1,61 @@
+import type { Organisation } from "../../core/model";
+import { Cancelled } from "../../workers/cancelled";
+import type { Planned } from "../../workers/plan.protocol";
+import { PlanClient } from "../../workers/planClient";
+import type { Taste } from "../../workers/planFiles";
+import { createStore } from "../../workspace/store";
+
+/** What the place knows of the plan: the last one, what it is of, and what is under way. */
+export interface PlanState {
+  readonly of: Organisation | undefined;
+  readonly planned: Planned | undefined;
+  readonly busy: boolean;
+  /** Somebody ended the planning; nothing runs until it is asked for again. */
+  readonly cancelled: boolean;
+  readonly failed: string | undefined;
+}
+
+const empty: PlanState = {
+  of: undefined,
+  planned: undefined,
+  busy: false,
+  cancelled: false,
+  failed: undefined,
+};
+
+export const planStore = createStore<PlanState>(empty);
+const client = new PlanClient();
+
+/** Plans what is deployed against the design, unless that is known already. The last plan stays until there is another. */
+export function planFor(organisation: Organisation): void {
+  if (client.holds(organisation)) return;
+  planStore.setState({ busy: true, cancelled: false, failed: undefined });
+  client.plan(organisation).then(
+    (next) => planStore.setState({ of: organisation, planned: next, busy: false }),
+    (error: unknown) => {
+      if (error instanceof Cancelled) return;
+      const failed = error instanceof Error ? error.message : String(error);
+      planStore.setState({ ...empty, failed });
+    },
+  );
+}
+
+/** Ends the planning that runs; the last plan stays where there is one. */
+export function cancelPlanning(): void {
+  client.cancel();
+  planStore.setState({ busy: false, cancelled: true });
+}
+
+/** Nobody looks any more: what runs is ended, what is known is kept. */
+export function leavePlan(): void {
+  if (!planStore.getState().busy) return;
+  client.cancel();
+  planStore.setState({ busy: false });
+}
+
+/** A file of the plan that was made last. */
+export const writeFile = (
+  file: string,
+  taste: Taste,
+  without: readonly string[],
+): Promise<string> => client.write(file, taste, without);
