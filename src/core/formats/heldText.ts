@@ -1,11 +1,12 @@
 import type { Organisation } from "../model";
 import type { Adopter, Fate, Imported } from "./adopt";
+import { readCsv } from "./csv";
 import { designOf } from "./design";
 import { Refusal } from "./fault";
 import { readShown } from "./formatList";
 import { importedOfDesign } from "./importedDesign";
 import { isImportJson, readImportJson } from "./importJson";
-import { type Json, parseJson } from "./json";
+import { type Json, parseJson, readExported } from "./json";
 import { strangeText } from "./notation";
 
 /** What an input holds. */
@@ -20,7 +21,7 @@ export function readHeld(text: string, file: string, adopter: Adopter): Content 
   const first = /[^\s\ufeff]/.exec(text)?.[0];
   if (first === "{" || first === "[") {
     const json = jsonOf(text);
-    if (json.ok) return readJson(text, json.value, file);
+    if (json.ok) return readJson(text, json.value, file, adopter);
     // A prompt begins with the same sign: [PS] C:\>
     if (first === "{") throw json.refusal;
     return readText(text, file, adopter) ?? fail(json.refusal);
@@ -30,6 +31,7 @@ export function readHeld(text: string, file: string, adopter: Adopter): Content 
 
 /** undefined where the text is in no notation that is known. */
 function readText(text: string, _file: string, adopter: Adopter): Content | undefined {
+  if (readCsv(text, adopter)) return adopter.result();
   return readShown(text, adopter) ? adopter.result() : undefined;
 }
 
@@ -46,13 +48,14 @@ function jsonOf(text: string) {
   }
 }
 
-function readJson(text: string, value: Json, file: string): Content {
+function readJson(text: string, value: Json, file: string, adopter: Adopter): Content {
   const fates = new Map<Fate, number>();
   if (isDesign(value)) {
     const design = designOf(text, value);
     return { imported: importedOfDesign(design, file), fates, design };
   }
   if (isImportJson(value)) return { imported: readImportJson(text, value, file), fates };
+  if (readExported(value, adopter)) return adopter.result();
   throw new Refusal(otherJson);
 }
 
@@ -61,6 +64,6 @@ const isDesign = (value: Json): boolean =>
 
 const otherJson = {
   code: "json-other",
-  what: "This JSON is neither a .portolan.json file nor what portolan import --json writes.",
-  mend: "This version reads no other JSON. Run Get-ReceiveConnector | Export-Clixml receive.xml and give that file.",
+  what: "This JSON is neither a .portolan.json file, nor what portolan import --json writes, nor connectors as ConvertTo-Json writes them.",
+  mend: "Run Get-ReceiveConnector | Export-Clixml receive.xml and give that file.",
 };

@@ -1,3 +1,4 @@
+import { clip } from "../values";
 import type { Fault } from "./fault";
 
 /** How a text begins; undefined while that cannot be told. `<#` begins a comment of a script. */
@@ -7,21 +8,14 @@ export function notationOf(text: string): "xml" | "other" | undefined {
   return first === undefined ? undefined : "other";
 }
 
-const looks: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:New|Set|Remove|Get)-(?:Receive|Send)Connector\b/i, "a PowerShell script"],
-  [/^\s*(?:#TYPE |"[^"\n]*"(?:,"[^"\n]*")+)/, "CSV"],
-  [/^\s*\w+ +: /m, "output of Format-List"],
-];
-
-/** Why a text that is neither XML nor JSON is refused, with what it looks like. */
+/** Why a text is refused that is in no notation: where it begins, and with what. */
 export function strangeText(text: string): Fault {
-  const look = looks.find(([pattern]) => pattern.test(text.slice(0, 65_536)))?.[1];
+  const lines = text.split(/\r\n|\r|\n/);
+  const index = lines.findIndex((line) => line.trim() !== "");
   return {
     code: "input-notation",
-    line: 1,
-    what: look
-      ? `This looks like ${look}, which this version does not read.`
-      : "This text is neither an export nor a design.",
-    mend: "It reads what Export-Clixml writes, .portolan.json files, and what portolan import --json writes. Run Get-ReceiveConnector | Export-Clixml receive.xml and give that file.",
+    line: index + 1,
+    what: `This text is neither an export, a script nor a design. It begins: ${clip((lines[index] ?? "").trim())}`,
+    mend: "What Export-Clixml, Export-Csv and ConvertTo-Json write is read, what Format-List and Format-Table show, scripts with New- and Set- commands, and .portolan.json files. Run Get-ReceiveConnector | Export-Clixml receive.xml and give that file.",
   };
 }

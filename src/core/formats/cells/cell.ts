@@ -1,23 +1,14 @@
-import { type Kind, type Parameter, parameters, type Raw, type Side } from "../../catalogue";
+import type { Kind, Raw } from "../../catalogue";
 import type { Subject } from "../adopt";
 import { cutReason, isCut, unclosedReason, withoutMark } from "./cut";
 import { joinedItems } from "./joined";
+import { kindOf } from "./kindOf";
 import { isTypeName, typeNameReason } from "./typeName";
 
 /** What a cell holds, or why it does not. */
 export interface Cell {
   readonly raw: Raw | undefined;
   readonly lost?: string;
-}
-
-const byLowerName: Record<Side, ReadonlyMap<string, Parameter>> = {
-  receive: named("receive"),
-  send: named("send"),
-};
-
-function named(side: Side): ReadonlyMap<string, Parameter> {
-  const own = parameters(side).filter(({ role }) => role === "property");
-  return new Map(own.map((each) => [each.name.toLowerCase(), each]));
 }
 
 /** Words for True and False that a spreadsheet in German or French writes (script-shapes O12). */
@@ -28,17 +19,12 @@ const truths: ReadonlyMap<string, string> = new Map([
   ["faux", "False"],
 ]);
 
-/** Whether a property is free text, in which a line may end. */
-export const isFreeText = (subject: Subject | undefined, name: string): boolean =>
-  (subject === "receive" || subject === "send") &&
-  byLowerName[subject].get(name.toLowerCase())?.kind.type === "text";
-
 /** The value of a property as text shows it: blank is nothing, braces make a list. */
 export function cellOf(subject: Subject | undefined, name: string, text: string): Cell {
   const shown = text.trim();
   if (shown === "") return { raw: null };
   if (subject !== "receive" && subject !== "send") return otherCell(shown);
-  const kind = byLowerName[subject].get(name.toLowerCase())?.kind;
+  const kind = kindOf(subject, name);
   if (!kind || kind.type === "text") return { raw: text };
   if (isTypeName(shown)) return { raw: undefined, lost: typeNameReason };
   if (kind.list || kind.type === "flags") return listCell(kind, shown);

@@ -3,6 +3,7 @@
  * Lists in braces, lists that a script joined, blank cells, and values that were lost in printing.
  * What a value means is for the catalogue; whose it is, for ../formatList and ../csv.
  */
-export { cellOf, isFreeText } from "./cell";
+export { cellOf } from "./cell";
 export { cutReason, isCut } from "./cut";
+export { holdsValues, isFreeText, kindOf } from "./kindOf";
 export { isTypeName, typeNameReason } from "./typeName";
