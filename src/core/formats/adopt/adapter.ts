@@ -19,6 +19,8 @@ const readOnly = new Set([
 const naming = ["Server", "ServerName", "Identity"] as const;
 const used = new Set<string>([...naming, "IPAddresses"]);
 
+export const namesOfAdapter: readonly string[] = [...used, ...readOnly];
+
 /**
  * The addresses of one network adapter of a server; null where it does not say the server, or an address cannot
  * be read: half of a server's addresses would pass for all of them.

@@ -19,6 +19,8 @@ const used = new Set([
   "IsEdgeServer",
 ]);
 
+export const namesOfServer: readonly string[] = [...used, ...exchangeServerReadOnly];
+
 /**
  * Makes a server of an object that Get-ExchangeServer showed; null where it has no name, and where it has no
  * transport: a role without it, a server that setup only prepared. Servers older than 2016 are kept and told.

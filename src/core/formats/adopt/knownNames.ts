@@ -1,7 +1,10 @@
 import { knownReadOnly, properties } from "../../catalogue";
 import { namesOfDomain } from "./acceptedDomain";
+import { namesOfAdapter } from "./adapter";
 import { namesOfCertificate } from "./certificate";
+import { namesOfServer } from "./exchangeServer";
 import { namesOfEntry } from "./permission";
+import { namesOfTransportConfig } from "./transportConfig";
 
 const names: ReadonlySet<string> = new Set([
   "Identity",
@@ -14,6 +17,9 @@ const names: ReadonlySet<string> = new Set([
   ...namesOfDomain,
   ...namesOfCertificate,
   ...namesOfEntry,
+  ...namesOfServer,
+  ...namesOfAdapter,
+  ...namesOfTransportConfig,
 ]);
 
 /** Whether objects that are read here have a property of this name: by it the text of an output is known. */

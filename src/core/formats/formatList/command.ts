@@ -12,6 +12,13 @@ const cmdlets: readonly (readonly [string, Subject])[] = [
   ["adpermission", "permission"],
   ["accepteddomain", "acceptedDomain"],
   ["exchangecertificate", "certificate"],
+  ["exchangeserver", "server"],
+  ["transportservice", "transportService"],
+  ["transportserver", "transportService"],
+  ["frontendtransportservice", "transportService"],
+  ["networkconnectioninfo", "adapter"],
+  ["transportconfig", "transportConfig"],
+  ["organizationconfig", "organisation"],
 ];
 
 /** What the last command in some lines of text shows. */
