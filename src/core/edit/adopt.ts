@@ -7,8 +7,6 @@ import {
   identityOf,
   type NamedNetwork,
   type Organisation,
-  type ReceiveConnector,
-  type SendConnector,
   type Server,
   sameConnector,
 } from "../model";
@@ -20,11 +18,7 @@ import { apply, type Edit, editOf, nextId, type OrganisationDraft } from "./edit
 import { addFacts } from "./facts";
 import { writeFields } from "./fields";
 import { type Known, knownParts, placeKey } from "./known";
-
-/** A connector as an import shows it: without ids, and with the name of its server. */
-export type PartConnector =
-  | (Omit<ReceiveConnector, "id" | "drafts" | "server"> & { readonly server: string })
-  | Omit<SendConnector, "id" | "drafts">;
+import type { AdoptAs, PartConnector } from "./partConnector";
 
 /** What an import gives. Servers that connectors name need not be listed. */
 export interface Parts {
@@ -41,12 +35,6 @@ export interface Parts {
   /** What the import knows to be complete. */
   readonly facts?: Facts;
 }
-
-/**
- * deployed: what stands on the servers, and the design begins there; design: what is wanted, not said to
- * be deployed; baseline: what stands on the servers, beside a design that stays as it is.
- */
-export type AdoptAs = "deployed" | "design" | "baseline";
 
 export interface AdoptOptions {
   readonly as: AdoptAs;

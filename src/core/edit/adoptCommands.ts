@@ -9,9 +9,9 @@ import {
   type ReceiveConnector,
 } from "../model";
 import type { Value } from "../values";
-import type { AdoptAs, PartConnector } from "./adopt";
 import type { OrganisationDraft } from "./edit";
 import { type Known, placeKey } from "./known";
+import type { AdoptAs, PartConnector } from "./partConnector";
 
 /** One command of a script on a connector, in the order in which it runs. */
 export type PartCommand =

@@ -1,7 +1,7 @@
-import { type Connector, identityOf, type Organisation } from "../model";
-import type { Parts } from "./adopt";
+import { type Connector, type Facts, identityOf, type Organisation } from "../model";
 import type { OrganisationDraft } from "./edit";
 import { knownParts, placeKey } from "./known";
+import type { PartConnector } from "./partConnector";
 
 /**
  * Takes from what is deployed that which a whole import lacks: send connectors, and receive connectors of
@@ -10,7 +10,10 @@ import { knownParts, placeKey } from "./known";
 export function dropGone(
   draft: OrganisationDraft,
   organisation: Organisation,
-  { connectors = [], facts }: Parts,
+  {
+    connectors = [],
+    facts,
+  }: { readonly connectors?: readonly PartConnector[]; readonly facts?: Facts },
 ): readonly string[] {
   const known = knownParts(draft as Organisation);
   const shown = new Set<string>();

@@ -3,6 +3,7 @@ import { besideGroups } from "../catalogue";
 import { type Connector, effectiveOf, type Organisation, type Permission } from "../model";
 import type { OrganisationDraft } from "./edit";
 import { type Known, placeKey } from "./known";
+import type { AdoptAs } from "./partConnector";
 
 /** All permissions of a receive connector that the import does not hold itself; what its groups give may be among them. */
 export interface PartPermissions {
@@ -25,7 +26,7 @@ export function takePermissions(
   known: Known,
   organisation: Organisation,
   parts: readonly PartPermissions[],
-  as: "deployed" | "design" | "baseline",
+  as: AdoptAs,
 ): AdoptedPermissions {
   const taken: string[] = [];
   const unplaced: string[] = [];

@@ -7,15 +7,7 @@
  */
 export { acceptFinding, withdrawAcceptance } from "./accepted";
 export { addReceiveConnector, addSendConnector } from "./addConnector";
-export {
-  type AdoptAs,
-  type Adopted,
-  type Adoption,
-  type AdoptOptions,
-  adopt,
-  type PartConnector,
-  type Parts,
-} from "./adopt";
+export { type Adopted, type Adoption, type AdoptOptions, adopt, type Parts } from "./adopt";
 export type { CarriedOut, PartCommand } from "./adoptCommands";
 export type { PartExpectation } from "./adoptExpectations";
 export type { AdoptedPermissions, PartPermissions } from "./adoptPermissions";
@@ -26,6 +18,7 @@ export { addExpectation, removeExpectation } from "./expectations";
 export { changeFacts } from "./facts";
 export { type Edited, emptyHistory, type History, record, redo, seal, undo } from "./history";
 export { renameOrganisation, setVersion } from "./organisation";
+export type { AdoptAs, PartConnector } from "./partConnector";
 export {
   addAcceptedDomain,
   addCertificate,
