@@ -14,7 +14,7 @@ export type {
 export { exposureAt, exposureOf, exposureOfServer } from "./exposure";
 export { neverReached } from "./neverReached";
 export { type ListenerPair, listenerPairs } from "./pairs";
-export type { Access, Powers } from "./powers";
+export { type Access, accessOf, type Powers } from "./powers";
 export type { ListenerExposure, Region } from "./region";
 export { type Served, servedBy } from "./served";
 export type { ServerExposure } from "./states";

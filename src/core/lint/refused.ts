@@ -52,6 +52,28 @@ export function refusedOf(organisation: Organisation): ReadonlyMap<string, reado
   return byConnector;
 }
 
+/** What the cmdlets would refuse of one connector by itself; advice is no refusal. */
+export const refusedAlone = (organisation: Organisation, connector: Connector): readonly Finding[] =>
+  aloneOf(organisation, connector).findings.filter(
+    ({ code, severity }) => code.startsWith("refused/") && severity !== "advice",
+  );
+
+/**
+ * What they would refuse of one connector because the other one is there: its name, a service on a port, a range on
+ * a binding. Connectors of different servers do not meet.
+ */
+export function refusedTogether(
+  organisation: Organisation,
+  one: Connector,
+  other: Connector,
+): readonly Finding[] {
+  if (one.kind === "send" && other.kind === "send") return sendNames([one, other]);
+  const [first, second] = [aloneOf(organisation, one), aloneOf(organisation, other)];
+  if (!first.server || first.server !== second.server) return [];
+  if (!first.listening || !second.listening) return [];
+  return conflictsOf(first.server, [first.listening, second.listening]);
+}
+
 function aloneOf(organisation: Organisation, connector: Connector): Alone {
   const server = serverOf(organisation, connector);
   const kept = alone.get(connector);

@@ -6,6 +6,7 @@
  * Facts and rules by id (T, O): plan-order.md; risks by code: risks.json.
  */
 export { aligned, type Renamed } from "./aligned";
+export { creating } from "./chain";
 export { type Changes, changesOf } from "./changes";
 export {
   asksBack,

@@ -31,6 +31,7 @@ export type {
   Verdict,
 } from "./inbound/run";
 export { simulateInbound } from "./inbound/simulateInbound";
+export { narrowestRow } from "./narrowest";
 export { type Receiver, receiverOf, receiversOf, type Service } from "./receiver";
 export { rightNames } from "./rightNames";
 export { acceptedDomainFor, ownDomain } from "./route/acceptedDomain";
@@ -42,7 +43,7 @@ export type {
   RouteCandidates,
   SetAside,
 } from "./route/candidate";
-export { routeCandidates } from "./route/candidates";
+export { routeCandidates, winnerFor } from "./route/candidates";
 export {
   decidingServers,
   type Fleet,
@@ -76,6 +77,7 @@ export {
   type SpaceForm,
   sampleDomains,
   spaceForm,
+  spaceHolds,
 } from "./route/space";
 export { type Candidate, type Selection, select, selectAmong } from "./selection";
 export { type Sender, senderOf } from "./sender";

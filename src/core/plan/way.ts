@@ -1,0 +1,83 @@
+import type { Weight } from "./judge";
+import type { Member, Version } from "./member";
+import { type Leg, type SearchOptions, search } from "./search";
+import type { Setting } from "./territory";
+
+/** The steps of some members that hang together, in their order. */
+export interface Way {
+  readonly legs: readonly Leg[];
+  /** `safe`: every state is accepted and within bounds; `gap`: some clients wait; `refused`: no order is accepted. */
+  readonly standing: "safe" | "gap" | "refused";
+}
+
+/** Up to so many members every way is looked at; more are planned with haste. */
+const exactly = 6;
+
+const free = (allowed: (weight: Weight) => boolean) => (weight: Weight) =>
+  allowed(weight) ? 0 : undefined;
+const safe = free(({ opens, loses, weak }) => opens + loses + weak === 0);
+const within = free(({ opens, loses }) => opens + loses === 0);
+/** Never one that opens more; the fewest addresses first. */
+const gap = ({ opens, loses, weak }: Weight) => (opens > 0 ? undefined : loses + weak / 1e3);
+const anything = ({ opens, loses, weak }: Weight) => opens * 1e3 + loses + weak / 1e3;
+
+/**
+ * Looks for a way, with as little as it needs: plain steps, then parts and unions, halves, exact bindings; then one
+ * that leaves a gap, with all of these and a spare port (O12).
+ */
+export function wayOf(members: readonly Member[], { judge, surroundings }: Setting): Way {
+  const around = () => surroundings;
+  const haste = members.length > exactly ? 3 : 1;
+  const find = (options: Omit<SearchOptions, "haste">) =>
+    search(members, judge, around, { ...options, haste });
+  const receives = members[0]?.kind === "receive";
+  for (const price of receives ? [safe] : [safe, within])
+    for (const [level, limit] of [
+      [0, 8_000],
+      [1, 6_000],
+      [2, 6_000],
+      [3, 6_000],
+    ] as const) {
+      if (!receives && level > 1) continue;
+      const legs = find({ level, limit, price });
+      if (legs) return { legs, standing: "safe" };
+    }
+  const halting = [
+    { level: 1, limit: 3_000, price: gap },
+    { level: 4, limit: 3_000, price: gap },
+    { level: 1, limit: 3_000, price: anything },
+    { level: 4, limit: 3_000, price: anything },
+  ] as const;
+  for (const options of halting) {
+    const legs = find(options);
+    if (legs) return { legs, standing: "gap" };
+  }
+  return { legs: straight(members), standing: "refused" };
+}
+
+/** What goes, what changes and what comes, for ends that no order of commands leads to. */
+function straight(members: readonly Member[]): readonly Leg[] {
+  const legs: Leg[] = [];
+  const rank = (member: Member): number => (member.end ? (member.old ? 1 : 2) : 0);
+  const order = members.map((member, at) => ({ member, at }));
+  order.sort((a, b) => rank(a.member) - rank(b.member));
+  for (const { member, at } of order) {
+    let from: Version = member.first;
+    const go = (to: Version, technique: Leg["technique"]): void => {
+      if (to === from) return;
+      legs.push({ at, from, to, technique });
+      from = to;
+    };
+    if (!member.end) go(member.last, "remove");
+    else if (!member.old) {
+      go(member.version(member.bare), member.bare.dark ? "dark" : "create");
+      go(member.version({ ...from.shape, later: true }), "later");
+      go(member.version({ ...from.shape, rights: member.finished.rights }), "rights");
+      go(member.last, "on");
+    } else {
+      go(member.version({ ...member.finished, rights: "old" }), "values");
+      go(member.last, "rights");
+    }
+  }
+  return legs;
+}
