@@ -1,16 +1,5 @@
 import { memo } from "react";
-import type { BeadSign } from "./path";
-
-const drawings: Readonly<Record<BeadSign, string>> = {
-  lock: "M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2",
-  "open-lock": "M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 4.8-1",
-  key: "M8.1 10.7a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0zM7.3 8.7l5.7-5.7M10.8 5.2l2 2",
-  relay: "m3.5 4 4 4-4 4M8.5 4l4 4-4 4",
-  disabled: "M13 8A5 5 0 1 1 3 8a5 5 0 0 1 10 0zM4.5 11.5l7-7",
-  unknown: "M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.300 8.700 8 9.200 8 10M8 12.500v.01",
-  new: "M8 3.500v9M3.500 8h9",
-  removed: "M3.500 8h9",
-};
+import { type BeadSign, beadDrawings } from "../../core/chart";
 
 /** An 18 px disc on a line that carries its sign. */
 export const Bead = memo(function Bead({ sign, x, y }: { sign: BeadSign; x: number; y: number }) {
@@ -48,7 +37,7 @@ export function BeadSignShape({
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={drawings[sign]} />
+      <path d={beadDrawings[sign]} />
     </svg>
   );
 }

@@ -1,14 +1,9 @@
 import { clsx } from "clsx";
-import type { Change } from "../../core/chart";
-
-const signs: Readonly<Record<Change, string>> = {
-  changed: "",
-  new: "M6 8h4M8 6v4",
-  removed: "M6 8h4",
-};
+import { type Change, changeDrawings } from "../../core/chart";
 
 /** The diamond of what differs from what is deployed: plain = changed, + = new, − = removed. */
 export function ChangeMark({ change, className }: { change: Change; className?: string }) {
+  const { body, sign } = changeDrawings[change];
   return (
     <svg
       viewBox="0 0 16 16"
@@ -18,15 +13,8 @@ export function ChangeMark({ change, className }: { change: Change; className?: 
       className={clsx("fc-diamond", className)}
       data-change={change}
     >
-      <path
-        className="fc-diamond-fill"
-        d={
-          change === "changed"
-            ? "M8 3.600 12.400 8 8 12.400 3.600 8z"
-            : "M8 1.500 14.500 8 8 14.500 1.500 8z"
-        }
-      />
-      {signs[change] ? <path className="fc-diamond-sign" d={signs[change]} /> : null}
+      <path className="fc-diamond-fill" d={body} />
+      {sign ? <path className="fc-diamond-sign" d={sign} /> : null}
     </svg>
   );
 }

@@ -1,7 +1,6 @@
 import { memo } from "react";
-import { type PlacedEdge, sizeText } from "../../core/chart";
+import { beadOf, type PlacedEdge, pathOf, sizeText } from "../../core/chart";
 import { Bead } from "./Bead";
-import { beadOf, pathOf } from "./path";
 
 export interface EdgeLineProps {
   readonly line: PlacedEdge;

@@ -7,10 +7,12 @@
  */
 export type * from "./chart";
 export { chartOf } from "./chartOf";
+export { beadDrawings, changeDrawings, signWords } from "./drawings";
 export type { Lanes } from "./lanes";
 export { type LayoutOptions, layOut } from "./layOut";
 export { bearersOf, dimmed, type Lens, lenses, litBy, passedBy } from "./lens";
 export { nodeOf, waysOf } from "./neighbours";
+export { type BeadSign, beadOf, pathOf } from "./path";
 export type * from "./placed";
 export { type Row, type RowIn, type RowOut, tableOf } from "./table";
 export { nodeName, waysText } from "./tell";

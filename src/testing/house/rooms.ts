@@ -41,6 +41,7 @@ const notations = [
   "formatList",
   "design",
   "dsc",
+  "testKit",
   "markdown",
   "svg",
   "link",

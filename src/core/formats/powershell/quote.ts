@@ -67,10 +67,14 @@ export const credentialVariable = (suffix: string): Quoted =>
  * the comment; the mark of a signature block, behind which PowerShell reads no code, is broken up.
  */
 export function comment(text: string): string {
-  const shown = unseen.test(text) || half.test(text) ? spelledOut(text) : text;
+  const shown = visible(text);
   const signs = /^\s*sig\s*#/i.test(shown) ? shown.replace("#", spelled("#")) : shown;
   return `# ${signs}`.trimEnd();
 }
+
+/** One visible line of text for any notation: what cannot be seen, and half of a surrogate pair, is spelled `<U+000A>`. */
+export const visible = (text: string): string =>
+  unseen.test(text) || half.test(text) ? spelledOut(text) : text;
 
 const spelledOut = (text: string): string =>
   text

@@ -1,4 +1,4 @@
-import type { PlacedEdge } from "../../core/chart";
+import type { PlacedEdge } from "./placed";
 
 /** Lengths at both ends that are always solid, so that a pattern never floats free of its node. */
 const solid = { start: 4, end: 5 };
