@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { chartSvg, palettes, themes } from "../core/formats/svg";
+import { chartSvg } from "../core/formats/svg";
 import { problemsOf } from "../core/lint";
 import { pictured, receiveConnector } from "../testing/organisations";
 import { PrincipalMark } from "../ui/PrincipalMark";
@@ -44,15 +43,5 @@ describe("the picture of the chart", () => {
 
   it("has the patterns of TLS", () => {
     expect(svg).toContain(`stroke-dasharray="${protectionStroke.offered.strokeDasharray}"`);
-  });
-
-  it.each(themes)("has the colours of the tokens in %s", (theme) => {
-    const css = readFileSync(new URL("../ui/tokens.css", import.meta.url), "utf8");
-    const start = css.indexOf(theme === "light" ? ":root {" : '[data-theme="dark"] {');
-    const block = css.slice(start, css.indexOf("}", start));
-    const tokens = Object.fromEntries(
-      [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
-    );
-    expect(tokens).toMatchObject(palettes[theme]);
   });
 });
