@@ -58,16 +58,25 @@ export type Entry =
       readonly line?: number;
     };
 
+const inheritedEntry = {
+  is: "entry" as const,
+  ...{ user: "", deny: false, inherited: true, rights: [], others: [] },
+};
+
 /** Reads an object that Get-ADPermission showed, or a selection of its properties. */
 export function readEntry(bag: Bag): Entry {
   const identity = connectorIdentity(textNamed(bag, "Identity"));
   const cut = bag.properties.find(({ name, lost }) => lost !== undefined && usedOfEntry.has(name));
+  const missing = needed.filter((name) => contentOf(bag, name) === undefined);
+  const isWhole = cut === undefined && missing.length === 0;
+  // An inherited entry decides nothing: whatever it lacks is not missed.
+  if (!isWhole && contentOf(bag, "IsInherited") === true && identity?.includes("\\"))
+    return { ...inheritedEntry, identity };
   if (cut?.lost !== undefined)
     return {
       ...{ is: "unreadable", identity, reason: cut.lost, property: cut.name },
       ...(cut.line !== undefined && { line: cut.line }),
     };
-  const missing = needed.filter((name) => contentOf(bag, name) === undefined);
   if (missing.length > 0 || identity === undefined) {
     const lacks = missing.length > 0 ? missing.join(", ") : "Identity";
     const reason = `This permission entry lacks ${lacks}. Export Get-ADPermission with all its properties.`;

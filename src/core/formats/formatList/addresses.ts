@@ -1,6 +1,6 @@
 import { parameter } from "../../catalogue";
 import { isPrompt } from "./command";
-import { rangeNames } from "./table";
+import { rangeNames } from "./property";
 
 const kinds = (["RemoteIPRanges", "Bindings"] as const).flatMap((name) => {
   const kind = parameter("receive", name)?.kind;

@@ -7,6 +7,16 @@ export interface PropertyLine {
   readonly colon: number;
 }
 
+/** Properties of an address range: what (Get-ReceiveConnector …).RemoteIPRanges shows. */
+export const rangeNames: ReadonlySet<string> = new Set([
+  "LowerBound",
+  "UpperBound",
+  "RangeFormat",
+  "Expression",
+]);
+
+export const isPropertyName = (name: string): boolean => isKnownName(name) || rangeNames.has(name);
+
 const oneWord = /^[ \t]*([A-Za-z_][\w.]*)[ \t]*:(?=[ \t]|$)/;
 
 function candidateOf(line: string): PropertyLine | undefined {
@@ -21,7 +31,7 @@ function candidateOf(line: string): PropertyLine | undefined {
  */
 export function propertyLines(lines: readonly string[]): readonly (PropertyLine | undefined)[] {
   const found = lines.map(candidateOf);
-  const sure = found.map((each) => each !== undefined && isKnownName(each.name));
+  const sure = found.map((each) => each !== undefined && isPropertyName(each.name));
   const order = [...lines.keys()];
   for (const direction of [order, order.toReversed()]) {
     let colon: number | undefined;

@@ -16,9 +16,13 @@ export function takeRows(
   adopter: Adopter,
 ): void {
   for (const row of rows) {
-    const reason = row.fault ?? (cutKey(names, row, subject) ? nameCut : undefined);
+    const property = row.fault === undefined ? cutKey(names, row, subject) : undefined;
+    const reason = row.fault ?? (property === undefined ? undefined : nameCut);
+    if (reason !== undefined && isInherited(names, row)) {
+      adopter.account.setAsideAt(row.line, "inherited permission entry", names.length);
+      continue;
+    }
     if (reason !== undefined) {
-      const property = row.fault === undefined ? cutKey(names, row, subject) : undefined;
       adopter.account.refuseObject(
         { line: row.line, ...(property !== undefined && { property }), reason },
         names.length,
@@ -42,6 +46,13 @@ export function takeRows(
     });
   }
 }
+
+/** An inherited permission is left out, whatever was cut of it. */
+const isInherited = (names: readonly string[], { cells, fault }: ShownRow): boolean =>
+  fault === undefined &&
+  names.some(
+    (name, index) => /^(?:Is)?Inherited$/.test(name) && cells[index]?.text.toLowerCase() === "true",
+  );
 
 /** The name of the column that says whose the row is, and was cut. */
 function cutKey(

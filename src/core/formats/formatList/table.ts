@@ -1,16 +1,8 @@
-import { isKnownName } from "../adopt";
 import { columnsOf, isDashes, type Span } from "./columns";
 import { isPrompt } from "./command";
 import { isBlank } from "./lines";
+import { isPropertyName } from "./property";
 import type { ShownRow, ShownTable } from "./shown";
-
-/** Names of the columns of a table of address ranges: what (Get-ReceiveConnector …).RemoteIPRanges shows. */
-export const rangeNames: ReadonlySet<string> = new Set([
-  "LowerBound",
-  "UpperBound",
-  "RangeFormat",
-  "Expression",
-]);
 
 export interface FoundTable {
   readonly table: ShownTable;
@@ -39,7 +31,7 @@ export function tableAt(lines: readonly string[], index: number): FoundTable | u
   const own = spans ?? columnsOf(rule, [header]);
   if (!own) return undefined;
   const names = own.map(({ from, to }) => header.slice(from, to).trim());
-  const known = names.filter((name) => isKnownName(name) || rangeNames.has(name)).length;
+  const known = names.filter((name) => isPropertyName(name)).length;
   if (known === 0 || (known === 1 && names.length > 2)) return undefined;
   const table: ShownTable = {
     is: "table",
