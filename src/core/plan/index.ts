@@ -37,3 +37,4 @@ export type {
 export { planOf } from "./planOf";
 export { circumstancesMaking, defaultOf, isEmpty, type Stated, statedOf, writable } from "./stated";
 export { isMoved, twinOf } from "./twin";
+export { type Reduced, withoutSteps } from "./without";

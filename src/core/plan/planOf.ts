@@ -1,62 +1,40 @@
 import { name, type Phrase, phrase } from "../finding";
 import { type Connector, type Organisation, orderedServers, type Server } from "../model";
+import { arranged, type Journey } from "./arrange";
 import type { Comparison } from "./comparison";
 import { componentsOf } from "./components";
 import { differencesOf } from "./differences";
-import type { Judge } from "./judge";
+import { isLast } from "./final";
 import { Member } from "./member";
-import { normalOf } from "./normal";
-import type { Gap, Plan, Step } from "./plan";
-import type { Leg } from "./search";
-import { rulesOf } from "./technique";
+import { type Normal, normalOf } from "./normal";
+import type { Difference, Pair, Plan } from "./plan";
+import { stepsOf } from "./stepsOf";
 import { Territory } from "./territory";
-import { type Way, wayOf } from "./way";
+import { wayOf } from "./way";
 
-/** The steps that change what is deployed into what is designed. */
+/**
+ * The steps that change what is deployed into what is designed, in an order in which each is accepted and no state
+ * between is worse than both ends; where there is none, with the shortest gap, announced (O12, O13).
+ */
 export function planOf(comparison: Comparison): Plan {
   const normal = normalOf(comparison);
-  const { old, new: now } = normal;
+  const { old, new: now, turned, moved } = normal;
   const differences = differencesOf(normal);
   const whole: Organisation = { ...old, servers: serversOf(old, now), version: now.version };
-  const held: Phrase[] = [];
-  const byPlace = new Map<string, Member[]>();
-  for (const { connector: id } of differences) {
-    const member = new Member(normal, endOf(old, id), endOf(now, id));
-    if (member.kind === "receive" && !Object.hasOwn(whole.servers, member.server)) {
-      held.push(
-        phrase`${name((member.end ?? member.old)?.name ?? id)} is left out: its server is not known.`,
-      );
-      continue;
-    }
-    const list = byPlace.get(member.server) ?? [];
-    byPlace.set(member.server, list);
-    list.push(member);
-  }
-  const steps: Step[] = [];
-  const gaps: Gap[] = [];
-  for (const server of [...orderedServers(whole), undefined] as (Server | undefined)[]) {
-    const members = byPlace.get(server?.id ?? "");
-    if (!members) continue;
-    const territory = new Territory(whole, server, members);
-    for (const component of componentsOf(members)) {
-      const setting = territory.setting(component);
-      const way = wayOf(component, setting);
-      const made = way.legs.map((leg, at) => stepOf(component, leg, steps.length + at + 1));
-      if (way.standing !== "safe") gaps.push(...gapsOf(component, setting.judge, way, made));
-      steps.push(...made);
-    }
-  }
+  const { byPlace, held } = membersOf(normal, differences, whole);
+  const journeys = [...orderedServers(whole), undefined].flatMap((server) =>
+    journeysAt(whole, server, byPlace.get(server?.id ?? "")),
+  );
+  for (const { members, way } of journeys)
+    if (way.standing === "refused") held.push(unordered(members));
+  const isFinal = ({ members }: Journey): boolean =>
+    members.some(({ old: gone, end }) => gone !== null && !end && isLast(whole, now, gone));
+  const told = stepsOf(arranged(journeys, moved, isFinal), whole, now);
   return {
-    old,
-    new: now,
-    differences,
-    steps,
+    ...{ old, new: now, differences, turned, moved, held },
+    ...told,
+    order: [...turned.flatMap((pair) => turnedLine(old, now, pair)), ...told.order],
     risks: [],
-    order: [],
-    held,
-    gaps,
-    turned: normal.turned,
-    moved: normal.moved,
   };
 }
 
@@ -66,42 +44,50 @@ const endOf = ({ connectors }: Organisation, id: string): Connector | null =>
 const serversOf = (old: Organisation, now: Organisation): Organisation["servers"] =>
   old.servers === now.servers ? now.servers : { ...old.servers, ...now.servers };
 
-function stepOf(members: readonly Member[], { at, from, to, technique }: Leg, n: number): Step {
-  const { id } = members[at] as Member;
-  const [before, after] = [from.connector, to.connector];
-  const called = ((before ?? after) as Connector).name;
-  return {
-    id: `${id}/${n}`,
-    n,
-    action: !before ? "create" : after ? "change" : "remove",
-    before,
-    after,
-    temporary: [],
-    rules: rulesOf[technique],
-    why: phrase`${name(called)}`,
-    needs: [],
-    final: false,
-  };
+/** Members by the id of their server, those of the send side under the empty text. */
+function membersOf(normal: Normal, differences: readonly Difference[], whole: Organisation) {
+  const byPlace = new Map<string, Member[]>();
+  const held: Phrase[] = [];
+  for (const { connector: id } of differences) {
+    const member = new Member(normal, endOf(normal.old, id), endOf(normal.new, id));
+    if (member.kind === "receive" && !Object.hasOwn(whole.servers, member.server)) {
+      held.push(phrase`${nameOf(member)} is left out: its server is not known.`);
+      continue;
+    }
+    const list = byPlace.get(member.server);
+    if (list) list.push(member);
+    else byPlace.set(member.server, [member]);
+  }
+  return { byPlace, held };
 }
 
-function gapsOf(
-  members: readonly Member[],
-  judge: Judge,
-  { legs }: Way,
-  steps: readonly Step[],
-): readonly Gap[] {
-  let state = members.map((member) => member.first);
-  const found = new Map<string, Gap>();
-  legs.forEach(({ at, to }, index) => {
-    state = state.map((version, member) => (member === at ? to : version));
-    const step = steps[index]?.id as string;
-    for (const loss of judge.lost(state)) {
-      const key = JSON.stringify(loss, (_, value: unknown) =>
-        typeof value === "bigint" ? String(value) : value,
-      );
-      const known = found.get(key);
-      found.set(key, { ...loss, steps: [...(known?.steps ?? []), step] } as Gap);
-    }
+const nameOf = ({ old, end }: Member) => name((end ?? old)?.name ?? "");
+
+function journeysAt(
+  whole: Organisation,
+  server: Server | undefined,
+  members: readonly Member[] | undefined,
+): readonly Journey[] {
+  if (!members) return [];
+  const territory = new Territory(whole, server, members);
+  return componentsOf(members).map((component) => {
+    const setting = territory.setting(component);
+    return { members: component, setting, way: wayOf(component, setting) };
   });
-  return [...found.values()];
+}
+
+function unordered(members: readonly Member[]): Phrase {
+  const names = members.flatMap((member, at) =>
+    at === 0 ? [nameOf(member)] : [", ", nameOf(member)],
+  );
+  return phrase`No order of steps is accepted for ${names}: Exchange refuses what is designed.`;
+}
+
+/** What goes along where one object becomes another (section 1). */
+function turnedLine(old: Organisation, now: Organisation, pair: Pair): readonly Phrase[] {
+  const [before, after] = [endOf(old, pair.old), endOf(now, pair.old)];
+  if (!before || !after) return [];
+  return [
+    phrase`${name(before.name)} becomes ${name(after.name)} by Set-, for New- is refused over the same range. Its GUID and its history go along; rights that the design lacks are taken away.`,
+  ];
 }

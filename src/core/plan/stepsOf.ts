@@ -1,0 +1,120 @@
+import { type Phrase, plain } from "../finding";
+import type { Organisation } from "../model";
+import type { Journey } from "./arrange";
+import { coupledBy } from "./coupled";
+import { isLast } from "./final";
+import { gapsOf } from "./gaps";
+import type { Member, Version } from "./member";
+import { isSpare, isTemporary, type Need, needsOf } from "./needs";
+import type { Gap, OrderRule, Step } from "./plan";
+import type { Leg } from "./search";
+import { rulesOf } from "./technique";
+import { orderLine, whyOf } from "./words";
+
+/** The steps of ways in their order, with what is told of them. */
+export interface Told {
+  readonly steps: readonly Step[];
+  readonly order: readonly Phrase[];
+  readonly gaps: readonly Gap[];
+}
+
+/** Turns ways into steps: numbered through, each with what it needs and why it stands where it does. */
+export function stepsOf(journeys: readonly Journey[], old: Organisation, now: Organisation): Told {
+  const steps: Step[] = [];
+  const order = new Map<string, Phrase>();
+  const gaps: Gap[] = [];
+  for (const { members, way, setting } of journeys) {
+    const { legs } = way;
+    const ids = idsOf(members, legs);
+    const needs = needsOf(members, legs, setting.judge);
+    legs.forEach((leg, index) => {
+      const own = needs[index] ?? [];
+      for (const line of linesOf(members, legs, leg, own)) order.set(plain(line), line);
+      steps.push({
+        ...stepOf(members, leg, own, old, now),
+        id: ids[index] as string,
+        n: steps.length + 1,
+        needs: own.map((need) => ids[need.leg] as string),
+      });
+    });
+    if (way.standing !== "safe") gaps.push(...gapsOf(members, legs, setting.judge, ids));
+  }
+  return { steps, order: [...order.values()], gaps };
+}
+
+/** The id of the connector, and which of its steps it is. */
+function idsOf(members: readonly Member[], legs: readonly Leg[]): readonly string[] {
+  const counts = new Map<number, number>();
+  return legs.map(({ at }) => {
+    const number = (counts.get(at) ?? 0) + 1;
+    counts.set(at, number);
+    return `${(members[at] as Member).id}/${number}`;
+  });
+}
+
+function linesOf(
+  members: readonly Member[],
+  legs: readonly Leg[],
+  leg: Leg,
+  needs: readonly Need[],
+): readonly Phrase[] {
+  return needs
+    .filter(({ because }) => because === "refused" || because === "unsafe")
+    .map((need) => orderLine(members, leg, legs[need.leg] as Leg, need));
+}
+
+function stepOf(
+  members: readonly Member[],
+  leg: Leg,
+  needs: readonly Need[],
+  old: Organisation,
+  now: Organisation,
+): Omit<Step, "id" | "n" | "needs"> {
+  const member = members[leg.at] as Member;
+  const [before, after] = [leg.from.connector, leg.to.connector];
+  const final = !after && before !== null && isLast(old, now, before);
+  return {
+    action: !before ? "create" : after ? "change" : "remove",
+    before,
+    after,
+    temporary: temporaryOf(member, leg.to),
+    rules: [
+      ...new Set([
+        ...rulesFor(member, leg),
+        ...orderRules(member, needs),
+        ...(final ? (["O10"] as const) : []),
+      ]),
+    ],
+    why: whyOf(members, leg),
+    final,
+  };
+}
+
+function temporaryOf(member: Member, version: Version): readonly string[] {
+  if (!isTemporary(member, version)) return [];
+  const { lists, name } = version.shape;
+  return [...(isSpare(member, name) ? ["Name"] : []), ...Object.keys(lists)];
+}
+
+function rulesFor(member: Member, { from, to, technique }: Leg): readonly OrderRule[] {
+  const own =
+    member.kind === "send" && technique === "union" ? (["O17"] as const) : rulesOf[technique];
+  if (!from.connector || !to.connector) return own;
+  return [...own, ...coupledBy(to.connector, changedNames(from, to))];
+}
+
+/** Parameters that hold other values after a leg. */
+function changedNames({ connector: before }: Version, { connector: after }: Version) {
+  const [old, now] = [before?.explicit ?? {}, after?.explicit ?? {}];
+  return new Set(
+    [...Object.keys(old), ...Object.keys(now)].filter((name) => old[name] !== now[name]),
+  );
+}
+
+function orderRules(member: Member, needs: readonly Need[]): readonly OrderRule[] {
+  return needs.flatMap(({ because }): readonly OrderRule[] => {
+    if (because === "refused") return ["O1"];
+    if (because === "unsafe") return member.kind === "send" ? ["O7", "O13"] : ["O13"];
+    return [];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Connector } from "../model";
+import { differencesOf } from "./differences";
+import type { Plan, Step } from "./plan";
+
+/** A plan with less in it, and what had to be left out with the rest. */
+export interface Reduced {
+  readonly plan: Plan;
+  /** Ids of steps that were not named, and go along: they are refused or unsafe without those that were. */
+  readonly along: readonly string[];
+}
+
+/**
+ * Leaves steps out, and with them those that need them. The new end becomes what the steps that stay lead to; risks
+ * are those of the whole plan until they are asked for anew.
+ */
+export function withoutSteps(plan: Plan, ids: readonly string[]): Reduced {
+  const gone = new Set(ids);
+  for (let more = true; more; ) {
+    more = false;
+    for (const { id, needs } of plan.steps)
+      if (!gone.has(id) && needs.some((each) => gone.has(each))) {
+        gone.add(id);
+        more = true;
+      }
+  }
+  const steps = plan.steps
+    .filter(({ id }) => !gone.has(id))
+    .map((step, index): Step => ({ ...step, n: index + 1 }));
+  const connectors: Record<string, Connector> = { ...plan.old.connectors };
+  for (const { before, after } of steps) {
+    if (after) connectors[after.id] = after;
+    else if (before) delete connectors[before.id];
+  }
+  const isWhole = gone.size === 0;
+  const now = isWhole ? plan.new : { ...plan.new, connectors };
+  const known = new Set(ids);
+  return {
+    plan: {
+      ...plan,
+      new: now,
+      steps,
+      differences: isWhole ? plan.differences : differencesOf({ old: plan.old, new: now }),
+      gaps: plan.gaps.flatMap((gap) => {
+        const left = gap.steps.filter((id) => !gone.has(id));
+        return left.length > 0 ? [{ ...gap, steps: left }] : [];
+      }),
+    },
+    along: plan.steps.map(({ id }) => id).filter((id) => gone.has(id) && !known.has(id)),
+  };
+}
