@@ -16,6 +16,8 @@ export {
   trustsAll,
   userOf,
 } from "./identity";
+export { certificateFor } from "./inbound/certificate";
+export { authWords, keywordsOf, offersTls } from "./inbound/keywords";
 export type {
   Circumstances,
   Considered,
