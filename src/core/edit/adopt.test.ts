@@ -98,6 +98,15 @@ it("keeps what a known server is said to be where the import does not say it", (
   ]);
 });
 
+it("leaves an Edge server one where the import only names it", () => {
+  const design = organisation([server("EX01", { role: "Edge" })], []);
+  const { after } = taken(design, {
+    servers: [{ name: "EX01", fqdn: "ex01.corp.example" }],
+    connectors: [relay],
+  });
+  expect(Object.values(after.servers)).toMatchObject([{ name: "EX01", role: "Edge" }]);
+});
+
 it("makes a server that only a connector names", () => {
   const { after } = taken(blank, { connectors: [relay] });
   expect(Object.values(after.servers)).toEqual([

@@ -20,9 +20,12 @@ import { writeFields } from "./fields";
 import { type Known, knownParts, placeKey } from "./known";
 import type { AdoptAs, PartConnector } from "./partConnector";
 
+/** A server as an import shows it; without a role it is a Mailbox server, unless it is known as another. */
+type PartServer = Omit<Server, "id" | "role"> & Partial<Pick<Server, "role">>;
+
 /** What an import gives. Servers that connectors name need not be listed. */
 export interface Parts {
-  readonly servers?: readonly Omit<Server, "id">[];
+  readonly servers?: readonly PartServer[];
   readonly connectors?: readonly PartConnector[];
   /** Permissions of receive connectors that are not among `connectors`. */
   readonly permissions?: readonly PartPermissions[];
@@ -157,7 +160,7 @@ interface Tally {
 function takeServer(
   draft: OrganisationDraft,
   known: Known,
-  given: Omit<Server, "id">,
+  given: PartServer,
   tally: Tally,
 ): string {
   const { name, ...said } = given;
@@ -171,8 +174,9 @@ function takeServer(
     return existing;
   }
   const id = nextId(draft);
-  draft.servers[id] = castDraft({ id, ...given });
-  known.addServer(id, given);
+  const server = { role: "Mailbox" as const, ...given };
+  draft.servers[id] = castDraft({ id, ...server });
+  known.addServer(id, server);
   tally.others[0] += 1;
   return id;
 }
@@ -187,8 +191,7 @@ function takeConnector(
 ): void {
   const server =
     part.kind === "receive"
-      ? (known.server(part.server) ??
-        takeServer(draft, known, { name: part.server, role: "Mailbox" }, tally))
+      ? (known.server(part.server) ?? takeServer(draft, known, { name: part.server }, tally))
       : undefined;
   const key = placeKey(part.kind, server, part.name);
   const existing = known.connector(key);

@@ -31,7 +31,7 @@ export function partsOf(imported: Imported): Parts {
   const created = commands.flatMap((each) => (each.does === "create" ? [each.connector] : []));
   const permissions = granted.others([...connectors, ...created]);
   return {
-    servers: servers.map((server) => ({ role: "Mailbox", ...server })),
+    servers,
     connectors,
     ...(permissions.length > 0 && { permissions }),
     ...(acceptedDomains && { acceptedDomains }),
