@@ -1,5 +1,4 @@
-import type { Connector, Organisation } from "../model";
-import { sameValue } from "../values";
+import { type Connector, differing, type Organisation } from "../model";
 import type { Change } from "./chart";
 
 /** Whether anything was imported to compare with; without it nothing counts as new. */
@@ -9,39 +8,14 @@ export function hasDeployed(organisation: Organisation): boolean {
 }
 
 /** The deployed twin of a connector. */
-export function deployedOf(organisation: Organisation, id: string): Connector | undefined {
+function deployedOf(organisation: Organisation, id: string): Connector | undefined {
   const { deployed } = organisation;
   return Object.hasOwn(deployed, id) ? deployed[id] : undefined;
 }
 
 /** How a connector of the design differs from its deployed twin. */
-export function changeOf(
-  connector: Connector,
-  deployed: Connector | undefined,
-): Change | undefined {
+export function changeOf(organisation: Organisation, connector: Connector): Change | undefined {
+  const deployed = deployedOf(organisation, connector.id);
   if (!deployed) return "new";
-  if (connector === deployed) return undefined;
-  if (connector.name !== deployed.name) return "changed";
-  const names = new Set([...Object.keys(connector.explicit), ...Object.keys(deployed.explicit)]);
-  for (const name of names)
-    if (!sameValue(own(connector, name), own(deployed, name))) return "changed";
-  if (connector.kind !== "receive" || deployed.kind !== "receive") return undefined;
-  return samePermissions(connector.permissions, deployed.permissions) ? undefined : "changed";
-}
-
-const own = (connector: Connector, name: string) =>
-  Object.hasOwn(connector.explicit, name) ? connector.explicit[name] : undefined;
-
-function samePermissions(
-  a: Extract<Connector, { kind: "receive" }>["permissions"],
-  b: Extract<Connector, { kind: "receive" }>["permissions"],
-): boolean {
-  if (a === b) return true;
-  if (a?.length !== b?.length) return false;
-  return (a ?? []).every((each, at) => {
-    const other = b?.[at];
-    return (
-      each.user === other?.user && each.deny === other.deny && sameValue(each.rights, other.rights)
-    );
-  });
+  return differing(organisation, connector, deployed).length > 0 ? "changed" : undefined;
 }

@@ -9,7 +9,7 @@ import {
   type Server,
 } from "../model";
 import { receiversOf } from "../simulate";
-import { changeOf, deployedOf, hasDeployed } from "./change";
+import { changeOf, hasDeployed } from "./change";
 import type { Change, Chart, NetworkNode, ServerGroup, Sign } from "./chart";
 import { groupOf } from "./group";
 import { type Kept, keep } from "./keep";
@@ -111,7 +111,7 @@ function contextOf(organisation: Organisation) {
     (Object.hasOwn(servers, id) ? servers[id] : undefined) ?? missing(id);
   const changeFrom = (connector: Connector, ghost: boolean): Change | undefined => {
     if (ghost) return "removed";
-    return compare ? changeOf(connector, deployedOf(organisation, connector.id)) : undefined;
+    return compare ? changeOf(organisation, connector) : undefined;
   };
   const reception = (connector: ReceiveConnector, ghost: boolean): Reception => {
     const server = serverOf(connector.server);

@@ -15,6 +15,7 @@ import {
   removeConnectors,
   removeNetwork,
   removeServer,
+  restoreConnector,
   setDraft,
   setPermissions,
   setValue,
@@ -239,5 +240,20 @@ describe("the rest", () => {
     expect(
       addCertificate({ thumbprint: "AB", issuer: "CN=A", subject: "CN=B", names: [] })(before).made,
     ).toEqual(["1"]);
+  });
+});
+
+describe("what is deployed and was taken out", () => {
+  const before = organisation([ex01], [receiver("Relay")], { asDeployed: true });
+
+  it("comes back as it is deployed", () => {
+    const without = done(before, removeConnectors({ connectors: ["relay"] }));
+    const back = done(without, restoreConnector({ connector: "relay" }));
+    expect(back.connectors.relay).toBe(before.deployed.relay);
+  });
+
+  it("does not come back over what the design holds, nor from nowhere", () => {
+    expect(restoreConnector({ connector: "relay" })(before).patches).toEqual([]);
+    expect(restoreConnector({ connector: "other" })(before).patches).toEqual([]);
   });
 });

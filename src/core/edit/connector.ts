@@ -42,6 +42,19 @@ export function removeConnectors({
   };
 }
 
+/** Takes a connector that is deployed and was taken out of the design into it again, as it is deployed. */
+export function restoreConnector({ connector: id }: { readonly connector: string }): Command {
+  return (organisation) => {
+    const { connectors, deployed } = organisation;
+    const before = Object.hasOwn(deployed, id) ? deployed[id] : undefined;
+    const label = `Put back ${before?.name ?? id}`;
+    if (!before || Object.hasOwn(connectors, id)) return nothing(label);
+    return editOf(organisation, label, (draft) => {
+      draft.connectors[id] = castDraft(before);
+    });
+  };
+}
+
 /** Says the rights beside those of the permission groups, all of them; undefined makes them unknown. */
 export function setPermissions({
   connector: id,

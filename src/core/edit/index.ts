@@ -11,7 +11,13 @@ export { type Adopted, type Adoption, type AdoptOptions, adopt, type Parts } fro
 export type { CarriedOut, PartCommand } from "./adoptCommands";
 export type { PartExpectation } from "./adoptExpectations";
 export type { AdoptedPermissions, PartPermissions } from "./adoptPermissions";
-export { removeConnector, removeConnectors, renameConnector, setPermissions } from "./connector";
+export {
+  removeConnector,
+  removeConnectors,
+  renameConnector,
+  restoreConnector,
+  setPermissions,
+} from "./connector";
 export { duplicate } from "./duplicate";
 export { apply, type Command, type Edit, together } from "./edit";
 export { addExpectation, removeExpectation } from "./expectations";

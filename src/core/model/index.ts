@@ -17,6 +17,7 @@ export {
   serverNamed,
   serverOf,
 } from "./circumstances";
+export { differing } from "./differing";
 export type {
   Expectation,
   InboundAnswer,

@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { AtSign, Globe, type LucideIcon, Plus, ScrollText } from "lucide-react";
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { ChangeMark } from "../../../components/FlowChart/ChangeMark";
 import { plainDirection } from "../../../components/wording";
 import type { Organisation } from "../../../core/model";
 import { Button } from "../../../ui/Button";
@@ -11,6 +12,7 @@ import { SeverityMark } from "../../../ui/SeverityMark";
 import { Tree } from "../../../ui/Tree";
 import type { TreeNode, TreeRow } from "../../../ui/treeRows";
 import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
+import { AgainstDeployed } from "./AgainstDeployed";
 import { type Entry, explorerNodes, nothingShown, type Part } from "./explorerNodes";
 
 interface Props {
@@ -82,6 +84,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
         onRowKey={(node, event) => onKey(node.id, event)}
         className="pb-3"
       />
+      <AgainstDeployed nodes={nodes} />
     </div>
   );
 });
@@ -106,32 +109,22 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
         <Right>{entry.server.role === "Edge" ? "Edge" : entry.server.version}</Right>
       </>
     );
+  if (entry.kind === "removed")
+    return (
+      <>
+        <Named label={row.node.label} of={entry} dim />
+        <Right>
+          <ChangeMark change="removed" />
+          <span>to be removed</span>
+        </Right>
+      </>
+    );
   return (
     <>
-      <DirectionMark
-        direction={entry.side === "receive" ? "inbound" : "outbound"}
-        size={14}
-        className={clsx("shrink-0", entry.disabled && "opacity-50")}
-      />
-      <span
-        className={clsx(
-          "flex h-lh flex-1 flex-wrap overflow-hidden",
-          entry.side === "send" ? "min-w-3/5" : "min-w-0",
-          entry.disabled && "text-ink-3",
-        )}
-      >
-        <span className="max-w-full truncate whitespace-pre">
-          {row.node.label.slice(0, row.node.label.length - entry.suffix.length)}
-        </span>
-        <span className="font-normal whitespace-pre text-ink-3">{entry.suffix}</span>
-      </span>
+      <Named label={row.node.label} of={entry} dim={entry.disabled} />
       <Right>
         {entry.worst ? <SeverityMark severity={entry.worst} size={14} /> : null}
-        {entry.changed ? (
-          <span className={entry.changed === "new" ? "text-ok" : "text-accent"}>
-            {entry.changed === "new" ? "◆+" : "◆"}
-          </span>
-        ) : null}
+        {entry.changed ? <Changed of={entry.changed} /> : null}
         <span
           className={clsx("font-machine", entry.side === "send" ? "min-w-0 truncate" : "shrink-0")}
         >
@@ -139,6 +132,53 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
         </span>
       </Right>
     </>
+  );
+}
+
+/** Arrow and name; the server's own name at its end gives way first. */
+function Named({
+  label,
+  of: { side, suffix },
+  dim,
+}: {
+  readonly label: string;
+  readonly of: { readonly side: "receive" | "send"; readonly suffix: string };
+  readonly dim: boolean;
+}) {
+  return (
+    <>
+      <DirectionMark
+        direction={side === "receive" ? "inbound" : "outbound"}
+        size={14}
+        className={clsx("shrink-0", dim && "opacity-50")}
+      />
+      <span
+        className={clsx(
+          "flex h-lh flex-1 flex-wrap overflow-hidden",
+          side === "send" ? "min-w-3/5" : "min-w-0",
+          dim && "text-ink-3",
+        )}
+      >
+        <span className="max-w-full truncate whitespace-pre">
+          {label.slice(0, label.length - suffix.length)}
+        </span>
+        <span className="font-normal whitespace-pre text-ink-3">{suffix}</span>
+      </span>
+    </>
+  );
+}
+
+/** The diamond of what differs from what is deployed, with its word. */
+function Changed({ of }: { readonly of: number | "new" }) {
+  const isNew = of === "new";
+  return (
+    <span
+      className={clsx("inline-flex items-center gap-0.5", isNew ? "text-ok" : "text-accent")}
+      title={isNew ? "New: not deployed" : `Changed: ${of} ${of === 1 ? "value" : "values"}`}
+    >
+      <ChangeMark change={isNew ? "new" : "changed"} />
+      {isNew ? "new" : of}
+    </span>
   );
 }
 
@@ -154,6 +194,8 @@ function rowName({ node }: TreeRow<Entry>): string {
   const entry = (node as TreeNode<Entry>).data;
   if (entry?.kind === "server")
     return `Server ${entry.server.name}, ${entry.count} receive connectors`;
+  if (entry?.kind === "removed")
+    return `${plainDirection(entry.side)} ${node.label}, to be removed: deployed and not in the design`;
   if (entry?.kind !== "connector") return node.label;
   return [
     `${plainDirection(entry.side)} ${node.label}`,

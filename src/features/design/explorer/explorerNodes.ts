@@ -1,5 +1,6 @@
 import type { Finding } from "../../../core/finding";
 import {
+  byName,
   type Connector,
   effectiveOf,
   type Organisation,
@@ -26,6 +27,8 @@ export type Entry =
       readonly worst: "error" | "warning" | "advice" | undefined;
       readonly count: number;
     }
+  /** Deployed, and no longer in the design: a plan takes it away. */
+  | { readonly kind: "removed"; readonly side: Connector["kind"]; readonly suffix: string }
   | { readonly kind: "part"; readonly part: Part; readonly count: number };
 
 export type Part = "acceptedDomains" | "networks" | "certificates";
@@ -69,6 +72,17 @@ export function explorerNodes(organisation: Organisation, filter: string, before
       else byServer.set(connector.server, [node]);
     }
   }
+  for (const gone of removedOf(organisation)) {
+    const server = gone.kind === "receive" ? organisation.servers[gone.server] : undefined;
+    const node = keep({
+      id: gone.id,
+      label: gone.name,
+      data: { kind: "removed", side: gone.kind, suffix: suffixOf(gone.name, server?.name) },
+    });
+    if (wanted && !matches(node, gone, server, wanted)) continue;
+    if (gone.kind === "send") sends.push(node);
+    else if (server) byServer.set(gone.server, [...(byServer.get(gone.server) ?? []), node]);
+  }
   const servers: TreeNode<Entry>[] = [];
   for (const server of orderedServers(organisation)) {
     const children = byServer.get(server.id) ?? [];
@@ -78,7 +92,7 @@ export function explorerNodes(organisation: Organisation, filter: string, before
         id: server.id,
         label: server.name,
         children,
-        data: { kind: "server", server, count: children.length },
+        data: { kind: "server", server, count: children.filter(isDesigned).length },
       }),
     );
   }
@@ -102,6 +116,18 @@ export function explorerNodes(organisation: Organisation, filter: string, before
       }),
     );
   return { nodes: sameItems(before.nodes, heads) ? before.nodes : heads, rows };
+}
+
+const isDesigned = ({ data }: TreeNode<Entry>): boolean => data?.kind === "connector";
+
+/** What is deployed and not designed, by name. */
+function removedOf({ deployed, connectors }: Organisation): readonly Connector[] {
+  const gone: Connector[] = [];
+  for (const id in deployed) {
+    const each = deployed[id];
+    if (each && !Object.hasOwn(connectors, id)) gone.push(each);
+  }
+  return gone.length > 1 ? gone.sort((a, b) => byName(a.name, b.name)) : gone;
 }
 
 function sameNode(a: TreeNode<Entry>, b: TreeNode<Entry>): boolean {

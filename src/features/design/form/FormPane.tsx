@@ -4,6 +4,7 @@ import type { LayoutProps } from "../layout/layout";
 import { OrganisationForm } from "../organisation/OrganisationForm";
 import { ServerForm } from "../organisation/ServerForm";
 import { ConnectorForm } from "./ConnectorForm";
+import { RemovedForm } from "./RemovedForm";
 
 /** The properties of what is selected; with nothing selected, those of the organisation. */
 export function FormPane(props: LayoutProps) {
@@ -12,7 +13,9 @@ export function FormPane(props: LayoutProps) {
     at ? organisation.connectors[at] : undefined,
   );
   const server = useOrganisation((organisation) => (at ? organisation.servers[at] : undefined));
-  const title = connector?.name ?? server?.name ?? "the organisation";
+  const deployed = useOrganisation((organisation) => (at ? organisation.deployed[at] : undefined));
+  const gone = connector || server ? undefined : deployed;
+  const title = connector?.name ?? server?.name ?? gone?.name ?? "the organisation";
   return (
     <Region
       id="form"
@@ -24,6 +27,8 @@ export function FormPane(props: LayoutProps) {
         <ConnectorForm key={connector.id} connector={connector} {...props} />
       ) : server ? (
         <ServerForm key={server.id} server={server} {...props} />
+      ) : gone ? (
+        <RemovedForm connector={gone} />
       ) : (
         <OrganisationForm {...props} />
       )}

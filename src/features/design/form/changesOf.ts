@@ -1,5 +1,4 @@
-import type { Connector, Organisation } from "../../../core/model";
-import { sameValue } from "../../../core/values";
+import { type Connector, differing, type Organisation } from "../../../core/model";
 
 /** How a connector stands to what is deployed: number of differing values, "new", or undefined where nothing was imported. */
 export function changesOf(
@@ -8,13 +7,7 @@ export function changesOf(
 ): number | "new" | undefined {
   const deployed = organisation.deployed[connector.id];
   if (!deployed) return hasAny(organisation.deployed) ? "new" : undefined;
-  const names = new Set([...Object.keys(deployed.explicit), ...Object.keys(connector.explicit)]);
-  let count = deployed.name === connector.name ? 0 : 1;
-  for (const name of names)
-    if (!sameValue(deployed.explicit[name], connector.explicit[name])) count += 1;
-  if (connector.kind === "receive" && deployed.kind === "receive")
-    count += JSON.stringify(connector.permissions) === JSON.stringify(deployed.permissions) ? 0 : 1;
-  return count;
+  return differing(organisation, connector, deployed).length;
 }
 
 /** Without listing thousands of keys. */
