@@ -2,7 +2,11 @@ import type { Origin, Report } from "../core/formats";
 import type { Console } from "./console";
 
 /** Tells on standard error what a design lacks because it could not be read, or was chosen. */
-export function tellReport({ refused, ambiguous, unknown }: Report, console: Console): void {
+export function tellReport(
+  { refused, ambiguous, unknown, notes = [] }: Report,
+  console: Console,
+): void {
+  for (const each of notes) console.err(`${placeOf(each)}${each.what}\n`);
   for (const each of refused) {
     const what = [each.connector, each.property].filter(Boolean).join(", ");
     console.err(`${placeOf(each)}${what ? `${what}: ` : ""}${each.reason}\n`);

@@ -36,6 +36,7 @@ const report = z.object({
       }),
     )
     .default([]),
+  notes: z.array(told).optional(),
 });
 
 /** The shape that `portolan import --json` writes, as far as this version knows it. */
@@ -195,6 +196,7 @@ function importedOf(data: Shape, file: string): Imported {
       unknown: [...(before?.unknown ?? []), ...unknown, ...(limits?.report.unknown ?? [])],
       refused: [...(before?.refused ?? []), ...refused, ...(limits?.report.refused ?? [])],
       computed: before?.computed ?? [],
+      ...(before?.notes && { notes: before.notes }),
     },
   };
   // zod writes optional members as undefined; JSON has no such value, and this came from JSON.

@@ -55,6 +55,15 @@ describe("an export as the real Export-Clixml writes it", () => {
     ]);
   });
 
+  it("in an old code page is not taken for Unicode", () => {
+    const damaged = good.slice();
+    damaged[damaged.length - 20] = 0xe4;
+    expect(readInput({ name: "r", bytes: damaged })).toMatchObject({
+      ok: false,
+      fault: { code: "input-encoding" },
+    });
+  });
+
   it.each(["all.utf16", "all.utf16be"])("is the same in %s", (name) => {
     expect(read(fixture(name)).imported).toEqual(read(good).imported);
   });
@@ -195,6 +204,51 @@ describe("refuses with one complaint and its place", () => {
       "toString",
     ]);
     expect(Object.prototype).not.toHaveProperty("x");
+  });
+});
+
+describe("text that is not CliXml", () => {
+  const list = "Name : Größe\r\nServer : EX01\r\nBindings : {0.0.0.0:25}\r\n";
+  const utf16 = Uint8Array.from(
+    [...`\ufeff${list}`].flatMap((each) => {
+      const code = each.charCodeAt(0);
+      return [code & 255, code >> 8];
+    }),
+  );
+  const ansi = Uint8Array.from([...list].map((each) => each.charCodeAt(0)));
+  const names = ({ imported }: Read) => imported.connectors.map(({ name }) => name);
+
+  it("is read in UTF-8 and UTF-16, and in Windows-1252 with a note", () => {
+    expect(names(read(bytes(list)))).toEqual(["Größe"]);
+    expect(names(read(utf16))).toEqual(["Größe"]);
+    const { imported } = read(ansi, "receive.txt");
+    expect(imported.connectors).toMatchObject([{ name: "Größe", file: "receive.txt" }]);
+    expect(imported.report.notes).toEqual([
+      { what: expect.stringMatching(/Windows-1252/), file: "receive.txt" },
+    ]);
+    expect(read(bytes(JSON.stringify(imported)), "i.json").imported).toEqual(imported);
+  });
+
+  it("is the same in whatever pieces it comes", () => {
+    for (const given of [bytes(list), utf16, ansi]) {
+      const whole = readInput({ name: "a", bytes: given });
+      for (const size of [1, 7, 30]) {
+        const reader = new InputReader("a");
+        for (let at = 0; at < given.length; at += size) reader.write(given.subarray(at, at + size));
+        expect(reader.end()).toEqual(whole);
+      }
+    }
+  });
+
+  it("longer than is held is refused with the way out", () => {
+    const reader = new InputReader("a");
+    const piece = bytes("Dear all,\n".repeat(1_000_000));
+    let more = true;
+    for (let at = 0; at < 7 && more; at += 1) more = reader.write(piece);
+    expect(more).toBe(false);
+    expect(reader.end()).toMatchObject({
+      fault: { code: "input-too-long", mend: expect.stringContaining("Export-Clixml") },
+    });
   });
 });
 

@@ -54,6 +54,17 @@ it("joins lists in order, and completes servers, domains and certificates", () =
   expect(merged).not.toHaveProperty("permissions");
 });
 
+it("keeps notes of how inputs were read", () => {
+  const noted = {
+    ...nothing,
+    report: { ...report, notes: [{ what: "in Windows-1252", file: "a" }] },
+  };
+  expect(mergeImported([nothing, noted]).report.notes).toEqual([
+    { what: "in Windows-1252", file: "a" },
+  ]);
+  expect(mergeImported([nothing]).report).not.toHaveProperty("notes");
+});
+
 it("keeps a list empty that one input knows to be empty", () => {
   expect(mergeImported([nothing, { ...nothing, permissions: [] }]).permissions).toEqual([]);
 });

@@ -40,6 +40,9 @@ export function mergeImported(all: readonly Imported[]): Imported {
       unknown: reports.flatMap(({ unknown }) => unknown),
       refused: reports.flatMap(({ refused }) => refused),
       computed: reports.flatMap(({ computed }) => computed),
+      ...(reports.some(({ notes }) => notes) && {
+        notes: reports.flatMap(({ notes = [] }) => notes),
+      }),
     },
   };
 }
