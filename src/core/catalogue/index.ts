@@ -37,7 +37,7 @@ export {
   permissionGroups,
   principals,
 } from "./permissionGroups";
-export { principalOf, sameAccount } from "./principal";
+export { accountNames, principalOf, sameAccount } from "./principal";
 export { confidenceOf, providerData, providerOfHost } from "./providers/providers";
 export type {
   Confidence,

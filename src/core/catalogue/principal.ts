@@ -20,6 +20,9 @@ const byName = new Map([
  */
 export const principalOf = (user: string): string | undefined => byName.get(accountOf(user.trim()));
 
+/** Every lower-case name and SID by which a principal of the catalogue is known, without the domain before it. */
+export const accountNames = (): ReadonlyMap<string, string> => byName;
+
 /** Two ways to write one account: the same principal, or the same text in any case. */
 export function sameAccount(a: string, b: string): boolean {
   const [one, two] = [principalOf(a), principalOf(b)];

@@ -79,6 +79,8 @@ export interface Outcome {
   readonly calls: readonly Call[];
   readonly asked: readonly string[];
   readonly reads: number;
+  /** Milliseconds. */
+  readonly took: number;
   /** One text a connector, in a fixed order. */
   readonly state: readonly string[];
 }
@@ -88,6 +90,7 @@ $all = New-Object System.Collections.ArrayList
 $kept = @{}
 $writer = New-Object System.IO.StreamWriter $Out, $false
 foreach ($act in (ConvertFrom-Json -InputObject ([IO.File]::ReadAllText($Acts)))) {
+    $watch = [Diagnostics.Stopwatch]::StartNew()
     $result = [ordered]@{ code = 0; lines = @(); calls = @(); asked = @(); reads = 0; state = @() }
     switch ($act.do) {
         'load' { Import-ExchangeState $act.stage }
@@ -109,6 +112,7 @@ foreach ($act in (ConvertFrom-Json -InputObject ([IO.File]::ReadAllText($Acts)))
         }
     }
     if ($act.look) { $result.state = Export-ExchangeState }
+    $result.took = $watch.ElapsedMilliseconds
     $writer.WriteLine((ConvertTo-Json -InputObject $result -Depth 6 -Compress))
 }
 $writer.Dispose()

@@ -8,6 +8,15 @@
 export type { Block } from "./block";
 export { type ExportLayout, exportCommand, exportedFiles } from "./exportCommand";
 export type { Options as ScriptOptions } from "./options";
+export {
+  applyBlock,
+  applyScript,
+  type PlanJson,
+  type PlanScriptOptions,
+  planJson,
+  rollbackScript,
+  verifyScript,
+} from "./plan";
 export type { Quoted } from "./quote";
 export type { Line, Style as ScriptStyle } from "./render";
 export { type Script, scriptOf } from "./script";

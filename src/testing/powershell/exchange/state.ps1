@@ -4,14 +4,16 @@
 function Reset-Exchange {
     $global:Exchange = @{
         Organisation = 'Corp'; Domain = 'CORP'; Remote = $false; Answer = 'account'
-        Servers = @{}; Receive = @{}; Send = @{}
+        Servers = @{}
+        # Ordinal: an ordinary table takes some different names for one.
+        Receive = New-Object System.Collections.Hashtable ([StringComparer]::Ordinal); Send = New-Object System.Collections.Hashtable ([StringComparer]::Ordinal)
         Certificates = @(); AcceptedDomains = @(); TransportConfig = @{}; NetworkConnections = @()
         Log = New-Object System.Collections.ArrayList; Asked = New-Object System.Collections.ArrayList; Reads = 0
         Fault = $null; Calls = 0
     }
 }
 
-$global:ExchangeEntries = @{}
+$global:ExchangeEntries = New-Object System.Collections.Hashtable ([StringComparer]::Ordinal)
 
 # $Text: one connector as JSON with canonical values; what it does not say is as New- gives it.
 function New-ExchangeEntry {
@@ -79,7 +81,9 @@ function Restore-ExchangeState {
 }
 
 function ConvertTo-ExchangePlain {
-    param($Value)
+    param([string]$Name, $Value)
+    if ($Name -eq 'RemoteIPRanges') { return , @($Value | ForEach-Object { $range = Get-ExchangeRange $_; "$($range.Family): $($range.First)-$($range.Last)" } | Sort-Object) }
+    if ($Name -in 'Bindings', 'SourceTransportServers', 'TlsDomainCapabilities') { return , @($Value | Sort-Object) }
     if ($Value -is [timespan]) { return $Value.ToString('c') }
     if ($Value -is [array]) { return , $Value }
     return $Value
@@ -92,7 +96,7 @@ function Export-ExchangeState {
             $entry = $global:Exchange[$side][$key]
             if (-not $entry.Text) {
                 $values = [ordered]@{}
-                foreach ($name in @($entry.Values.Keys | Sort-Object)) { $values[$name] = ConvertTo-ExchangePlain $entry.Values[$name] }
+                foreach ($name in @($entry.Values.Keys | Sort-Object)) { $values[$name] = ConvertTo-ExchangePlain $name $entry.Values[$name] }
                 $permissions = @($entry.Permissions | ForEach-Object { "$($_.User)|$($_.Right)|$($_.Deny)".ToLowerInvariant() } | Sort-Object)
                 $entry.Text = ConvertTo-Json -InputObject ([ordered]@{ kind = $entry.Side; server = $entry.Server; name = $entry.Name; properties = $values; permissions = $permissions }) -Depth 4 -Compress
             }

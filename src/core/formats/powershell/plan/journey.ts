@@ -1,0 +1,89 @@
+import type { Side } from "../../../catalogue";
+import { type Connector, identityOf, serverOf } from "../../../model";
+import { creating, type Plan, type Step } from "../../../plan";
+
+/** One connector on its server with the states that it goes through; null: it is not there. */
+export interface Traveller {
+  /** Unique within a journey: `o1`. */
+  readonly key: string;
+  readonly side: Side;
+  /** Name of its server; empty for a send connector. */
+  readonly server: string;
+  readonly states: readonly (Connector | null)[];
+}
+
+/** One step of a journey: a traveller goes from one of its states to the next. */
+export interface Move {
+  readonly traveller: string;
+  /** Index of the state that it reaches. */
+  readonly to: number;
+  readonly before: Connector | null;
+  readonly after: Connector | null;
+}
+
+/** States of connectors in an order, on the way to the design or back; scripts are made of it. */
+export interface Journey {
+  readonly plan: Plan;
+  readonly travellers: readonly Traveller[];
+  readonly moves: readonly Move[];
+}
+
+type Ends = Pick<Step, "before" | "after">;
+
+/** From the deployed state to the designed one, as the steps say. */
+export const journeyForth = (plan: Plan): Journey => journey(plan, plan.steps);
+
+/**
+ * The same states backwards (O13). A connector that the plan removed is made again dark and switched on last where
+ * New- cannot make it whole (O16).
+ */
+export const journeyBack = (plan: Plan): Journey =>
+  journey(
+    plan,
+    [...plan.steps]
+      .reverse()
+      .flatMap(({ before, after }): readonly Ends[] =>
+        after === null && before !== null
+          ? remade(plan, before)
+          : [{ before: after, after: before }],
+      ),
+  );
+
+function remade(plan: Plan, connector: Connector): readonly Ends[] {
+  const chain = creating(plan.old, connector);
+  return chain.slice(1).map((after, index) => ({ before: chain[index] ?? null, after }));
+}
+
+function journey(plan: Plan, steps: readonly Ends[]): Journey {
+  const travellers = new Map<string, Traveller & { readonly states: (Connector | null)[] }>();
+  const moves = steps.map(({ before, after }): Move => {
+    const connector = (after ?? before) as Connector;
+    const server =
+      connector.kind === "receive" ? (serverOf(plan.old, connector)?.name ?? connector.server) : "";
+    const id = JSON.stringify([connector.kind, connector.id, server]);
+    const known = travellers.get(id);
+    const own = known ?? {
+      key: `o${travellers.size + 1}`,
+      side: connector.kind,
+      server,
+      states: [before],
+    };
+    if (!known) travellers.set(id, own);
+    own.states.push(after);
+    return { traveller: own.key, to: own.states.length - 1, before, after };
+  });
+  return { plan, travellers: [...travellers.values()], moves };
+}
+
+/** What a move does, for people: `change EX01\Relay: RemoteIPRanges`. */
+export function titleOf(
+  { plan }: Journey,
+  { before, after }: Move,
+  names: readonly string[],
+): string {
+  const verb = !before ? "create" : after ? "change" : "remove";
+  const connector = (before ?? after) as Connector;
+  const whole = { servers: { ...plan.old.servers, ...plan.new.servers } };
+  const list = verb === "change" ? `: ${names.join(", ")}` : "";
+  return `${verb} ${identityOf(whole, connector)}${list}`;
+}

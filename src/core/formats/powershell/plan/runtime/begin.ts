@@ -1,0 +1,13 @@
+/** What the functions keep while they run. */
+export const begin = String.raw`$run = @{
+    Code = 0; Changed = 0; Skipped = 0; Left = 0
+    Common = @{ ErrorAction = 'Stop' }
+    World = New-Map; Items = New-Object System.Collections.Hashtable; Shown = New-Map; Rights = New-Map; Compared = New-Map; Accounts = New-Map
+    Objects = @{}; Steps = @{}; At = @{}; Off = @{}; Dropped = @{}; Stuck = @{}; Given = @{}
+    Drift = New-Object System.Collections.ArrayList; Unanswered = New-Object System.Collections.ArrayList
+    Rows = New-Object System.Collections.ArrayList; Lines = New-Object System.Collections.ArrayList
+}
+if ($DomainController) { $run.Common.DomainController = $DomainController }
+foreach ($account in $plan.Accounts) { $run.Accounts[$account.Own] = $account.Is }
+foreach ($object in @($plan.Objects)) { if ($null -ne $object) { $run.Objects[$object.Key] = $object } }
+foreach ($step in @($plan.Steps)) { if ($null -ne $step) { $run.Steps[$step.N] = $step } }`;
