@@ -35,6 +35,9 @@ export type {
   Step,
 } from "./plan";
 export { planOf } from "./planOf";
+export type { Ground } from "./risks/change";
+export { type RiskPage, riskPage } from "./risks/page";
+export { type RiskLack, riskLacksOf, risksOf } from "./risks/risksOf";
 export { circumstancesMaking, defaultOf, isEmpty, type Stated, statedOf, writable } from "./stated";
 export { isMoved, twinOf } from "./twin";
 export { type Reduced, withoutSteps } from "./without";

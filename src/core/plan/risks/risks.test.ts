@@ -5,10 +5,8 @@ import {
   endOf,
   surroundingsOf,
 } from "../../../testing/comparisons";
-import { marked } from "../../../testing/steps";
 import { type Finding, plain } from "../../finding";
 import { sources } from "../../sources";
-import type { Comparison } from "../comparison";
 import cases from "../fixtures/plan-cases.json";
 import { planOf } from "../planOf";
 import fixtures from "./fixtures/risks.json";
@@ -27,12 +25,6 @@ interface Example {
 const examples = Object.entries(fixtures.examples as unknown as Record<string, readonly Example[]>);
 const around = surroundingsOf(fixtures.organisation as unknown as CaseSurroundings);
 
-/** The plan between two ends, as a caller hands it on. */
-function planned(ends: Comparison) {
-  const plan = planOf(ends);
-  return { ...plan, steps: marked(plan) };
-}
-
 test("every code of risks.json is a risk, and stands once", () => {
   const codes = risks.map(({ code }) => code);
   expect(codes).toHaveLength(60);
@@ -44,7 +36,7 @@ for (const [code, list] of examples)
   describe(code, () => {
     for (const [index, { fires, old, new: now, because }] of list.entries())
       test(`${code} ${index + 1} ${fires ? "fires" : "is silent"}: ${because}`, () => {
-        const all = risksOf(planned({ old: endOf(around, old), new: endOf(around, now) }));
+        const all = risksOf(planOf({ old: endOf(around, old), new: endOf(around, now) }));
         const found = all.filter((each) => each.code === code);
         expect(found.length > 0, told(all)).toBe(fires);
         for (const each of all) wellTold(each);
@@ -73,7 +65,7 @@ describe("the risks of a whole plan", () => {
       old: endOf(small, from as unknown as CaseEnd),
       new: endOf(small, to as unknown as CaseEnd),
     };
-    const all = risksOf(planned(ends));
+    const all = risksOf(planOf(ends));
     expect([...new Set(all.map(({ code }) => code))].sort(), told(all)).toEqual(own);
     for (const each of all) wellTold(each);
   });

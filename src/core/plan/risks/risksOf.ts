@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../../finding";
 import type { Organisation } from "../../model";
 import { type Change, changeOf, type Ground } from "./change";
+
 import { risks } from "./list";
 import type { Lacking } from "./risk";
 import { tell } from "./tell";
