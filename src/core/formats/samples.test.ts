@@ -94,6 +94,7 @@ describe.skipIf(!isThere)("real exports", () => {
       notAfter: "2026-08-06T13:56:14Z",
       services: ["IIS", "IMAP", "POP"],
       selfSigned: true,
+      enhancedKeyUsage: ["1.3.6.1.5.5.7.3.1"],
     });
   });
 

@@ -42,7 +42,26 @@ it("reads the certificate itself where the export holds it", () => {
     notBefore: "2026-01-01T12:30:00Z",
     notAfter: "2030-01-01T00:00:00Z",
     selfSigned: true,
+    enhancedKeyUsage: [],
   });
+});
+
+it("knows usages, services as a number, and the server that was added to it", () => {
+  const { certificate: read, host } = adopt(
+    certificate({
+      ...shown,
+      Identity: null,
+      Server: "EX02",
+      Services: 16 + 8,
+      EnhancedKeyUsageList: ["Client Authentication (1.3.6.1.5.5.7.3.2)", "Server Authentication"],
+    }),
+  );
+  expect(read).toMatchObject({
+    server: "EX02",
+    services: ["IIS", "SMTP"],
+    enhancedKeyUsage: ["1.3.6.1.5.5.7.3.2", "Server Authentication"],
+  });
+  expect(host).toEqual({ name: "EX02" });
 });
 
 it("takes what the properties show where it does not; a time without a zone says nothing", () => {

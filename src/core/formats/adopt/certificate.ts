@@ -1,3 +1,4 @@
+import type { Raw } from "../../catalogue";
 import { parseDomain, parseThumbprint } from "../../values";
 import { bytesOfBase64, readX509, type X509 } from "../x509";
 import type { Account } from "./account";
@@ -22,6 +23,7 @@ const used = new Set([
   "Services",
   "HasPrivateKey",
   "IsSelfSigned",
+  "EnhancedKeyUsageList",
   "Identity",
   "Server",
 ]);
@@ -63,7 +65,14 @@ export function adoptCertificate(bag: Bag, account: Account): AdoptedCertificate
 
 type Core = Pick<
   ImportedCertificate,
-  "thumbprint" | "issuer" | "subject" | "names" | "notBefore" | "notAfter" | "selfSigned"
+  | "thumbprint"
+  | "issuer"
+  | "subject"
+  | "names"
+  | "notBefore"
+  | "notAfter"
+  | "selfSigned"
+  | "enhancedKeyUsage"
 >;
 
 function bytesOf(bag: Bag, name: string): Uint8Array | null {
@@ -79,6 +88,7 @@ const coreOf = (read: X509): Core => ({
   notBefore: read.notBefore,
   notAfter: read.notAfter,
   selfSigned: read.selfIssued,
+  enhancedKeyUsage: read.usages,
 });
 
 /** What Exchange calls CertificateDomains: the common name where it is a host's, and the alternative names. */
@@ -105,8 +115,20 @@ function shown(bag: Bag): Core | null {
     ...inUtc("notBefore", textNamed(bag, "NotBefore")),
     ...inUtc("notAfter", textNamed(bag, "NotAfter")),
     ...(typeof selfSigned === "boolean" && { selfSigned }),
+    ...usagesOf(rawNamed(bag, "EnhancedKeyUsageList")),
   };
 }
+
+/** `Client Authentication (1.3.6.1.5.5.7.3.2)` by its number. */
+function usagesOf(raw: Raw | undefined): Pick<Core, "enhancedKeyUsage"> {
+  const texts = raw === null ? undefined : textsInList(raw);
+  return texts
+    ? { enhancedKeyUsage: texts.map((each) => /\b\d+(?:\.\d+){3,}\b/.exec(each)?.[0] ?? each) }
+    : {};
+}
+
+const textsInList = (raw: Raw | undefined): readonly string[] | undefined =>
+  Array.isArray(raw) && raw.every((each) => typeof each === "string") ? raw : undefined;
 
 /** Only a time with its zone says when it is. */
 function inUtc(key: "notBefore" | "notAfter", text: string | undefined) {
@@ -128,10 +150,9 @@ function hostOf(bag: Bag, inner: Inner): ImportedServer | undefined {
 }
 
 function purposes(bag: Bag, inner: Inner, selfIssued: boolean | undefined) {
-  const bits = inner.get("Services");
+  const bits = rawNamed(bag, "Services") ?? inner.get("Services");
   const text = textNamed(bag, "Services");
-  const known = typeof bits === "number" && bits >= 0 && bits < 1 << services.length;
-  const names = text?.split(",").map((each) => each.trim()) ?? (known ? namesOfBits(bits) : null);
+  const names = text?.split(",").map((each) => each.trim()) ?? namesOfBits(bits);
   const hasPrivateKey = rawNamed(bag, "HasPrivateKey");
   const selfSigned = inner.get("SelfSigned") ?? selfIssued;
   return {
@@ -141,5 +162,7 @@ function purposes(bag: Bag, inner: Inner, selfIssued: boolean | undefined) {
   };
 }
 
-const namesOfBits = (bits: number): string[] =>
-  services.filter((_, index) => (bits & (1 << index)) !== 0);
+const namesOfBits = (bits: unknown): string[] | undefined =>
+  typeof bits === "number" && bits >= 0 && bits < 1 << services.length
+    ? services.filter((_, index) => (bits & (1 << index)) !== 0)
+    : undefined;

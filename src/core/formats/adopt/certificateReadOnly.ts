@@ -4,7 +4,6 @@ export const certificateReadOnly: ReadonlySet<string> = new Set([
   "Archived",
   "CertificateRequest",
   "DnsNameList",
-  "EnhancedKeyUsageList",
   "Extensions",
   "FriendlyName",
   "Handle",

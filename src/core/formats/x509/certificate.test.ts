@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bytesOfBase64 } from "./base64";
 import { readX509 } from "./certificate";
 import cases from "./fixtures/names.json";
+import made from "./fixtures/usages.json";
 import { sha1 } from "./sha1";
 
 describe("reads what .NET reads", () => {
@@ -11,6 +12,13 @@ describe("reads what .NET reads", () => {
     expect(read?.dnsNames).toEqual(names);
     expect(read?.selfIssued).toBe(true);
   });
+});
+
+it("reads what a certificate may be used for, which is anything where it does not say", () => {
+  // openssl req -x509 -addext extendedKeyUsage=serverAuth,clientAuth,1.3.6.1.4.1.311.10.3.4
+  const read = readX509(bytesOfBase64(made.der) ?? new Uint8Array());
+  expect(read).toMatchObject({ usages: made.usages, dnsNames: ["mail.corp.example"] });
+  expect(readX509(bytesOfBase64(cases[0]?.der ?? "") ?? new Uint8Array())?.usages).toEqual([]);
 });
 
 it("refuses a certificate that was cut anywhere, without an exception", () => {

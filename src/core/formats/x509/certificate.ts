@@ -15,6 +15,8 @@ export interface X509 {
   /** ISO 8601, UTC. */
   readonly notBefore: string;
   readonly notAfter: string;
+  /** Object identifiers of what it may be used for; empty where it does not say, which is all uses. */
+  readonly usages: readonly string[];
   /** Issuer and subject are the same. */
   readonly selfIssued: boolean;
 }
@@ -40,25 +42,28 @@ export function readX509(der: Uint8Array): X509 | null {
     issuer: issuerName,
     subject: subjectName,
     commonName: commonName(subject.content),
-    dnsNames: alternativeNames(all),
+    dnsNames: extension(all, "2.5.29.17")
+      .filter(({ tag }) => tag === 0x82)
+      .map(({ content }) => String.fromCharCode(...content.subarray(0, 255))),
+    usages: extension(all, "2.5.29.37")
+      .filter(({ tag }) => tag === 0x06)
+      .map(({ content }) => objectIdentifier(content)),
     notBefore,
     notAfter,
     selfIssued: same(issuer.content, subject.content),
   };
 }
 
-/** Extension 2.5.29.17, its entries of the type dNSName. */
-function alternativeNames(body: readonly Element[]): readonly string[] {
+/** What the list of an extension holds; nothing where there is none. */
+function extension(body: readonly Element[], name: string): readonly Element[] {
   const tagged = body.find(({ tag }) => tag === 0xa3);
   const [list] = (tagged && elements(tagged.content)) ?? [];
-  for (const extension of (list && elements(list.content)) ?? []) {
-    const parts = elements(extension.content) ?? [];
+  for (const each of (list && elements(list.content)) ?? []) {
+    const parts = elements(each.content) ?? [];
     const [identifier, value] = [parts[0], parts.at(-1)];
-    if (!identifier || objectIdentifier(identifier.content) !== "2.5.29.17" || !value) continue;
-    const [names] = elements(value.content) ?? [];
-    return ((names && elements(names.content)) ?? [])
-      .filter(({ tag }) => tag === 0x82)
-      .map(({ content }) => String.fromCharCode(...content.subarray(0, 255)));
+    if (!identifier || objectIdentifier(identifier.content) !== name || !value) continue;
+    const [held] = elements(value.content) ?? [];
+    return (held && elements(held.content)) ?? [];
   }
   return [];
 }
