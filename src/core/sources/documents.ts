@@ -22,6 +22,13 @@ const seen = (title: string, section?: string, standing: Standing = "observed"):
   standing,
 });
 
+const exchangeDsc = (resource: string): Source => ({
+  title: "ExchangeDsc 2.0.0",
+  section: resource,
+  url: `https://github.com/dsccommunity/ExchangeDsc/tree/main/source/DSCResources/DSC_${resource}`,
+  standing: "documented",
+});
+
 /** Public documents and observations. Keys are cited by the catalogue, rules and replies; add one where a new fact needs it. */
 export const documents = {
   "new-receiveconnector": cmdlet("New-ReceiveConnector"),
@@ -30,6 +37,8 @@ export const documents = {
   "new-sendconnector": cmdlet("New-SendConnector"),
   "set-sendconnector": cmdlet("Set-SendConnector"),
   "remove-sendconnector": cmdlet("Remove-SendConnector"),
+  "exchangedsc-receive": exchangeDsc("ExchReceiveConnector"),
+  "exchangedsc-send": exchangeDsc("ExchSendConnector"),
   "receive-connectors": learn("Receive connectors", "mail-flow/connectors/receive-connectors"),
   "receive-connector-bindings": learn(
     "Receive connectors",
