@@ -19,7 +19,7 @@ it("keeps the type of the resource, and its spelling", () => {
   expect(written("receive", "MaxInboundConnection", "Unlimited")).toMatchObject({
     text: "'Unlimited'",
   });
-  expect(written("send", "ConnectionInactivityTimeOut", 600)).toEqual({
+  expect(written("send", "ConnectionInactivityTimeOut", "00:10:00")).toEqual({
     name: "ConnectionInactivityTimeout",
     text: "'00:10:00'",
   });
