@@ -110,6 +110,20 @@ it("learns the FQDN of a server only where Exchange demands that Fqdn is it", ()
   expect(servers(["ExchangeServer"], "mail.corp.example")).toEqual([{ name: "EX01" }]);
 });
 
+it("knows an Edge server by the connector that setup gives to no other", () => {
+  const servers = (Name: string, TransportRole: string) =>
+    adopt(receive({ Name, TransportRole })).imported.servers;
+  expect(servers("Default internal receive connector EX01", "HubTransport")).toEqual([
+    { name: "EX01", role: "Edge" },
+  ]);
+  expect(servers("Default internal receive connector EX02", "HubTransport")).toEqual([
+    { name: "EX01" },
+  ]);
+  expect(servers("Default internal receive connector EX01", "FrontendTransport")).toEqual([
+    { name: "EX01" },
+  ]);
+});
+
 it("reads accepted domains, and says what it chose and could not read", () => {
   const domain = (properties: Parameters<typeof bag>[1]) =>
     bag(`${exchange}AcceptedDomain`, properties);

@@ -11,19 +11,30 @@ export function serverOfHost(host: string): { name: string; fqdn?: string } | un
   return rest.length > 0 ? { name: label, fqdn: host } : { name: label };
 }
 
+/** Setup gives this connector to an Edge server and to no other (Receive connectors). */
+const ofEdge = "default internal receive connector ";
+
 /**
  * The server of a receive connector. Exchange takes the mechanism ExchangeServer only beside the server's
  * own FQDN, its NetBIOS name, or none (Set-ReceiveConnector, Fqdn): then Fqdn says what the server is called.
  */
-export function serverOfConnector({ server, properties }: ImportedConnector) {
+export function serverOfConnector({
+  server,
+  name,
+  properties,
+}: ImportedConnector): ImportedServer | undefined {
   if (server === null) return undefined;
+  const isEdge =
+    name.toLowerCase() === ofEdge + server.toLowerCase() &&
+    properties.TransportRole !== "FrontendTransport";
+  const role = isEdge ? ({ role: "Edge" } as const) : {};
   const { Fqdn: fqdn, AuthMechanism: mechanisms } = properties;
   const isOwn =
     Array.isArray(mechanisms) &&
     mechanisms.includes("ExchangeServer") &&
     typeof fqdn === "string" &&
     fqdn.toLowerCase().startsWith(`${server.toLowerCase()}.`);
-  return isOwn ? { name: server, fqdn } : { name: server };
+  return { name: server, ...(isOwn && { fqdn }), ...role };
 }
 
 /** All servers, each once; what one input does not say of a server, the next may. */
