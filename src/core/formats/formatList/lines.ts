@@ -1,13 +1,17 @@
 /** Name and colon with a no-break space between them: an editor of the web put it there for a blank. */
-const posted = /^[ \t\u00a0]*[A-Za-z]\w*[ \t]*\u00a0[ \t\u00a0]*:/m;
+const posted = /^[ \t\u00a0]*[A-Za-z]\w*[ \t]*\u00a0[ \t\u00a0]*:/;
 
 /**
  * The lines of a text as PowerShell counts them, CRLF, LF and a lone CR each ending one; without the marks
  * of quoting and with blanks where an editor made no-break spaces of them. Columns stay as they were otherwise.
  */
 export function linesOf(text: string): readonly string[] {
-  const plain = posted.test(text) ? text.replaceAll("\u00a0", " ") : text;
-  const lines = plain.split(/\r\n|\r|\n/);
+  const lines = withoutQuotes(text.split(/\r\n|\r|\n/));
+  if (!lines.some((line) => posted.test(line))) return lines;
+  return lines.map((line) => line.replaceAll("\u00a0", " "));
+}
+
+function withoutQuotes(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.startsWith(">"))) return lines;
   const quote = lines.some((line) => /^>+[A-Za-z]/.test(line)) ? /^>+/ : /^(?:> ?)+/;
   return lines.map((line) => line.replace(quote, ""));

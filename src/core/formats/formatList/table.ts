@@ -24,6 +24,7 @@ export function tableAt(lines: readonly string[], index: number): FoundTable | u
     // An editor that put a blank line behind the headings put one behind every row.
     if (isBlank(line) && (ruled === 1 || isBlank(lines[end + 1] ?? ""))) break;
     if (isPrompt(line) || isDashes(lines[end + 1] ?? "")) break;
+    if (ruled === 2 && !isBlank(line) && !/\S\s{2,}\S/.test(line)) break;
     if (!isBlank(line)) rows.push(end);
   }
   const texts = rows.map((row) => lines[row] ?? "");

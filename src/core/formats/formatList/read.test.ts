@@ -1,0 +1,440 @@
+import { describe, expect, it } from "vitest";
+import { readingOf } from "../../../testing/expectedReading";
+import { readInput } from "../input";
+
+const read = (text: string) => readInput({ name: "x.txt", bytes: new TextEncoder().encode(text) });
+
+function reading(text: string) {
+  const result = read(text);
+  if (!result.ok) throw new Error(`${result.fault.what} ${result.fault.mend}`);
+  return { ...readingOf(result.imported), whole: result.imported.whole, result };
+}
+const values = (text: string) => reading(text).connectors.map((each) => Object.values(each).at(-1));
+const named = (text: string) =>
+  reading(text).connectors.map((each) => {
+    const { line, server, name } = each as { line: number; server: string | null; name: string };
+    return `${line} ${server}\\${name}`;
+  });
+const reasons = (text: string) => {
+  const { result } = reading(text);
+  return result.imported.report.refused.map(
+    ({ line, connector, property, reason }) => `${line} ${connector} ${property}: ${reason}`,
+  );
+};
+
+describe("O1, O2 Format-List", () => {
+  const two = [
+    "",
+    "RunspaceId     : 1",
+    "Name           : A",
+    "Server         : EX01",
+    "Bindings       : {0.0.0.0:25}",
+    "",
+    "RunspaceId     : 1",
+    "Name           : B",
+    "Server         : EX02",
+    "Bindings       : {}",
+    "",
+  ];
+
+  it.each(["\n", "\r\n", "\r"])("counts lines that end in %j", (end) => {
+    expect(named(two.join(end))).toEqual(["2 EX01\\A", "7 EX02\\B"]);
+  });
+
+  it("knows a blank value from an empty list", () => {
+    expect(
+      values("Name : A\nBanner : \nBindings : {}\nRemoteIPRanges :\nAuthMechanism : \n"),
+    ).toEqual([{ AuthMechanism: ["None"], Banner: null, Bindings: [], RemoteIPRanges: [] }]);
+  });
+
+  it("takes server and name from the identity, and leaves the server open where nothing says it", () => {
+    expect(named("Identity : EX01\\Relay\nBindings : {}\nEnabled : True\n")).toEqual([
+      "1 EX01\\Relay",
+    ]);
+    expect(named("Name : Relay\nBindings : {}\nEnabled : True\n")).toEqual(["1 null\\Relay"]);
+  });
+
+  it("takes what is calculated for unknown, where its colon stands below the others", () => {
+    const text =
+      "Mail Owner : team\nOwner      : team\nName       : A\nBindings   : {}\nStep two   : x\n";
+    expect(reading(text)).toMatchObject({
+      connectors: [{ line: 1, name: "A" }],
+      setAside: [],
+      unknown: [{ what: "Mail Owner" }, { what: "Owner" }, { what: "Step two" }],
+    });
+  });
+
+  it("knows the side by the command where properties do not tell it", () => {
+    const text = "Name    : A\nEnabled : True\nFqdn    : a.example\n";
+    expect(reasons(text)).toEqual([
+      expect.stringMatching(/^1 .*receive and of send connectors alike/),
+    ]);
+    expect(reading(`[PS] C:\\>Get-SendConnector | fl\n\n${text}`).connectors).toMatchObject([
+      { kind: "send", name: "A", line: 3 },
+    ]);
+  });
+
+  it("is whole only where the command shows all connectors", () => {
+    const list = "\nIdentity : EX01\\A\nBindings : {}\n";
+    expect(reading(list).whole).toEqual([]);
+    expect(reading(`PS C:\\> Get-ReceiveConnector | fl${list}`).whole).toEqual(["receive"]);
+    expect(reading(`PS C:\\> Get-ReceiveConnector 'EX01\\A' | fl${list}`).whole).toEqual([]);
+    expect(reading(`PS C:\\> Get-ReceiveConnector | select -First 1 | fl${list}`).whole).toEqual(
+      [],
+    );
+  });
+
+  it("tells text with three known names of something else", () => {
+    const box = "Name     : kim\nIdentity : a/kim\nGuid     : 1\nAlias    : kim\n\n";
+    const result = reading(`${box}Name : A\nBindings : {}\nEnabled : True\n`);
+    expect(result.connectors).toMatchObject([{ name: "A" }]);
+    expect(result.result.imported.report.unknown).toMatchObject([{ what: "object", line: 1 }]);
+    expect(read(box)).toMatchObject({ ok: false, fault: { code: "import-wrong-type" } });
+  });
+});
+
+describe("O3 wrapped values", () => {
+  const wrapped = (width: number, ...pairs: readonly (readonly [string, string])[]) =>
+    pairs
+      .flatMap(([name, value]) => {
+        const whole = `${name.padEnd(14)} : ${value}`;
+        const pieces = [whole.slice(0, width)];
+        for (let at = width; at < whole.length; at += width - 17)
+          pieces.push(" ".repeat(17) + whole.slice(at, at + width - 17));
+        return pieces;
+      })
+      .join("\n");
+  const list = "{192.0.2.1, 192.0.2.2, 192.0.2.3, 192.0.2.4, 192.0.2.5, 192.0.2.6, 192.0.2.7}";
+  const items = ["1", "2", "3", "4", "5", "6", "7"].map((each) => `192.0.2.${each}`);
+
+  it.each([24, 33, 40, 41, 42, 43, 44, 60, 80, 120])(
+    "are joined as they were cut at %i",
+    (width) => {
+      const text = wrapped(
+        width,
+        ["Name", "A"],
+        ["RemoteIPRanges", list],
+        ["Comment", "a b  c ".repeat(9)],
+      );
+      expect(values(text)).toEqual([
+        { Comment: "a b  c ".repeat(9).trim(), RemoteIPRanges: items },
+      ]);
+    },
+  );
+
+  it("keep a blank that an editor took from the end of a full line", () => {
+    const text = wrapped(
+      36,
+      ["Name", "A"],
+      ["Comment", "one two three four five six seven"],
+      ["RemoteIPRanges", list],
+    );
+    const taken = text.replace(/ +$/gm, "");
+    expect(taken).not.toBe(text);
+    expect(values(taken)).toEqual(values(text));
+  });
+
+  it("hold a line end where a line is not full", () => {
+    const text = wrapped(60, ["Name", "A"], ["RemoteIPRanges", list], ["Bindings", "{}"]);
+    expect(
+      values(`${text}\nComment        : first,\n                 second\n                 third\n`),
+    ).toEqual([{ Bindings: [], Comment: "first, second\nthird", RemoteIPRanges: items }]);
+  });
+
+  it("hold a line end where the longest line is no console's width", () => {
+    expect(
+      values("Name     : A\nBindings : {}\nComment  : the longest\n           of all\n"),
+    ).toEqual([{ Bindings: [], Comment: "the longest\nof all" }]);
+  });
+
+  it("are joined where an editor took indents away", () => {
+    const name = "Name : A\nBindings : {}\n";
+    expect(
+      values(`${name}RemoteIPRanges : {10.0.0.1, 10.0.0.2,\n10.0.0.3, 10.0.\n0.4}\nEnabled : True`),
+    ).toEqual([
+      {
+        Bindings: [],
+        Enabled: true,
+        RemoteIPRanges: ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4"],
+      },
+    ]);
+  });
+});
+
+describe("O4 cut lists", () => {
+  it.each([
+    ["5.1", "{10.0.0.1, 10.0.0.2, 10.0.0.3, 10.0.0.4...}", 4],
+    ["7", "{10.0.0.1, 10.0.0.2…}", 2],
+    ["any", "{10.0.0.1, …}", 1],
+  ])("of %s are never a value", (_, list, count) => {
+    const text = `Identity : EX01\\A\nRemoteIPRanges : ${list}\nEnabled : True\n`;
+    expect(values(text)).toEqual([{ Enabled: true }]);
+    expect(reasons(text)).toEqual([
+      expect.stringMatching(`^2 EX01\\\\A RemoteIPRanges: The list was cut after ${count} val`),
+    ]);
+    expect(reasons(text)[0]).toContain("$FormatEnumerationLimit = -1");
+  });
+
+  it("without their end are refused too", () => {
+    expect(reasons("Name : A\nRemoteIPRanges : {10.0.0.1, 10.0.0.2\nEnabled : True\n")).toEqual([
+      expect.stringMatching(/^2 A RemoteIPRanges: The list has no closing brace/),
+    ]);
+  });
+
+  it("of properties that are no part of a design are set aside", () => {
+    expect(reading("Name : A\nBindings : {}\nObjectClass : {top, a, b, c...}\n")).toMatchObject({
+      setAside: [{}],
+      refused: [],
+    });
+  });
+
+  it("leave dots in free text alone", () => {
+    expect(values("Name : A\nBindings : {}\nComment : see ticket...\n")).toMatchObject([
+      { Comment: "see ticket..." },
+    ]);
+  });
+});
+
+describe("O5 Format-Table", () => {
+  const cut = [
+    "Identity                         Bindings                         Enabled",
+    "--------                         --------                         -------",
+    "EX01\\Default EX01                {0.0.0.0:2525, [::]:2525}        True",
+    "EX02\\Relay for northern regio... {10.20.0.12:25, [2001:db8:20:... True",
+    "EX02\\B                           {10.20.0.12:25, [2001:db8:20::1… False",
+  ];
+
+  it("refuses a row whose name is cut, and of another row the cell", () => {
+    expect(reading(cut.join("\n"))).toMatchObject({
+      connectors: [
+        { line: 3, properties: { Bindings: ["0.0.0.0:2525", "[::]:2525"], Enabled: true } },
+        { line: 5, properties: { Enabled: false } },
+      ],
+      refused: [
+        { line: 4, property: "Identity" },
+        { line: 5, connector: "EX02\\B", property: "Bindings" },
+      ],
+      whole: [],
+    });
+  });
+
+  it("parts cells that stand to the right", () => {
+    const text = [
+      "Name        Enabled         Port MaxMessageSize           AddressSpaces",
+      "----        -------         ---- --------------           -------------",
+      "A              True           25 35 MB (36,700,160 bytes) {SMTP:*;1}",
+      "B b b         False 123456789012 Unlimited                {SMTP:a.example;1, SMTP:b.example;2}",
+    ].join("\n");
+    expect(reading(text)).toMatchObject({
+      connectors: [
+        { name: "A", properties: { Port: 25, Enabled: true, AddressSpaces: ["SMTP:*;1"] } },
+        { name: "B b b", properties: { MaxMessageSize: "Unlimited", Enabled: false } },
+      ],
+      refused: [{ connector: "B b b", property: "Port", line: 4 }],
+    });
+  });
+
+  it("takes a blank cell for nothing, and misses columns that are not there", () => {
+    const text = "Name Banner Bindings\n---- ------ --------\nA           {}\nB    220 x\n";
+    expect(values(text)).toEqual([
+      { Banner: null, Bindings: [] },
+      { Banner: "220 x", Bindings: [] },
+    ]);
+  });
+
+  it("refuses rows that are wrapped, and those whose columns run together", () => {
+    const wrapped =
+      "Name  Bindings\n----  --------\nRelay {0.0.0.0:25,\n      [::]:25}\nB     {}\n";
+    expect(reading(wrapped)).toMatchObject({
+      connectors: [{ name: "B", line: 5 }],
+      refused: [{ line: 3 }, { line: 4 }],
+    });
+    const mixed = "Name Bindings\n---- --------\nRelay five {}\nB    {}\n";
+    expect(reading(mixed)).toMatchObject({ connectors: [{ name: "B" }], refused: [{ line: 3 }] });
+  });
+
+  it("ends at a prompt, and begins again behind it", () => {
+    const text = `${cut.slice(0, 3).join("\n")}\n[PS] C:\\>Get-SendConnector | ft Name,Port\n\nName Port\n---- ----\nOut    25\n`;
+    expect(reading(text)).toMatchObject({
+      connectors: [{ name: "Default EX01" }, { kind: "send", name: "Out", line: 8 }],
+      setAside: [{ line: 4 }],
+    });
+  });
+
+  it("reads a table between whose lines an editor put blank ones", () => {
+    const text = `${cut.slice(0, 3).join("\n\n")}\n\nEX01\\B                           {0.0.0.0:25}                     True\n\nThanks\n`;
+    expect(named(text)).toEqual(["5 EX01\\Default EX01", "7 EX01\\B"]);
+  });
+});
+
+describe("O6 posted text", () => {
+  it("tells objects apart by a name that comes again where every line has a blank one behind it", () => {
+    const lines = [
+      "Name : A",
+      "Bindings : {}",
+      "Enabled : True",
+      "Name : B",
+      "Bindings : {}",
+      "Enabled : False",
+    ];
+    expect(named(lines.join("\n\n"))).toEqual(["1 null\\A", "7 null\\B"]);
+  });
+
+  it("takes marks of quoting, no-break spaces, tabs and blanks at the end away", () => {
+    const lines = [
+      "Name\t: A  ",
+      "Bindings\u00a0 \u00a0: {0.0.0.0:25,\u00a0[::]:25}  ",
+      "Enabled : True  ",
+    ];
+    expect(values(lines.map((line) => `> ${line}`).join("\n"))).toEqual([
+      { Bindings: ["0.0.0.0:25", "[::]:25"], Enabled: true },
+    ]);
+    expect(values(lines.map((line) => `>${line}`).join("\n"))).toHaveLength(1);
+    expect(values(lines.map((line) => `    ${line}`).join("\n"))).toHaveLength(1);
+  });
+
+  it("sets each run of other text aside once, with its first line", () => {
+    const text =
+      "Hi,\n\nsee below\nName : A\nBindings : {}\nEnabled : True\n\nWARNING: x\n\nthanks\n";
+    const { setAside, result } = reading(text);
+    expect(setAside).toEqual([{ line: 1 }, { line: 8 }]);
+    expect(result.imported.report.setAside.map(({ what }) => what)).toEqual(["Hi,", "WARNING: x"]);
+  });
+
+  it("makes an object whole that a single blank line stood in, and keeps two outputs apart", () => {
+    const half = "RemoteIPRanges : {10.0.0.1}\nBindings       : {}\n";
+    expect(named(`${half}\nName           : A\nEnabled        : True\n`)).toEqual(["1 null\\A"]);
+    expect(reading(`${half}\n\nName           : A\nPort           : 25\n`)).toMatchObject({
+      connectors: [{ kind: "send", name: "A" }],
+      refused: [{ line: 1 }],
+    });
+  });
+});
+
+describe("O7 lists that the poster joined", () => {
+  it.each([",", ";", "|", " ", ", ", " | "])("by %j", (separator) => {
+    const text = `Name : A\nRemoteIPRanges : ${["10.0.0.1", "10.0.0.0/8"].join(separator)}\nBindings : 0.0.0.0:25\n`;
+    expect(values(text)).toEqual([
+      { Bindings: ["0.0.0.0:25"], RemoteIPRanges: ["10.0.0.1", "10.0.0.0/8"] },
+    ]);
+  });
+});
+
+describe("O14 Get-ADPermission", () => {
+  const entry = (user: string, inherited: string, rights: string) =>
+    `User : ${user}\nIdentity : EX01\\Relay\nDeny : False\nIsInherited : ${inherited}\nExtendedRights : ${rights}\n`;
+
+  it("as a list: entries, inherited ones by their line, cut rights refused", () => {
+    const text = [
+      entry("CORP\\a", "False", "{ms-Exch-SMTP-Submit}"),
+      entry("CORP\\b", "True", "{ms-Exch-SMTP-Submit}"),
+      entry("CORP\\c", "True", "{ms-Exch-SMTP-Submit...}"),
+    ].join("\n");
+    expect(reading(text)).toMatchObject({
+      permissions: [{ line: 1, user: "CORP\\a", rights: ["ms-exch-smtp-submit"], deny: false }],
+      setAside: [{ line: 7 }, { line: 13 }],
+      refused: [],
+    });
+    expect(reading(entry("CORP\\d", "False", "{ms-Exch-SMTP-Submit...}"))).toMatchObject({
+      permissions: [],
+      refused: [{ line: 5, connector: "EX01\\Relay", property: "ExtendedRights" }],
+    });
+  });
+
+  it("as a table with rights", () => {
+    const text = [
+      "User         Deny  Inherited ExtendedRights        Identity",
+      "----         ----  --------- --------------        --------",
+      "CORP\\svc     False     False {ms-Exch-SMTP-Submit} EX01\\Relay",
+      "CORP\\Admins  False      True                       EX01\\Relay",
+    ].join("\n");
+    expect(reading(text)).toMatchObject({
+      permissions: [{ line: 3, user: "CORP\\svc", identity: "EX01\\Relay" }],
+      setAside: [{ line: 4 }],
+      refused: [],
+    });
+  });
+
+  it("as the table that it shows of itself, which has no rights", () => {
+    const text = [
+      "Identity             User                 Deny  Inherited",
+      "--------             ----                 ----  ---------",
+      "EX01\\Relay           NT AUTHORITY\\ANON... False False",
+      "EX01\\Relay           NT AUTHORITY\\Self    False False",
+      "EX01\\Relay           CORP\\Exchange Ser... False True",
+    ].join("\n");
+    expect(reading(text)).toMatchObject({
+      permissions: [],
+      setAside: [{ line: 5 }],
+      refused: [
+        { line: 3, property: "User" },
+        { line: 4, connector: "EX01\\Relay" },
+      ],
+    });
+  });
+});
+
+describe("O15 addresses alone", () => {
+  const fault = { code: "text-addresses", mend: expect.stringContaining("Format-List Identity") };
+
+  it.each([
+    ["lines", "192.0.2.1\n10.0.0.0/8\n", 1],
+    [
+      "a command and lines",
+      "[PS] C:\\>(Get-ReceiveConnector 'EX01\\A').RemoteIPRanges\n192.0.2.1\n",
+      2,
+    ],
+    [
+      "a list",
+      "\nLowerBound  : 192.0.2.1\nUpperBound  : 192.0.2.1\nRangeFormat : SingleAddress\n",
+      2,
+    ],
+    [
+      "a table",
+      "LowerBound UpperBound RangeFormat   Size Expression\n---------- ---------- -----------   ---- ----------\n192.0.2.1  192.0.2.1  SingleAddress    1 192.0.2.1\n",
+      1,
+    ],
+  ])("as %s ask whose they are", (_, text, line) => {
+    expect(read(text)).toMatchObject({ ok: false, fault: { ...fault, line } });
+  });
+
+  it("beside an output are refused with their line", () => {
+    const text =
+      "Name : A\nBindings : {}\nEnabled : True\n\nPS C:\\> (Get-ReceiveConnector A).RemoteIPRanges\n192.0.2.1\n";
+    expect(reading(text)).toMatchObject({
+      connectors: [{ name: "A" }],
+      setAside: [{ line: 5 }],
+      refused: [{ line: 6, property: "RemoteIPRanges" }],
+    });
+  });
+});
+
+it("reads several outputs of several commands in one paste", () => {
+  const text = [
+    "[PS] C:\\>Get-ReceiveConnector | fl Identity,Bindings",
+    "",
+    "Identity : EX01\\A",
+    "Bindings : {0.0.0.0:25}",
+    "",
+    "[PS] C:\\>Get-SendConnector | ft Name,AddressSpaces",
+    "",
+    "Name AddressSpaces",
+    "---- -------------",
+    "Out  {SMTP:*;1}",
+    "",
+    "[PS] C:\\>Get-AcceptedDomain | ft",
+    "",
+    "Name         DomainName   DomainType    Default",
+    "----         ----------   ----------    -------",
+    "corp.example corp.example Authoritative True",
+  ].join("\n");
+  const { result, ...lists } = reading(text);
+  expect(lists).toMatchObject({
+    connectors: [{ name: "A" }, { name: "Out" }],
+    setAside: [{ line: 1 }, { line: 6 }, { line: 12 }],
+    whole: ["receive", "send"],
+  });
+  expect(result.imported.acceptedDomains).toEqual([
+    { name: "corp.example", domain: "corp.example", type: "Authoritative", isDefault: true },
+  ]);
+});
