@@ -1,7 +1,6 @@
 import type { Organisation } from "../core/model";
 import { Cancelled } from "./cancelled";
-import type { PlanMessage, Planned, PlanRequest } from "./plan.protocol";
-import type { Taste } from "./planFiles";
+import type { PlanMessage, PlanParts, PlanRequest, Reduced } from "./plan.protocol";
 
 /** The part of a worker that the client uses; tests give their own. */
 export interface PlanWorker {
@@ -32,13 +31,13 @@ export class PlanClient {
   }
 
   /** A plan of what is deployed against the design. One that is still under way is given up for it. */
-  async plan(organisation: Organisation): Promise<Planned> {
+  async plan(organisation: Organisation, today: string): Promise<PlanParts> {
     if (this.#waiting.size > 0) this.cancel();
     this.#holds = undefined;
-    const message = await this.#ask((id) => ({ id, is: "plan", organisation }));
+    const message = await this.#ask((id) => ({ id, is: "plan", organisation, today }));
     if (message.is !== "planned") throw new Error("The planner gave another answer.");
     this.#holds = organisation;
-    return message.planned;
+    return message.plan;
   }
 
   /** Whether the worker has the plan of this organisation, so that it can write its files. */
@@ -46,9 +45,16 @@ export class PlanClient {
     return this.#holds === organisation;
   }
 
+  /** What is different in the plan that was made last without the steps of these ids. */
+  async reduce(without: readonly string[]): Promise<Reduced> {
+    const message = await this.#ask((id) => ({ id, is: "reduce", without }));
+    if (message.is !== "reduced") throw new Error("The planner gave another answer.");
+    return message.reduced;
+  }
+
   /** A file of the plan that was made last, without the steps of these ids. */
-  async write(file: string, taste: Taste, without: readonly string[]): Promise<string> {
-    const message = await this.#ask((id) => ({ id, is: "write", file, taste, without }));
+  async write(file: string, without: readonly string[]): Promise<string> {
+    const message = await this.#ask((id) => ({ id, is: "write", file, without }));
     if (message.is !== "written") throw new Error("The planner gave another answer.");
     return message.text;
   }

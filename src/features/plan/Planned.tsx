@@ -14,11 +14,13 @@ import { ChangesPane } from "./ChangesPane";
 import { Compared } from "./Compared";
 import { useKept } from "./kept";
 import { leftOutOf, linksOf } from "./leaving";
+import { reducePlan } from "./planStore";
 import { rowsOf } from "./rows";
 import { ScriptPane } from "./ScriptPane";
 import { StepList } from "./StepList";
 import { errorsOf, isRefused, riskKey, stepRisks } from "./stepRisks";
 import { titleOf } from "./stepWords";
+import { useAnswer } from "./useAnswer";
 import type { ShownPlan } from "./usePlan";
 import { usePlanCommands } from "./usePlanCommands";
 import { useSelection } from "./useSelection";
@@ -34,11 +36,20 @@ export function Planned({ shown: { plan, ends, stale } }: { readonly shown: Show
   const [chosen, choose] = useKept("leftOut");
   const [accepted, accept] = useKept("accepted");
   const left = useMemo(() => leftOutOf(steps, [...chosen]), [steps, chosen]);
-  const risks = useMemo(() => stepRisks(plan), [plan]);
+  const without = useMemo(() => [...left.keys()], [left]);
+  // Less of a plan may have other risks: the worker looks anew, and until then those of the whole are shown.
+  const { value: reduced } = useAnswer(
+    without.length > 0 ? JSON.stringify(without) : undefined,
+    plan,
+    () => reducePlan(without),
+  );
+  const risks = useMemo(
+    () => stepRisks({ steps, risks: reduced?.risks ?? plan.risks }),
+    [steps, plan, reduced],
+  );
   const links = useMemo(() => linksOf(steps), [steps]);
   const errors = useMemo(() => errorsOf(risks, (id) => !left.has(id)), [risks, left]);
   const locked = errors.some((each) => isRefused(each) || !accepted.has(riskKey(each)));
-  const without = useMemo(() => [...left.keys()], [left]);
   const values = useMemo(() => {
     const counts = new Map<string, number>();
     return (step: Step): number => {
@@ -88,11 +99,16 @@ export function Planned({ shown: { plan, ends, stale } }: { readonly shown: Show
       }),
     [navigate],
   );
-  const openInDesign = useSteady((step: Step) => design(step.after?.id));
-  const opens = useCallback(
-    ({ after }: Step) => after !== null && Object.hasOwn(ends.new.connectors, after.id),
-    [ends],
+  const { turned } = plan;
+  const designed = useCallback(
+    ({ after }: Step): string | undefined => {
+      const id = turned.find(({ old }) => old === after?.id)?.new ?? after?.id ?? "";
+      return Object.hasOwn(ends.new.connectors, id) ? id : undefined;
+    },
+    [ends, turned],
   );
+  const openInDesign = useSteady((step: Step) => design(designed(step)));
+  const opens = useCallback((step: Step) => designed(step) !== undefined, [designed]);
   const side = selection.view === "side" && !phone;
   usePlanCommands({
     steps,
@@ -165,7 +181,7 @@ export function Planned({ shown: { plan, ends, stale } }: { readonly shown: Show
         </div>
       )}
       <ChangesPane
-        plan={plan}
+        plan={reduced ? { ...plan, gaps: reduced.gaps } : plan}
         ends={ends}
         view={side ? "side" : "unified"}
         selected={selection.step}

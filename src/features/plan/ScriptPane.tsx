@@ -2,16 +2,14 @@ import { Download } from "lucide-react";
 import { useMemo } from "react";
 import { ScriptView } from "../../components/ScriptView/ScriptView";
 import type { Finding } from "../../core/finding";
-import type { ScriptStyle } from "../../core/formats/powershell";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
-import { Select } from "../../ui/Select";
 import { Tabs } from "../../ui/Tabs";
 import { planFiles } from "../../workers/planFiles";
 import { savePlanFile } from "./planFile";
+import { writeFile } from "./planStore";
 import { RiskGate } from "./RiskGate";
-import { useFileText } from "./useFileText";
-import { useTaste } from "./useTaste";
+import { useAnswer } from "./useAnswer";
 
 interface Props {
   readonly file: string | undefined;
@@ -28,20 +26,16 @@ interface Props {
   readonly onDesign: (risk: Finding) => void;
 }
 
-const styles: readonly { value: ScriptStyle; label: string; help: string }[] = [
-  { value: "splat", label: "Splatted", help: "A table of values, then the command" },
-  { value: "backtick", label: "Backticks", help: "One parameter a line" },
-  { value: "oneline", label: "One line", help: "One line a command" },
-];
-
 const nowhere = () => undefined;
 
 /** The files of the plan, to read, copy and download. */
 export function ScriptPane(props: Props) {
-  const { locked, organisation } = props;
-  const [taste, setTaste] = useTaste();
+  const { locked, organisation, without } = props;
   const chosen = planFiles.find(({ id }) => id === props.file) ?? planFiles[0];
-  const { text, failed } = useFileText(chosen?.id, taste, props.of, props.without, !locked);
+  const question = chosen && !locked ? JSON.stringify([chosen.id, without]) : undefined;
+  const { value: text, failed } = useAnswer(question, props.of, () =>
+    writeFile(chosen?.id ?? "", without),
+  );
   const blocks = useMemo(() => blocksOf(text ?? ""), [text]);
   if (!chosen) return null;
   const lines = blocks[0]?.lines.length ?? 0;
@@ -63,18 +57,9 @@ export function ScriptPane(props: Props) {
         />
       ) : (
         <>
-          <div className="flex min-h-toolbar shrink-0 flex-wrap items-center gap-2 border-b border-line-1 px-3 max-tablet:py-1">
-            <span className="min-w-0 flex-1 text-small text-ink-3">{chosen.help}</span>
-            {chosen.script ? (
-              <Select
-                aria-label="Style of the script"
-                look="quiet"
-                value={taste.style}
-                options={styles}
-                onChange={(style) => setTaste({ ...taste, style })}
-              />
-            ) : null}
-          </div>
+          <p className="shrink-0 border-b border-line-1 px-3 py-2 text-small text-ink-3">
+            {chosen.help}
+          </p>
           <div className="min-h-0 flex-1 contain-strict max-laptop:min-h-90">
             {failed === undefined ? (
               <ScriptView

@@ -1,14 +1,14 @@
 import type { Organisation } from "../../core/model";
 import { Cancelled } from "../../workers/cancelled";
-import type { Planned } from "../../workers/plan.protocol";
+import type { PlanParts, Reduced } from "../../workers/plan.protocol";
 import { PlanClient } from "../../workers/planClient";
-import type { Taste } from "../../workers/planFiles";
 import { createStore } from "../../workspace/store";
+import { today } from "../../workspace/today";
 
 /** What the place knows of the plan: the last one, what it is of, and what is under way. */
 export interface PlanState {
   readonly of: Organisation | undefined;
-  readonly planned: Planned | undefined;
+  readonly plan: PlanParts | undefined;
   readonly busy: boolean;
   /** Somebody ended the planning; nothing runs until it is asked for again. */
   readonly cancelled: boolean;
@@ -17,7 +17,7 @@ export interface PlanState {
 
 const empty: PlanState = {
   of: undefined,
-  planned: undefined,
+  plan: undefined,
   busy: false,
   cancelled: false,
   failed: undefined,
@@ -30,8 +30,8 @@ const client = new PlanClient();
 export function planFor(organisation: Organisation): void {
   if (client.holds(organisation)) return;
   planStore.setState({ busy: true, cancelled: false, failed: undefined });
-  client.plan(organisation).then(
-    (next) => planStore.setState({ of: organisation, planned: next, busy: false }),
+  client.plan(organisation, today()).then(
+    (plan) => planStore.setState({ of: organisation, plan, busy: false }),
     (error: unknown) => {
       if (error instanceof Cancelled) return;
       const failed = error instanceof Error ? error.message : String(error);
@@ -53,9 +53,9 @@ export function leavePlan(): void {
   planStore.setState({ busy: false });
 }
 
-/** A file of the plan that was made last. */
-export const writeFile = (
-  file: string,
-  taste: Taste,
-  without: readonly string[],
-): Promise<string> => client.write(file, taste, without);
+/** A file of the plan that was made last, without these steps. */
+export const writeFile = (file: string, without: readonly string[]): Promise<string> =>
+  client.write(file, without);
+
+/** Risks and gaps of the plan that was made last, without these steps. */
+export const reducePlan = (without: readonly string[]): Promise<Reduced> => client.reduce(without);

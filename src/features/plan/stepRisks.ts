@@ -1,5 +1,5 @@
 import { type Finding, plain, type Severity } from "../../core/finding";
-import type { Step } from "../../core/plan";
+import { riskPage, type Step } from "../../core/plan";
 import type { PlanParts } from "../../workers/plan.protocol";
 
 /** Where each risk is told: with the step that brings it, or with the plan as a whole. */
@@ -56,5 +56,5 @@ export function errorsOf(
   return [...whole, ...kept].filter(({ severity }) => severity === "error");
 }
 
-/** `relay widened`: a risk in two words. */
-export const riskWords = ({ code }: Finding): string => code.replaceAll("-", " ");
+/** `Widens relay`: a risk in a few words. */
+export const riskWords = ({ code }: Finding): string => riskPage(code)?.title ?? code;

@@ -26,18 +26,18 @@ export function usePlan(organisation: Organisation): {
   );
   useEffect(() => {
     if (!hasDeployed) return;
-    const first = planStore.getState().planned === undefined;
+    const first = planStore.getState().plan === undefined;
     const timer = setTimeout(() => planFor(organisation), first ? 0 : pause);
     return () => clearTimeout(timer);
   }, [organisation, hasDeployed]);
   useEffect(() => leavePlan, []);
-  const { of, planned } = state;
+  const { of, plan } = state;
   const shown = useMemo(
     () =>
-      of && planned && hasDeployed
-        ? { plan: planned.whole, ends: comparisonOf(of), stale: of !== organisation }
+      of && plan && hasDeployed
+        ? { plan, ends: comparisonOf(of), stale: of !== organisation }
         : undefined,
-    [of, planned, hasDeployed, organisation],
+    [of, plan, hasDeployed, organisation],
   );
   return { state, shown };
 }
