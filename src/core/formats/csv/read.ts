@@ -75,7 +75,7 @@ function bagOf(
     return property;
   });
   return {
-    ...{ line, types, isText: true },
+    ...{ line, types, isText: true, ...(subject !== undefined && { hint: subject }) },
     properties: properties.filter((_, index) => !lost.includes(index)),
   };
 }

@@ -47,10 +47,10 @@ export function sectionsOf(
         sections.push({ line, types, names: trimmed(names), rows: [] });
         types = [];
       }
-    } else if (filled > 1 || (filled > 0 && last.names.length === 1) || broken.has(at))
-      last.rows.push({ line, fields, ...faultOf(fields, last.names, broken.has(at)) });
+    } else if (filled > 0 && (fields.length > 1 || last.names.length === 1 || broken.has(at)))
+      last.rows.push({ line, fields, ...faultOf(fields, last.names, broken.has(at), line) });
     else if (filled > 0) strays.push({ line, text: names.find((name) => name !== "") ?? "" });
-    line += 1 + fields.reduce((sum, field) => sum + breaksIn(field), 0);
+    line += 1 + breaksInAll(fields);
   }
   return { sections, strays };
 }
@@ -68,15 +68,25 @@ function trimmed(names: readonly string[]): readonly string[] {
   return names.slice(0, last + 1);
 }
 
+const breaksInAll = (fields: readonly string[]): number =>
+  fields.reduce((sum, field) => sum + breaksIn(field), 0);
+
 export const breaksIn = (field: string): number => field.split("\n").length - 1;
 
-function faultOf(fields: readonly string[], names: readonly string[], isBroken: boolean) {
-  if (isBroken) return { fault: openQuote };
+function faultOf(
+  fields: readonly string[],
+  names: readonly string[],
+  isBroken: boolean,
+  line: number,
+) {
+  if (isBroken) return { fault: openQuote(line, line + breaksInAll(fields)) };
   const more = fields.slice(names.length).some((field) => field.trim() !== "");
   return more ? { fault: tooMany(names.length) } : {};
 }
 
-const openQuote =
-  "A quotation mark in this row is not closed, or stands in the middle of a field, so that the fields cannot be told apart. Export again with Export-Csv.";
+function openQuote(line: number, last: number): string {
+  const rows = last > line ? `, nor the rows down to line ${last}` : "";
+  return `A quotation mark in this row is not closed, or stands in the middle of a field: its fields cannot be told apart${rows}. Export again with Export-Csv.`;
+}
 const tooMany = (count: number): string =>
   `This row has more fields than the ${count} names above: a value holds the delimiter and has no quotation marks. Export again with Export-Csv.`;
