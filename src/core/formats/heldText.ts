@@ -1,5 +1,5 @@
 import type { Organisation } from "../model";
-import type { Adopter, Fate, Imported } from "./adopt";
+import type { Adopter, Choices, Fate, Imported } from "./adopt";
 import { readCsv } from "./csv";
 import { designOf } from "./design";
 import { Refusal } from "./fault";
@@ -8,6 +8,7 @@ import { importedOfDesign } from "./importedDesign";
 import { isImportJson, readImportJson } from "./importJson";
 import { type Json, parseJson, readExported } from "./json";
 import { strangeText } from "./notation";
+import { fatesOf, looksLikeScript, readScript } from "./script";
 
 /** What an input holds. */
 export interface Content {
@@ -16,22 +17,39 @@ export interface Content {
   readonly design?: Organisation;
 }
 
-/** Reads a text that is there whole, by the notation that its content shows (script-shapes 7). Throws a Refusal. */
-export function readHeld(text: string, file: string, adopter: Adopter): Content {
+/**
+ * Reads a text that is there whole, by the notation that its content shows (script-shapes 7). `choices` are a
+ * person's, for what is ambiguous in a script. Throws a Refusal.
+ */
+export function readHeld(
+  text: string,
+  file: string,
+  adopter: Adopter,
+  choices: Choices = {},
+): Content {
   const first = /[^\s\ufeff]/.exec(text)?.[0];
   if (first === "{" || first === "[") {
     const json = jsonOf(text);
     if (json.ok) return readJson(text, json.value, file, adopter);
     // A prompt begins with the same sign: [PS] C:\>
     if (first === "{") throw json.refusal;
-    return readText(text, file, adopter) ?? fail(json.refusal);
+    return readText(text, file, adopter, choices) ?? fail(json.refusal);
   }
-  return readText(text, file, adopter) ?? fail(new Refusal(strangeText(text)));
+  return readText(text, file, adopter, choices) ?? fail(new Refusal(strangeText(text)));
 }
 
 /** undefined where the text is in no notation that is known. */
-function readText(text: string, _file: string, adopter: Adopter): Content | undefined {
+function readText(
+  text: string,
+  file: string,
+  adopter: Adopter,
+  choices: Choices,
+): Content | undefined {
   if (readCsv(text, adopter)) return adopter.result();
+  if (looksLikeScript(text)) {
+    const script = readScript(text, file, choices);
+    return { imported: script.imported, fates: fatesOf(script) };
+  }
   return readShown(text, adopter) ? adopter.result() : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Organisation } from "../model";
-import { Adopter, type Fate, type Imported, subjectOfTypes } from "./adopt";
+import { Adopter, type Choices, type Fate, type Imported, subjectOfTypes } from "./adopt";
 import { ClixmlReader, type ObjectNode, rawOf } from "./clixml";
 import { decodeHeld, type Encoding, encodingOf, headLength, notIn, TextReader } from "./decode";
 import { type Fault, Refusal } from "./fault";
@@ -42,6 +42,7 @@ const longestBlank = 1_048_576;
 export class InputReader {
   readonly #file: string;
   readonly #adopter: Adopter;
+  readonly #choices: Choices;
   #head: Uint8Array | undefined = new Uint8Array();
   #encoding: Encoding = "utf-8";
   #text: TextReader | undefined;
@@ -52,9 +53,10 @@ export class InputReader {
   #heldLength = 0;
   #fault: Fault | undefined;
 
-  /** The name is shown in reports: the base name of the file. */
-  constructor(file: string) {
+  /** The name is shown in reports: the base name of the file. Choices decide what is ambiguous in a script. */
+  constructor(file: string, choices: Choices = {}) {
     this.#file = file;
+    this.#choices = choices;
     this.#adopter = new Adopter(file);
   }
 
@@ -150,17 +152,17 @@ export class InputReader {
     this.#held = [];
     // XML says in which encoding it is, and Export-Clixml writes no other than Unicode.
     if (note !== undefined && notationOf(text) === "xml") throw new Refusal(notIn("utf-8"));
-    const content = readHeld(text, this.#file, this.#adopter);
+    const content = readHeld(text, this.#file, this.#adopter, this.#choices);
     return note === undefined ? content : noted(content, note, this.#file);
   }
 }
 
 /** Reads one input that is in memory. */
-export function readInput(input: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): InputResult {
-  const reader = new InputReader(input.name);
+export function readInput(
+  input: { readonly name: string; readonly bytes: Uint8Array },
+  choices: Choices = {},
+): InputResult {
+  const reader = new InputReader(input.name, choices);
   reader.write(input.bytes);
   return reader.end();
 }

@@ -1,0 +1,164 @@
+import type { Expression, Extent, Statement } from "./ast";
+import { evaluate } from "./evaluate";
+import { type Held, isConstant, list, nothing, textOf, unknown } from "./held";
+import { memberOf } from "./members";
+import { changedWithin } from "./names";
+import { castTo, sum } from "./operators";
+import { ownName, type Scope } from "./scope";
+
+/** Carries out an assignment; what is assigned is told by whoever uses it. */
+export function assign(statement: Extract<Statement, { is: "assignment" }>, scope: Scope): void {
+  const { target, operator, value } = statement;
+  const found = scope.run(value, scope, true);
+  // `$a = $b = 'x'`: the inner assignment hands its value on.
+  const held = value.is === "assignment" ? evaluate(value.target, scope) : found;
+  put(target, operator, held, value, scope);
+}
+
+function put(
+  target: Expression,
+  operator: string,
+  held: Held,
+  written: Extent,
+  scope: Scope,
+): void {
+  if (target.is === "variable") {
+    const name = ownName(target.name);
+    if (name !== undefined)
+      scope.variables.set(name, combined(operator, scope.variables.get(name), held));
+  } else if (target.is === "cast")
+    put(target.operand, operator, castTo(target.name, held), written, scope);
+  else if (target.is === "list") putEach(target.items, operator, held, written, scope);
+  else if (target.is === "member" && !target.isStatic) {
+    const key = evaluate(target.name, scope);
+    putMember(target, isConstant(key) ? textOf(key) : undefined, operator, held, written, scope);
+  } else if (target.is === "index") {
+    const key = evaluate(target.index, scope);
+    putMember(target, isConstant(key) ? textOf(key) : undefined, operator, held, written, scope);
+  }
+}
+
+function combined(operator: string, before: Held | undefined, held: Held): Held {
+  if (operator === "=") return withoutText(held);
+  if (operator !== "+=") return unknown(`the operator ${operator}`);
+  return before === undefined
+    ? unknown("nothing was assigned before +=")
+    : sum(before, withoutText(held));
+}
+
+const withoutText = (held: Held): Held =>
+  held.is === "number" ? { is: "number", value: held.value } : held;
+
+/** `$a, $b = 1, 2`: the last takes the rest. */
+function putEach(
+  targets: readonly Expression[],
+  operator: string,
+  held: Held,
+  written: Extent,
+  scope: Scope,
+): void {
+  const items = held.is === "list" ? held.items : undefined;
+  for (const [index, target] of targets.entries()) {
+    const isLast = index === targets.length - 1;
+    const rest = items?.slice(index) ?? [];
+    const single = rest[0] ?? nothing;
+    const part = items
+      ? isLast && rest.length > 1
+        ? list(rest)
+        : single
+      : index === 0 || !isConstant(held)
+        ? held
+        : nothing;
+    put(target, operator, part, written, scope);
+  }
+}
+
+/** `$p.Server = …`, `$p['Server'] = …`, also on a connector in memory. */
+function putMember(
+  target: Extract<Expression, { is: "member" | "index" }>,
+  key: string | undefined,
+  operator: string,
+  held: Held,
+  written: Extent,
+  scope: Scope,
+): void {
+  const holder = evaluate(target.target, scope);
+  if (key === undefined) forget(target.target, "a key that is not constant was set", scope);
+  else if (holder.is === "table") {
+    const before = holder.table.entries.get(key.toLowerCase())?.value;
+    holder.table.set(key, combined(operator, before, held), written);
+  } else if (holder.is === "connector" && target.is === "member") {
+    const before = memberOf(holder, { is: "text", value: key });
+    holder.connector.touched.set(key.toLowerCase(), combined(operator, before, held));
+  } else if (holder.is === "list" && target.target.is === "variable") {
+    const name = ownName(target.target.name);
+    const items = [...holder.items];
+    const at = Number(key) < 0 ? items.length + Number(key) : Number(key);
+    if (name === undefined || items[at] === undefined) return;
+    items[at] = combined(operator, items[at], held);
+    scope.variables.set(name, list(items));
+  }
+}
+
+/** A variable whose content is no longer followed. */
+function forget(expression: Expression, why: string, scope: Scope): void {
+  const [name] = changedWithin([wrapped(expression)]);
+  if (name !== undefined) scope.variables.set(name, unknown(why));
+}
+
+const wrapped = (expression: Expression): Statement => {
+  const { start, end } = expression;
+  return {
+    is: "assignment",
+    target: expression,
+    operator: "=",
+    value: { is: "declaration", start, end },
+    start,
+    end,
+  };
+};
+
+/** What statements change that are not carried out, or not so often as is known. */
+export function poison(statements: readonly Statement[], scope: Scope, why: string): void {
+  for (const name of changedWithin(statements)) scope.variables.set(name, unknown(why));
+}
+
+/**
+ * `$p.Add('Server', 'EX02')` and `$p.Remove('Server')` on a hashtable that is known, `$i++`, and calls that change
+ * what is then no longer followed. Answers whether the expression was one of these.
+ */
+export function changeByCall(expression: Expression, scope: Scope): boolean {
+  if (expression.is === "cast")
+    return expression.name.toLowerCase() === "void" && changeByCall(expression.operand, scope);
+  if (expression.is === "unary" && /^(?:\+\+|--)$/.test(expression.operator)) {
+    forget(expression.operand, "counted up or down", scope);
+    return true;
+  }
+  if (expression.is !== "call") return false;
+  const holder = evaluate(expression.target, scope);
+  const args = expression.args.map((each) => evaluate(each, scope));
+  const method = textOf(evaluate(expression.name, scope))?.toLowerCase();
+  const [key, value] = args;
+  const named = key && isConstant(key) ? textOf(key) : undefined;
+  const written = expression.args[1] ?? expression;
+  if (holder.is === "table" && method === "add" && named !== undefined && value)
+    holder.table.set(named, withoutText(value), written);
+  else if (holder.is === "table" && method === "remove" && named !== undefined)
+    holder.table.entries.delete(named.toLowerCase());
+  else if (holder.is === "deployed")
+    holder.connector.touched.set(holder.property, unknown("changed by a method"));
+  else if (changing.has(method ?? "")) forget(expression.target, "changed by a method", scope);
+  return true;
+}
+
+const changing = new Set([
+  "add",
+  "addrange",
+  "remove",
+  "removeat",
+  "clear",
+  "insert",
+  "set_item",
+  "sort",
+  "reverse",
+]);

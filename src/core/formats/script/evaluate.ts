@@ -1,0 +1,186 @@
+import type { Expression, Statement } from "./ast";
+import {
+  type Held,
+  HeldTable,
+  isConstant,
+  isTooLong,
+  list,
+  nothing,
+  text,
+  textOf,
+  unknown,
+  whyNot,
+} from "./held";
+import { indexOf, memberOf } from "./members";
+import { binary, castTo, isTrue, sum } from "./operators";
+import { ownName, type Scope } from "./scope";
+
+/** What an expression is: by the rules of samples/README.md, a constant or not. Commands within it are carried out. */
+export function evaluate(expression: Expression, scope: Scope): Held {
+  switch (expression.is) {
+    case "text":
+      return textFrom(expression.parts, scope);
+    case "number":
+      return { is: "number", value: expression.value, text: expression.text };
+    case "variable":
+      return variableNamed(expression.name, scope);
+    case "subexpression":
+    case "array":
+      return outputs(expression.body, scope, expression.is === "array");
+    case "paren":
+      return withoutText(scope.run(expression.body, scope, true));
+    case "list":
+      return list(expression.items.map((each) => evaluate(each, scope)));
+    case "table":
+      return tableFrom(expression, scope);
+    case "block":
+      return { is: "block", block: expression };
+    case "member":
+      return expression.isStatic
+        ? unknown("a member of a type")
+        : memberOf(evaluate(expression.target, scope), evaluate(expression.name, scope));
+    case "index":
+      return indexOf(evaluate(expression.target, scope), evaluate(expression.index, scope));
+    case "call":
+      return call(expression, scope);
+    case "cast":
+      return castTo(expression.name, evaluate(expression.operand, scope));
+    case "type":
+      return unknown("a type");
+    case "unary":
+      return unary(expression, scope);
+    case "binary":
+      return chainOf(expression, scope);
+  }
+}
+
+/** A number in brackets is no longer what was written. */
+const withoutText = (held: Held): Held =>
+  held.is === "number" ? { is: "number", value: held.value } : held;
+
+/** The value of an argument: of a hashtable and a list, all of it is constant or none. */
+export function argumentFrom(expression: Expression, scope: Scope): Held {
+  const held = evaluate(expression, scope);
+  const why = held.is === "list" ? whyNot(held) : undefined;
+  return why === undefined ? held : unknown(why);
+}
+
+function textFrom(parts: readonly (string | Expression)[], scope: Scope): Held {
+  let found = "";
+  for (const part of parts) {
+    if (typeof part === "string") {
+      found += part;
+      continue;
+    }
+    const held = evaluate(part, scope);
+    const why = whyNot(held);
+    if (why !== undefined) return unknown(why);
+    const piece = textOf(held);
+    if (piece === undefined)
+      return unknown(
+        "a hashtable within text gives the name of its type: write $( ) round the member",
+      );
+    found += piece;
+    if (isTooLong(found.length)) return unknown("longer than any value");
+  }
+  return text(found);
+}
+
+const automatic: ReadonlyMap<string, Held> = new Map<string, Held>([
+  ["true", { is: "boolean", value: true }],
+  ["false", { is: "boolean", value: false }],
+  ["null", nothing],
+]);
+
+/** What a variable holds. */
+export function variableNamed(name: string, scope: Scope): Held {
+  const own = ownName(name);
+  if (own === undefined) {
+    const [drive] = name.split(":");
+    return unknown(
+      drive?.toLowerCase() === "env"
+        ? "an environment variable"
+        : `$${name} is read as a variable of the drive ${drive}: write \${${drive}} before the colon`,
+    );
+  }
+  return automatic.get(own) ?? scope.variables.get(own) ?? unknown(whyUnset(name));
+}
+
+function whyUnset(name: string): string {
+  if (name === "_" || /^psitem$/i.test(name)) return "the object that the pipeline brings";
+  if (
+    /^(?:args|input|psboundparameters|matches|host|pid|home|pwd|error|myinvocation|psscriptroot|\?|\$|\^)$/i.test(
+      name,
+    )
+  )
+    return `$${name} is set at run time`;
+  return `$${name} is never assigned before this`;
+}
+
+/** What statements yield: `@( )` a list always, `$( )` a single value where it is one. */
+function outputs(body: readonly Statement[], scope: Scope, asList: boolean): Held {
+  const items: Held[] = [];
+  for (const statement of body) {
+    const held = scope.run(statement, scope, true);
+    if (statement.is === "assignment") continue;
+    if (held.is === "unknown") {
+      runRest(body, statement, scope);
+      return held;
+    }
+    if (held.is === "list") items.push(...held.items);
+    else if (held.is === "connector" || held.is === "deployed")
+      return body.length === 1 ? held : unknown("a connector among others");
+    else items.push(withoutText(held));
+    if (isTooLong(items.length)) return unknown("longer than any list");
+  }
+  const [only = nothing] = items;
+  return asList || items.length > 1 ? list(items) : only;
+}
+
+/** Commands behind the first that is not constant are carried out all the same. */
+function runRest(body: readonly Statement[], done: Statement, scope: Scope): void {
+  for (const each of body.slice(body.indexOf(done) + 1)) scope.run(each, scope, true);
+}
+
+function tableFrom({ entries }: Extract<Expression, { is: "table" }>, scope: Scope): Held {
+  const table = new HeldTable();
+  for (const { key, value } of entries) {
+    const name = evaluate(key, scope);
+    const named = isConstant(name) ? textOf(name) : undefined;
+    const held = scope.run(value, scope, true);
+    if (named === undefined) return unknown("a key that is not constant");
+    table.set(named, withoutText(held), value);
+  }
+  return { is: "table", table };
+}
+
+function call(expression: Extract<Expression, { is: "call" }>, scope: Scope): Held {
+  for (const each of [expression.target, ...expression.args]) evaluate(each, scope);
+  return unknown("a call of a method");
+}
+
+function unary({ operator, operand }: Extract<Expression, { is: "unary" }>, scope: Scope): Held {
+  const held = evaluate(operand, scope);
+  const why = whyNot(held);
+  if (why !== undefined) return unknown(why);
+  if (operator === "not") return { is: "boolean", value: !isTrue(held) };
+  if (operator === "-" && held.is === "number") return { is: "number", value: -held.value };
+  if (operator === "+" && held.is === "number") return { is: "number", value: held.value };
+  return unknown(`the operator ${operator.length > 2 ? `-${operator}` : operator}`);
+}
+
+/** Sums of many parts lean to the left: they are walked, not dived into. */
+function chainOf(expression: Extract<Expression, { is: "binary" }>, scope: Scope): Held {
+  const steps: Extract<Expression, { is: "binary" }>[] = [];
+  let at: Expression = expression;
+  while (at.is === "binary") {
+    steps.push(at);
+    at = at.left;
+  }
+  let held = withoutText(evaluate(at, scope));
+  for (const step of steps.reverse()) {
+    const right = withoutText(evaluate(step.right, scope));
+    held = step.operator === "+" ? sum(held, right) : binary(step.operator, held, right);
+  }
+  return held;
+}

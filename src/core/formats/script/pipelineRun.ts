@@ -1,0 +1,222 @@
+import { poison } from "./assign";
+import type { Command, Expression, Pipeline, Statement } from "./ast";
+import { bind } from "./bind";
+import { cmdletNamed, getCmdlet } from "./cmdlets";
+import { withoutModule } from "./commandNames";
+import { argumentFrom, evaluate } from "./evaluate";
+import { computeWhole, readCommand } from "./fates";
+import { type Held, isConstant, list, nothing, textOf, unknown, whyNot } from "./held";
+import { holdsCommand, scopedClass, writtenName } from "./names";
+import { nameFault, type Other, tellOthers } from "./others";
+import { elementsOf, runAll } from "./run";
+import type { Scope } from "./scope";
+import { connectorNamed, targetsOf } from "./targets";
+import { blocksOf, walk, walkActing } from "./walk";
+
+/** Carries out a pipeline of commands; answers what comes out of it. */
+export function runPipeline(pipeline: Pipeline, scope: Scope, isTaken: boolean): Held {
+  const others: Other[] = [];
+  let acts = false;
+  let input: Held | undefined;
+  for (const [index, element] of pipeline.elements.entries()) {
+    if (element.is === "expression") {
+      input = evaluate(element.expression, scope);
+      continue;
+    }
+    const isLast = index === pipeline.elements.length - 1;
+    const done = runCommand(
+      { command: element, pipeline, ...(input && { input }) },
+      scope,
+      isTaken || !isLast,
+    );
+    acts ||= done.acts;
+    if (done.other) others.push(done.other);
+    input = done.held;
+  }
+  tellOthers(pipeline, others, { acts, isTaken }, scope);
+  return input ?? nothing;
+}
+
+interface Done {
+  readonly held: Held;
+  /** The command speaks for the whole pipeline. */
+  readonly acts: boolean;
+  readonly other?: Other;
+}
+
+interface Place {
+  readonly command: Command;
+  readonly pipeline: Pipeline;
+  readonly input?: Held;
+}
+
+function runCommand(place: Place, scope: Scope, isTaken: boolean): Done {
+  const { command } = place;
+  if (command.name.is === "block") {
+    // `& { … }` runs where it stands.
+    runAll(command.name.body.statements, scope);
+    return { held: unknown("a script block"), acts: true };
+  }
+  const name = nameOf(command, scope);
+  if (name === undefined) return computedName(place, scope);
+  const found = scopedClass(name, scope);
+  if (nameFault(name) === undefined && command.invocation !== ".")
+    if (found.is === "connector") {
+      const cmdlet = cmdletNamed(found.cmdlet);
+      if (cmdlet) return { held: readCommand(cmdlet, place, scope), acts: true };
+    } else if (found.is === "alias")
+      return { held: computeWhole(place, scope, `${name} is an alias of ${found.of}`), acts: true };
+    else if (found.is === "function" && found.actsOnConnectors) {
+      argumentsOf(command, scope);
+      return { held: computeWhole(place, scope, `a call of the function ${name}`), acts: true };
+    } else if (found.is === "text" && mayAct(command, scope))
+      return { held: computeWhole(place, scope, "text that is run as a command"), acts: true };
+    else if (found.is === "forEach" && blocksOf(command).length > 0)
+      return forEachObject(place, scope, isTaken);
+  argumentsOf(command, scope);
+  walkActing(command, { as: "computed", why: "in a script block of another command" }, scope);
+  noteAlias(command, name, scope);
+  return { held: yieldOf(place, name, scope), acts: false, other: { command, name } };
+}
+
+/** The name of a command, also where a constant variable says it. */
+function nameOf(command: Command, scope: Scope): string | undefined {
+  const written = writtenName(command);
+  if (written !== undefined) return written;
+  const held = evaluate(command.name, scope);
+  return isConstant(held) && held.is === "text" ? held.value : undefined;
+}
+
+/** A command that is found at run time only; a script file by its path is none that acts here. */
+function computedName(place: Place, scope: Scope): Done {
+  const { command } = place;
+  const written = scope.text.slice(command.name.start, command.name.end);
+  argumentsOf(command, scope);
+  if (command.invocation === "." || /\.(?:ps1|psm1|exe|cmd|bat)\b/i.test(written))
+    return { held: unknown("another script"), acts: false, other: { command, name: undefined } };
+  return { held: computeWhole(place, scope, "a command that is named at run time"), acts: true };
+}
+
+/** Commands within arguments are carried out before the command. */
+function argumentsOf({ elements }: Command, scope: Scope): void {
+  for (const element of elements)
+    if (element.is === "argument") outside(element.value, scope);
+    else if (element.is === "parameter" && element.argument) outside(element.argument, scope);
+}
+
+function outside(value: Expression, scope: Scope): void {
+  if (value.is !== "block") evaluate(value, scope);
+}
+
+/** Whether text that is run as a command may act on connectors: it names such a command, or is not known. */
+function mayAct(command: Command, scope: Scope): boolean {
+  return command.elements.some((element) => {
+    const value =
+      element.is === "argument"
+        ? element.value
+        : element.is === "parameter"
+          ? element.argument
+          : undefined;
+    const held = value && argumentFrom(value, scope);
+    if (!held) return false;
+    const text = isConstant(held) ? textOf(held) : undefined;
+    return text === undefined || /-(?:send|receive)connector|-adpermission/i.test(text);
+  });
+}
+
+function noteAlias(command: Command, name: string, scope: Scope): void {
+  if (!/^(?:set-alias|new-alias|sal|nal)$/i.test(name)) return;
+  const words = command.elements.flatMap((element) => {
+    const value =
+      element.is === "argument"
+        ? element.value
+        : element.is === "parameter"
+          ? element.argument
+          : undefined;
+    const held = value && evaluate(value, scope);
+    return held && isConstant(held) ? [textOf(held) ?? ""] : [];
+  });
+  const [alias, target] = words;
+  if (alias && target) scope.aliases.set(alias.toLowerCase(), target);
+}
+
+/** What a command that does not act yields: a connector by its constant name, or nothing that is known. */
+function yieldOf({ command, input }: Place, name: string, scope: Scope): Held {
+  const low = withoutModule(name).toLowerCase();
+  if (low !== "get-receiveconnector" && low !== "get-sendconnector") return unknown(outputOf(name));
+  const { given, open } = bind(getCmdlet, command, scope);
+  if (open !== undefined || given.has("Server")) return unknown("connectors found at run time");
+  const targets = targetsOf(given, input);
+  if (targets.is !== "known")
+    return unknown(targets.is === "computed" ? targets.why : "every connector at run time");
+  const found = targets.connectors.map(({ identity }) => identity);
+  if (found.some((identity) => /[*?]/.test(identity)))
+    return unknown("every connector that the wildcard fits");
+  const [only = ""] = found;
+  const shown = found.map(
+    (identity): Held => ({ is: "connector", connector: connectorNamed(identity) }),
+  );
+  return found.length === 1 ? { is: "connector", connector: connectorNamed(only) } : list(shown);
+}
+
+const outputOf = (name: string): string => `what ${name.slice(0, 60)} gives at run time`;
+
+/** ForEach-Object: behind a constant list its block is carried out for each element. */
+function forEachObject(place: Place, scope: Scope, isTaken: boolean): Done {
+  const blocks = blocksOf(place.command);
+  const [first, ...more] = blocks;
+  const body = blocks.flat();
+  const items = place.input === undefined ? "nothing" : elementsOf(place.input);
+  const isPlain = !holdsCommand(body);
+  if (typeof items === "string") {
+    poison(body, scope, `set for each of ${items}`);
+    if (!isPlain) walk(body, { as: "computed", why: `once for each of ${items}` }, scope);
+    return {
+      held: unknown(items),
+      acts: !isPlain,
+      ...(isPlain && { other: { command: place.command, name: "ForEach-Object" } }),
+    };
+  }
+  const process = blocks.length > 1 ? (more[0] ?? []) : (first ?? []);
+  if (blocks.length > 1) runAll(first ?? [], scope);
+  const before = [scope.variables.get("_"), scope.variables.get("psitem")] as const;
+  const out: Held[] = [];
+  for (const item of items) {
+    scope.variables.set("_", item);
+    scope.variables.set("psitem", item);
+    if (isPlain || isTaken) out.push(...outputs(process, scope));
+    else runAll(process, scope);
+    scope.flow.left = undefined;
+    if (scope.budget.left < 0) break;
+  }
+  restore(before, scope);
+  for (const last of more.slice(1)) runAll(last, scope);
+  const why = out.map((each) => whyNot(each)).find((each) => each !== undefined);
+  const held = why === undefined && isPlain ? list(out) : unknown(why ?? "what a loop yields");
+  return {
+    held,
+    acts: !isPlain,
+    ...(isPlain && { other: { command: place.command, name: "ForEach-Object" } }),
+  };
+}
+
+function outputs(body: readonly Statement[], scope: Scope): readonly Held[] {
+  const found: Held[] = [];
+  for (const statement of body) {
+    const held = scope.run(
+      statement,
+      scope,
+      statement.is === "pipeline" && !holdsCommand([statement]),
+    );
+    if (statement.is === "pipeline") found.push(...(held.is === "list" ? held.items : [held]));
+    if (scope.flow.left !== undefined) break;
+  }
+  return found;
+}
+
+function restore([topic, item]: readonly [Held | undefined, Held | undefined], scope: Scope): void {
+  if (topic) scope.variables.set("_", topic);
+  else scope.variables.delete("_");
+  if (item) scope.variables.set("psitem", item);
+  else scope.variables.delete("psitem");
+}

@@ -1,0 +1,232 @@
+import { assign, changeByCall, poison } from "./assign";
+import type { Expression, Statement } from "./ast";
+import { evaluate } from "./evaluate";
+import { choiceId } from "./fates";
+import { type Held, isConstant, list, nothing, unknown, whyNot } from "./held";
+import { actsInside } from "./names";
+import { isTrue } from "./operators";
+import { runPipeline } from "./pipelineRun";
+import type { Scope } from "./scope";
+import { bodyOf, walk } from "./walk";
+
+/** Carries out one statement: what it does to variables, and what its commands do to connectors. */
+export function run(statement: Statement, scope: Scope, isTaken: boolean): Held {
+  scope.budget.left -= 1;
+  if (scope.budget.left < 0) {
+    if (scope.budget.left === -1)
+      scope.ledger.refuse(
+        statement.start,
+        "The loops of this script carry out more than a hundred thousand statements: the rest is not read.",
+      );
+    return unknown("not read");
+  }
+  switch (statement.is) {
+    case "pipeline":
+      return pipeline(statement, scope, isTaken);
+    case "chain":
+      return chain(statement, scope, isTaken);
+    case "assignment":
+      assign(statement, scope);
+      return nothing;
+    case "if":
+      return choose(statement, scope, isTaken);
+    case "foreach":
+      return forEach(statement, scope);
+    case "loop":
+      for (const head of statement.heads) run(head, scope, true);
+      poison(
+        [...statement.heads, ...statement.bodies.flat()],
+        scope,
+        `set in a ${statement.keyword} loop`,
+      );
+      for (const body of statement.bodies)
+        walk(body, { as: "computed", why: `in a ${statement.keyword} loop` }, scope);
+      return unknown(`a ${statement.keyword} loop`);
+    case "try":
+      runAll(statement.body, scope);
+      for (const each of statement.catches) walk(each, onError, scope);
+      runAll(statement.last, scope);
+      return unknown("a try block");
+    case "trap":
+      walk(statement.body, onError, scope);
+      return nothing;
+    case "function":
+      walk(statement.body.statements, bodyOf(statement.name), scope);
+      return nothing;
+    case "flow":
+      if (statement.value) run(statement.value, scope, true);
+      if (
+        statement.keyword === "break" ||
+        statement.keyword === "continue" ||
+        statement.keyword === "return"
+      )
+        scope.flow.left ??= statement.keyword;
+      return nothing;
+    case "declaration":
+      return nothing;
+    case "broken":
+      scope.ledger.refuse(statement.start, statement.why);
+      return unknown("what does not parse");
+  }
+}
+
+const onError = { as: "setAside", what: "in a catch block: it runs after an error only" } as const;
+const neverRuns = { as: "setAside", what: "in a branch that never runs" } as const;
+const notChosen = { as: "setAside", what: "in a branch that was not chosen" } as const;
+
+/** Carries out statements in their order, up to a jump. */
+export function runAll(statements: readonly Statement[], scope: Scope): void {
+  for (const statement of statements) {
+    run(statement, scope, false);
+    if (scope.flow.left !== undefined) return;
+  }
+}
+
+function pipeline(
+  statement: Extract<Statement, { is: "pipeline" }>,
+  scope: Scope,
+  isTaken: boolean,
+): Held {
+  for (const at of statement.onlySeven)
+    scope.ledger.ambiguous(
+      at,
+      "A pipe at the start of a line joins it to the line before in PowerShell 7; 5.1 stops.",
+      "read as in PowerShell 7",
+    );
+  const [only] = statement.elements;
+  if (statement.elements.length > 1 || only?.is !== "expression")
+    return runPipeline(statement, scope, isTaken);
+  const { expression } = only;
+  if (!isTaken && changeByCall(expression, scope)) return nothing;
+  const held = evaluate(expression, scope);
+  if (!isTaken && isShown(expression) && !actsInside(expression, scope))
+    scope.ledger.setAside(statement.start, "a value that is only shown");
+  return held;
+}
+
+/** Whether an expression as a statement prints its value. */
+function isShown(expression: Expression): boolean {
+  if (expression.is === "call") return false;
+  if (expression.is === "cast") return expression.name.toLowerCase() !== "void";
+  if (expression.is === "paren" && expression.body.is === "assignment") return false;
+  return !(expression.is === "unary" && /^(?:\+\+|--)$/.test(expression.operator));
+}
+
+function chain(
+  { pipelines, operators }: Extract<Statement, { is: "chain" }>,
+  scope: Scope,
+  isTaken: boolean,
+): Held {
+  for (const at of operators)
+    scope.ledger.ambiguous(
+      at,
+      `${scope.text.slice(at, at + 2)} joins commands in PowerShell 7; 5.1 stops.`,
+      "both commands are read",
+    );
+  let last: Held = nothing;
+  for (const each of pipelines) last = run(each, scope, isTaken);
+  return last;
+}
+
+/** The branch whose condition holds; where that is not known, the first or the one that a person chose. */
+function choose(statement: Extract<Statement, { is: "if" }>, scope: Scope, isTaken: boolean): Held {
+  const { clauses, otherwise } = statement;
+  const bodies = [...clauses, ...(otherwise ? [otherwise] : [])];
+  for (const [index, clause] of clauses.entries()) {
+    const held = run(clause.condition, scope, true);
+    if (!isConstant(held) || held.is === "block") return chooseOpen(bodies, index, scope, isTaken);
+    if (isTrue(held)) {
+      for (const other of bodies.slice(index + 1)) walk(other.body, neverRuns, scope);
+      return yielded(clause.body, scope, isTaken);
+    }
+    walk(clause.body, neverRuns, scope);
+  }
+  return otherwise ? yielded(otherwise.body, scope, isTaken) : nothing;
+}
+
+type Branch = { readonly body: readonly Statement[]; readonly start: number };
+
+function chooseOpen(
+  branches: readonly Branch[],
+  from: number,
+  scope: Scope,
+  isTaken: boolean,
+): Held {
+  const open = branches.slice(from);
+  const at = open[0]?.start ?? 0;
+  const named = open.map(({ start }) => `the branch of line ${scope.lines.lineOf(start)}`);
+  const options = [...new Set([...named, "no branch"])];
+  const id = choiceId(at, scope, "if");
+  const wanted = scope.choices[id];
+  const found =
+    wanted === "no branch" ? -1 : Math.max(0, wanted === undefined ? 0 : named.indexOf(wanted));
+  scope.ledger.ambiguous(
+    at,
+    "What is in this branch runs only if its condition holds.",
+    named[found] ?? "no branch",
+    { id, options },
+  );
+  let held: Held = nothing;
+  for (const [index, branch] of open.entries())
+    if (index !== found) walk(branch.body, notChosen, scope);
+    else held = guarded(scope, () => yielded(branch.body, scope, isTaken));
+  return held;
+}
+
+/** A jump in a branch that may not run is none: what follows is read. */
+function guarded<T>(scope: Scope, read: () => T): T {
+  const before = scope.flow.left;
+  const found = read();
+  scope.flow.left = before;
+  return found;
+}
+
+function yielded(body: readonly Statement[], scope: Scope, isTaken: boolean): Held {
+  if (!isTaken) {
+    runAll(body, scope);
+    return nothing;
+  }
+  const items = body.flatMap((each) => {
+    const held = run(each, scope, true);
+    return each.is === "assignment" ? [] : [held];
+  });
+  const [only = nothing] = items;
+  if (items.length < 2) return only;
+  const why = items.map((each) => whyNot(each)).find((each) => each !== undefined);
+  return why === undefined
+    ? list(items.flatMap((each) => (each.is === "list" ? each.items : [each])))
+    : unknown(why);
+}
+
+/** The elements of a constant collection; a reason where it is none. */
+export function elementsOf(held: Held): readonly Held[] | string {
+  if (held.is === "null") return [];
+  const items = held.is === "list" ? held.items : [held];
+  for (const item of items) {
+    // Objects may hold what is known at run time only: that is told where it is used.
+    const why = item.is === "table" ? undefined : whyNot(item);
+    if (why !== undefined) return why;
+  }
+  return items;
+}
+
+/** A loop over a constant list is carried out for each element; any other is told as computed. */
+function forEach(statement: Extract<Statement, { is: "foreach" }>, scope: Scope): Held {
+  const name = statement.variable.toLowerCase();
+  const items = elementsOf(run(statement.collection, scope, true));
+  if (typeof items === "string") {
+    poison([statement], scope, `one of ${items}`);
+    walk(statement.body, { as: "computed", why: `once for each of ${items}` }, scope);
+    return unknown("a loop");
+  }
+  if (items.length === 0)
+    walk(statement.body, { as: "setAside", what: "in a loop over an empty list" }, scope);
+  for (const item of items) {
+    scope.variables.set(name, item);
+    runAll(statement.body, scope);
+    const { left } = scope.flow;
+    if (left === "break" || left === "continue") scope.flow.left = undefined;
+    if (left === "break" || left === "return" || scope.budget.left < 0) break;
+  }
+  return unknown("a loop");
+}

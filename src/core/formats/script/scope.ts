@@ -1,0 +1,32 @@
+import type { Choices } from "../adopt";
+import type { Statement } from "./ast";
+import type { Held } from "./held";
+import type { Ledger } from "./ledger";
+import type { Lines } from "./lines";
+
+/** What the reading of one script knows at a place. */
+export interface Scope {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly file: string;
+  readonly choices: Choices;
+  readonly ledger: Ledger;
+  /** By lower-case name, without the scope. */
+  readonly variables: Map<string, Held>;
+  /** Functions of the file by lower-case name: whether a call acts on connectors. */
+  readonly functions: ReadonlyMap<string, boolean>;
+  /** Aliases that the script makes, by lower-case name. */
+  readonly aliases: Map<string, string>;
+  /** Statements that may still be carried out: loops within loops multiply. */
+  readonly budget: { left: number };
+  /** A jump that is under way, up to the loop that it leaves. */
+  readonly flow: { left: "break" | "continue" | "return" | undefined };
+  /** What the statement yields is taken by another; then it shows nothing. */
+  readonly run: (statement: Statement, scope: Scope, isTaken: boolean) => Held;
+}
+
+/** The name of a variable as it is kept; undefined for what is none of the script's, such as `$env:` . */
+export function ownName(name: string): string | undefined {
+  const plain = name.toLowerCase().replace(/^(?:global|script|local|private|variable):/, "");
+  return plain.includes(":") ? undefined : plain;
+}

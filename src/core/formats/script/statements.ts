@@ -1,0 +1,112 @@
+import type { Body, Statement } from "./ast";
+import { isLineEnd } from "./characters";
+import type { Cursor } from "./cursor";
+import { nextOf } from "./expressions";
+import { keywordStatement } from "./keywords";
+import { parametersOf } from "./parameters";
+import { parseChain } from "./pipelines";
+import { recoverAt } from "./recovery";
+import { SyntaxFault } from "./syntaxFault";
+
+/** One statement, without what ends it. */
+export function parseStatement(cursor: Cursor): Statement {
+  return cursor.nested(() => keywordStatement(cursor) ?? parseChain(cursor));
+}
+
+/** The one statement in round brackets. */
+export const parsePiped = parseStatement;
+
+/** Statements up to `)`; whatever is wrong within spoils the statement around. */
+export const parseStatements = (cursor: Cursor, closer: ")", openedAt: number): Statement[] =>
+  statementList(cursor, closer, openedAt);
+
+/** `{ … }` of a keyword, a function or an argument. */
+export function parseBlock(cursor: Cursor): Body {
+  const openedAt = cursor.pos;
+  if (!cursor.take("{")) throw cursor.fault(`${nextOf(cursor)} stands where { is due.`);
+  return cursor.nested(() => {
+    const parameters = parametersOf(cursor);
+    return { parameters, statements: statementList(cursor, "}", openedAt) };
+  });
+}
+
+/** A whole script. */
+export function parseBody(cursor: Cursor): Body {
+  const found: Statement[] = [];
+  let parameters: Body["parameters"] = [];
+  const start = cursor.pos;
+  try {
+    parameters = parametersOf(cursor);
+  } catch (error) {
+    found.push(recovered(cursor, error, start, start, ""));
+  }
+  found.push(...statementList(cursor, "", start));
+  return { parameters, statements: found };
+}
+
+type Closer = ")" | "}" | "";
+
+function statementList(cursor: Cursor, closer: Closer, openedAt: number): Statement[] {
+  const found: Statement[] = [];
+  /** Where the statements of this line begin in the list: what does not parse spoils its whole line. */
+  let ofLine = 0;
+  for (;;) {
+    const start = cursor.pos;
+    try {
+      cursor.skip();
+      if (isLineEnd(cursor.at())) {
+        cursor.lineEnd();
+        ofLine = found.length;
+      } else if (closer !== "" && cursor.take(closer)) return found;
+      else if (cursor.isAtEnd) {
+        if (closer !== "") notClosed(cursor, closer, openedAt);
+        return found;
+      } else if (!cursor.take(";")) {
+        if (cursor.strict === 0) cursor.multiline = undefined;
+        const statement = parseStatement(cursor);
+        found.push(statement);
+        if (needsEnd.has(statement.is)) endOfStatement(cursor, closer);
+      }
+    } catch (error) {
+      if (cursor.strict > 0) throw error;
+      const begun = found[ofLine];
+      const spoilt = begun && needsEnd.has(begun.is) ? begun.start : undefined;
+      if (spoilt !== undefined) found.length = ofLine;
+      found.push(recovered(cursor, error, spoilt ?? start, start, closer));
+    }
+  }
+}
+
+function notClosed(cursor: Cursor, closer: Closer, openedAt: number): void {
+  const opener = closer === "}" ? "{" : "(";
+  const fault = new SyntaxFault(`The bracket ${opener} is not closed.`, cursor.pos, true);
+  if (closer === ")" || cursor.strict > 0) throw fault;
+  // What stands in a block is read all the same.
+  cursor.unclosed.push(new SyntaxFault(fault.why, openedAt, true));
+}
+
+/** Behind a block the next statement may follow on the same line. */
+const needsEnd: ReadonlySet<string> = new Set(["pipeline", "chain", "assignment", "flow"]);
+
+function endOfStatement(cursor: Cursor, closer: Closer): void {
+  cursor.skip();
+  const next = cursor.at();
+  if (next === "" || next === ";" || isLineEnd(next) || (closer !== "" && next === closer)) return;
+  throw cursor.fault(`${nextOf(cursor)} stands where the statement should end.`);
+}
+
+/** What does not parse, as one statement; the cursor goes on behind it. Other errors go up. */
+function recovered(
+  cursor: Cursor,
+  error: unknown,
+  begun: number,
+  start: number,
+  closer: Closer,
+): Statement {
+  if (!(error instanceof SyntaxFault)) throw error;
+  const from = start + (/^\s*/.exec(cursor.text.slice(start, start + 1000))?.[0].length ?? 0);
+  const end = recoverAt(cursor, error, Math.min(from, cursor.end - 1), closer === "}");
+  if (error.atEnd) cursor.isIncomplete = true;
+  cursor.pos = Math.max(end, start + 1);
+  return { is: "broken", why: error.why, start: begun === start ? from : begun, end: cursor.pos };
+}

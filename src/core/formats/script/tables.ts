@@ -1,0 +1,62 @@
+import type { Expression, Statement, Table } from "./ast";
+import { isLineEnd, isNameChar } from "./characters";
+import type { Cursor } from "./cursor";
+import { nextOf, parsePostfix } from "./expressions";
+import { numberLiteral } from "./numbers";
+import { parseStatement } from "./statements";
+import { bareWord, quotedText, variable } from "./texts";
+
+/** `@{ key = value; … }`; line ends part entries too. */
+export function tableLiteral(cursor: Cursor): Table {
+  const start = cursor.pos;
+  cursor.pos += 2;
+  const entries: { key: Expression; value: Statement }[] = [];
+  return cursor.bracketed(() => {
+    for (;;) {
+      skipSeparators(cursor);
+      if (cursor.take("}")) return { is: "table", entries, start, end: cursor.pos };
+      if (cursor.isAtEnd) throw cursor.fault("A hashtable @{ is not closed.");
+      const key = keyOf(cursor);
+      cursor.skip();
+      if (!cursor.take("="))
+        throw cursor.fault(
+          `Behind the key ${cursor.text.slice(key.start, key.end)} an equals sign is due.`,
+        );
+      cursor.skip(true);
+      const value = parseStatement(cursor);
+      entries.push({ key, value });
+      cursor.skip();
+      const next = cursor.at();
+      if (next !== "" && next !== "}" && next !== ";" && !isLineEnd(next))
+        throw cursor.fault(`${nextOf(cursor)} stands where the next entry is due.`);
+    }
+  });
+}
+
+function skipSeparators(cursor: Cursor): void {
+  do cursor.skip(true);
+  while (cursor.take(";"));
+}
+
+function keyOf(cursor: Cursor): Expression {
+  const start = cursor.pos;
+  const found = quotedText(cursor) ?? variable(cursor);
+  if (found) return parsePostfix(cursor, found);
+  const number = numberLiteral(cursor);
+  if (number && !isNameChar(cursor.at())) return number;
+  cursor.pos = start;
+  while (isNameChar(cursor.at()) || (cursor.pos > start && cursor.at() === "-")) cursor.pos += 1;
+  if (cursor.pos > start)
+    return {
+      is: "text",
+      parts: [cursor.text.slice(start, cursor.pos)],
+      form: "bare",
+      start,
+      end: cursor.pos,
+    };
+  bareWord(cursor);
+  throw cursor.fault(
+    `${cursor.text.slice(start, Math.max(cursor.pos, start + 1))} is no key.`,
+    start,
+  );
+}

@@ -1,0 +1,140 @@
+import type { Command, Pipeline, Statement } from "./ast";
+import { computeWhole } from "./fates";
+import { scopedClass, writtenName } from "./names";
+import { isPassword, type Other, tellOthers, tellPassword } from "./others";
+import type { Scope } from "./scope";
+import { visit, visitCommand, visitExpression } from "./visit";
+
+/** Statements that are not carried out, and what becomes of the commands among them that act on connectors. */
+export type Unrun =
+  | { readonly as: "computed"; readonly why: string }
+  | { readonly as: "setAside"; readonly what: string };
+
+/** Tells of statements that are not carried out: those on connectors as said, all others as they are told elsewhere. */
+export function walk(statements: readonly Statement[], how: Unrun, scope: Scope): void {
+  visit(statements, {
+    statement(statement) {
+      if (statement.is === "broken") scope.ledger.refuse(statement.start, statement.why);
+      if (statement.is === "assignment") {
+        walkTaken(statement.value, how, scope);
+        return false;
+      }
+      if (statement.is === "function") {
+        walk(statement.body.statements, bodyOf(statement.name), scope);
+        return false;
+      }
+      if (statement.is === "if" || statement.is === "foreach" || statement.is === "loop") {
+        walkParts(statement, how, scope);
+        return false;
+      }
+      if (statement.is !== "pipeline") return true;
+      walkPipeline(statement, how, scope, false);
+      return false;
+    },
+  });
+}
+
+/** How the body of a function is told: it runs once for each call. */
+export const bodyOf = (name: string): Unrun => ({
+  as: "computed",
+  why: `the body of the function ${name}`,
+});
+
+/** Conditions and collections are taken by their keyword: what they show is not told. */
+function walkParts(
+  statement: Extract<Statement, { is: "if" | "foreach" | "loop" }>,
+  how: Unrun,
+  scope: Scope,
+): void {
+  if (statement.is === "foreach") {
+    walkTaken(statement.collection, how, scope);
+    walk(statement.body, how, scope);
+  } else if (statement.is === "loop") {
+    for (const head of statement.heads) walkTaken(head, how, scope);
+    for (const body of statement.bodies) walk(body, how, scope);
+  } else {
+    for (const { condition, body } of statement.clauses) {
+      walkTaken(condition, how, scope);
+      walk(body, how, scope);
+    }
+    walk(statement.otherwise?.body ?? [], how, scope);
+  }
+}
+
+function walkTaken(statement: Statement, how: Unrun, scope: Scope): void {
+  if (statement.is === "pipeline") walkPipeline(statement, how, scope, true);
+  else walk([statement], how, scope);
+}
+
+/** Only what acts on connectors is told, as within the arguments of a command that is itself told. */
+export function walkActing(command: Command, how: Unrun, scope: Scope): void {
+  visitCommand(command, {
+    command(each, pipeline) {
+      tellActing(each, pipeline, how, scope);
+      return true;
+    },
+  });
+}
+
+function walkPipeline(pipeline: Pipeline, how: Unrun, scope: Scope, isTaken: boolean): void {
+  const others: Other[] = [];
+  let acts = false;
+  for (const element of pipeline.elements) {
+    if (element.is === "expression") {
+      visitExpression(element.expression, {
+        command: (each, inner) => {
+          acts = tellActing(each, inner, how, scope) || acts;
+          if (isPassword(each, scope)) tellPassword(each, scope);
+          return true;
+        },
+      });
+      continue;
+    }
+    if (tellActing(element, pipeline, how, scope)) acts = true;
+    else if (isForEach(element, scope)) {
+      acts = true;
+      for (const block of blocksOf(element)) walk(block, how, scope);
+      continue;
+    } else others.push({ command: element, name: writtenName(element) });
+    walkActing(element, how, scope);
+  }
+  if (isTaken || !(pipeline.elements[0]?.is === "expression" && pipeline.elements.length === 1))
+    tellOthers(pipeline, others, { acts, isTaken }, scope);
+}
+
+const isForEach = (command: Command, scope: Scope): boolean => {
+  const name = writtenName(command);
+  return (
+    name !== undefined && scopedClass(name, scope).is === "forEach" && blocksOf(command).length > 0
+  );
+};
+
+/** The script blocks among the arguments of a command. */
+export function blocksOf({ elements }: Command): readonly (readonly Statement[])[] {
+  return elements.flatMap((element) => {
+    const value =
+      element.is === "argument"
+        ? element.value
+        : element.is === "parameter"
+          ? element.argument
+          : undefined;
+    return value?.is === "block" ? [value.body.statements] : [];
+  });
+}
+
+/** Tells of a command if it acts on connectors; answers whether it does. */
+function tellActing(command: Command, pipeline: Pipeline, how: Unrun, scope: Scope): boolean {
+  const name = writtenName(command);
+  const found = name === undefined ? undefined : scopedClass(name, scope);
+  const isActing =
+    found?.is === "connector" ||
+    found?.is === "alias" ||
+    (found?.is === "function" && found.actsOnConnectors);
+  if (!isActing) return false;
+  if (how.as === "computed") computeWhole({ command, pipeline }, scope, how.why);
+  else {
+    scope.ledger.setAside(pipeline.start, how.what);
+    scope.ledger.fate(command.name.start, "setAside");
+  }
+  return true;
+}
