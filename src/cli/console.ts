@@ -7,7 +7,7 @@ export interface Console {
   /** The bytes of a file, or of standard input for `-`. Throws where there is no such file. */
   open(path: string): AsyncIterable<Uint8Array>;
   /** Writes files into a folder, which is made where there is none. Throws where it cannot. */
-  save(folder: string, files: Readonly<Record<string, string>>): Promise<void>;
+  save(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
 }
 
 /** Exit statuses of all commands. */

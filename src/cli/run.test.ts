@@ -40,7 +40,16 @@ const cli = commandLine(run, files);
 
 describe("usage", () => {
   it("shows help with an example for each command", async () => {
-    for (const name of ["check", "exposure", "import", "lint", "route", "script", "simulate"]) {
+    for (const name of [
+      "check",
+      "exposure",
+      "import",
+      "lint",
+      "plan",
+      "route",
+      "script",
+      "simulate",
+    ]) {
       const { status, out, err } = await cli(name, "--help");
       expect([status, err]).toEqual([0, ""]);
       expect(out).toContain(`npm run -s portolan -- ${name} `);
@@ -53,7 +62,7 @@ describe("usage", () => {
     [["lnit", "a"], "Unknown command lnit. Did you mean lint?\nTry --help.\n"],
     [
       ["make"],
-      "Unknown command make. There are check, exposure, import, lint, route, script, simulate.\nTry --help.\n",
+      "Unknown command make. There are check, exposure, import, lint, plan, route, script, simulate.\nTry --help.\n",
     ],
     [
       ["script", "a", "--styel", "x"],

@@ -5,6 +5,7 @@ import { checkCommand } from "./commands/check";
 import { exposureCommand } from "./commands/exposure";
 import { importCommand } from "./commands/import";
 import { lintCommand } from "./commands/lint";
+import { planCommand } from "./commands/plan";
 import { routeCommand } from "./commands/route";
 import { scriptCommand } from "./commands/script";
 import { simulateCommand } from "./commands/simulate";
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   exposureCommand,
   importCommand,
   lintCommand,
+  planCommand,
   routeCommand,
   scriptCommand,
   simulateCommand,

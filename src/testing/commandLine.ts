@@ -3,7 +3,7 @@ interface Streams {
   out(text: string): void;
   err(text: string): void;
   open(path: string): AsyncIterable<Uint8Array>;
-  save(folder: string, files: Readonly<Record<string, string>>): Promise<void>;
+  save(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
 }
 
 type Run = (words: readonly string[], console: Streams) => Promise<number>;
@@ -13,7 +13,7 @@ export const commandLine =
   (run: Run, files: Readonly<Record<string, string | Uint8Array>>) =>
   async (...words: readonly string[]) => {
     let [out, err] = ["", ""];
-    const saved: Record<string, string> = {};
+    const saved: Record<string, string | Uint8Array> = {};
     const status = await run(words, {
       out: (piece) => {
         out += piece;

@@ -1,0 +1,89 @@
+import { type Finding, plain } from "../../core/finding";
+import { comparedInputs } from "../../core/formats";
+import {
+  applyScript,
+  planJson,
+  rollbackScript,
+  verifyScript,
+  withBom,
+} from "../../core/formats/powershell";
+import { type Plan, planOf, risksOf } from "../../core/plan";
+import type { Command } from "../command";
+import { type Console, status } from "../console";
+import { readAll } from "../readInputs";
+import { toldPlan } from "../shownPlan";
+import { tellReport } from "../tellReport";
+
+/** Plans the change from what is deployed to what is designed. */
+export const planCommand: Command = {
+  name: "plan",
+  summary: "the steps from what is deployed to what is designed",
+  help: `portolan plan --from FILE… --to FILE… [--out DIR] [--check] [--json]
+
+Plans the change from what is deployed to what is designed, in an order in which no state between opens a relay or
+leaves a port unserved. A script among the files of --to runs on what is deployed; other files are the design, and
+what they lack is removed as far as they list all connectors of its kind.
+  --out DIR  writes apply.ps1, rollback.ps1, verify.ps1 and plan.json there
+  --check    exit status 3 where there is a difference
+  --json     one JSON value: steps with their changes and risks, and why they stand in this order
+
+Example:
+  npm run -s portolan -- plan --from deployed.xml --to design.portolan.json --out change
+`,
+  flags: {
+    "--from": "files",
+    "--to": "files",
+    "--out": "value",
+    "--check": "switch",
+    "--json": "switch",
+  },
+  inputs: ["--from", "--to"],
+  async run({ flags, lists }, console) {
+    const from = await readAll(lists.get("--from") ?? [], console);
+    const to = await readAll(lists.get("--to") ?? [], console);
+    if (!from || !to) return status.refused;
+    for (const { imported } of [...from, ...to]) tellReport(imported.report, console);
+    const { comparison, left } = comparedInputs(from, to);
+    for (const { kind, count } of left)
+      console.err(
+        `${count} ${kind} ${count === 1 ? "connector stays" : "connectors stay"} as deployed: --to does not list all of them.\n`,
+      );
+    const planned = planOf(comparison);
+    const plan = { ...planned, risks: risksOf(planned) };
+    console.out(
+      flags.has("--json") ? `${JSON.stringify(planJson(plan), null, 2)}\n` : toldPlan(plan),
+    );
+    for (const each of plan.held) console.err(`${plain(each)}\n`);
+    const folder = flags.get("--out");
+    if (folder !== undefined && !(await written(plan, folder, console))) return status.findings;
+    return flags.has("--check") && plan.steps.length > 0 ? status.differences : status.fine;
+  },
+};
+
+/** Writes the files; false where Exchange refuses the design, so that there is nothing to run. */
+async function written(plan: Plan, folder: string, console: Console): Promise<boolean> {
+  const grave = plan.risks.filter(({ severity }) => severity === "error");
+  const refused = grave.filter(({ code }) => code === "refused-design");
+  if (refused.length > 0) {
+    console.err(`No scripts are written: Exchange refuses the design. ${listed(refused)}\n`);
+    return false;
+  }
+  if (grave.length > 0) console.err(`Before apply.ps1 is run, read: ${listed(grave)}\n`);
+  const files = {
+    "apply.ps1": withBom(applyScript(plan)),
+    "rollback.ps1": withBom(rollbackScript(plan)),
+    "verify.ps1": withBom(verifyScript(plan)),
+    "plan.json": `${JSON.stringify(planJson(plan), null, 2)}\n`,
+  };
+  try {
+    await console.save(folder, files);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    console.err(`The files cannot be written to ${folder}: ${error.message}\n`);
+    return false;
+  }
+}
+
+const listed = (findings: readonly Finding[]): string =>
+  findings.map(({ what }) => `${plain(what)}.`).join(" ");

@@ -1,0 +1,41 @@
+import { plain } from "../core/finding";
+import { planJson } from "../core/formats/powershell";
+import { type Plan, riskLacksOf } from "../core/plan";
+import type { Value } from "../core/values";
+
+/** A plan for people: each step with what changes and what it risks, then why the order is as it is. */
+export function toldPlan(plan: Plan): string {
+  if (plan.steps.length === 0) return "The design equals what is deployed. Nothing to do.\n";
+  const { steps, order } = planJson(plan);
+  const lines = steps.flatMap(({ n, action, connector, changes, risks, temporary = [] }, at) => [
+    `${n}. ${action} ${connector}`,
+    `   ${plain(plan.steps[at]?.why ?? [])}`,
+    ...changes.map(({ parameter, old, new: now, add, remove }) => {
+      const passing = temporary.includes(parameter) ? "   (for the time of the change)" : "";
+      if (!add && !remove) return `   ${parameter}: ${shown(old)} -> ${shown(now)}${passing}`;
+      return `   ${parameter}: add ${rightsIn(add)}, remove ${rightsIn(remove)}`;
+    }),
+    ...risks.map(({ severity, code, what }) => `   ${severity} ${code}: ${what}`),
+  ]);
+  const why = order.length > 0 ? ["", "Order:", ...order.map((each) => `  ${each}`)] : [];
+  const lacks = riskLacksOf(plan).map(
+    ({ code, needs }) => `Not told: ${code}, for want of ${needs.join(", ")}`,
+  );
+  return `${[...lines, ...why, ...lacks].join("\n")}\n`;
+}
+
+type Shown = Value | readonly { readonly user: string; readonly rights: readonly string[] }[];
+
+function shown(value: Shown | undefined): string {
+  if (value === undefined) return "(not said)";
+  if (value === null || value === "") return "(empty)";
+  if (!Array.isArray(value)) return String(value);
+  return value.length === 0 ? "(empty)" : value.map((each) => String(each)).join(", ");
+}
+
+const rightsIn = (
+  entries: readonly { readonly user: string; readonly rights: readonly string[] }[] = [],
+): string =>
+  entries.length === 0
+    ? "nothing"
+    : entries.map(({ user, rights }) => `${rights.join(", ")} of ${user}`).join("; ");
