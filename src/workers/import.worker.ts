@@ -11,7 +11,7 @@ declare const self: Scope;
 /** Reads the files of one request; the client ends the worker afterwards. */
 self.onmessage = ({ data }) => {
   const onProgress = (progress: Progress) => self.postMessage({ is: "progress", ...progress });
-  readFiles(data.files, onProgress).then(
+  readFiles(data.files, onProgress, data.choices).then(
     (outcome) => self.postMessage({ is: "done", outcome }),
     (error: unknown) =>
       self.postMessage({

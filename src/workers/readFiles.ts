@@ -1,4 +1,5 @@
 import {
+  type Choices,
   type Fate,
   type Fault,
   InputReader,
@@ -15,6 +16,7 @@ const steps = 200;
 export async function readFiles(
   files: readonly File[],
   onProgress: (progress: Progress) => void,
+  choices: Choices = {},
 ): Promise<ImportOutcome> {
   const of = files.reduce((sum, { size }) => sum + size, 0);
   let read = 0;
@@ -23,7 +25,7 @@ export async function readFiles(
   for (const file of files) {
     const before = read;
     results.push(
-      await readFile(file, (bytes) => {
+      await readFile(file, choices, (bytes) => {
         read += bytes;
         if (read - told < of / steps) return;
         told = read;
@@ -36,8 +38,12 @@ export async function readFiles(
   return outcomeOf(files, results);
 }
 
-async function readFile(file: File, onRead: (bytes: number) => void): Promise<InputResult> {
-  const reader = new InputReader(file.name);
+async function readFile(
+  file: File,
+  choices: Choices,
+  onRead: (bytes: number) => void,
+): Promise<InputResult> {
+  const reader = new InputReader(file.name, choices);
   const stream = file.stream().getReader();
   try {
     for (;;) {

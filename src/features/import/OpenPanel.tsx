@@ -96,7 +96,7 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
             value={as}
             onChange={setGiven}
             options={[
-              { value: "deployed", label: "Deployed and design" },
+              { value: "deployed", label: "Both" },
               ...(merges ? [{ value: "baseline" as const, label: "Deployed only" }] : []),
               { value: "design", label: "Design only" },
             ]}

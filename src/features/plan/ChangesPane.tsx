@@ -10,7 +10,7 @@ import type { PlanParts } from "../../workers/plan.protocol";
 import { gapText } from "./gapText";
 import type { LeftOut } from "./leaving";
 import { RiskNote } from "./RiskNote";
-import { StepCard, stateOf } from "./StepCard";
+import { StepCard } from "./StepCard";
 import { riskKey } from "./stepRisks";
 
 export interface ChangesProps {
@@ -25,6 +25,7 @@ export interface ChangesProps {
   readonly dependentsOf: (step: Step) => readonly Step[];
   readonly needsOf: (step: Step) => readonly Step[];
   readonly onKeep: (step: Step, keep: boolean) => void;
+  readonly onAccept: (risk: Finding, accept: boolean) => void;
   readonly onOpen: (step: Step) => void;
   readonly opens: (step: Step) => boolean;
 }
@@ -94,6 +95,7 @@ export function ChangesPane(props: ChangesProps) {
                 dependents={props.dependentsOf(step)}
                 needs={props.needsOf(step)}
                 onKeep={props.onKeep}
+                onAccept={props.onAccept}
                 onOpen={props.opens(step) ? props.onOpen : undefined}
               />
             </div>
@@ -105,7 +107,7 @@ export function ChangesPane(props: ChangesProps) {
 }
 
 /** The order and its reasons, what cannot be planned, and risks of no one step. */
-function Whole({ plan, ends, wholeRisks, accepted }: ChangesProps) {
+function Whole({ plan, ends, wholeRisks, accepted, onAccept }: ChangesProps) {
   const { order, held, steps } = plan;
   const gaps = plan.gaps.map((gap) => gapText(gap, steps, ends.new));
   return (
@@ -139,7 +141,7 @@ function Whole({ plan, ends, wholeRisks, accepted }: ChangesProps) {
           className="overflow-hidden rounded-card border border-line-2 *:first:border-t-0"
         >
           {wholeRisks.map((risk) => (
-            <RiskNote key={riskKey(risk)} risk={risk} state={stateOf(risk, accepted)} />
+            <RiskNote key={riskKey(risk)} risk={risk} accepted={accepted} onAccept={onAccept} />
           ))}
         </section>
       ) : null}

@@ -192,6 +192,7 @@ export function Planned({ shown: { plan, ends, stale } }: { readonly shown: Show
         dependentsOf={links.dependentsOf}
         needsOf={links.needsOf}
         onKeep={keep}
+        onAccept={onAccept}
         onOpen={openInDesign}
         opens={opens}
       />

@@ -1,10 +1,11 @@
 import { clsx } from "clsx";
 import { PhraseText } from "../../components/PhraseText";
 import { SourceLink } from "../../components/SourceLink";
-import type { Finding, Severity } from "../../core/finding";
+import { type Finding, plain, type Severity } from "../../core/finding";
+import { Checkbox } from "../../ui/Checkbox";
 import { Chip, type ChipLook } from "../../ui/Chip";
 import { SeverityMark } from "../../ui/SeverityMark";
-import { riskWords } from "./stepRisks";
+import { isRefused, riskKey, riskWords } from "./stepRisks";
 
 const washes: Readonly<Record<Severity, string>> = {
   error: "border-error-line bg-error-wash",
@@ -22,50 +23,71 @@ const names: Readonly<Record<Severity, string>> = {
   advice: "Advice",
 };
 
-/** A risk with its reason, what to do, and on whose word. */
-export function RiskNote({
-  risk,
-  state,
-}: {
+interface Props {
   readonly risk: Finding;
-  /** What became of the acceptance that an error asks for. */
-  readonly state?: "open" | "accepted" | "refused" | undefined;
-}) {
+  readonly accepted: ReadonlySet<string>;
+  readonly onAccept: (risk: Finding, accept: boolean) => void;
+}
+
+/** A risk with its reason, what to do, and on whose word. Advice is folded to its one line. */
+export function RiskNote(props: Props) {
+  const { risk } = props;
+  const look = clsx("flex gap-2 border-t px-3.5 py-2", washes[risk.severity]);
+  const mark = (
+    <SeverityMark
+      severity={risk.severity}
+      name={names[risk.severity]}
+      className="mt-0.5 shrink-0"
+    />
+  );
+  const what = <PhraseText of={risk.what} />;
+  if (risk.severity === "advice")
+    return (
+      <div className={look}>
+        {mark}
+        <details className="min-w-0 flex-1 wrap-anywhere">
+          <summary className="hit cursor-default text-ink-1">{what}</summary>
+          <Told {...props} />
+        </details>
+      </div>
+    );
   return (
-    <div className={clsx("flex gap-2 border-t px-3.5 py-2.5", washes[risk.severity])}>
-      <SeverityMark
-        severity={risk.severity}
-        name={names[risk.severity]}
-        className="mt-0.5 shrink-0"
-      />
-      <div className="min-w-0 flex-1 space-y-0.5 wrap-anywhere">
-        <p className="font-semibold text-ink-1">
-          <PhraseText of={risk.what} />
-        </p>
-        <p className="text-ink-2">
-          <PhraseText of={risk.why} />
-        </p>
-        <p className="text-ink-2">
-          <PhraseText of={risk.mend} />
-        </p>
-        <p className="flex flex-wrap items-center gap-x-3">
-          {risk.cites[0] ? <SourceLink id={risk.cites[0]} standing={risk.standing} /> : null}
-          {state ? (
-            <span className="text-small font-medium text-ink-1">{states[state]}</span>
-          ) : null}
-        </p>
+    <div className={look}>
+      {mark}
+      <div className="min-w-0 flex-1 wrap-anywhere">
+        <p className="font-semibold text-ink-1">{what}</p>
+        <Told {...props} />
       </div>
     </div>
   );
 }
 
-const states = {
-  open: "To be accepted by name before the scripts are offered.",
-  accepted: "Accepted.",
-  refused: "It cannot be accepted: mend the design.",
-} as const;
+function Told({ risk, accepted, onAccept }: Props) {
+  return (
+    <div className="space-y-0.5">
+      <p className="text-ink-2">
+        <PhraseText of={risk.why} />
+      </p>
+      <p className="text-ink-2">
+        <PhraseText of={risk.mend} />
+      </p>
+      {risk.cites[0] ? <SourceLink id={risk.cites[0]} standing={risk.standing} /> : null}
+      {risk.severity !== "error" ? null : isRefused(risk) ? (
+        <p className="font-medium text-ink-1">It cannot be accepted: mend the design.</p>
+      ) : (
+        <p className="pt-1">
+          <Checkbox
+            checked={accepted.has(riskKey(risk))}
+            onChange={(on) => onAccept(risk, on)}
+            label={`Accepted: ${plain(risk.what)}`}
+          />
+        </p>
+      )}
+    </div>
+  );
+}
 
-/** A risk in two words, for heads and lists. */
+/** A risk in a few words, for heads and lists. */
 export function RiskChip({ risk, more }: { readonly risk: Finding; readonly more: number }) {
   return (
     <Chip look={looks[risk.severity]}>

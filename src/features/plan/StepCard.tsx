@@ -11,7 +11,7 @@ import { ChangeRow } from "./ChangeRow";
 import type { LeftOut } from "./leaving";
 import { RiskChip, RiskNote } from "./RiskNote";
 import { rowsOf } from "./rows";
-import { isRefused, riskKey, worstFirst } from "./stepRisks";
+import { riskKey, worstFirst } from "./stepRisks";
 import { nameOf, placeOf, titleOf } from "./stepWords";
 
 interface Props {
@@ -27,6 +27,7 @@ interface Props {
   /** Steps that it needs. */
   readonly needs: readonly Step[];
   readonly onKeep: (step: Step, keep: boolean) => void;
+  readonly onAccept: (risk: Finding, accept: boolean) => void;
   readonly onOpen: ((step: Step) => void) | undefined;
 }
 
@@ -48,7 +49,7 @@ export const StepCard = memo(function StepCard(props: Props) {
         selected ? "border-accent ring-1 ring-accent" : "border-line-2",
       )}
     >
-      <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-3.5 py-2">
+      <header className="grid grid-cols-[auto_auto_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 px-3.5 py-2">
         <Checkbox
           checked={left === undefined}
           disabled={left?.by === "need"}
@@ -67,16 +68,25 @@ export const StepCard = memo(function StepCard(props: Props) {
         >
           <ActionWord step={step} /> {nameOf(step)}
         </h3>
-        <span className="text-small text-ink-3">{placeOf(step, ends.new)}</span>
-        {left ? <Chip>left out</Chip> : null}
-        {!left && step.final ? <Chip look="warn">last one of its kind</Chip> : null}
-        {!left && worst ? <RiskChip risk={worst} more={sorted.length - 1} /> : null}
-        {!left && !worst ? <Chip>no risk known</Chip> : null}
         {props.onOpen ? (
-          <Button look="quiet" className="ml-auto" onClick={() => props.onOpen?.(step)}>
+          <Button
+            look="quiet"
+            className="-mr-1.5"
+            aria-label={`Open ${nameOf(step)} in Design`}
+            onClick={() => props.onOpen?.(step)}
+          >
             Open in Design
           </Button>
-        ) : null}
+        ) : (
+          <span />
+        )}
+        <div className="col-span-2 col-start-3 flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <span className="text-small text-ink-3">{placeOf(step, ends.new)}</span>
+          {left ? <Chip>left out</Chip> : null}
+          {!left && step.final ? <Chip look="warn">last one of its kind</Chip> : null}
+          {!left && worst ? <RiskChip risk={worst} more={sorted.length - 1} /> : null}
+          {!left && !worst ? <Chip>no risk known</Chip> : null}
+        </div>
       </header>
       {left ? <LeftOutNote left={left} /> : <Body {...props} risks={sorted} view={view} />}
     </article>
@@ -93,7 +103,7 @@ function LeftOutNote({ left }: { readonly left: LeftOut }) {
   );
 }
 
-function Body({ step, ends, view, risks, accepted, dependents, needs }: Props) {
+function Body({ step, ends, view, risks, accepted, onAccept, dependents, needs }: Props) {
   const rows = useMemo(() => rowsOf(step, ends), [step, ends]);
   const [all, setAll] = useState(false);
   const shown = all || rows.length <= first + 2 ? rows : rows.slice(0, first);
@@ -131,7 +141,7 @@ function Body({ step, ends, view, risks, accepted, dependents, needs }: Props) {
         </div>
       ) : null}
       {risks.map((risk) => (
-        <RiskNote key={riskKey(risk)} risk={risk} state={stateOf(risk, accepted)} />
+        <RiskNote key={riskKey(risk)} risk={risk} accepted={accepted} onAccept={onAccept} />
       ))}
     </>
   );
@@ -144,13 +154,4 @@ function listed(steps: readonly Step[]): string {
   const words = more > 0 ? [...named, `${more} more`] : named;
   const text = words.length < 2 ? words[0] : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
   return `${steps.length === 1 ? "step" : "steps"} ${text}`;
-}
-
-export function stateOf(
-  risk: Finding,
-  accepted: ReadonlySet<string>,
-): "open" | "accepted" | "refused" | undefined {
-  if (risk.severity !== "error") return undefined;
-  if (isRefused(risk)) return "refused";
-  return accepted.has(riskKey(risk)) ? "accepted" : "open";
 }
