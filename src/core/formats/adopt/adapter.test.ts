@@ -49,9 +49,10 @@ it("refuses an adapter of nobody, and addresses that cannot be read", () => {
   expect(adopt({ IPAddresses: ["10.0.0.11"], Identity: guid }).report.refused).toMatchObject([
     { property: "Server" },
   ]);
+  expect(adopt({ IPAddresses: ["x"], Server: "EX01" }).server).not.toHaveProperty("addresses");
   for (const IPAddresses of [["10.0.0.11", "x"], "{10.0.0.11...}", undefined])
     expect(adopt({ IPAddresses, Server: "EX01" })).toMatchObject({
-      server: null,
+      server: { name: "EX01" },
       report: { refused: [{ property: "IPAddresses" }] },
     });
 });

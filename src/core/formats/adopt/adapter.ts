@@ -22,36 +22,33 @@ const used = new Set<string>([...naming, "IPAddresses"]);
 export const namesOfAdapter: readonly string[] = [...used, ...readOnly];
 
 /**
- * The addresses of one network adapter of a server; null where it does not say the server, or an address cannot
- * be read: half of a server's addresses would pass for all of them.
+ * The addresses of one network adapter of a server, which are absent where one cannot be read: half of a server's
+ * addresses would pass for all of them. null where it does not say the server.
  */
-export function adoptAdapter(
-  bag: Bag,
-  account: Account,
-): (ImportedServer & { readonly addresses: readonly string[] }) | null {
+export function adoptAdapter(bag: Bag, account: Account): ImportedServer | null {
   const line = bag.line === undefined ? {} : { line: bag.line };
-  const refuse = (property: string, reason: string): null => {
+  const refuse = (property: string, reason: string): void =>
     account.refuseObject({ ...line, property, reason }, bag.properties.length);
-    return null;
-  };
   const said = naming.map((name) => serverNamed(textNamed(bag, name))).find(Boolean);
   const asked = serverNamed(textNamed(bag, "PSComputerName"));
   const server = said ?? asked;
-  if (!server)
-    return refuse(
+  if (!server) {
+    refuse(
       "Server",
       "This network adapter does not say whose it is. Export with the command that Portolan offers.",
     );
+    return null;
+  }
   const texts = textsOf(rawNamed(bag, "IPAddresses"));
   const addresses = texts?.map(parseAddress) ?? [];
   const read = addresses.flatMap((each) =>
     each.ok ? [printAddress(withoutScope(each.value))] : [],
   );
-  if (!texts || read.length < addresses.length)
-    return refuse(
-      "IPAddresses",
-      lostOf(bag) ?? `${server.name}: the addresses of this network adapter cannot be read.`,
-    );
+  if (!texts || read.length < addresses.length) {
+    const reason = `${server.name}: the addresses of this network adapter cannot be read.`;
+    refuse("IPAddresses", lostOf(bag) ?? reason);
+    return server;
+  }
   for (const { name } of bag.properties)
     if (!said && name === "PSComputerName")
       account.ambiguous(

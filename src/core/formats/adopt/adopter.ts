@@ -16,6 +16,7 @@ import type {
   ImportedDomain,
   ImportedServer,
 } from "./imported";
+import { adoptListing } from "./listing";
 import { adoptOrganisation, adoptTransportService } from "./nameOnly";
 import { PermissionAdopter } from "./permissions";
 import { mergeCertificates, mergeServers, serversOf } from "./servers";
@@ -43,9 +44,11 @@ export class Adopter {
   #listed: ImportedServer[] | undefined;
   /** Servers that certificates, network adapters and transport services name. */
   readonly #hosts: ImportedServer[] = [];
-  readonly #addresses = new Map<string, ImportedServer>();
+  readonly #adapters = new Map<string, ImportedServer>();
   #transportConfig: TransportConfig | undefined;
   #organisation: string | undefined;
+  /** Cmdlets that are known to have answered, if the file says so. */
+  #answered: Set<string> | undefined;
   readonly #strange = new Map<string, number>();
   readonly #partial = new Set<Side>();
   #objects = 0;
@@ -111,21 +114,26 @@ export class Adopter {
     organisation: (bag) => {
       this.#organisation = adoptOrganisation(bag, this.#account) ?? this.#organisation;
     },
+    listing: (bag) => {
+      const before = this.#answered ?? [];
+      this.#answered = new Set([...before, ...adoptListing(bag, this.#account)]);
+    },
   };
 
   #takeConnector(side: Side, bag: Bag): void {
     const connector = adoptConnector(side, bag, this.#account);
     if (connector) this.#connectors.push({ ...connector, file: this.#file });
+    else this.notWhole([side]);
   }
 
-  /** A server has the addresses of all of its adapters. */
+  /** A server has the addresses of all of its adapters; of one that cannot be read none are known. */
   #takeAdapter(bag: Bag): void {
     const found = adoptAdapter(bag, this.#account);
     if (!found) return;
     const key = found.name.toLowerCase();
-    const before = this.#addresses.get(key);
-    const addresses = [...new Set([...(before?.addresses ?? []), ...found.addresses])];
-    this.#addresses.set(key, { ...found, ...before, addresses });
+    const { addresses: before, ...server } = this.#adapters.get(key) ?? { ...found, addresses: [] };
+    const addresses = before && found.addresses && [...new Set([...before, ...found.addresses])];
+    this.#adapters.set(key, { ...server, ...(addresses && { addresses }) });
   }
 
   #strangeObject({ types, properties, line }: Bag): void {
@@ -134,6 +142,19 @@ export class Adopter {
     const bystander = bystanderOf(types);
     if (bystander) this.#account.setAsideThings(bystander, properties.length);
     else this.#account.unknownObject(type, properties.length, line);
+  }
+
+  /** Whether a Get- cmdlet is known to have shown all there is, be it nothing. */
+  #hasAnswered(noun: string): boolean {
+    return this.#answered?.has(`get-${noun}`.toLowerCase()) ?? false;
+  }
+
+  /** Both cmdlets show all there is, unless they are asked for less. */
+  #isWhole(side: Side): boolean {
+    if (this.#partial.has(side)) return false;
+    return (
+      this.#hasAnswered(`${side}connector`) || this.#connectors.some(({ kind }) => kind === side)
+    );
   }
 
   /** All that was read. Throws a Refusal where nothing was of use. */
@@ -150,19 +171,21 @@ export class Adopter {
         ...permissions,
         servers: mergeServers([
           ...(this.#listed ?? []),
-          ...serversOf(this.#connectors, [...this.#hosts, ...this.#addresses.values()]),
+          ...serversOf(this.#connectors, [...this.#hosts, ...this.#adapters.values()]),
         ]),
-        ...(!this.#listed && { namedOnly: ["servers"] as const }),
+        ...(!this.#listed &&
+          !this.#hasAnswered("ExchangeServer") && {
+            namedOnly: ["servers"] as const,
+          }),
         ...(this.#transportConfig && { transportConfig: this.#transportConfig }),
         ...(this.#organisation !== undefined && { organisation: this.#organisation }),
-        ...(this.#domains.length > 0 && { acceptedDomains: this.#domains }),
+        ...((this.#domains.length > 0 || this.#hasAnswered("AcceptedDomain")) && {
+          acceptedDomains: this.#domains,
+        }),
         ...(this.#certificates.length > 0 && {
           certificates: mergeCertificates(this.#certificates),
         }),
-        // Both cmdlets show all there is, unless they are asked for less.
-        whole: sides.filter(
-          (side) => !this.#partial.has(side) && this.#connectors.some(({ kind }) => kind === side),
-        ),
+        whole: sides.filter((side) => this.#isWhole(side)),
         report: this.#account.report(),
       },
       fates: this.#account.fates,

@@ -11,7 +11,8 @@ export type Subject =
   | "transportService"
   | "adapter"
   | "transportConfig"
-  | "organisation";
+  | "organisation"
+  | "listing";
 
 /** One object of an export, with the notation taken off: what all export notations are made into. */
 export interface Bag {

@@ -7,6 +7,7 @@ import { certificateReadOnly } from "./certificateReadOnly";
 import type { ImportedCertificate, ImportedServer } from "./imported";
 import { type Member, outermostMembers } from "./serializationData";
 import { serverOfHost } from "./servers";
+import { textsInList } from "./texts";
 
 /** Bits of Services in SerializationData, as Exchange's assemblies number them (observed). */
 const services = ["IMAP", "POP", "UM", "IIS", "SMTP", "Federation", "UMCallRouter"];
@@ -121,14 +122,11 @@ function shown(bag: Bag): Core | null {
 
 /** `Client Authentication (1.3.6.1.5.5.7.3.2)` by its number. */
 function usagesOf(raw: Raw | undefined): Pick<Core, "enhancedKeyUsage"> {
-  const texts = raw === null ? undefined : textsInList(raw);
+  const texts = textsInList(raw);
   return texts
     ? { enhancedKeyUsage: texts.map((each) => /\b\d+(?:\.\d+){3,}\b/.exec(each)?.[0] ?? each) }
     : {};
 }
-
-const textsInList = (raw: Raw | undefined): readonly string[] | undefined =>
-  Array.isArray(raw) && raw.every((each) => typeof each === "string") ? raw : undefined;
 
 /** Only a time with its zone says when it is. */
 function inUtc(key: "notBefore" | "notAfter", text: string | undefined) {

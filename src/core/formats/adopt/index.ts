@@ -27,6 +27,7 @@ export type {
   SetAside,
 } from "./imported";
 export { isKnownName, isOfBothSides } from "./knownNames";
+export { listingProperty } from "./listing";
 export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
 export { partsOf } from "./parts";

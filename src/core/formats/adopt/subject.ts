@@ -1,4 +1,5 @@
 import type { Bag, Subject } from "./bag";
+import { listingProperty } from "./listing";
 import { subjectOfNames } from "./subjectOfNames";
 
 const byType: readonly (readonly [RegExp, Subject])[] = [
@@ -16,6 +17,7 @@ const byType: readonly (readonly [RegExp, Subject])[] = [
 
 /** Without a type of Exchange, as after Select-Object into a new object, the properties say it; the first that is there. */
 const byProperty: readonly (readonly [string, Subject])[] = [
+  [listingProperty, "listing"],
   ["RemoteIPRanges", "receive"],
   ["AddressSpaces", "send"],
   ["DomainType", "acceptedDomain"],

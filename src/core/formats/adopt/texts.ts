@@ -1,5 +1,9 @@
 import type { Raw } from "../../catalogue";
 
+/** A list that holds texts alone; undefined where it is something else. */
+export const textsInList = (raw: Raw | undefined): readonly string[] | undefined =>
+  Array.isArray(raw) && raw.every((each) => typeof each === "string") ? raw : undefined;
+
 /**
  * A list of texts: as a list, as Format-List shows one (`{a, b}`), as one text; nothing is the empty list.
  * undefined where it is something else, or was cut (`{a, b...}`).

@@ -94,9 +94,13 @@ const estate: Organisation = organisation(
 );
 
 /** Runs a text with the home folder elsewhere, as a file or typed line by line. */
-const exported = (text: string, way: "file" | "pasted", faults: readonly string[] = []) =>
+const exported = (
+  text: string,
+  way: "file" | "pasted",
+  { faults = [], given = estate }: { faults?: readonly string[]; given?: Organisation } = {},
+) =>
   inFolder(async (folder) => {
-    const stub = writeScript(folder, "stubs.ps1", shownEstate(estate, faults));
+    const stub = writeScript(folder, "stubs.ps1", shownEstate(given, faults));
     const whole = `Set-Variable HOME '${folder}' -Force\n. '${stub}'\n${text}\n\n'the end'\n`;
     const run =
       way === "file" ? await runFile(writeScript(folder, "run.ps1", whole)) : await feed(whole);
@@ -192,12 +196,14 @@ describe.skipIf(noPowerShell())("in a real PowerShell", () => {
   });
 
   it("goes on where a server does not answer, and says what it could not read", async () => {
-    const { files, said } = await exported(exportCommand("together"), "file", [
-      "Get-ExchangeCertificate EX01",
-      "Get-NetworkConnectionInfo EX02",
-      "Get-ADPermission EX01\\Relay",
-      "Get-TransportConfig",
-    ]);
+    const { files, said } = await exported(exportCommand("together"), "file", {
+      faults: [
+        "Get-ExchangeCertificate EX01",
+        "Get-NetworkConnectionInfo EX02",
+        "Get-ADPermission EX01\\Relay",
+        "Get-TransportConfig",
+      ],
+    });
     const read = toOrganisation(files);
     expect(parts(read)).toMatchObject({
       certificates: [{ server: "EX02" }],
@@ -210,12 +216,24 @@ describe.skipIf(noPowerShell())("in a real PowerShell", () => {
     const relay = Object.values(read.connectors).find(({ name }) => name === "Relay");
     expect(relay).not.toHaveProperty("permissions");
     for (const what of [
-      "certificates of EX01 - Get-ExchangeCertificate cannot reach EX01.",
-      "addresses of EX02",
-      "permissions of EX01\\Relay",
-      "transport settings",
+      "Get-ExchangeCertificate of EX01 - Get-ExchangeCertificate cannot reach EX01.",
+      "Get-NetworkConnectionInfo of EX02",
+      "Get-ADPermission of EX01\\Relay",
+      "Get-TransportConfig",
     ])
       expect(said.replace(/\s+/g, " ")).toContain(`Not read: ${what}`);
+  });
+
+  it("tells what is not there from what did not answer", async () => {
+    const given = organisation([server("EX01")], [], { name: "Corp" });
+    const { files } = await exported(exportCommand("together"), "file", {
+      given,
+      faults: ["Get-ReceiveConnector"],
+    });
+    expect(toOrganisation(files).facts).toMatchObject({
+      whole: ["send"],
+      listed: ["servers", "acceptedDomains"],
+    });
   });
 
   it("writes a file for each cmdlet", async () => {

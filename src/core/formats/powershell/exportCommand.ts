@@ -1,3 +1,5 @@
+import { listingProperty } from "../adopt";
+
 /** One file for everything, or one for each cmdlet. */
 export type ExportLayout = "together" | "apart";
 
@@ -40,10 +42,11 @@ export const exportedFiles: Readonly<Record<ExportLayout, number>> = {
 
 /**
  * One block that writes the whole organisation into one file. What cannot be read is left out whole, so that half of it
- * never passes for all, and is told at the end; the rest is written. Of inherited permissions one a connector is kept:
+ * never passes for all, and is told at the end; the rest is written, and with it what answered. Of inherited permissions one a connector is kept:
  * it says that the connector was asked. No line is blank, so that a console takes the block as one.
  */
 const whole = `& {
+    $read = New-Object System.Collections.ArrayList
     $failed = New-Object System.Collections.ArrayList
     function Read-Part {
         param([string]$What, [scriptblock]$Command)
@@ -55,23 +58,24 @@ const whole = `& {
                 if ($_ -is [System.Management.Automation.ErrorRecord]) { $problem = $_ } else { [void]$found.Add($_) }
             }
             if ($problem) { throw $problem }
+            [void]$read.Add($What)
             $found
         } catch {
             [void]$failed.Add("$What - $($_.Exception.Message)")
         }
     }
-    $servers = @(Read-Part 'servers' { Get-ExchangeServer })
-    $receive = @(Read-Part 'receive connectors' { Get-ReceiveConnector })
+    $servers = @(Read-Part 'Get-ExchangeServer' { Get-ExchangeServer })
+    $receive = @(Read-Part 'Get-ReceiveConnector' { Get-ReceiveConnector })
     $objects = @(
         $servers
         $receive
-        Read-Part 'send connectors' { Get-SendConnector }
-        Read-Part 'accepted domains' { Get-AcceptedDomain }
-        Read-Part 'transport services' { Get-TransportService }
-        Read-Part 'transport settings' { Get-TransportConfig }
-        Read-Part 'organisation' { Get-OrganizationConfig }
+        Read-Part 'Get-SendConnector' { Get-SendConnector }
+        Read-Part 'Get-AcceptedDomain' { Get-AcceptedDomain }
+        Read-Part 'Get-TransportService' { Get-TransportService }
+        Read-Part 'Get-TransportConfig' { Get-TransportConfig }
+        Read-Part 'Get-OrganizationConfig' { Get-OrganizationConfig }
         foreach ($connector in $receive) {
-            $entries = @(Read-Part ('permissions of ' + $connector.Identity) {
+            $entries = @(Read-Part ('Get-ADPermission of ' + $connector.Identity) {
                 $connector | Get-ADPermission | ${entry}
             })
             $entries | Where-Object { -not $_.IsInherited }
@@ -83,17 +87,18 @@ const whole = `& {
                 [void]$failed.Add("certificates and addresses of $server - an Edge server answers no other; run this there too")
                 continue
             }
-            Read-Part "certificates of $server" { Get-ExchangeCertificate -Server $server } |
+            Read-Part "Get-ExchangeCertificate of $server" { Get-ExchangeCertificate -Server $server } |
                 ${ofServer}
-            Read-Part "addresses of $server" { Get-NetworkConnectionInfo -Identity $server } |
+            Read-Part "Get-NetworkConnectionInfo of $server" { Get-NetworkConnectionInfo -Identity $server } |
                 ${ofServer}
         }
+        New-Object PSObject -Property @{ ${listingProperty} = @($read) }
     )
     $file = Join-Path $HOME 'portolan-export.clixml'
     $objects | Export-Clixml -LiteralPath $file -Encoding UTF8 -ErrorAction Stop
     Write-Progress -Activity 'Portolan export' -Completed
     foreach ($what in $failed) { Write-Warning "Not read: $what" }
-    Write-Host "Portolan: $($objects.Count) objects are in $file"
+    Write-Host "Portolan: $($objects.Count - 1) objects are in $file"
 }`;
 
 /**
