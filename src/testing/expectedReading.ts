@@ -1,4 +1,4 @@
-import type { Imported, ImportedConnector } from "../core/formats";
+import { type Imported, type ImportedConnector, type Read, readInput } from "../core/formats";
 
 /** The lists of a reading, as samples/README.md compares them: without the prose that is for people. */
 export interface Reading {
@@ -67,4 +67,11 @@ function comparedValue(key: string, value: unknown): unknown {
   if (key === "rights")
     return (value as readonly string[]).map((each) => each.toLowerCase()).sort();
   return key === "source" ? String(value).replace(/\s+/g, " ").trim() : value;
+}
+
+/** A text read as a file of its own: what is compared, and the whole. Throws where it is refused. */
+export function readingOfText(text: string, name = "x.txt"): Reading & { readonly result: Read } {
+  const result = readInput({ name, bytes: new TextEncoder().encode(text) });
+  if (!result.ok) throw new Error(`${result.fault.what} ${result.fault.mend}`);
+  return { ...readingOf(result.imported), result };
 }

@@ -1,4 +1,4 @@
-import type { ShownObject, ShownProperty } from "./shown";
+import type { Piece, ShownObject, ShownProperty } from "./shown";
 
 /** Narrower than any console: lines of this width may be cut, but their breaks may as well be the value's. */
 const narrowest = 79;
@@ -7,7 +7,7 @@ const narrowest = 79;
 export interface Width {
   /** Columns of a full line. */
   readonly width: number;
-  /** Several lines are full, or the width is that of a console. */
+  /** Several lines that go on are full, or the width is that of a console. */
   readonly isSure: boolean;
   /** Blanks that an editor put behind every line. */
   readonly trailing: number;
@@ -15,15 +15,15 @@ export interface Width {
 
 /** The width at which the lines of an output were cut, learned from them all. */
 export function widthOf(objects: readonly ShownObject[]): Width {
-  const pieces = objects.flatMap(({ properties }) => properties.flatMap((each) => each.pieces));
-  const trailing = trailingOf(pieces.map(({ text }) => text));
+  const properties = objects.flatMap((each) => each.properties);
+  const trailing = trailingOf(properties.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
+  const length = ({ text, indent }: Piece): number => indent + lengthOf(text, trailing);
   let width = 0;
+  for (const { pieces } of properties)
+    for (const piece of pieces) width = Math.max(width, length(piece));
   let full = 0;
-  for (const { text, indent } of pieces) {
-    const length = indent + lengthOf(text, trailing);
-    if (length > width) [width, full] = [length, 1];
-    else if (length === width) full += 1;
-  }
+  for (const { pieces } of properties)
+    for (const piece of pieces.slice(0, -1)) if (length(piece) >= width - 1) full += 1;
   return { width, isSure: full > 1 || width >= narrowest, trailing };
 }
 
@@ -59,7 +59,8 @@ export function valueIn(
     const missing = width - indent - kept.length;
     const held = text.length - trailing - kept.length;
     const ended = isFreeText ? "\n" : "";
-    if (missing === 0) value += isSure || !isFreeText ? "" : "\n";
+    if (missing <= 1 && !isSure && isFreeText) value += "\n";
+    else if (missing === 0) continue;
     else if (missing === 1 || kept.endsWith(",")) value += " ";
     else value += held > 1 && held === missing ? " ".repeat(missing) : ended;
   }
