@@ -27,7 +27,14 @@ const together = new WeakMap<
  * What the cmdlets would refuse, and text that cannot be read, at each connector by its id. Linear in the
  * number of connectors; rules run again only for what changed.
  */
-export function refusedOf(organisation: Organisation): ReadonlyMap<string, readonly Finding[]> {
+export const refusedOf = (organisation: Organisation): ReadonlyMap<string, readonly Finding[]> =>
+  refusedAmong(organisation, orderedConnectors(organisation));
+
+/** The same of some connectors, as if no others were there. */
+export function refusedAmong(
+  organisation: Organisation,
+  order: readonly Connector[],
+): ReadonlyMap<string, readonly Finding[]> {
   const byConnector = new Map<string, Finding[]>();
   const put = (findings: readonly Finding[]) => {
     for (const finding of findings) {
@@ -38,7 +45,6 @@ export function refusedOf(organisation: Organisation): ReadonlyMap<string, reado
     }
   };
   const groups = new Map<Server, Listening[]>();
-  const order = orderedConnectors(organisation);
   for (const connector of order) {
     const each = aloneOf(organisation, connector);
     put(each.findings);
@@ -53,7 +59,10 @@ export function refusedOf(organisation: Organisation): ReadonlyMap<string, reado
 }
 
 /** What the cmdlets would refuse of one connector by itself; advice is no refusal. */
-export const refusedAlone = (organisation: Organisation, connector: Connector): readonly Finding[] =>
+export const refusedAlone = (
+  organisation: Organisation,
+  connector: Connector,
+): readonly Finding[] =>
   aloneOf(organisation, connector).findings.filter(
     ({ code, severity }) => code.startsWith("refused/") && severity !== "advice",
   );

@@ -91,11 +91,14 @@ function readable<T>(texts: readonly string[], parse: (text: string) => Parsed<T
 }
 
 interface List {
-  readonly connectors: readonly ReceiveConnector[];
+  readonly server: Server;
   readonly version: Organisation["version"];
   readonly receivers: readonly Receiver[];
 }
-const lists = new WeakMap<Server, List>();
+/** By the connectors that they were made from: whoever compares two organisations asks now of one, now of the other. */
+const lists = new WeakMap<readonly ReceiveConnector[], List>();
+/** What was asked for last. */
+const latest = new WeakMap<Server, readonly Receiver[]>();
 
 /**
  * All receive connectors of a server, enabled or not, in the order in which they are listed. The same
@@ -104,11 +107,13 @@ const lists = new WeakMap<Server, List>();
 export function receiversOf(organisation: Organisation, server: Server): readonly Receiver[] {
   const connectors = receiveConnectorsOf(organisation, server.id);
   const { version } = organisation;
-  const known = lists.get(server);
-  if (known && known.connectors === connectors && known.version === version) return known.receivers;
+  const known = lists.get(connectors);
+  if (known && known.server === server && known.version === version) return known.receivers;
   const fresh = connectors.flatMap((each) => receiverOf(organisation, each) ?? []);
-  const receivers = known && sameMembers(known.receivers, fresh) ? known.receivers : fresh;
-  lists.set(server, { connectors, version, receivers });
+  const before = latest.get(server);
+  const receivers = before && sameMembers(before, fresh) ? before : fresh;
+  latest.set(server, receivers);
+  lists.set(connectors, { server, version, receivers });
   return receivers;
 }
 

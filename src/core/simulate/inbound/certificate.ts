@@ -1,4 +1,4 @@
-import type { Certificate, Organisation } from "../../model";
+import type { Certificate, Organisation, Server } from "../../model";
 import { parseIdentifier } from "../../values";
 import type { Receiver } from "../receiver";
 
@@ -19,12 +19,7 @@ export function certificateFor(
   receiver: Receiver,
   today?: string,
 ): ServerCertificate {
-  const { server } = receiver;
-  const own = Object.values(organisation.certificates).filter(
-    (each) =>
-      each.server !== undefined &&
-      (same(each.server, server.name) || same(each.server, server.fqdn ?? "")),
-  );
+  const own = certificatesOf(organisation, receiver.server);
   if (own.length === 0) return { known: false };
   const named = receiver.value("TlsCertificateName");
   const fqdn = receiver.value("Fqdn");
@@ -34,6 +29,35 @@ export function certificateFor(
       : (each: Certificate) => typeof fqdn === "string" && holdsName(each.names, fqdn);
   const usable = own.filter((each) => fits(each) && isUsable(each, today)).sort(better);
   return { known: true, certificate: usable[0] };
+}
+
+const byServer = new WeakMap<
+  Organisation["certificates"],
+  ReadonlyMap<string, readonly Certificate[]>
+>();
+const none: readonly Certificate[] = [];
+
+/** Those that a server holds, listed for it by its name or its FQDN. */
+function certificatesOf(
+  { certificates }: Pick<Organisation, "certificates">,
+  { name, fqdn }: Server,
+): readonly Certificate[] {
+  const known = byServer.get(certificates) ?? indexed(certificates);
+  byServer.set(certificates, known);
+  const keys = new Set([name.toLowerCase(), (fqdn ?? name).toLowerCase()]);
+  return [...keys].flatMap((each) => known.get(each) ?? none);
+}
+
+function indexed(certificates: Organisation["certificates"]) {
+  const made = new Map<string, Certificate[]>();
+  for (const each of Object.values(certificates)) {
+    if (each.server === undefined) continue;
+    const key = each.server.toLowerCase();
+    const list = made.get(key);
+    if (list) list.push(each);
+    else made.set(key, [each]);
+  }
+  return made;
 }
 
 function isNamed(text: string): (certificate: Certificate) => boolean {

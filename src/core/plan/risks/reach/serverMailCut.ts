@@ -1,7 +1,15 @@
+import { exposureAt } from "../../../exposure";
 import { addressesOf, allKnowAddresses, ownedIn, takesServers, toldNames } from "../../../lint";
 import { type Organisation, type Server, sendConnectors } from "../../../model";
-import { type Receiver, receiversOf, selectAmong, senderOf } from "../../../simulate";
-import type { Binding, IpAddress } from "../../../values";
+import { type Receiver, receiversOf, senderOf } from "../../../simulate";
+import {
+  type Binding,
+  emptySet,
+  type Family,
+  type IpSet,
+  subtract,
+  unionOf,
+} from "../../../values";
 import type { Change } from "../change";
 import type { Cell } from "../reading/cells";
 import { serverIn } from "../reading/listening";
@@ -15,7 +23,7 @@ const code = "server-mail-cut";
 interface Cut {
   readonly target: Server;
   readonly actor: Receiver;
-  readonly sources: Map<string, Server>;
+  readonly sources: readonly Server[];
   /** Port 25 alone, between Mailbox servers, which hand mail to each other on 2525. */
   readonly isSpare: boolean;
 }
@@ -28,7 +36,7 @@ export const serverMailCut = risk({
       yield {
         ...placed(change, code, actor),
         fill: {
-          server: toldNames([...sources.values()].map(({ name }) => name)),
+          server: toldNames(sources.map(({ name }) => name)),
           target: named(target.name),
         },
         ...(isSpare && { severity: "warning" }),
@@ -54,66 +62,96 @@ const usesProxy = ({ old, new: now }: Change): boolean =>
   );
 
 function cutsIn(change: Change): Iterable<Cut> {
-  const ports = new Map<string, Set<number>>();
-  const found: [Cell, Server, string][] = [];
+  const served = new Served(change.new);
+  const barred = new Map<string, Barred>();
   for (const cell of change.cells) {
     if (!isCut(change, cell)) continue;
     const { server: target, binding } = cell;
-    for (const { server: source, address } of ownedIn(change.new, cell.set)) {
-      if (!mayUse(source, target, binding.port)) continue;
-      const from = { family: binding.family, value: address };
-      if (isServed(change.new, from, target, binding.port)) continue;
-      const way = `${source.id}\n${target.id}`;
-      ports.set(way, (ports.get(way) ?? new Set()).add(binding.port));
-      found.push([cell, source, way]);
-    }
-  }
-  const cuts = new Map<string, Cut>();
-  for (const [cell, source, way] of found) {
     const actor = actorOf(change, cell.is, cell.was);
     if (!actor) continue;
-    const isSpare = isMailbox(source) && isMailbox(cell.server) && only25(ports.get(way));
-    const key = `${cell.server.id}\n${actor.connector.id}\n${isSpare}`;
-    const cut = cuts.get(key) ?? { target: cell.server, actor, sources: new Map(), isSpare };
-    cuts.set(key, cut);
-    cut.sources.set(source.id, source);
+    const key = `${target.id}\n${actor.connector.id}`;
+    const ways = barred.get(key) ?? { target, actor, on25: new Set(), onOther: new Set() };
+    barred.set(key, ways);
+    const sources = binding.port === 25 ? ways.on25 : ways.onOther;
+    const cut = subtract(cell.set, served.at(target, binding));
+    for (const { server } of ownedIn(change.new, cut))
+      if (!sources.has(server) && mayUse(server, target, binding.port)) sources.add(server);
   }
-  return cuts.values();
+  return [...barred.values()].flatMap(cutsOf);
+}
+
+/** Servers that a connector keeps from another, on port 25 and on those that have no other way. */
+interface Barred extends Pick<Cut, "target" | "actor"> {
+  readonly on25: Set<Server>;
+  readonly onOther: Set<Server>;
+}
+
+function cutsOf({ target, actor, on25, onOther }: Barred): readonly Cut[] {
+  const isSpare = (source: Server): boolean =>
+    !onOther.has(source) && isMailbox(source) && isMailbox(target);
+  const spare = [...on25].filter(isSpare);
+  const hard = [...new Set([...onOther, ...on25])].filter((each) => !isSpare(each));
+  return [
+    { target, actor, sources: hard, isSpare: false },
+    { target, actor, sources: spare, isSpare: true },
+  ].filter(({ sources }) => sources.length > 0);
 }
 
 const isMailbox = ({ role }: Server): boolean => role === "Mailbox";
-const only25 = (ports: ReadonlySet<number> | undefined): boolean =>
-  ports?.size === 1 && ports.has(25);
 
 /** A server speaks to itself on the ports of its back end alone, and Edge servers and others on 25. */
 const mayUse = (source: Server, target: Server, port: number): boolean =>
   port === 25 ? source.id !== target.id : isMailbox(source) && isMailbox(target);
 
-/** From the address some local address of the target leads to a connector that takes servers. */
-function isServed(
-  organisation: Organisation,
-  from: IpAddress,
-  target: Server,
-  port: number,
-): boolean {
-  const server = serverIn(organisation, target.id);
-  if (!server) return false;
-  const receivers = receiversOf(organisation, server);
-  return listensOf(server, receivers, port).some((listen) => takes(receivers, listen, from));
+/** From where some local address of a server leads to a connector that takes servers, by port and family. */
+class Served {
+  readonly #organisation: Organisation;
+  readonly #known = new Map<string, IpSet>();
+
+  constructor(organisation: Organisation) {
+    this.#organisation = organisation;
+  }
+
+  at({ id }: Server, { family, port }: Binding): IpSet {
+    const key = `${id} ${family} ${port}`;
+    const known =
+      this.#known.get(key) ?? this.#work(serverIn(this.#organisation, id), family, port);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #work(server: Server | undefined, family: Family, port: number): IpSet {
+    if (!server) return emptySet(family);
+    const receivers = receiversOf(this.#organisation, server);
+    const isTaking = (each: Receiver): boolean =>
+      each.enabled && each.bindings.some((own) => own.port === port) && takesServers(each);
+    if (!receivers.some(isTaking)) return emptySet(family);
+    return unionOf(
+      family,
+      listensOf(server, receivers, family, port).flatMap((listen) =>
+        (exposureAt(this.#organisation, server, listen)?.regions ?? [])
+          .filter(({ receiver }) => receiver !== null && takesServers(receiver))
+          .map(({ set }) => set),
+      ),
+    );
+  }
 }
 
-function takes(receivers: readonly Receiver[], listen: Binding, from: IpAddress): boolean {
-  const { winner } = selectAmong(receivers, listen, from);
-  return winner !== undefined && takesServers(winner);
-}
-
-/** The known addresses of a server; where none is known, what its connectors bind. */
+/** What stands for every known address of a server; where none is known, what its connectors bind. */
 function listensOf(
   server: Server,
   receivers: readonly Receiver[],
+  family: Family,
   port: number,
 ): readonly Binding[] {
-  const known = addressesOf(server);
-  if (known.length > 0) return known.map(({ family, value }) => ({ family, address: value, port }));
-  return receivers.flatMap(({ bindings }) => bindings.filter((each) => each.port === port));
+  const bound = receivers.flatMap(({ enabled, bindings }) =>
+    enabled ? bindings.filter((each) => each.family === family && each.port === port) : [],
+  );
+  const known = addressesOf(server).filter((each) => each.family === family);
+  if (addressesOf(server).length === 0) return bound;
+  // Addresses that nobody binds by themselves answer as the wildcard does.
+  const own = new Set(bound.map(({ address }) => address));
+  const exact = known.filter(({ value }) => own.has(value));
+  const listens = exact.map(({ value }) => ({ family, address: value, port }));
+  return exact.length === known.length ? listens : [...listens, { family, address: 0n, port }];
 }

@@ -1,7 +1,10 @@
 import { type Finding, plain } from "../../../finding";
-import { refusedOf } from "../../../lint";
+import { refusedAmong } from "../../../lint";
+import { type Connector, type Organisation, orderedConnectors } from "../../../model";
+import type { Change } from "../change";
 import { connectorIn, serverIn } from "../reading/listening";
 import { named } from "../reading/named";
+import { differs } from "../reading/pair";
 import { risk } from "../risk";
 
 const code = "refused-design";
@@ -9,9 +12,10 @@ const code = "refused-design";
 /** The new end breaks what a command is refused for (R24 to R26, V and S rows), and the old one did not. */
 export const refusedDesign = risk({
   code,
-  *find({ old, new: now }) {
-    const before = refusedOf(old);
-    for (const [id, findings] of refusedOf(now)) {
+  *find(change) {
+    const { old, new: now } = change;
+    const before = refusedAmong(old, askedOf(change, old));
+    for (const [id, findings] of refusedAmong(now, askedOf(change, now))) {
       const known = new Set((before.get(id) ?? []).map(keyOf));
       const connector = connectorIn(now, id);
       for (const each of findings) {
@@ -30,6 +34,22 @@ export const refusedDesign = risk({
     }
   },
 });
+
+/** What two connectors of a server are refused for (R24 to R26, names). */
+const shared = ["Name", "Bindings", "RemoteIPRanges", "TransportRole"];
+
+/** Connectors that the plan touches, and those beside one that may now meet them. */
+function askedOf(change: Change, end: Organisation): readonly Connector[] {
+  const servers = new Set<string>();
+  for (const pair of change.receivers)
+    if (pair.new && (!pair.old || shared.some((each) => differs(pair, each))))
+      servers.add(pair.new.server.id);
+  const isAsked = (each: Connector): boolean =>
+    each.kind === "send"
+      ? change.senders.length > 0
+      : servers.has(each.server) || change.pairOf(each) !== undefined;
+  return orderedConnectors(end).filter(isAsked);
+}
 
 const keyOf = ({ code: of, place: { parameter }, what }: Finding): string =>
   `${of}\n${parameter}\n${plain(what)}`;
