@@ -160,7 +160,7 @@ export class Adopter {
   /** All that was read. Throws a Refusal where nothing was of use. */
   result(): Adopted {
     if (this.#known === 0 && this.#strange.size > 0) throw new Refusal(useless(this.#strange));
-    if (this.#objects === 0 && this.#known === 0)
+    if (this.#objects === 0 && this.#known === 0 && this.#account.fates.size === 0)
       this.#account.note("No objects: the command found nothing.");
     const permissions = this.#permissions.result(this.#connectors);
     return {
