@@ -1,9 +1,9 @@
 import type { Phrase, Severity } from "../../finding";
 import type { SourceId, Standing } from "../../sources";
-import providerTexts from "./provider/texts.json";
+import providerTexts from "./provider/texts.json" with { type: "json" };
 import type { Hit } from "./rule";
 import { filled, type Template, template } from "./template";
-import texts from "./texts.json";
+import texts from "./texts.json" with { type: "json" };
 
 /** What a rule says wherever it fires, by its code; words as in rules.json. */
 export interface Words {

@@ -1,5 +1,5 @@
 import type { Receiver, Service } from "../../../simulate";
-import setup from "./setup.json";
+import setup from "./setup.json" with { type: "json" };
 
 /** A connector that setup makes: its name, which the server's name follows, its service and its port (R3). */
 export interface DefaultConnector {
