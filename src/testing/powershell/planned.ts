@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import type { Connector, Organisation } from "../../core/model";
+import type { Comparison } from "../../core/plan/comparison";
+import type { Value } from "../../core/values";
+import { receivePairs, sendPairs } from "../planPairs";
+import { hostileText } from "./hostile";
+
+/** Pairs of organisations that plans and their scripts are tried on. */
+
+interface Dress {
+  /** Put at the end of every name, the same at both ends. */
+  readonly names: readonly string[];
+  /** What connectors hold besides, of each end. */
+  readonly values: readonly Readonly<Record<string, Value>>[];
+}
+
+/** No backslash (V20), no half characters, and room for a suffix within 64 characters. */
+const ending = hostileText
+  .map((text) => text.replaceAll("\\", "/").slice(0, 20))
+  .filter((text) => !/\p{Cs}/u.test(text));
+
+const text = hostileText.filter((each) => !/\p{Cs}/u.test(each));
+
+const receiveValues: fc.Arbitrary<Readonly<Record<string, Value>>> = fc.record(
+  {
+    Comment: text,
+    Banner: text.map((each) => `220 ${each}`),
+    ProtocolLoggingLevel: fc.constantFrom("None", "Verbose"),
+    MaxHopCount: fc.integer({ min: 1, max: 500 }),
+    TarpitInterval: fc.constantFrom("00:00:00", "00:00:05", "00:10:00"),
+    MaxHeaderSize: fc.integer({ min: 1, max: 1_000_000 }),
+    MessageRateLimit: fc.constantFrom<Value>("Unlimited", 5, 600),
+    SizeEnabled: fc.constantFrom("Enabled", "Disabled", "EnabledwithoutValue"),
+    SmtpUtf8Enabled: fc.boolean(),
+    Fqdn: fc.constantFrom("mail.corp.example", "smtp.corp.example"),
+  },
+  { requiredKeys: [] },
+);
+
+const sendValues: fc.Arbitrary<Readonly<Record<string, Value>>> = fc.record(
+  {
+    Comment: text,
+    Fqdn: fc.constantFrom("mail.corp.example", null),
+    Port: fc.constantFrom(25, 587),
+    ProtocolLoggingLevel: fc.constantFrom("None", "Verbose"),
+    ConnectionInactivityTimeOut: fc.constantFrom("00:10:00", "00:05:00", "1.00:00:00"),
+    ErrorPolicies: fc.constantFrom(["Default"], ["DowngradeDnsFailures"]),
+    IsScopedConnector: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
+const dress = (values: fc.Arbitrary<Readonly<Record<string, Value>>>): fc.Arbitrary<Dress> =>
+  fc.record({
+    names: fc.array(ending, { minLength: 3, maxLength: 3 }),
+    values: fc.array(values, { minLength: 6, maxLength: 6 }),
+  });
+
+/** The drawn connectors, the defaults of setup left alone, with names and values of the dress. */
+function dressed(organisation: Organisation, { names, values }: Dress, turn: number): Organisation {
+  const drawn = Object.values(organisation.connectors).filter(
+    ({ name }) => !/^(Default|Client|Outbound)/.test(name),
+  );
+  const connectors: Record<string, Connector> = { ...organisation.connectors };
+  drawn.forEach((each, index) => {
+    const ending = names[(each.name.codePointAt(0) ?? 0) % names.length] ?? "";
+    const more = values[(index + turn) % values.length] ?? {};
+    connectors[each.id] = {
+      ...each,
+      name: `${each.name}${ending}`,
+      explicit: { ...each.explicit, ...more },
+    };
+  });
+  return { ...organisation, connectors };
+}
+
+const pairs = (
+  plain: fc.Arbitrary<Comparison>,
+  values: fc.Arbitrary<Readonly<Record<string, Value>>>,
+): fc.Arbitrary<Comparison> =>
+  fc.tuple(plain, dress(values), fc.nat(3)).map(([{ old, new: now }, own, turn]) => ({
+    old: dressed(old, own, 0),
+    new: dressed(now, own, turn),
+  }));
+
+export const dressedPairs: fc.Arbitrary<Comparison> = fc.oneof(
+  { weight: 2, arbitrary: pairs(receivePairs, receiveValues) },
+  { weight: 1, arbitrary: pairs(sendPairs, sendValues) },
+);
