@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { organisation, receiver, sender, server } from "../../../testing/builders";
 import { parseErrors } from "../../../testing/powershell/parse";
+import { rehearse } from "../../../testing/powershell/rehearse";
 import {
   feed,
   inFolder,
@@ -11,6 +12,7 @@ import {
   writeScript,
 } from "../../../testing/powershell/run";
 import { shownEstate } from "../../../testing/powershell/shownEstate";
+import { staged } from "../../../testing/powershell/staged";
 import { identityOf, type Organisation } from "../../model";
 import { type Read, readInput, toOrganisation } from "..";
 import { exportCommand, exportedFiles } from "./exportCommand";
@@ -222,6 +224,44 @@ describe.skipIf(noPowerShell())("in a real PowerShell", () => {
       "Get-TransportConfig",
     ])
       expect(said.replace(/\s+/g, " ")).toContain(`Not read: ${what}`);
+  });
+
+  it("shows the state of the cmdlets, as a remote session gives it", async () => {
+    const files = await inFolder(async (folder) => {
+      const script = `Set-Variable HOME '${folder}' -Force\n${exportCommand("together")}\nMove-Item '${folder}/portolan-export.clixml' (Join-Path '${folder}' "$(@(Get-ChildItem '${folder}').Count).clixml")`;
+      const change = "Set-ReceiveConnector -Identity 'EX01\\Relay' -RemoteIPRanges '10.9.0.0/16'";
+      const outcomes = await rehearse([
+        { do: "load", stage: staged(estate) },
+        { do: "set", name: "Remote", value: true },
+        { do: "run", script },
+        { do: "run", script: change },
+        { do: "run", script },
+      ]);
+      expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
+      return readdirSync(folder)
+        .sort()
+        .map((name) => readInput({ name, bytes: readFileSync(join(folder, name)) }));
+    });
+    const [before, after] = files.map((each) => {
+      if (!each.ok) throw new Error(each.fault.what);
+      expect(each.imported.report.refused).toEqual([]);
+      return toOrganisation([each]);
+    });
+    for (const wanted of Object.values(estate.connectors)) {
+      const identity = identityOf(estate, wanted);
+      const found = Object.values(before?.connectors ?? {}).find(
+        (each) => identityOf(before as Organisation, each) === identity,
+      );
+      // Get- shows Custom where rights stand beside those of the groups.
+      const { PermissionGroups: _, ...values } = wanted.explicit;
+      expect(found?.explicit).toMatchObject(values);
+      expect(found?.unknown).toEqual([]);
+      if (found?.kind === "receive" && wanted.kind === "receive")
+        expect(found.permissions).toEqual(wanted.permissions);
+    }
+    const relay = Object.values(after?.connectors ?? {}).find(({ name }) => name === "Relay");
+    expect(relay?.explicit.RemoteIPRanges).toEqual(["10.9.0.0/16"]);
+    expect(before?.facts.whole).toEqual(["receive", "send"]);
   });
 
   it("tells what is not there from what did not answer", async () => {
