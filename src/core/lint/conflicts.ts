@@ -41,14 +41,28 @@ export function listening(
  * ranges on a binding (R25, R26). Disabled connectors take part (R27). A pair is told once, at the
  * connector that came later.
  */
-export function conflictsOf(server: Server, members: readonly Listening[]): Finding[] {
-  return [...sameNames(server, members), ...roles(server, members), ...ranges(server, members)];
+export function conflictsOf(
+  server: Server,
+  members: readonly Listening[],
+  age: Age = ageOf,
+): Finding[] {
+  return [
+    ...sameNames(server, byAge(members, age)),
+    ...roles(server, byAge(members, age)),
+    ...ranges(server, members, age),
+  ];
 }
+
+/** When a connector came, as a number that grows. */
+type Age = (connector: ReceiveConnector) => number;
+
+/** Ids are numbered in order of their making. */
+const ageOf: Age = ({ id }) => Number(id.replace(/\D/g, "")) || 0;
 
 function sameNames(server: Server, members: readonly Listening[]): Finding[] {
   const seen = new Map<string, ReceiveConnector>();
   const found: Finding[] = [];
-  for (const { connector } of byAge(members)) {
+  for (const { connector } of members) {
     const key = connector.name.toLowerCase();
     if (!seen.has(key)) {
       seen.set(key, connector);
@@ -73,7 +87,7 @@ function sameNames(server: Server, members: readonly Listening[]): Finding[] {
 function roles(server: Server, members: readonly Listening[]): Finding[] {
   const found: Finding[] = [];
   const claimed = new Map<string, Listening>();
-  for (const second of byAge(members)) {
+  for (const second of members) {
     const first = second.bindings
       .flatMap((binding) => rivals(binding, second.role))
       .map((key) => claimed.get(key))
@@ -116,13 +130,13 @@ function tellRole(server: Server, first: Listening, second: Listening): Finding 
 }
 
 /** R25 and R26: ranges that are equal or cross on one binding, or across a wildcard and an exact one. */
-function ranges(server: Server, members: readonly Listening[]): Finding[] {
+function ranges(server: Server, members: readonly Listening[], age: Age): Finding[] {
   const byOwner = new Map(members.map((each) => [each.connector.id, each]));
   const told = new Set<string>();
   const found: Finding[] = [];
   for (const group of meetingGroups(members)) {
     for (const overlap of overlaps(group.flatMap(owned))) {
-      const pair = order(overlap, byOwner);
+      const pair = order(overlap, byOwner, age);
       const relation = bindingsOf(pair.first, pair.second);
       if (!relation || (relation === "wildcard" && overlap.relation === "equal")) continue;
       const key = `${pair.first.connector.id} ${pair.second.connector.id}`;
@@ -230,11 +244,11 @@ function bindingsOf(a: Listening, b: Listening): "same" | "wildcard" | null {
   return meet(a, b) ? "wildcard" : null;
 }
 
-/** The later connector is the one that Exchange would refuse; ids are numbered in order of their making. */
-function order(overlap: Overlap, byOwner: ReadonlyMap<string, Listening>): Pair {
+/** The later connector is the one that Exchange would refuse. */
+function order(overlap: Overlap, byOwner: ReadonlyMap<string, Listening>, age: Age): Pair {
   const one = byOwner.get(overlap.first.owner) as Listening;
   const two = byOwner.get(overlap.second.owner) as Listening;
-  const swap = age(one) > age(two);
+  const swap = age(one.connector) > age(two.connector);
   const [first, second] = swap ? [two, one] : [one, two];
   const [left, right] = swap ? [overlap.second, overlap.first] : [overlap.first, overlap.second];
   return {
@@ -251,7 +265,5 @@ const textOf = (member: Listening, row: number): string => {
   return Array.isArray(list) ? (list[row] ?? "") : "";
 };
 
-const age = (member: Listening): number => Number(member.connector.id.replace(/\D/g, "")) || 0;
-
-const byAge = (members: readonly Listening[]): Listening[] =>
-  [...members].sort((a, b) => age(a) - age(b));
+const byAge = (members: readonly Listening[], age: Age): Listening[] =>
+  [...members].sort((a, b) => age(a.connector) - age(b.connector));

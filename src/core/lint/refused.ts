@@ -30,10 +30,14 @@ const together = new WeakMap<
 export const refusedOf = (organisation: Organisation): ReadonlyMap<string, readonly Finding[]> =>
   refusedAmong(organisation, orderedConnectors(organisation));
 
-/** The same of some connectors, as if no others were there. */
+/**
+ * The same of some connectors, as if no others were there; between two of them that one is told of which comes: in an
+ * organisation that is looked at by itself the one that was made later.
+ */
 export function refusedAmong(
   organisation: Organisation,
   order: readonly Connector[],
+  comes?: (connector: Connector) => boolean,
 ): ReadonlyMap<string, readonly Finding[]> {
   const byConnector = new Map<string, Finding[]>();
   const put = (findings: readonly Finding[]) => {
@@ -53,7 +57,12 @@ export function refusedAmong(
     if (group) group.push(each.listening);
     else groups.set(each.server, [each.listening]);
   }
-  for (const [server, members] of groups) put(togetherOf(server, members));
+  for (const [server, members] of groups)
+    put(
+      comes
+        ? conflictsOf(server, members, (each) => Number(comes(each)))
+        : togetherOf(server, members),
+    );
   put(sendNames(order));
   return byConnector;
 }

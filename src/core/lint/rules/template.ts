@@ -44,7 +44,7 @@ export function filled(from: Template, fill: Fill | undefined): Phrase {
   return from.map((piece): Part => {
     if (typeof piece === "object" && "slot" in piece) {
       const part = partOf(fill?.[piece.slot], piece.slot);
-      if (typeof part === "string") single = part === "1";
+      if (typeof part === "string" && /^\d/.test(part)) single = part === "1";
       return part;
     }
     return single && typeof piece === "string" ? singular(piece) : piece;
@@ -65,6 +65,7 @@ const ofOne: readonly (readonly [string, string])[] = [
   [" internal and skip ", " internal and skips "],
   ["address no longer count ", "address no longer counts "],
   [" extra steps use ", " extra step uses "],
+  ["; they undo it again", "; it is undone again"],
   [" permissions of ", " permission of "],
   [" go with it and do not ", " goes with it and does not "],
 ];

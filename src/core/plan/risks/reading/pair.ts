@@ -116,11 +116,13 @@ export const isChanged = (pair: Pair): boolean =>
     differs(pair, each),
   );
 
-/** The first of some parameters in which a pair differs; of one that comes or goes the first that it says. */
+/** The first of some parameters in which a pair differs; of one that comes the first that it says, of one that goes its name. */
 export function firstOf(pair: Pair, at: readonly string[]): string | undefined {
   const explicit = connectorOf(pair)?.explicit ?? {};
   const found = isBoth(pair)
     ? at.find((each) => differs(pair, each))
-    : at.find((each) => Object.hasOwn(explicit, each));
+    : pair.new
+      ? at.find((each) => Object.hasOwn(explicit, each))
+      : ["Name", "Enabled"].find((each) => at.includes(each));
   return found ?? at[0];
 }

@@ -38,7 +38,7 @@ function* received(pair: Both<Receiver>): Iterable<Hit> {
       fill: {
         connector,
         old: "with them",
-        new: named(`before but without ${lost.map(({ text }) => text).join(" and ")}`),
+        new: `before but without ${lost.map(({ text }) => text).join(" and ")}`,
       },
     };
 }
@@ -60,7 +60,7 @@ function* sent(pair: Both<Sender>): Iterable<Hit> {
 function fqdnOf(end: Receiver | Sender): string {
   const said = end.value("Fqdn");
   if (typeof said === "string" && said !== "") return said;
-  return ("server" in end && end.server.fqdn) || "its server";
+  return ("server" in end && end.server.fqdn) || "its server's name";
 }
 
 function bannerOf(receiver: Receiver): string {

@@ -26,7 +26,7 @@ export const extrasStay = risk({
             ...atPair(code, pair, "PermissionGroups"),
             fill: {
               right: value(spelledRight(right)),
-              user: named(each.user),
+              user: named(accountOf(each)),
               group: value(group),
             },
           };
@@ -35,6 +35,9 @@ export const extrasStay = risk({
     }
   },
 });
+
+/** `ANONYMOUS LOGON`, without the authority before it. */
+const accountOf = ({ user }: Permission): string => user.slice(user.lastIndexOf("\\") + 1);
 
 const isOf = (group: string, { user }: Permission): boolean =>
   permissionGroups

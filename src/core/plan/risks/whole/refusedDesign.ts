@@ -14,8 +14,9 @@ export const refusedDesign = risk({
   code,
   *find(change) {
     const { old, new: now } = change;
-    const before = refusedAmong(old, askedOf(change, old));
-    for (const [id, findings] of refusedAmong(now, askedOf(change, now))) {
+    const comes = (each: Connector): boolean => change.pairOf(each) !== undefined;
+    const before = refusedAmong(old, askedOf(change, old), comes);
+    for (const [id, findings] of refusedAmong(now, askedOf(change, now), comes)) {
       const known = new Set((before.get(id) ?? []).map(keyOf));
       const connector = connectorIn(now, id);
       for (const each of findings) {

@@ -1,4 +1,4 @@
-import { value } from "../../../finding";
+import { type Part, value } from "../../../finding";
 import { sourcesOf, toldNames } from "../../../lint";
 import type { Receiver, Sender } from "../../../simulate";
 import type { Change } from "../change";
@@ -47,11 +47,19 @@ function* sent(change: Change, pair: Both<Sender>): Iterable<Hit> {
   yield {
     ...atPair(code, pair, removed.length > 0 ? "SourceTransportServers" : "TlsCertificateName"),
     fill: {
-      server: all.length > 0 ? toldNames(all) : "a server",
+      server: serverOf(all),
       service: value(transport),
     },
   };
 }
+
+/** `EX01`, `one of EX01 and EX02`. */
+function serverOf(names: readonly string[]): string | Part {
+  if (names.length < 2) return names[0] === undefined ? "a server" : named(names[0]);
+  return `one of ${textOf(toldNames(names))}`;
+}
+
+const textOf = (part: Part): string => (typeof part === "string" ? part : part.text);
 
 /** A local address is bound that was not. */
 function bindsElsewhere({ old, new: now }: Both<Receiver>): boolean {
