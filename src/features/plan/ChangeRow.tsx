@@ -12,7 +12,12 @@ interface Props {
 export function ChangeRow({ row, view }: Props) {
   const { label, parameter, help, temporary } = row;
   return (
-    <div className="grid grid-cols-[minmax(9rem,15rem)_minmax(0,1fr)] gap-x-4 gap-y-1 border-t border-line-1 px-3.5 py-2 max-tablet:grid-cols-1">
+    <div
+      className={clsx(
+        "grid gap-x-4 gap-y-1 border-t border-line-1 px-3.5 py-2 max-tablet:grid-cols-1",
+        view === "side" ? sideColumns : "grid-cols-[minmax(9rem,15rem)_minmax(0,1fr)]",
+      )}
+    >
       <dt className="min-w-0" title={help || undefined}>
         <span className="block font-medium text-ink-1">{label}</span>
         {parameter === label ? null : (
@@ -31,7 +36,28 @@ export function ChangeRow({ row, view }: Props) {
   );
 }
 
-const valueLook = "font-machine text-code wrap-anywhere";
+const sideColumns = "grid-cols-[minmax(8rem,11rem)_minmax(0,1fr)]";
+
+/** Over the two columns of the side-by-side view. */
+export function SideHead() {
+  return (
+    <div
+      aria-hidden
+      className={clsx(
+        "grid gap-x-4 border-t border-line-1 bg-sunken px-3.5 py-1 text-micro text-ink-3",
+        sideColumns,
+      )}
+    >
+      <span />
+      <span className="grid grid-cols-2 gap-4">
+        <span>Deployed</span>
+        <span>Designed</span>
+      </span>
+    </div>
+  );
+}
+
+const valueLook = "font-machine text-code wrap-break-word";
 
 function Old({ children }: { readonly children: React.ReactNode }) {
   return (
@@ -105,7 +131,7 @@ function Members({ of }: { readonly of: readonly Member[] }) {
   return (
     <ul translate="no" className="space-y-0.5">
       {shown.map((each) => (
-        <li key={`${each.sign}${each.text}`} className="flex items-baseline gap-1.5">
+        <li key={`${each.sign}${each.text}`} className="flex flex-wrap items-baseline gap-x-1.5">
           <span
             aria-hidden
             className={clsx(

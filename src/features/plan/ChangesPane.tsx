@@ -54,7 +54,7 @@ export function ChangesPane(props: ChangesProps) {
     else
       scroller.current
         ?.querySelector(`[data-step="${CSS.escape(steps[index]?.id ?? "")}"]`)
-        ?.scrollIntoView?.({ block: "nearest" });
+        ?.scrollIntoView?.({ block: "start" });
     return undefined;
   };
   useEffect(() => {

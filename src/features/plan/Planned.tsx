@@ -218,7 +218,7 @@ export function Planned({ shown: { plan, ends, stale } }: { readonly shown: Show
           errors={errors}
           accepted={accepted}
           locked={locked}
-          onAccept={onAccept}
+          onAccept={(all) => accept([...accepted, ...all.map(riskKey)])}
           onDesign={({ place }) => design(place.connector, place.parameter)}
         />
       </Region>

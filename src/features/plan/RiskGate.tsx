@@ -1,7 +1,10 @@
+import { useState } from "react";
 import { PhraseText } from "../../components/PhraseText";
 import { type Finding, plain } from "../../core/finding";
+import { announce } from "../../ui/announce";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
+import { focusRegion } from "../../ui/regions";
 import { SeverityMark } from "../../ui/SeverityMark";
 import { isRefused, riskKey } from "./stepRisks";
 
@@ -9,7 +12,7 @@ interface Props {
   /** Risks of severity error, each once. */
   readonly errors: readonly Finding[];
   readonly accepted: ReadonlySet<string>;
-  readonly onAccept: (risk: Finding, accept: boolean) => void;
+  readonly onAccept: (risks: readonly Finding[]) => void;
   readonly onDesign: (risk: Finding) => void;
 }
 
@@ -17,7 +20,15 @@ interface Props {
 export function RiskGate({ errors, accepted, onAccept, onDesign }: Props) {
   const refused = errors.filter(isRefused);
   const asked = errors.filter((each) => !isRefused(each));
-  const open = asked.filter((each) => !accepted.has(riskKey(each))).length;
+  const [ticked, tick] = useState<ReadonlySet<string>>(accepted);
+  const open = asked.filter((each) => !ticked.has(riskKey(each))).length;
+  const put = (risk: Finding, on: boolean) =>
+    tick((before) => {
+      const next = new Set(before);
+      if (on) next.add(riskKey(risk));
+      else next.delete(riskKey(risk));
+      return next;
+    });
   return (
     <section
       aria-label="Before the scripts"
@@ -26,9 +37,9 @@ export function RiskGate({ errors, accepted, onAccept, onDesign }: Props) {
       <h3 className="text-title-3 text-ink-1">
         {refused.length > 0
           ? "Exchange refuses this design"
-          : open === 1
+          : asked.length === 1
             ? "1 risk is to be accepted first"
-            : `${open} risks are to be accepted first`}
+            : `${asked.length} risks are to be accepted first`}
       </h3>
       <p className="text-ink-2">
         {refused.length > 0
@@ -61,14 +72,31 @@ export function RiskGate({ errors, accepted, onAccept, onDesign }: Props) {
             className="rounded-control border border-line-2 bg-raised p-2.5 wrap-anywhere"
           >
             <Checkbox
-              checked={accepted.has(riskKey(risk))}
-              onChange={(on) => onAccept(risk, on)}
+              checked={ticked.has(riskKey(risk))}
+              onChange={(on) => put(risk, on)}
               label={`I accept: ${plain(risk.what)}`}
               help={<PhraseText of={risk.mend} />}
             />
           </li>
         ))}
       </ul>
+      {refused.length > 0 ? null : (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            look="primary"
+            size="form"
+            disabled={open > 0}
+            onClick={() => {
+              onAccept(asked);
+              announce("The scripts are offered.");
+              requestAnimationFrame(() => focusRegion("script"));
+            }}
+          >
+            Accept and show
+          </Button>
+          <span className="text-small text-ink-3">{open === 0 ? "" : `${open} not named yet`}</span>
+        </div>
+      )}
     </section>
   );
 }

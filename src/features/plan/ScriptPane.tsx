@@ -22,7 +22,7 @@ interface Props {
   readonly errors: readonly Finding[];
   readonly accepted: ReadonlySet<string>;
   readonly locked: boolean;
-  readonly onAccept: (risk: Finding, accept: boolean) => void;
+  readonly onAccept: (risks: readonly Finding[]) => void;
   readonly onDesign: (risk: Finding) => void;
 }
 

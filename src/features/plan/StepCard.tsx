@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Chip } from "../../ui/Chip";
 import { ActionWord } from "./ActionWord";
-import { ChangeRow } from "./ChangeRow";
+import { ChangeRow, SideHead } from "./ChangeRow";
 import type { LeftOut } from "./leaving";
 import { RiskChip, RiskNote } from "./RiskNote";
 import { rowsOf } from "./rows";
@@ -45,7 +45,7 @@ export const StepCard = memo(function StepCard(props: Props) {
       aria-labelledby={id}
       data-step={step.id}
       className={clsx(
-        "overflow-hidden rounded-card border bg-raised",
+        "scroll-my-3 overflow-hidden rounded-card border bg-raised",
         selected ? "border-accent ring-1 ring-accent" : "border-line-2",
       )}
     >
@@ -128,6 +128,7 @@ function Body({ step, ends, view, risks, accepted, onAccept, dependents, needs }
           </p>
         ) : null}
       </div>
+      {view === "side" ? <SideHead /> : null}
       <dl>
         {shown.map((row) => (
           <ChangeRow key={row.parameter} row={row} view={view} />
