@@ -146,6 +146,8 @@ describe("import", () => {
     const told = (await cli("import", "in/estate.clixml")).out;
     expect(told).toContain("server EDGE1 (edge1.corp.example), Edge, 2016\n");
     expect(told).toContain("Mailbox, 2019, site North, 10.0.0.11, fe80::1");
+    expect(told).toContain("transport settings of the organisation, 5 values\n");
+    expect(told).toContain("the organisation is called Corp Mail\n");
   });
 
   it("tells people, and what was not read on standard error", async () => {

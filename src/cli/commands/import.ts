@@ -60,7 +60,7 @@ function serverText({ name, fqdn, role, version, site, addresses }: ImportedServ
 
 function told(imported: Imported): string {
   const { connectors, servers, acceptedDomains = [], certificates = [], report } = imported;
-  const { permissions = [] } = imported;
+  const { permissions = [], transportConfig, organisation } = imported;
   const lines = [
     ...connectors.map((each) => {
       const name = each.server === null ? each.name : `${each.server}\\${each.name}`;
@@ -76,6 +76,10 @@ function told(imported: Imported): string {
       ({ subject, thumbprint, server }) =>
         `certificate ${subject}, ${thumbprint}${server ? ` on ${server}` : ""}`,
     ),
+    ...(transportConfig
+      ? [`transport settings of the organisation, ${Object.keys(transportConfig).length} values`]
+      : []),
+    ...(organisation === undefined ? [] : [`the organisation is called ${organisation}`]),
     `${report.read} objects read; set aside ${report.setAside.length} names, ambiguous ${report.ambiguous.length}, unknown ${report.unknown.length}, refused ${report.refused.length}`,
   ];
   return `${lines.join("\n")}\n`;

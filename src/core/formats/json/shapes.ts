@@ -108,6 +108,16 @@ export const shapes: readonly Shape[] = [
         : `<I>${issuer}<S>${subject}`;
     },
   },
+  // AdminDisplayVersion of a server.
+  {
+    keys: ["Major", "Minor", "Build"],
+    read: ({ Major, Minor, Build }) => `${Major}.${Minor}.${Build}`,
+  },
+  // A usage of a certificate.
+  {
+    keys: ["FriendlyName", "ObjectId"],
+    read: ({ FriendlyName, ObjectId }, of) => text(of(ObjectId)) ?? text(of(FriendlyName)),
+  },
   // Its text is a secret, and never kept.
   { keys: ["UserName", "Password"], read: () => "secret" },
   { keys: ["RawIdentity"], read: ({ RawIdentity }, of) => text(of(RawIdentity)) },

@@ -17,6 +17,11 @@ it.each([
   [{ Address: -1, AddressFamily: 2 }, undefined],
   [{ Ticks: 55_000_000, TotalSeconds: 5.5 }, "00:00:05.5000000"],
   [{ IsUnlimited: false, Value: null }, undefined],
+  [{ Major: 15, Minor: 2, Build: 1748, Revision: 10 }, "15.2.1748"],
+  [
+    [{ FriendlyName: "Client Authentication", ObjectId: "1.3.6.1.5.5.7.3.2" }],
+    ["1.3.6.1.5.5.7.3.2"],
+  ],
 ])("%j holds %j", (value, raw) => {
   expect(rawOfJson(value)).toEqual(raw);
 });
