@@ -21,6 +21,7 @@ export {
 export type { Comparison } from "./comparison";
 export { comparisonOf } from "./comparisonOf";
 export { differencesOf } from "./differences";
+export { gapText } from "./gapText";
 export { makingOf } from "./making";
 export { type Grant, type Rights, rightsOf } from "./permissions";
 export type {
@@ -38,6 +39,7 @@ export { planOf } from "./planOf";
 export type { Ground } from "./risks/change";
 export { type RiskPage, riskPage } from "./risks/page";
 export { type RiskLack, riskLacksOf, risksOf } from "./risks/risksOf";
+export { type Row, type RowMember, rowsOf } from "./rows";
 export { circumstancesMaking, defaultOf, isEmpty, type Stated, statedOf, writable } from "./stated";
 export { isMoved, twinOf } from "./twin";
 export { type Reduced, withoutSteps } from "./without";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { plain } from "../../core/finding";
-import type { Gap, Step } from "../../core/plan";
-import { ipSet, parseRange } from "../../core/values";
 import { organisation, server } from "../../testing/builders";
+import { plain } from "../finding";
+import { ipSet, parseRange } from "../values";
+import type { Gap, Step } from ".";
 import { gapText } from "./gapText";
 
 const corp = organisation([server("EX01")], []);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Comparison, Step } from "../../core/plan";
 import { organisation, receiver, sender, server } from "../../testing/builders";
+import type { Comparison, Step } from ".";
 import { rowsOf } from "./rows";
 
 const step = (before: Step["before"], after: Step["after"], temporary: string[] = []): Step => ({
