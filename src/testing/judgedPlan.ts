@@ -97,19 +97,19 @@ export function breachesOf(
               found.push({ ...cell, kind: "opens", what });
             if (own !== true && first === true && last === true && mid)
               found.push({ ...cell, kind: "loses", what });
-            if (!mid && was && is === undefined) continue;
           }
       }
   }
   for (const domain of domainsOf(all))
-    for (const server of deciding(all)) {
-      const by = (organisation: Organisation) =>
-        routeCandidates(sendersOf(organisation), domain, 0, server, organisation).winner?.sender
-          .connector.id;
-      const [mid, was, is] = [by(state), by(old), by(now)];
-      if (mid === undefined ? was !== undefined && is !== undefined : mid !== was && mid !== is)
-        found.push({ domain });
-    }
+    for (const server of deciding(all))
+      for (const size of sizesOf(all)) {
+        const by = (organisation: Organisation) =>
+          routeCandidates(sendersOf(organisation), domain, size, server, organisation).winner
+            ?.sender.connector.id;
+        const [mid, was, is] = [by(state), by(old), by(now)];
+        if (mid === undefined ? was !== undefined && is !== undefined : mid !== was && mid !== is)
+          found.push({ domain });
+      }
   return found;
 }
 
@@ -166,6 +166,15 @@ const sendersOf = (organisation: Organisation) =>
 
 const domainsOf = (all: readonly Organisation[]): ReadonlySet<string> =>
   new Set(all.flatMap(sendersOf).flatMap(({ spaces }) => spaces.flatMap(sampleDomains)));
+
+/** Any size, and just above each limit (S28). */
+const sizesOf = (all: readonly Organisation[]): ReadonlySet<number> =>
+  new Set([
+    0,
+    ...all
+      .flatMap(sendersOf)
+      .flatMap(({ maxMessageSize }) => (maxMessageSize === undefined ? [] : maxMessageSize + 1)),
+  ]);
 
 const deciding = (all: readonly Organisation[]) => {
   const last = all.at(-1) as Organisation;

@@ -1,5 +1,6 @@
 import type { Member } from "./member";
 import type { Pair } from "./plan";
+import type { Swapped } from "./swapped";
 import type { Setting } from "./territory";
 import type { Way } from "./way";
 
@@ -8,6 +9,8 @@ export interface Journey {
   readonly members: readonly Member[];
   readonly setting: Setting;
   readonly way: Way;
+  /** Names go round among them instead of values. */
+  readonly round?: Swapped;
 }
 
 /**

@@ -64,6 +64,8 @@ export class Member {
   readonly server: string;
   readonly old: Connector | null;
   readonly end: Connector | null;
+  /** The new end as it is designed. */
+  readonly now: Connector | null;
   /** Parts in which the ends differ. */
   readonly differs: readonly Part[];
   readonly hasRights: boolean;
@@ -84,6 +86,7 @@ export class Member {
     this.kind = one.kind;
     this.server = one.kind === "receive" ? one.server : "";
     this.old = old;
+    this.now = now;
     this.#organisation = comparison.new;
     this.end = old && now ? settled(comparison, { old, new: now }) : now;
     const values: Record<Part, Record<string, Value>> = {

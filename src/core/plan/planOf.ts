@@ -9,8 +9,9 @@ import { Member } from "./member";
 import { type Normal, normalOf } from "./normal";
 import type { Difference, Pair, Plan } from "./plan";
 import { stepsOf } from "./stepsOf";
+import { type Swapped, swapped } from "./swapped";
 import { Territory } from "./territory";
-import { wayOf } from "./way";
+import { haltingWayOf, safeWayOf } from "./way";
 
 /**
  * The steps that change what is deployed into what is designed, in an order in which each is accepted and no state
@@ -18,24 +19,41 @@ import { wayOf } from "./way";
  */
 export function planOf(comparison: Comparison): Plan {
   const normal = normalOf(comparison);
-  const { old, new: now, turned, moved } = normal;
+  const { old, moved } = normal;
   const differences = differencesOf(normal);
-  const whole: Organisation = { ...old, servers: serversOf(old, now), version: now.version };
+  const whole: Organisation = {
+    ...old,
+    servers: serversOf(old, normal.new),
+    version: normal.new.version,
+  };
   const { byPlace, held } = membersOf(normal, differences, whole);
   const journeys = [...orderedServers(whole), undefined].flatMap((server) =>
-    journeysAt(whole, server, byPlace.get(server?.id ?? "")),
+    journeysAt(normal, whole, server, byPlace.get(server?.id ?? "")),
   );
   for (const { members, way } of journeys)
     if (way.standing === "refused") held.push(unordered(members));
+  const rounds = journeys.flatMap(({ round }) => round ?? []);
+  const now = renamedIn(normal.new, rounds);
+  const turned = [...normal.turned, ...rounds.flatMap((round) => round.turned)];
   const isFinal = ({ members }: Journey): boolean =>
     members.some(({ old: gone, end }) => gone !== null && !end && isLast(whole, now, gone));
   const told = stepsOf(arranged(journeys, moved, isFinal), whole, now);
   return {
-    ...{ old, new: now, differences, turned, moved, held },
+    ...{ old, new: now, turned, moved, held },
+    differences: rounds.length > 0 ? differencesOf({ old, new: now }) : differences,
     ...told,
     order: [...turned.flatMap((pair) => turnedLine(old, now, pair)), ...told.order],
     risks: [],
   };
+}
+
+/** The design with its connectors under the ids of those that become them. */
+function renamedIn(now: Organisation, rounds: readonly Swapped[]): Organisation {
+  if (rounds.length === 0) return now;
+  const connectors: Record<string, Connector> = { ...now.connectors };
+  for (const each of rounds.flatMap((round) => round.turned)) delete connectors[each.new];
+  for (const each of rounds.flatMap((round) => round.connectors)) connectors[each.id] = each;
+  return { ...now, connectors };
 }
 
 const endOf = ({ connectors }: Organisation, id: string): Connector | null =>
@@ -64,6 +82,7 @@ function membersOf(normal: Normal, differences: readonly Difference[], whole: Or
 const nameOf = ({ old, end }: Member) => name((end ?? old)?.name ?? "");
 
 function journeysAt(
+  normal: Normal,
   whole: Organisation,
   server: Server | undefined,
   members: readonly Member[] | undefined,
@@ -72,7 +91,15 @@ function journeysAt(
   const territory = new Territory(whole, server, members);
   return componentsOf(members).map((component) => {
     const setting = territory.setting(component);
-    return { members: component, setting, way: wayOf(component, setting) };
+    const way = safeWayOf(component, setting);
+    if (way) return { members: component, setting, way };
+    const round = swapped(normal, component);
+    if (round) {
+      const other = territory.setting(round.members);
+      const safe = safeWayOf(round.members, other);
+      if (safe) return { members: round.members, setting: other, way: safe, round };
+    }
+    return { members: component, setting, way: haltingWayOf(component, setting) };
   });
 }
 

@@ -13,7 +13,7 @@ export interface Leg {
 
 export interface SearchOptions {
   readonly level: Level;
-  /** States looked at before the search gives up. */
+  /** States judged before the search gives up. */
   readonly limit: number;
   /** What a state may cost; undefined: it may not be. */
   readonly price: (weight: Weight) => number | undefined;
@@ -56,7 +56,7 @@ export function search(
     before: undefined,
   });
   best.set(keyOf(start), 0);
-  for (let looked = 0; looked < options.limit; looked += 1) {
+  while (prices.size < options.limit) {
     const node = open.pop();
     if (!node) return undefined;
     if (node.state.every((version, at) => version === members[at]?.last)) return legsOf(node);

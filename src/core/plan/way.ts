@@ -1,6 +1,6 @@
 import type { Weight } from "./judge";
 import type { Member, Version } from "./member";
-import { type Leg, type SearchOptions, search } from "./search";
+import { type Leg, search } from "./search";
 import type { Setting } from "./territory";
 
 /** The steps of some members that hang together, in their order. */
@@ -9,6 +9,14 @@ export interface Way {
   /** `safe`: every state is accepted and within bounds; `gap`: some clients wait; `refused`: no order is accepted. */
   readonly standing: "safe" | "gap" | "refused";
 }
+
+/** States that are judged at most, at each level. */
+const limits = [
+  [0, 8_000],
+  [1, 8_000],
+  [2, 12_000],
+  [3, 12_000],
+] as const;
 
 /** Up to so many members every way is looked at; more are planned with haste. */
 const exactly = 6;
@@ -22,34 +30,42 @@ const gap = ({ opens, loses, weak }: Weight) => (opens > 0 ? undefined : loses +
 const anything = ({ opens, loses, weak }: Weight) => opens * 1e3 + loses + weak / 1e3;
 
 /**
- * Looks for a way, with as little as it needs: plain steps, then parts and unions, halves, exact bindings; then one
- * that leaves a gap, with all of these and a spare port (O12).
+ * Looks for a way on which everybody is served, with as little as it needs: plain steps, then parts and unions,
+ * halves, exact bindings.
  */
-export function wayOf(members: readonly Member[], { judge, surroundings }: Setting): Way {
-  const around = () => surroundings;
-  const haste = members.length > exactly ? 3 : 1;
-  const find = (options: Omit<SearchOptions, "haste">) =>
-    search(members, judge, around, { ...options, haste });
+export function safeWayOf(
+  members: readonly Member[],
+  { judge, surroundings }: Setting,
+): Way | undefined {
   const receives = members[0]?.kind === "receive";
   for (const price of receives ? [safe] : [safe, within])
-    for (const [level, limit] of [
-      [0, 8_000],
-      [1, 6_000],
-      [2, 6_000],
-      [3, 6_000],
-    ] as const) {
+    for (const [level, limit] of limits) {
       if (!receives && level > 1) continue;
-      const legs = find({ level, limit, price });
+      const legs = search(members, judge, () => surroundings, {
+        ...{ level, limit, price },
+        haste: hasteOf(members),
+      });
       if (legs) return { legs, standing: "safe" };
     }
-  const halting = [
-    { level: 1, limit: 3_000, price: gap },
-    { level: 4, limit: 3_000, price: gap },
-    { level: 1, limit: 3_000, price: anything },
-    { level: 4, limit: 3_000, price: anything },
-  ] as const;
+  return undefined;
+}
+
+const hasteOf = (members: readonly Member[]): number => (members.length > exactly ? 3 : 1);
+
+const halting = [
+  { level: 1, limit: 6_000, price: gap },
+  { level: 4, limit: 6_000, price: gap },
+  { level: 1, limit: 6_000, price: anything },
+  { level: 4, limit: 6_000, price: anything },
+] as const;
+
+/** A way that leaves the shortest gap, where there is none without (O12): all of the above, and a spare port. */
+export function haltingWayOf(members: readonly Member[], { judge, surroundings }: Setting): Way {
   for (const options of halting) {
-    const legs = find(options);
+    const legs = search(members, judge, () => surroundings, {
+      ...options,
+      haste: hasteOf(members),
+    });
     if (legs) return { legs, standing: "gap" };
   }
   return { legs: straight(members), standing: "refused" };
