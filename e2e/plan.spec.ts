@@ -160,7 +160,12 @@ ${wider}`,
   );
   await expect(page.getByTestId("script-text")).not.toContainText("Fax gateway");
   await expect(page.getByTestId("script-text")).toContainText("Relay scanners");
-  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await page
+    .getByRole("status")
+    .filter({ hasText: "Left out" })
+    .getByRole("button", { name: "Undo" })
+    .last()
+    .click();
   await expect(create).not.toContainText("It is not run");
   await create.getByRole("checkbox", { name: /is in the plan/ }).uncheck();
   await steps(page).getByRole("button", { name: "Put all back" }).click();

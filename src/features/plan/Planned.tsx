@@ -164,7 +164,9 @@ export function Planned({ shown: { plan, ends, stale } }: { readonly shown: Show
       failed="The changes could not be shown"
       className={clsx("min-w-0 flex-1 bg-app", stale && "opacity-60")}
     >
-      {phone ? null : (
+      {phone ? (
+        <h2 className="sr-only">What changes</h2>
+      ) : (
         <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-1 bg-panel px-5">
           <h2 className="text-title-3">What changes</h2>
           <span className="ml-auto">

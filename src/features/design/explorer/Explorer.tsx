@@ -193,7 +193,7 @@ function Right({ children }: { readonly children: React.ReactNode }) {
 function rowName({ node }: TreeRow<Entry>): string {
   const entry = (node as TreeNode<Entry>).data;
   if (entry?.kind === "server")
-    return `Server ${entry.server.name}, ${entry.count} receive connectors`;
+    return `Server ${entry.server.name}, ${entry.count} receive ${entry.count === 1 ? "connector" : "connectors"}`;
   if (entry?.kind === "removed")
     return `${plainDirection(entry.side)} ${node.label}, to be removed: deployed and not in the design`;
   if (entry?.kind !== "connector") return node.label;

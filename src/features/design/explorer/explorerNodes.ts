@@ -149,12 +149,12 @@ function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {
   return Object.entries(b).every(([key, value]) => left[key] === value);
 }
 
-/** Rows of a connector, kept while it, its problems and its deployed twin stay the same. */
+/** Rows of a connector, kept while it, its problems and how it stands to what is deployed stay the same. */
 const kept = new WeakMap<
   Connector,
   {
     readonly problems: readonly unknown[];
-    readonly deployed: Connector | undefined;
+    readonly changed: number | "new" | undefined;
     readonly node: TreeNode<Entry>;
   }
 >();
@@ -164,10 +164,9 @@ function nodeOf(
   connector: Connector,
   problems: readonly Finding[],
 ): TreeNode<Entry> {
-  const deployed = organisation.deployed[connector.id];
+  const changed = changesOf(organisation, connector) || undefined;
   const known = kept.get(connector);
-  if (known && known.deployed === deployed && sameItems(known.problems, problems))
-    return known.node;
+  if (known && known.changed === changed && sameItems(known.problems, problems)) return known.node;
   const node: TreeNode<Entry> = {
     id: connector.id,
     label: connector.name,
@@ -176,13 +175,13 @@ function nodeOf(
       side: connector.kind,
       place: placeOf(organisation, connector),
       disabled: connector.explicit.Enabled === false,
-      changed: changesOf(organisation, connector) || undefined,
+      changed,
       suffix: suffixOf(connector.name, serverOf(organisation, connector)?.name),
       worst: worstOf(problems),
       count: problems.length,
     },
   };
-  kept.set(connector, { problems, deployed, node });
+  kept.set(connector, { problems, changed, node });
   return node;
 }
 
