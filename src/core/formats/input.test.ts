@@ -180,7 +180,7 @@ describe("refuses with one complaint and its place", () => {
     expect(result).toMatchObject({
       ok: false,
       fault: {
-        what: "The file holds 2 × Mailbox, 1 × Guid, and no connector, accepted domain, certificate or permission.",
+        what: "The file holds 2 × Mailbox, 1 × Guid, and no connector, server, accepted domain, certificate, permission or transport setting.",
         mend: expect.stringContaining(mend),
       },
     });
@@ -300,14 +300,15 @@ describe("what import writes", () => {
 
   it("is judged value by value when another wrote it", () => {
     const properties = { MaxHopCount: 9999, Odd: 1, Banner: "220 a" };
-    const text = { connectors: [{ kind: "receive", name: "a", properties }], changes: [{}] };
+    const change = { cmdlet: "Set-ReceiveConnector", identity: "a", set: { MaxHopCount: 9999 } };
+    const text = { connectors: [{ kind: "receive", name: "a", properties }], changes: [change] };
     const { imported } = read(bytes(JSON.stringify(text)), "i.json");
     expect(imported.connectors).toEqual([
       { kind: "receive", server: null, name: "a", properties: { Banner: "220 a" }, file: "i.json" },
     ]);
     expect(imported.report.unknown).toEqual([{ what: "Odd", file: "i.json" }]);
     expect(imported.report.refused).toMatchObject([
-      { reason: "1 changes of a script: this version reads connectors only." },
+      { connector: "a", property: "MaxHopCount" },
       { connector: "a", property: "MaxHopCount" },
     ]);
     expect(imported).not.toHaveProperty("acceptedDomains");

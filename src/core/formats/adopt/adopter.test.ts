@@ -159,8 +159,46 @@ it("tells objects of no use beside connectors, and refuses a file of nothing els
   const { imported } = adopt(receive({}), mailbox, mailbox);
   expect(imported.report.unknown).toEqual([{ what: "Mailbox", file: "r.clixml", line: 2 }]);
   expect(() => adopt(mailbox, mailbox, bag("System.String", {}))).toThrow(
-    "The file holds 2 × Mailbox, 1 × String, and no connector, accepted domain, certificate or permission.",
+    "The file holds 2 × Mailbox, 1 × String, and no connector, server, accepted domain, certificate, permission or transport setting.",
   );
+});
+
+it("sets known objects of Exchange aside by their number, beside others", () => {
+  const hybrid = bag(`Deserialized.${exchange}HybridConfiguration`, { Domains: ["a"], Name: "H" });
+  const { imported, fates } = adopt(receive({}), hybrid, hybrid);
+  expect(imported.report).toMatchObject({
+    setAside: [{ what: "2 hybrid configurations" }],
+    unknown: [],
+  });
+  expect(Object.fromEntries(fates)).toEqual({ used: 2, setAside: 4 });
+  expect(() => adopt(hybrid)).toThrow("The file holds 1 × HybridConfiguration, and no connector");
+});
+
+it("has the selected properties of any subject, by the type or without one", () => {
+  const selected = "Selected.Deserialized.Microsoft.Exchange.Data.Directory.Management.";
+  const server = { Name: "EX01", AdminDisplayVersion: "Version 15.1 (Build 2507.6)" };
+  for (const type of [`${selected}ExchangeServer`, "System.Management.Automation.PSCustomObject"])
+    expect(adopt(bag(type, server)).imported.servers).toEqual([{ name: "EX01", version: "2016" }]);
+  const service = adopt(bag(`${selected}TransportServer`, { Name: "EX02" })).imported;
+  expect(service.servers).toEqual([{ name: "EX02" }]);
+  expect(service.namedOnly).toEqual(["servers"]);
+});
+
+it("knows no list whole, and no addresses, of which a part cannot be read", () => {
+  const adapter = (IPAddresses: readonly string[]) =>
+    bag("Microsoft.Exchange.Management.SystemConfigurationTasks.NetworkConnectionInfo", {
+      Server: "EX01",
+      IPAddresses,
+    });
+  const servers = (...all: Bag[]) => adopt(...all).imported.servers;
+  expect(servers(adapter(["10.0.0.1"]), adapter([]), adapter(["::1"]))).toEqual([
+    { name: "EX01", addresses: ["10.0.0.1", "::1"] },
+  ]);
+  expect(servers(adapter(["10.0.0.1"]), adapter(["x"]), adapter(["::1"]))).toEqual([
+    { name: "EX01" },
+  ]);
+  const nameless = bag(`${exchange}ReceiveConnector`, { Enabled: true });
+  expect(adopt(receive({}), nameless).imported.whole).toEqual([]);
 });
 
 it("says so where the command found nothing", () => {

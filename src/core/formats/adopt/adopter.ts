@@ -213,7 +213,7 @@ function useless(types: ReadonlyMap<string, number>) {
   const more = types.size > 3 ? ` and ${types.size - 3} other types` : "";
   return {
     code: "import-wrong-type",
-    what: `The file holds ${told}${more}, and no connector, accepted domain, certificate or permission.`,
-    mend: `Run ${command} in the Exchange Management Shell; Get-SendConnector, Get-AcceptedDomain, Get-ExchangeCertificate and Get-ADPermission likewise.`,
+    what: `The file holds ${told}${more}, and no connector, server, accepted domain, certificate, permission or transport setting.`,
+    mend: `Run ${command} in the Exchange Management Shell; Get-SendConnector, Get-ADPermission, Get-AcceptedDomain, Get-ExchangeCertificate, Get-ExchangeServer and Get-TransportConfig likewise.`,
   };
 }
