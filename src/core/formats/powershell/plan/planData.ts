@@ -9,7 +9,7 @@ import { neighbourData, tellingApart, travellerData } from "./travellerData";
 
 /** What a script about a journey is told besides. */
 export interface Told {
-  /** Name of the organisation as Get-OrganizationConfig shows it; undefined: it is not compared. */
+  /** Name of the organisation as Get-OrganizationConfig shows it; undefined: as it was imported, else not compared. */
   readonly organisation?: string | undefined;
 }
 
@@ -59,7 +59,8 @@ export function surroundings(journey: Journey, ground: Ground, told: Told): Tabl
     ]),
   );
   return {
-    Organisation: told.organisation ?? null,
+    Organisation:
+      told.organisation ?? plan.old.facts.organisation ?? plan.new.facts.organisation ?? null,
     Places: [
       ...[...servers].map((server): Datum => ({ Side: "receive", Server: server })),
       ...(sends ? [{ Side: "send", Server: "" }] : []),
