@@ -59,7 +59,7 @@ test("import an export as a new organisation, seen before it is opened", async (
 test("read an export as a design to build anew", async ({ page }) => {
   await openImport(page);
   await choose(page, file("export.clixml", whole));
-  await report(page).getByRole("radio", { name: "To build anew" }).check();
+  await report(page).getByRole("radio", { name: "Design only" }).check();
   await page.getByRole("button", { name: "Open this organisation" }).click();
   await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
   const script = await scriptOnScreen(page);
@@ -107,12 +107,113 @@ test("a saved design is opened beside the others, or replaces the open one and c
   await expect(page.getByRole("banner")).toContainText("Saved design");
 });
 
-test("paste the text of an export", async ({ page }) => {
+/** Pastes text as a person does who has clicked nowhere. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", content);
+    window.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+  }, text);
+}
+
+test("paste the text of an export, in the field or anywhere in the place", async ({ page }) => {
   await openImport(page);
-  await page.getByLabel("Or paste the text of an export").fill(whole);
+  await page.getByLabel("Or paste an export or a script").fill(whole);
   await page.getByRole("button", { name: "Read text" }).click();
   await expect(report(page).getByRole("heading", { name: "1 file read" })).toBeVisible();
   await expect(report(page)).toContainText("To partner.example");
+  await page.getByRole("button", { name: "Start over" }).click();
+  await paste(page, whole);
+  await expect(report(page).getByRole("button", { name: "Take pasted off" })).toBeVisible();
+  await expect(report(page)).toContainText("To partner.example");
+});
+
+const formatList = `Name           : Relay scanners
+Server         : EX01
+Bindings       : {0.0.0.0:25}
+RemoteIPRanges : {10.20.4.11, 10.20.4.12}
+TransportRole  : FrontendTransport
+`;
+const json = JSON.stringify([
+  {
+    Name: "Relay json",
+    Server: "EX01",
+    Bindings: ["0.0.0.0:25"],
+    RemoteIPRanges: ["10.20.5.0/24"],
+    TransportRole: "FrontendTransport",
+  },
+]);
+const csv = `"Name","Server","Bindings","RemoteIPRanges","TransportRole"
+"Relay csv","EX01","0.0.0.0:25","10.20.6.0/24","FrontendTransport"
+`;
+
+test("each notation is told by what it holds, and several make one organisation", async ({
+  page,
+}) => {
+  await openImport(page);
+  await choose(page, [
+    file("one.dat", formatList),
+    file("two.dat", json),
+    file("three.dat", csv),
+    file("four.dat", "New-SendConnector -Name Out -AddressSpaces '*' -DNSRoutingEnabled $true"),
+  ]);
+  await expect(report(page).getByRole("heading", { name: "4 files read" })).toBeVisible();
+  for (const name of ["Relay scanners", "Relay json", "Relay csv", "Out"])
+    await expect(report(page).getByRole("definition").filter({ hasText: name })).toHaveCount(1);
+  await report(page).getByRole("combobox", { name: "File of the account" }).click();
+  await page.getByRole("option", { name: "three.dat" }).click();
+  const rows = report(page).getByRole("table").getByRole("row");
+  await expect(rows.filter({ hasText: "one.dat" })).toHaveCount(0);
+  await expect(rows.filter({ hasText: "three.dat" })).not.toHaveCount(0);
+  await expectAccessible(page);
+});
+
+const script = `param($Server = 'EX01')
+New-ReceiveConnector -Name Relay -Server $Server -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.20.4.0/24 -WhatIf
+Set-ReceiveConnector "$Server\\Relay" -Banner "220 $(Get-Date)" -MaxMessageSize 20MB
+Set-ReceiveConnector "$Server\\Relay" -MadeUp 3
+Remove-SendConnector Old -Confirm:$false
+Restart-Service MSExchangeFrontEndTransport
+`;
+
+test("a script: what it does is listed, what it computes is told, and a choice reads it otherwise", async ({
+  page,
+}) => {
+  await openImport(page);
+  await paste(page, script);
+  await expect(report(page).getByRole("heading", { name: "1 file read" })).toBeVisible();
+  await expect(report(page)).toContainText("EX01\\Relay: sets MaxMessageSize");
+  await expect(report(page)).toContainText("Old: removes the send connector");
+  await report(page)
+    .getByRole("button", { name: /^\d+ computed$/ })
+    .click();
+  const rows = report(page).getByRole("table").getByRole("row");
+  await expect(rows.filter({ hasText: "Banner" })).toContainText("pasted:3");
+  await report(page)
+    .getByRole("button", { name: /^\d+ unknown$/ })
+    .click();
+  await expect(rows.filter({ hasText: "-MadeUp" })).toContainText("pasted:4");
+  await expectAccessible(page);
+  const choices = report(page).getByRole("list", { name: "Choices" });
+  const whatIf = choices.getByRole("listitem").filter({ hasText: "-WhatIf" });
+  await whatIf.getByRole("combobox").click();
+  await page.getByRole("option", { name: "left out" }).click();
+  await expect(report(page).getByText(/connectors? new/)).toBeHidden();
+  await expect(whatIf.getByRole("combobox")).toContainText("left out");
+});
+
+test("a server that no command says is asked for", async ({ page }) => {
+  await openImport(page);
+  await paste(
+    page,
+    "New-ReceiveConnector -Name Relay -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.20.4.0/24 -TransportRole FrontendTransport",
+  );
+  const open = page.getByRole("button", { name: "Open this organisation" });
+  await expect(open).toBeDisabled();
+  await page.getByRole("textbox", { name: /^Server of 1 receive connector/ }).fill("EX07");
+  await open.click();
+  await expect(page.getByRole("treeitem", { name: /^Server EX07/ })).toBeVisible();
+  await expect(page.getByRole("treeitem", { name: /Relay, :25/ })).toBeVisible();
 });
 
 test("files dropped on the design go to Import", async ({ page }) => {
