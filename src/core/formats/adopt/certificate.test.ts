@@ -53,12 +53,14 @@ it("knows usages, services as a number, and the server that was added to it", ()
       Identity: null,
       Server: "EX02",
       Services: 16 + 8,
+      NotAfter: "/Date(1786024574000)/",
       EnhancedKeyUsageList: ["Client Authentication (1.3.6.1.5.5.7.3.2)", "Server Authentication"],
     }),
   );
   expect(read).toMatchObject({
     server: "EX02",
     services: ["IIS", "SMTP"],
+    notAfter: "2026-08-06T13:56:14Z",
     enhancedKeyUsage: ["1.3.6.1.5.5.7.3.2", "Server Authentication"],
   });
   expect(host).toEqual({ name: "EX02" });
@@ -79,7 +81,13 @@ it("takes what the properties show where it does not; a time without a zone says
   });
   expect(host).toEqual({ name: "ex01", fqdn: "ex01.corp.example" });
   expect(report).toMatchObject({ setAside: [{ what: "Status" }], unknown: [{ what: "Odd" }] });
-  expect(fates).toEqual({ used: 10, setAside: 1, unknown: 1 });
+  expect(report.refused).toMatchObject([
+    {
+      property: "NotAfter",
+      reason: expect.stringMatching(/^2027-01-01T00:00:00 does not say when/),
+    },
+  ]);
+  expect(fates).toEqual({ used: 9, refused: 1, setAside: 1, unknown: 1 });
 });
 
 it("refuses one of which neither is there, with its line", () => {

@@ -31,6 +31,11 @@ const used = new Set([
 
 export const namesOfCertificate: readonly string[] = [...used, ...certificateReadOnly];
 
+const times = new Set(["NotBefore", "NotAfter"]);
+
+const unclear = (text: string): string =>
+  `${text || "Nothing"} does not say when: a time needs its zone. Take Export-Clixml, which has it.`;
+
 export interface AdoptedCertificate {
   readonly certificate: ImportedCertificate;
   /** The server that holds it, where the export says. */
@@ -51,9 +56,11 @@ export function adoptCertificate(bag: Bag, account: Account): AdoptedCertificate
     );
     return null;
   }
-  for (const { name, line, lost } of bag.properties)
+  for (const { name, raw, line, lost } of bag.properties)
     if (lost !== undefined && used.has(name))
       account.refuse({ ...(line !== undefined && { line }), property: name, reason: lost });
+    else if (!x509 && times.has(name) && typeof raw === "string" && utcOf(raw) === undefined)
+      account.refuse({ ...(line !== undefined && { line }), property: name, reason: unclear(raw) });
     else if (used.has(name)) account.use();
     else if (certificateReadOnly.has(name)) account.setAside(name);
     else account.unknown(name);
@@ -128,13 +135,19 @@ function usagesOf(raw: Raw | undefined): Pick<Core, "enhancedKeyUsage"> {
     : {};
 }
 
-/** Only a time with its zone says when it is. */
+/** A time in UTC; undefined where it has no zone, or its culture decides which is the month. */
+function utcOf(text: string): string | undefined {
+  // 5.1's JSON counts milliseconds.
+  const counted = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(text)?.[1];
+  if (counted === undefined && !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text)) return undefined;
+  const time = counted === undefined ? Date.parse(text) : Number(counted);
+  const date = new Date(time);
+  return Number.isFinite(date.getTime()) ? date.toISOString().replace(/\.\d+Z$/, "Z") : undefined;
+}
+
 function inUtc(key: "notBefore" | "notAfter", text: string | undefined) {
-  if (!text || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text)) return {};
-  const time = Date.parse(text);
-  return Number.isFinite(time)
-    ? { [key]: new Date(time).toISOString().replace(/\.\d+Z$/, "Z") }
-    : {};
+  const time = utcOf(text ?? "");
+  return time === undefined ? {} : { [key]: time };
 }
 
 type Inner = ReadonlyMap<string, Member>;
