@@ -29,7 +29,6 @@ export function cellOf(subject: Subject | undefined, name: string, text: string)
   if (isTypeName(shown)) return { raw: undefined, lost: typeNameReason };
   if (kind.list || kind.type === "flags") return listCell(kind, shown);
   if (shown === "{}") return { raw: null };
-  if (isCut(shown)) return { raw: undefined, lost: cutReason() };
   const isTruth = kind.type === "boolean" || kind.type === "switch";
   return { raw: (isTruth && truths.get(shown.toLowerCase())) || shown };
 }
