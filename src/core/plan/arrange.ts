@@ -7,7 +7,8 @@ import type { Way } from "./way";
 /** Members that hang together, with their way. */
 export interface Journey {
   readonly members: readonly Member[];
-  readonly setting: Setting;
+  /** Absent: nothing had to be judged. */
+  readonly setting: Setting | undefined;
   readonly way: Way;
   /** Names go round among them instead of values. */
   readonly round?: Swapped;

@@ -1,56 +1,75 @@
-import { sampleDomains, spaceHolds } from "../simulate";
-import { type IpSet, intersect, ipSet, isEmpty, parseAddressSpace, parseRange } from "../values";
+import { type Receiver, sampleDomains, spaceHolds } from "../simulate";
+import {
+  type Binding,
+  type Family,
+  type IpRange,
+  type IpSet,
+  ipSet,
+  parseAddressSpace,
+  parseRange,
+} from "../values";
 import { bindingsIn } from "./bindings";
 import { unionOfRows } from "./lists";
 import type { Member } from "./member";
 
-/** Where a receive member stands at either end: ports by family, and its ranges. */
+/** Where a receive member stands at either end: its sockets by family and port, and its ranges. */
 export interface Claim {
-  readonly ports: ReadonlySet<string>;
-  readonly set4: IpSet;
-  readonly set6: IpSet;
+  readonly ports: ReadonlySet<number>;
+  readonly sets: Readonly<Record<Family, IpSet>>;
 }
+
+const portKey = ({ family, port }: Binding): number => port * 10 + family;
 
 /** The sockets and addresses that a member may take on its way; temporary ranges lie within those of the ends. */
 export function claimOf(member: Member): Claim {
-  return claim(
-    unionOfRows(member.rows("old", "Bindings"), member.rows("new", "Bindings")),
-    unionOfRows(member.rows("old", "RemoteIPRanges"), member.rows("new", "RemoteIPRanges")),
-  );
-}
-
-export function claim(bindings: readonly string[], texts: readonly string[]): Claim {
-  const ranges = texts.flatMap((text) => {
+  const rowsOf = (part: "Bindings" | "RemoteIPRanges") =>
+    unionOfRows(member.rows("old", part), member.rows("new", part));
+  const ranges = rowsOf("RemoteIPRanges").flatMap((text) => {
     const read = parseRange(text);
     return read.ok ? [read.value] : [];
   });
-  const of = (family: 4 | 6): IpSet =>
+  const of = (family: Family): IpSet =>
     ipSet(
       family,
       ranges.filter((each) => each.family === family),
     );
   return {
-    ports: new Set(bindingsIn(bindings).map(({ family, port }) => `${family} ${port}`)),
-    set4: of(4),
-    set6: of(6),
+    ports: new Set(bindingsIn(rowsOf("Bindings")).map(portKey)),
+    sets: { 4: of(4), 6: of(6) },
   };
 }
 
-export const sharePort = (a: Claim, b: Claim): boolean => {
+/** Whether a connector that stays listens on a port of a claim. */
+export const listensIn = ({ bindings }: Receiver, { ports }: Claim): boolean =>
+  bindings.some((each) => ports.has(portKey(each)));
+
+/** Whether it claims addresses of a claim. */
+export const claimsIn = ({ ranges }: Receiver, { sets }: Claim): boolean =>
+  ranges.some((range) => touches(sets[range.family], range));
+
+function touches({ ranges }: IpSet, { first, last }: IpRange): boolean {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as IpRange).last < first) low = middle + 1;
+    else high = middle;
+  }
+  const found = ranges[low];
+  return found !== undefined && found.first <= last;
+}
+
+const sharePort = (a: Claim, b: Claim): boolean => {
   for (const port of a.ports) if (b.ports.has(port)) return true;
   return false;
 };
 
-export const shareAddress = (a: Claim, b: Claim): boolean =>
-  overlap(a.set4, b.set4) || overlap(a.set6, b.set6);
-
-function overlap(a: IpSet, b: IpSet): boolean {
-  const [low, high] = [a.ranges[0], b.ranges[0]];
-  if (!low || !high) return false;
-  if ((a.ranges.at(-1) ?? low).last < high.first) return false;
-  if ((b.ranges.at(-1) ?? high).last < low.first) return false;
-  return !isEmpty(intersect(a, b));
-}
+const shareAddress = (a: Claim, b: Claim): boolean =>
+  ([4, 6] as const).some((family) => {
+    const [one, two] = [a.sets[family], b.sets[family]];
+    return one.ranges.length < two.ranges.length
+      ? one.ranges.some((range) => touches(two, range))
+      : two.ranges.some((range) => touches(one, range));
+  });
 
 /** Whether a change of a receive connector can touch nobody else: names, sockets, ranges and rights stay. */
 export const isQuiet = (member: Member): boolean =>
@@ -61,7 +80,17 @@ export const isQuiet = (member: Member): boolean =>
   !member.hasRights &&
   member.differs.every((part) => part === "rest");
 
-/** Members that hang together, by claims that touch or names that pass from one to another; others are on their own. */
+/** A member with what it is held against others by, read once. */
+interface Held {
+  readonly member: Member;
+  readonly names: readonly string[];
+  readonly claim: Claim | undefined;
+}
+
+/**
+ * Members of one place that hang together, by claims that touch or names that pass from one to another; others are
+ * on their own.
+ */
 export function componentsOf(members: readonly Member[]): readonly (readonly Member[])[] {
   const parents = members.map((_, at) => at);
   const root = (at: number): number => {
@@ -70,13 +99,18 @@ export function componentsOf(members: readonly Member[]): readonly (readonly Mem
     parents[at] = up;
     return up;
   };
-  const claims = members.map((member) => (member.kind === "receive" ? claimOf(member) : undefined));
-  for (let at = 0; at < members.length; at += 1)
-    for (let other = 0; other < at; other += 1) {
-      if (root(at) === root(other)) continue;
-      const [one, two] = [members[at] as Member, members[other] as Member];
-      if (hangTogether(one, two, claims[at], claims[other])) parents[root(at)] = root(other);
-    }
+  const held = members.map(
+    (member): Held => ({
+      member,
+      names: namesOf(member),
+      claim: member.kind === "receive" && !isQuiet(member) ? claimOf(member) : undefined,
+    }),
+  );
+  held.forEach((one, at) => {
+    for (let other = 0; other < at; other += 1)
+      if (root(at) !== root(other) && hangTogether(one, held[other] as Held))
+        parents[root(at)] = root(other);
+  });
   const groups = new Map<number, Member[]>();
   members.forEach((member, at) => {
     const group = groups.get(root(at)) ?? [];
@@ -86,27 +120,16 @@ export function componentsOf(members: readonly Member[]): readonly (readonly Mem
   return [...groups.values()];
 }
 
-function hangTogether(
-  one: Member,
-  two: Member,
-  claimOne: Claim | undefined,
-  claimTwo: Claim | undefined,
-): boolean {
-  if (one.kind !== two.kind || one.server !== two.server) return false;
-  if (shareName(one, two)) return true;
-  if (!claimOne || !claimTwo) return shareDomain(one, two);
-  if (isQuiet(one) || isQuiet(two) || !sharePort(claimOne, claimTwo)) return false;
-  const moves = one.differs.includes("place") || two.differs.includes("place");
-  return moves || shareAddress(claimOne, claimTwo);
+function hangTogether(one: Held, two: Held): boolean {
+  if (one.names.some((name) => two.names.includes(name))) return true;
+  if (one.member.kind === "send") return shareDomain(one.member, two.member);
+  if (!one.claim || !two.claim || !sharePort(one.claim, two.claim)) return false;
+  const moves = [one, two].some(({ member }) => member.differs.includes("place"));
+  return moves || shareAddress(one.claim, two.claim);
 }
 
 const namesOf = ({ old, end }: Member): readonly string[] =>
   [old, end].flatMap((each) => (each ? [each.name.toLowerCase()] : []));
-
-function shareName(one: Member, two: Member): boolean {
-  const names = namesOf(two);
-  return namesOf(one).some((name) => names.includes(name));
-}
 
 function shareDomain(one: Member, two: Member): boolean {
   const spaces = (member: Member) =>

@@ -1,4 +1,4 @@
-import { type Connector, circumstancesOf, type Permission } from "../model";
+import { type Connector, circumstancesOf, type Permission, sameConnector } from "../model";
 import type { Value } from "../values";
 import type { Comparison } from "./comparison";
 import { makingOf } from "./making";
@@ -22,6 +22,8 @@ export function differencesOf(comparison: Comparison): readonly Difference[] {
     if (!designed || designed === deployed) continue;
     const moved = deployed && isMoved(designed, deployed);
     if (deployed && !moved) {
+      // Most connectors of two files that were read apart are the same in all that they hold.
+      if (sharesGround(comparison) && sameConnector(designed, deployed)) continue;
       const changes = changesBetween(comparison, deployed, designed);
       if (changes.length > 0) found.push({ connector: id, action: "change", changes });
     } else {
@@ -35,6 +37,10 @@ export function differencesOf(comparison: Comparison): readonly Difference[] {
   }
   return found;
 }
+
+/** Whether the same values have the same defaults at both ends. */
+const sharesGround = ({ old, new: now }: Comparison): boolean =>
+  old.servers === now.servers && old.version === now.version;
 
 function created({ new: now }: Comparison, connector: Connector): Difference {
   const making = makingOf(connector, circumstancesMaking(now, connector));

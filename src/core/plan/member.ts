@@ -88,13 +88,16 @@ export class Member {
     this.old = old;
     this.now = now;
     this.#organisation = comparison.new;
-    this.end = old && now ? settled(comparison, { old, new: now }) : now;
+    const stated = old && now ? differing(comparison, { old, new: now }) : [];
+    this.end = old && now ? settled({ old, new: now }, stated) : now;
     const values: Record<Part, Record<string, Value>> = {
       ...{ Bindings: {}, RemoteIPRanges: {}, AddressSpaces: {}, place: {}, rights: {}, rest: {} },
     };
-    if (old && now)
-      for (const { parameter: declared, value } of differing(comparison, { old, new: now }))
-        values[partOf(one, declared.name)][declared.name] = value;
+    for (const {
+      parameter: { name },
+      value,
+    } of stated)
+      values[partOf(one, name)][name] = value;
     this.#values = values;
     this.differs = parts.filter((part) => Object.keys(values[part]).length > 0);
     this.hasRights = Boolean(this.end && this.#grants(this.end, old));

@@ -3,7 +3,7 @@ import { type IpRange, parseRange } from "../values";
 import { bindingsIn, bindingsMeet, exactRows, parkedRow } from "./bindings";
 import { commonRows, unionOfRows } from "./lists";
 import type { ListPart, Member, Part, Shape, Version } from "./member";
-import { rowsInPieces } from "./pieces";
+import { type Beside, rowsInPieces } from "./pieces";
 import type { Technique } from "./technique";
 
 /** What stands around a member when it may move. */
@@ -49,85 +49,111 @@ export function movesOf(
     const to = member.version(shape);
     if (to !== version && !found.has(to.key)) found.set(to.key, { to, technique });
   };
-  const others = (bindings: readonly string[]): readonly IpRange[] =>
-    rangesMeeting(members, state, at, surroundings, bindings);
-  if (!version.shape.there) appearing(member, surroundings, level, others, put);
-  else if (!member.end) put("remove", { ...version.shape, there: false });
-  else changing(member, version.shape, surroundings, level, others, put);
+  const others: Others = (bindings) => rangesMeeting(members, state, at, surroundings, bindings);
+  const isTaken = (name: string): boolean =>
+    state.some(
+      ({ connector }, index) =>
+        index !== at && connector?.name.toLowerCase() === name.toLowerCase(),
+    );
+  const way: Way = { member, shape: version.shape, surroundings, level, others, isTaken, put };
+  if (!version.shape.there) appearing(way);
+  else if (member.end) changing(way);
+  else {
+    put("remove", { ...version.shape, there: false });
+    if (level >= 2) singly(way, version.shape);
+  }
   return [...found.values()];
 }
 
 type Put = (technique: Technique, shape: Shape) => void;
-type Others = (bindings: readonly string[]) => readonly IpRange[];
+type Others = (bindings: readonly string[]) => readonly Beside[];
 
-function appearing(
-  member: Member,
-  { server, names }: Surroundings,
-  level: Level,
-  others: Others,
-  put: Put,
-): void {
+/** What the moves of one member are made from, and where they go. */
+interface Way {
+  readonly member: Member;
+  readonly shape: Shape;
+  readonly surroundings: Surroundings;
+  readonly level: Level;
+  readonly others: Others;
+  /** Whether another member has a name now. */
+  readonly isTaken: (name: string) => boolean;
+  readonly put: Put;
+}
+
+function appearing({ member, surroundings, level, others, isTaken, put }: Way): void {
+  const { server, names } = surroundings;
   const { bare } = member;
   put(bare.dark ? "dark" : "create", bare);
-  if (level >= 1) put("spare-name", { ...bare, name: spareName(bare.name, names) });
+  if (level >= 1 && isTaken(bare.name))
+    put("spare-name", { ...bare, name: spareName(bare.name, names) });
   if (member.kind !== "receive") return;
   const [bindings, ranges] = [member.rows("new", "Bindings"), member.rows("new", "RemoteIPRanges")];
   const pieces = level >= 2 ? inPieces(ranges, others(bindings)) : undefined;
   if (pieces) put("halves", { ...bare, lists: { RemoteIPRanges: pieces } });
+  if (level >= 2 && ranges.length > 1 && ranges.length <= fewRows)
+    for (const row of ranges) put("union", { ...bare, lists: { RemoteIPRanges: [row] } });
   const exact = level >= 3 ? exactRows(bindings, server) : undefined;
   if (exact) put("exact", { ...bare, lists: { Bindings: exact } });
 }
 
-function changing(
-  member: Member,
-  shape: Shape,
-  surroundings: Surroundings,
-  level: Level,
-  others: Others,
-  put: Put,
-): void {
-  const { finished } = member;
-  const all: Shape = {
+/** Longer lists do not grow and shrink range by range. */
+const fewRows = 8;
+
+/** One range more or one less (O4): what is narrower can go ahead of the rest. */
+function singly({ member, put }: Way, shape: Shape): void {
+  const [now, then] = [
+    member.rowsIn(shape, "RemoteIPRanges"),
+    member.rows("new", "RemoteIPRanges"),
+  ];
+  if (now.length + then.length > 2 * fewRows) return;
+  const lists = (rows: readonly string[]): Shape => ({
     ...shape,
-    done: finished.done,
-    lists: {},
-    name: finished.name,
-  };
+    lists: { ...shape.lists, RemoteIPRanges: rows },
+  });
+  for (const row of then) if (!now.includes(row)) put("union", lists([...now, row]));
+  if (now.length > 1)
+    for (const row of now)
+      if (!then.includes(row)) put("shrink", lists(now.filter((each) => each !== row)));
+}
+
+function changing(way: Way): void {
+  const { member, shape, level, put } = way;
+  const { finished } = member;
+  const all: Shape = { ...shape, done: finished.done, lists: {}, name: finished.name };
   if (!shape.later) {
     put("later", { ...shape, later: true });
     return;
   }
   if (shape.rights !== finished.rights) put("rights", { ...shape, rights: finished.rights });
-  const isReady = shape.rights === finished.rights;
   if (shape.dark) {
+    const isReady = shape.rights === finished.rights;
     if (isReady) put("on", { ...all, dark: false });
     if (isReady && level >= 1) put("on", { ...shape, dark: false });
-  } else put(techniqueOf(shape), all);
-  if (shape.dark || level < 1) {
-    if (shape.dark && level >= 1) put("join", all);
+    if (level >= 1) put("join", all);
     return;
   }
-  partly(member, shape, all, surroundings, put);
+  put(techniqueOf(shape), all);
+  if (level < 1) return;
+  partly(way, all);
   if (member.kind !== "receive" || level < 2) return;
-  for (const base of [shape, all]) {
-    const lists = listsOf(member, shape, base, surroundings, level, others);
-    for (const [technique, own] of lists)
+  singly(way, shape);
+  for (const base of [shape, all])
+    for (const [technique, own] of listsOf(way, base))
       put(technique, { ...base, name: shape.name, lists: { ...base.lists, ...own } });
-  }
 }
 
 const techniqueOf = ({ lists }: Shape): Technique =>
   Object.keys(lists).length > 0 ? "join" : "values";
 
 /** Parts without the others, unions, what both ends have, and a spare name. */
-function partly(member: Member, shape: Shape, all: Shape, { names }: Surroundings, put: Put): void {
+function partly({ member, shape, surroundings, isTaken, put }: Way, all: Shape): void {
+  const { names } = surroundings;
   const renames = shape.name !== all.name;
   if (renames) {
     put("rename", { ...shape, name: all.name });
     put(techniqueOf(shape), { ...all, name: shape.name });
-    const spare = spareName(shape.name, names);
-    if (!names.has(spare.toLowerCase()) && member.old?.name === shape.name)
-      put("spare-name", { ...shape, name: spare });
+    if (member.old?.name === shape.name && isTaken(all.name))
+      put("spare-name", { ...shape, name: spareName(shape.name, names) });
   }
   if (member.hasRights && shape.rights === "old" && member.old)
     put("narrow-rights", { ...shape, rights: "narrow" });
@@ -165,13 +191,10 @@ function partly(member: Member, shape: Shape, all: Shape, { names }: Surrounding
 
 /** Temporary ranges and bindings that let one connector take over while another still has them (O14, O15). */
 function* listsOf(
-  member: Member,
-  shape: Shape,
+  { member, shape, surroundings, level, others }: Way,
   base: Shape,
-  { server, ports }: Surroundings,
-  level: Level,
-  others: Others,
 ): Iterable<readonly [Technique, Partial<Record<ListPart, readonly string[]>>]> {
+  const { server, ports } = surroundings;
   const [bindNow, bindThen] = [member.rowsIn(shape, "Bindings"), member.rows("new", "Bindings")];
   const [now, then] = [
     member.rowsIn(shape, "RemoteIPRanges"),
@@ -209,23 +232,25 @@ function rangesMeeting(
   at: number,
   { around }: Surroundings,
   bindings: readonly string[],
-): readonly IpRange[] {
+): readonly Beside[] {
   const own = bindingsIn(bindings);
   const places: Place[] = [...around];
   state.forEach(({ shape }, index) => {
     const member = members[index];
     if (index === at || !member || !shape.there || member.kind !== "receive") return;
-    if (member.server !== members[at]?.server) return;
     places.push({
       bindings: member.rowsIn(shape, "Bindings"),
       ranges: member.rowsIn(shape, "RemoteIPRanges"),
     });
   });
-  return places
-    .filter((place) =>
-      bindingsIn(place.bindings).some((one) => own.some((each) => bindingsMeet(one, each))),
-    )
-    .flatMap((place) => rangesIn(place.ranges));
+  return places.flatMap((place) => {
+    const met = bindingsIn(place.bindings).filter((one) =>
+      own.some((each) => bindingsMeet(one, each)),
+    );
+    if (met.length === 0) return [];
+    const mayEqual = !met.some((one) => own.some(({ address }) => address === one.address));
+    return rangesIn(place.ranges).map((range) => ({ range, mayEqual }));
+  });
 }
 
 const rangesIn = (texts: readonly string[]): readonly IpRange[] =>
@@ -237,7 +262,7 @@ const rangesIn = (texts: readonly string[]): readonly IpRange[] =>
 /** The rows in pieces; undefined where they need no cut, or cannot be cut. */
 function inPieces(
   texts: readonly string[],
-  others: readonly IpRange[],
+  others: readonly Beside[],
 ): readonly string[] | undefined {
   return rowsInPieces(rangesIn(texts), others);
 }

@@ -19,7 +19,7 @@ const most = 48;
 export function needsOf(
   members: readonly Member[],
   legs: readonly Leg[],
-  judge: Judge,
+  judge: Judge | undefined,
 ): readonly (readonly Need[])[] {
   const needs: Need[][] = legs.map(() => []);
   const put = (leg: number, need: Need): void => {
@@ -32,7 +32,7 @@ export function needsOf(
     if (next >= 0 && isTemporary(members[at] as Member, to))
       put(index, { leg: next, because: "temporary" });
   });
-  if (members.length === 1) return needs;
+  if (!judge || members.length === 1) return needs;
   const sound = weights(members, legs, judge);
   for (let left = 0; left < legs.length; left += 1)
     if (legs.length > most)

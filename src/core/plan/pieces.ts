@@ -2,6 +2,12 @@ import { type IpRange, printRange } from "../values";
 
 const most = 64;
 
+/** A range of another connector; where it is bound otherwise, an equal one may stand beside it (R26). */
+export interface Beside {
+  readonly range: IpRange;
+  readonly mayEqual: boolean;
+}
+
 /**
  * A range in pieces that can stand beside others (O14): cut at the edges of ranges that it crosses, and a piece that
  * equals one of them cut in two. Each piece then lies inside a range of another, where it wins, or beside it.
@@ -9,10 +15,11 @@ const most = 64;
  */
 export function piecesOf(
   range: IpRange,
-  others: readonly IpRange[],
+  others: readonly Beside[],
 ): readonly IpRange[] | undefined {
   const near = others.filter(
-    (each) => each.family === range.family && each.first <= range.last && each.last >= range.first,
+    ({ range: each }) =>
+      each.family === range.family && each.first <= range.last && each.last >= range.first,
   );
   const pieces: IpRange[] = [];
   const open = [range];
@@ -26,11 +33,11 @@ export function piecesOf(
 }
 
 /** Where a piece has to be cut: before this address. undefined: nowhere, null: it cannot be. */
-function cutOf({ first, last }: IpRange, near: readonly IpRange[]): bigint | null | undefined {
+function cutOf({ first, last }: IpRange, near: readonly Beside[]): bigint | null | undefined {
   let equal = false;
-  for (const other of near) {
+  for (const { range: other, mayEqual } of near) {
     if (other.last < first || other.first > last) continue;
-    if (other.first === first && other.last === last) equal = true;
+    if (other.first === first && other.last === last) equal ||= !mayEqual;
     else if (other.first > first && other.last > last) return other.first;
     else if (other.first < first && other.last < last) return other.last + 1n;
   }
@@ -41,7 +48,7 @@ function cutOf({ first, last }: IpRange, near: readonly IpRange[]): bigint | nul
 /** The rows with each range in pieces; undefined where one cannot be cut. */
 export function rowsInPieces(
   ranges: readonly IpRange[],
-  others: readonly IpRange[],
+  others: readonly Beside[],
 ): readonly string[] | undefined {
   const found: string[] = [];
   for (const range of ranges) {

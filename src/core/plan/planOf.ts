@@ -2,7 +2,7 @@ import { name, type Phrase, phrase } from "../finding";
 import { type Connector, type Organisation, orderedServers, type Server } from "../model";
 import { arranged, type Journey } from "./arrange";
 import type { Comparison } from "./comparison";
-import { componentsOf } from "./components";
+import { componentsOf, isQuiet } from "./components";
 import { differencesOf } from "./differences";
 import { isLast } from "./final";
 import { Member } from "./member";
@@ -88,8 +88,12 @@ function journeysAt(
   members: readonly Member[] | undefined,
 ): readonly Journey[] {
   if (!members) return [];
-  const territory = new Territory(whole, server, members);
+  let known: Territory | undefined;
   return componentsOf(members).map((component) => {
+    const [only] = component;
+    if (only && component.length === 1 && isQuiet(only)) return quietly(only);
+    known ??= new Territory(whole, server, members);
+    const territory = known;
     const setting = territory.setting(component);
     const way = safeWayOf(component, setting);
     if (way) return { members: component, setting, way };
@@ -101,6 +105,12 @@ function journeysAt(
     }
     return { members: component, setting, way: haltingWayOf(component, setting) };
   });
+}
+
+/** One Set- that touches nobody: there is nothing to judge. */
+function quietly(member: Member): Journey {
+  const leg = { at: 0, from: member.first, to: member.last, technique: "values" } as const;
+  return { members: [member], setting: undefined, way: { legs: [leg], standing: "safe" } };
 }
 
 function unordered(members: readonly Member[]): Phrase {

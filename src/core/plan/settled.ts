@@ -41,10 +41,8 @@ export function withValues(
 }
 
 /** What is deployed at the end: the deployed connector with all in which the designed one differs. */
-export function settled(comparison: Comparison, ends: Ends): Connector {
-  const values = Object.fromEntries(
-    differing(comparison, ends).map(({ parameter, value }) => [parameter.name, value]),
-  );
+export function settled(ends: Ends, stated: readonly Stated[]): Connector {
+  const values = Object.fromEntries(stated.map(({ parameter, value }) => [parameter.name, value]));
   const made = { ...withValues(ends.old, values), name: ends.new.name };
   return ends.new.kind === "receive" && ends.new.permissions && made.kind === "receive"
     ? { ...made, permissions: ends.new.permissions }

@@ -26,7 +26,7 @@ export function stepsOf(journeys: readonly Journey[], old: Organisation, now: Or
   for (const { members, way, setting } of journeys) {
     const { legs } = way;
     const ids = idsOf(members, legs);
-    const needs = needsOf(members, legs, setting.judge);
+    const needs = needsOf(members, legs, setting?.judge);
     legs.forEach((leg, index) => {
       const own = needs[index] ?? [];
       for (const line of linesOf(members, legs, leg, own)) order.set(plain(line), line);
@@ -37,7 +37,7 @@ export function stepsOf(journeys: readonly Journey[], old: Organisation, now: Or
         needs: own.map((need) => ids[need.leg] as string),
       });
     });
-    if (way.standing !== "safe") gaps.push(...gapsOf(members, legs, setting.judge, ids));
+    if (setting && way.standing !== "safe") gaps.push(...gapsOf(members, legs, setting.judge, ids));
   }
   return { steps, order: [...order.values()], gaps };
 }

@@ -1,8 +1,6 @@
 import {
-  assumedValue,
   type Connector,
   type Organisation,
-  type ReceiveConnector,
   receiveConnectorsOf,
   type Server,
   sendConnectors,
@@ -10,15 +8,14 @@ import {
 import {
   type Receiver,
   receiverOf,
-  routeCandidates,
   type Sender,
   sampleDomains,
   senderOf,
+  spaceHolds,
 } from "../simulate";
 import { bindingsIn } from "./bindings";
-import { type Claim, claim, claimOf, shareAddress, sharePort } from "./components";
+import { claimOf, claimsIn, listensIn } from "./components";
 import type { Judge } from "./judge";
-import { rows } from "./lists";
 import type { Member } from "./member";
 import type { Surroundings } from "./moves";
 import { ReceiveJudge } from "./receiveJudge";
@@ -32,20 +29,11 @@ export interface Setting {
   readonly surroundings: Surroundings;
 }
 
-/** A receive connector that stays, with what it claims. */
-interface Still {
-  readonly connector: ReceiveConnector;
-  readonly receiver: Receiver | undefined;
-  readonly claim: Claim;
-  readonly role: unknown;
-  readonly name: string;
-}
-
 /** One server, or the send side of the organisation, as the plan of all its members sees it. */
 export class Territory {
   readonly #organisation: Organisation;
   readonly #server: Server | undefined;
-  readonly #still: readonly Still[];
+  readonly #still: readonly Receiver[];
   readonly #senders: readonly Sender[];
   readonly #names: ReadonlySet<string>;
   readonly #ports: ReadonlySet<number>;
@@ -59,17 +47,18 @@ export class Territory {
       ? receiveConnectorsOf(old, server.id)
       : sendConnectors(old);
     const still = all.filter(({ id }) => !moving.has(id));
-    this.#still = still.flatMap((each) => (each.kind === "receive" ? this.#stands(each) : []));
+    this.#still = still.flatMap((each) =>
+      each.kind === "receive" ? (receiverOf(old, each) ?? []) : [],
+    );
     this.#senders = still.flatMap((each) => (each.kind === "send" ? senderOf(old, each) : []));
     this.#names = new Set(
       [...all, ...members.flatMap(({ end }) => end ?? [])].map(({ name }) => name.toLowerCase()),
     );
     const bindings = members.flatMap((member) => member.rows("new", "Bindings"));
     this.#ports = new Set(
-      [
-        ...bindingsIn(bindings),
-        ...this.#still.flatMap(({ receiver }) => receiver?.bindings ?? []),
-      ].map(({ port }) => port),
+      [...bindingsIn(bindings), ...this.#still.flatMap((each) => each.bindings)].map(
+        ({ port }) => port,
+      ),
     );
   }
 
@@ -85,30 +74,22 @@ export class Territory {
       ),
     );
     const isMoving = members.some((member) => member.differs.includes("place") || !member.old);
-    const near = this.#still.filter(
-      ({ claim: own, name, role }) =>
-        claims.some(
-          (each) =>
-            sharePort(own, each) &&
-            (shareAddress(own, each) || (isMoving && role !== "FrontendTransport")),
-        ) || names.has(name),
-    );
-    const meeting = near.filter(({ claim: own }) => claims.some((each) => sharePort(own, each)));
-    const refusals = new Refusals(
-      this.#organisation,
-      members,
-      near.map(({ connector }) => connector),
-    );
-    const judge = new ReceiveJudge(
-      this.#organisation,
-      server,
-      members,
-      meeting.flatMap(({ receiver }) => receiver ?? []),
-      refusals,
-    );
-    const around = meeting.map(({ connector }) => ({
-      bindings: rows(assumedValue(this.#organisation, connector, "Bindings")),
-      ranges: rows(assumedValue(this.#organisation, connector, "RemoteIPRanges")),
+    const meeting: Receiver[] = [];
+    const near: Connector[] = [];
+    for (const receiver of this.#still) {
+      const meets = claims.some(
+        (claim) =>
+          listensIn(receiver, claim) &&
+          (claimsIn(receiver, claim) || (isMoving && receiver.service === "transport")),
+      );
+      if (meets) meeting.push(receiver);
+      if (meets || names.has(receiver.connector.name.toLowerCase())) near.push(receiver.connector);
+    }
+    const refusals = new Refusals(this.#organisation, members, near);
+    const judge = new ReceiveJudge(this.#organisation, server, members, meeting, refusals);
+    const around = meeting.map(({ members: rowsOf }) => ({
+      bindings: rowsOf("Bindings"),
+      ranges: rowsOf("RemoteIPRanges"),
     }));
     return {
       judge,
@@ -123,11 +104,10 @@ export class Territory {
       [old, end].flatMap((each) => (each?.kind === "send" ? senderOf(organisation, each) : [])),
     );
     const domains = new Set(ends.flatMap(({ spaces }) => spaces.flatMap(sampleDomains)));
-    const near = new Set<Sender>();
-    for (const domain of domains)
-      for (const { sender } of routeCandidates(this.#senders, domain, 0, undefined, organisation)
-        .candidates)
-        near.add(sender);
+    const near = this.#senders.filter(
+      ({ enabled, spaces }) =>
+        enabled && spaces.some((space) => [...domains].some((domain) => spaceHolds(space, domain))),
+    );
     const names = new Set(
       members.flatMap(({ old, end }) =>
         [old, end].flatMap((each) => each?.name.toLowerCase() ?? []),
@@ -141,20 +121,9 @@ export class Territory {
       ),
     );
     return {
-      judge: new SendJudge(organisation, members, [...near], refusals),
+      judge: new SendJudge(organisation, members, near, refusals),
       refusals,
       surroundings: { server: undefined, around: [], names: this.#names, ports: new Set() },
-    };
-  }
-
-  #stands(connector: ReceiveConnector): Still {
-    const value = (parameter: string) => assumedValue(this.#organisation, connector, parameter);
-    return {
-      connector,
-      receiver: receiverOf(this.#organisation, connector),
-      claim: claim(rows(value("Bindings")), rows(value("RemoteIPRanges"))),
-      role: value("TransportRole"),
-      name: connector.name.toLowerCase(),
     };
   }
 }
