@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Fragment, useId, useState } from "react";
 import { type ExportLayout, exportCommand, exportedFiles } from "../../core/formats/powershell";
 import { CopyButton } from "../../ui/CopyButton";
@@ -46,9 +47,13 @@ export function ExportCommand() {
         aria-label="Export command"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keys
         tabIndex={0}
-        className="focus-inside max-h-80 overflow-y-auto rounded-control border border-line-2 bg-sunken p-2.5"
+        className="focus-inside max-h-80 overflow-auto rounded-control border border-line-2 bg-sunken p-2.5"
       >
-        <pre translate="no" className="text-code whitespace-pre-wrap text-ink-1">
+        <pre
+          translate="no"
+          // A block keeps its lines; commands of one line each are folded between words.
+          className={clsx("text-code text-ink-1", layout === "apart" && "whitespace-pre-wrap")}
+        >
           {command.split(/(?<=[ \n])/).map((word, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the words of one text never move
             <Fragment key={at}>
