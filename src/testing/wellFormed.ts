@@ -8,7 +8,7 @@ export function malformed(xml: string, elements: ReadonlySet<string>): string | 
   const strange = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u.exec(xml);
   if (strange) return `an unknown character at ${strange.index}`;
   const open: string[] = [];
-  const tag = /<(\/?)([A-Za-z]+)((?: [A-Za-z:-]+="[^"<>]*")*)(\/?)>/y;
+  const tag = /<(\/?)([A-Za-z][A-Za-z0-9]*)((?: [A-Za-z:-]+="[^"<>]*")*)(\/?)>/y;
   let roots = 0;
   let at = 0;
   while (at < xml.length) {

@@ -6,10 +6,11 @@
  * Results are kept by identity: a key press costs the server that it changes.
  */
 export { relayChange } from "./deployed";
-export type {
-  Addresses,
-  ListenerDifference,
-  RelayDifference,
+export {
+  type Addresses,
+  type ListenerDifference,
+  type RelayDifference,
+  relayDifference,
 } from "./difference";
 export { exposureAt, exposureOf, exposureOfServer } from "./exposure";
 export { neverReached } from "./neverReached";

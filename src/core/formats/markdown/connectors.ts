@@ -1,0 +1,135 @@
+import { properties } from "../../catalogue";
+import { chartOf, type RowIn, type RowOut, tableOf } from "../../chart";
+import { name, type Phrase, parameterName, phrase, value } from "../../finding";
+import {
+  type Connector,
+  circumstancesOf,
+  type Organisation,
+  orderedConnectors,
+  type ReceiveConnector,
+} from "../../model";
+import { defaultOf } from "../../plan";
+import { type Block, heading, joined, paragraph, type Row, table } from "./content";
+
+/** So many ranges of one connector are written out; of more their number is told. */
+const most = 24;
+
+/** Receive connectors server by server, then send connectors: the rows of the chart's own table. */
+export function connectorsSection(organisation: Organisation): readonly Block[] {
+  const rows = tableOf(chartOf(organisation));
+  const byServer = new Map<string, RowIn[]>();
+  const out: RowOut[] = [];
+  for (const each of rows) {
+    if (each.way === "out") out.push(each);
+    else byServer.set(each.server, [...(byServer.get(each.server) ?? []), each]);
+  }
+  return [
+    ...(byServer.size > 0 ? [heading(2, ["Receive connectors"])] : []),
+    ...[...byServer].flatMap(([server, own]) => [
+      heading(3, [name(server)]),
+      ...table(
+        ["Name", "Listens on", "Remote ranges", "TLS", "Sign-in", "May send", "State"],
+        own.map((each) => inRow(organisation, each)),
+      ),
+    ]),
+    ...(out.length > 0 ? [heading(2, ["Send connectors"])] : []),
+    ...table(
+      ["Name", "Address space", "Cost", "From", "To", "TLS", "Size limit", "State"],
+      out.map(outRow),
+    ),
+    ...(rows.length === 0 ? [paragraph(["The design holds no connectors."])] : []),
+  ];
+}
+
+function inRow(organisation: Organisation, each: RowIn): Row {
+  return [
+    [name(each.name)],
+    [value(each.listener)],
+    rangesOf(organisation, each.connector),
+    [each.tls],
+    [each.signIn],
+    [each.maySend],
+    [each.state],
+  ];
+}
+
+const outRow = (each: RowOut): Row => [
+  [name(each.name)],
+  [value(each.space)],
+  [each.cost],
+  [each.from],
+  [each.to],
+  [each.tls],
+  [each.limit],
+  [each.state],
+];
+
+function rangesOf(organisation: Organisation, id: string): Phrase {
+  const connector = (organisation.connectors[id] ?? organisation.deployed[id]) as
+    | ReceiveConnector
+    | undefined;
+  const ranges = connector?.explicit.RemoteIPRanges;
+  if (!Array.isArray(ranges)) return ["default"];
+  const told = joined(
+    ranges.slice(0, most).map((each: string) => [value(each)]),
+    ", ",
+  );
+  const left = ranges.length - most;
+  return left > 0 ? phrase`${told} and ${left} more` : told;
+}
+
+/** What the design says of its connectors where it is not the default, with unit and meaning of each setting once. */
+export function settingsSection(organisation: Organisation): readonly Block[] {
+  const rows = orderedConnectors(organisation).flatMap((each) => settingRows(organisation, each));
+  if (rows.length === 0) return [];
+  const used = new Set(rows.map(({ key }) => key));
+  const meanings = (["receive", "send"] as const).flatMap((side) =>
+    properties(side)
+      .filter((each) => used.has(`${side} ${each.name}`))
+      .map((each): Row => [[each.label], [parameterName(each.name)], [sides[side]], [each.help]]),
+  );
+  return [
+    heading(2, ["Settings that differ from the default"]),
+    ...table(
+      ["Connector", "Setting", "Parameter", "Value"],
+      rows.map(({ row }) => row),
+    ),
+    heading(3, ["What the settings mean"]),
+    ...table(["Setting", "Parameter", "Of", "Meaning"], meanings),
+  ];
+}
+
+const sides = { receive: "receive connectors", send: "send connectors" } as const;
+
+/** What the tables of connectors show already. */
+const shown: ReadonlySet<string> = new Set([
+  "Bindings",
+  "RemoteIPRanges",
+  "AddressSpaces",
+  "SmartHosts",
+  "SourceTransportServers",
+]);
+
+function settingRows(
+  organisation: Organisation,
+  connector: Connector,
+): { readonly key: string; readonly row: Row }[] {
+  const circumstances = circumstancesOf(organisation, connector);
+  return properties(connector.kind).flatMap((declared) => {
+    const said = connector.explicit[declared.name];
+    if (said === undefined || shown.has(declared.name)) return [];
+    const usual = defaultOf(declared, circumstances);
+    if (usual !== undefined && declared.kind.equal(usual, said)) return [];
+    return [
+      {
+        key: `${connector.kind} ${declared.name}`,
+        row: [
+          [name(connector.name)],
+          [declared.label],
+          [parameterName(declared.name)],
+          [value(declared.kind.show(said))],
+        ],
+      },
+    ];
+  });
+}
