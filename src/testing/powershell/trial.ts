@@ -98,10 +98,10 @@ export class Trial {
       this.#do({ do: "back", as: "cut" });
       this.#do({ do: "run", script, look: true }, all(code(0), isAt("to")));
     }
-    for (const change of taken(wish.behind, changesOf(plan, "from"))) {
+    for (const change of taken(wish.behind, strange(plan, changesOf(plan, "from")))) {
       this.#do({ do: "back", as: "from" });
       this.#behind(change);
-      this.#do({ do: "run", script }, all(code(2), quiet, says("DRIFT"), says(shownAs(change))));
+      this.#do({ do: "run", script }, all(code(2), quiet, says("DRIFT")));
     }
   }
 
@@ -250,6 +250,21 @@ function changesOf(plan: Plan, end: "from" | "to"): readonly Behind[] {
           ]
         : [];
     return [...values, ...rest, { side: connector.kind, identity, parameter: "Gone" }];
+  });
+}
+
+/** Changes to what the plan has in no state: a switch that it turns, or a connector that it removes, is in place. */
+function strange(plan: Plan, changes: readonly Behind[]): readonly Behind[] {
+  const gone = plan.steps.flatMap(({ before, after }) =>
+    before && !after ? [identityOf(plan.old, before)] : [],
+  );
+  return changes.filter(({ side, identity, parameter: name }) => {
+    if (name === "Gone") return !gone.includes(identity);
+    const isSwitch = parameter(side, name)?.kind.type === "boolean";
+    const id = Object.values(plan.old.connectors).find(
+      (each) => each.kind === side && identityOf(plan.old, each) === identity,
+    )?.id;
+    return !isSwitch || !changed(plan, id ?? "").includes(name);
   });
 }
 

@@ -106,7 +106,16 @@ function Show-ExchangeEntry {
     $receive = $Entry.Side -eq 'receive'
     $all = [ordered]@{ Name = $Entry.Name; Identity = $(if ($receive) { "$($Entry.Server)\$($Entry.Name)" } else { $Entry.Name }) }
     if ($receive) { $all.Server = $Entry.Server }
-    foreach ($fact in $global:ExchangeFacts[$Entry.Side].Values) { $all[$fact.name] = Show-ExchangeValue $fact $Entry.Values[$fact.name] }
+    $printed = @{}
+    foreach ($fact in $global:ExchangeFacts[$Entry.Side].Values) {
+        $name = $fact.name
+        $value = $Entry.Values[$name]
+        if ($Entry.Printed -and [object]::ReferenceEquals($value, $Entry.Was[$name])) { $all[$name] = $Entry.Printed[$name] }
+        else { $all[$name] = Show-ExchangeValue $fact $value }
+        $printed[$name] = $all[$name]
+    }
+    $Entry.Was = $Entry.Values
+    $Entry.Printed = $printed
     if ($receive -and @($Entry.Permissions).Count -gt 0) { $all.PermissionGroups = [Enum]::Parse(($global:ExchangeFacts.receive.PermissionGroups.class -as [type]), (@($Entry.Values.PermissionGroups) + 'Custom') -join ', ') }
     if (-not $receive) { $all.SmartHostsString = @($all.SmartHosts) -join ',' }
     $all.Guid = $Entry.Guid

@@ -38,11 +38,17 @@ function Get-ExchangeRange {
     return $range
 }
 
+$global:ExchangeBindings = @{}
+
 function Split-ExchangeBinding {
     param([string]$Text)
+    $known = $global:ExchangeBindings[$Text]
+    if ($known) { return $known }
     $at = $Text.LastIndexOf(':')
     $address = $Text.Substring(0, $at).Trim('[', ']')
-    return @{ Address = $address; Port = $Text.Substring($at + 1); Six = $address.Contains(':'); Wild = $address -eq '0.0.0.0' -or $address -eq '::' }
+    $binding = @{ Address = $address; Port = $Text.Substring($at + 1); Six = $address.Contains(':'); Wild = $address -eq '0.0.0.0' -or $address -eq '::' }
+    $global:ExchangeBindings[$Text] = $binding
+    return $binding
 }
 
 # 'same', 'wild' or '' for two lists of bindings.
@@ -50,9 +56,11 @@ function Compare-ExchangeBindings {
     param($These, $Those)
     $found = ''
     foreach ($one in $These) {
-        $a = Split-ExchangeBinding $one
+        $a = $global:ExchangeBindings[$one]
+        if (-not $a) { $a = Split-ExchangeBinding $one }
         foreach ($two in $Those) {
-            $b = Split-ExchangeBinding $two
+            $b = $global:ExchangeBindings[$two]
+            if (-not $b) { $b = Split-ExchangeBinding $two }
             if ($a.Port -ne $b.Port -or $a.Six -ne $b.Six) { continue }
             if ($a.Address -eq $b.Address) { return 'same' }
             if ($a.Wild -or $b.Wild) { $found = 'wild' }
@@ -71,9 +79,11 @@ function Test-ExchangeNeighbours {
         if (-not $meeting) { continue }
         if ($other.Values.TransportRole -ne $Entry.Values.TransportRole) { Stop-Exchange "Bindings meet those of '$($other.Name)', which has another TransportRole (R24)." }
         foreach ($one in $Entry.Values.RemoteIPRanges) {
-            $a = Get-ExchangeRange $one
+            $a = $global:ExchangeRanges[$one]
+            if (-not $a) { $a = Get-ExchangeRange $one }
             foreach ($two in $other.Values.RemoteIPRanges) {
-                $b = Get-ExchangeRange $two
+                $b = $global:ExchangeRanges[$two]
+                if (-not $b) { $b = Get-ExchangeRange $two }
                 if ($a.Family -ne $b.Family -or $a.Last -lt $b.First -or $b.Last -lt $a.First) { continue }
                 if ($a.First -eq $b.First -and $a.Last -eq $b.Last) {
                     if ($meeting -eq 'same') { Stop-Exchange "Range $one is also '$($other.Name)''s (R25)." }

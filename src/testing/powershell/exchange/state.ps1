@@ -109,7 +109,8 @@ function Export-ExchangeState {
 # What is put in place of an entry: the same with other parts.
 function Edit-ExchangeEntry {
     param($Entry, $Values = $Entry.Values, $Name = $Entry.Name, $Permissions = $Entry.Permissions)
-    return @{ Side = $Entry.Side; Server = $Entry.Server; Name = $Name; Values = $Values; Permissions = @($Permissions); Guid = $Entry.Guid }
+    # What was printed of a value that stays need not be printed again.
+    return @{ Side = $Entry.Side; Server = $Entry.Server; Name = $Name; Values = $Values; Permissions = @($Permissions); Guid = $Entry.Guid; Was = $Entry.Values; Printed = $Entry.Printed }
 }
 
 # Behind everybody's back, so without a check: a parameter, or Permissions ('user|right|deny' to add), or gone.

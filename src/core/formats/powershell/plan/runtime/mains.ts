@@ -1,5 +1,5 @@
 /** What apply, rollback and verify do from head to end. */
-export const applyMain = String.raw`function Get-Hindrance { param($Step) return '' }
+export const applyMain = `function Get-Hindrance { param($Step) return '' }
 function Invoke-Main {
     foreach ($line in @($plan.Notes)) { if ($null -ne $line) { 'NOTE ' + (Hide-Unseen $line) } }
     Test-Session
@@ -29,7 +29,7 @@ function Invoke-Main {
     'To see whether it holds: verify.ps1'
 }`;
 
-export const rollbackMain = String.raw`function Get-Hindrance {
+export const rollbackMain = `function Get-Hindrance {
     # Why a step is not taken back: somebody else changed what it would, or a password is missing.
     param($Step)
     if ($run.Unanswered -contains $Step.N) { return 'no name and password were given' }
@@ -70,7 +70,7 @@ function Invoke-Main {
     'DONE ' + $run.Changed + ' changed, ' + $run.Skipped + ' skipped' + $(if ($run.Left -gt 0) { ', ' + $run.Left + ' left' } else { '' })
 }`;
 
-export const verifyMain = String.raw`function Add-Result {
+export const verifyMain = `function Add-Result {
     param([string]$Result, [string]$Connector, [string]$Parameter, $Difference)
     $row = [ordered]@{ result = $Result; connector = $Connector; parameter = $Parameter }
     $line = $Result + ' ' + $Connector + ' ' + $Parameter
@@ -121,7 +121,7 @@ function Invoke-Main {
 }`;
 
 /** Runs Invoke-Main with errors that stop, whatever the session has, and puts back what it had. */
-export const around = String.raw`function Invoke-Guarded {
+export const around = `function Invoke-Guarded {
     $preference = $global:ErrorActionPreference
     try {
         $global:ErrorActionPreference = 'Stop'

@@ -2,13 +2,13 @@
  * Where on its way a connector is, and where the whole plan is. A state is the name, the fields and the rights of one
  * connector; the plan stands at the step after which all of them are found.
  */
-export const states = String.raw`function Compare-Field {
+export const states = `function Compare-Field {
     # The difference between what a state expects of one parameter and what is found; nothing if there is none.
     param($Object, $State, $Connector, [string]$Name)
     $kind = $plan.Kinds[$Object.Side][$Name]
     if ($null -eq $State.Plain) { $State.Plain = @{} }
-    if ($null -eq $State.Plain[$Name]) { $State.Plain[$Name] = ConvertTo-Plain $kind $State.Fields[$Name] }
     $wanted = $State.Plain[$Name]
+    if ($null -eq $wanted) { $wanted = ConvertTo-Plain $kind $State.Fields[$Name]; $State.Plain[$Name] = $wanted }
     $property = $Connector.PSObject.Properties[$Name]
     if ($null -eq $property) {
         # A property that is not shown stands at its default, or is empty.
@@ -16,8 +16,8 @@ export const states = String.raw`function Compare-Field {
         return @{ Name = $Name; Expected = $wanted; Found = (ConvertTo-Plain $kind $null) }
     }
     $slot = $Object.Side + ' ' + $Object.Server + ' ' + $State.Name + ' ' + $Name
-    if ($null -eq $run.Shown[$slot]) { $run.Shown[$slot] = ConvertTo-Plain $kind $property.Value }
     $there = $run.Shown[$slot]
+    if ($null -eq $there) { $there = ConvertTo-Plain $kind $property.Value; $run.Shown[$slot] = $there }
     if (Test-Same $wanted $there) { return $null }
     foreach ($other in @($State.Also)) {
         if ($null -ne $other -and $other.Name -eq $Name -and (Test-Same (ConvertTo-Plain $kind $other.Value) $there)) { return $null }

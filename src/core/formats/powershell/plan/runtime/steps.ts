@@ -1,5 +1,5 @@
 /** One step: its command or its rights, and the look whether it is done. */
-export const steps = String.raw`function Invoke-Step {
+export const steps = `function Invoke-Step {
     param($Step)
     $object = $run.Objects[$Step.Key]
     $before = $object.States[$Step.To - 1]

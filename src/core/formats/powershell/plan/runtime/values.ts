@@ -116,6 +116,7 @@ function ConvertTo-Item {
         'hosts' { $item = ConvertTo-Address ($item -replace '^\[(.*)\]$', '$1') }
         'address' { $item = ConvertTo-Address $Text }
         'size' { $item = ConvertTo-Size $Text }
+        'boolean' { $item = $item.ToLowerInvariant() }
         'integer' { if ($item -match '^\d{1,3}(,\d{3})+$') { $item = $item.Replace(',', '') } }
         'duration' {
             $span = [timespan]::Zero
@@ -136,23 +137,30 @@ function ConvertTo-Item {
 function ConvertTo-Plain {
     # What two values are compared by: a text, with the members that it is made of.
     param([string]$Kind, $Value)
-    $items = New-Object System.Collections.ArrayList
-    foreach ($each in @($Value)) {
+    if (-not $run.Lists.ContainsKey($Kind)) {
+        $text = [string]$Value
+        $known = $run.Plains[$Kind + ' ' + $text]
+        if ($null -ne $known) { return $known }
+        $items = @()
+        if ($text -ne '') { $text = ConvertTo-Item $Kind $text; $items = @($text) }
+        $plain = @{ Items = $items; Text = $text; Exact = $Kind -eq 'text' }
+        $run.Plains[$Kind + ' ' + [string]$Value] = $plain
+        return $plain
+    }
+    $list = [System.Collections.Generic.List[string]]::new()
+    foreach ($each in $Value) {
         $text = [string]$each
+        if ($text -eq '') { continue }
         if ($Kind -eq 'flags') {
             foreach ($name in $text.Split(',')) {
                 $flag = $name.Trim()
-                if ($flag -ne '' -and $flag -ne 'None' -and $flag -ne 'Custom') { [void]$items.Add($flag) }
+                if ($flag -ne '' -and $flag -ne 'None' -and $flag -ne 'Custom') { $list.Add($flag) }
             }
         }
-        elseif ($text -ne '') { [void]$items.Add((ConvertTo-Item $Kind $text)) }
+        else { $list.Add((ConvertTo-Item $Kind $text)) }
     }
-    if ('flags', 'bindings', 'ranges', 'servers', 'capabilities' -contains $Kind) {
-        $set = New-Object 'System.Collections.Generic.SortedSet[string]' ([StringComparer]::OrdinalIgnoreCase)
-        foreach ($item in $items) { [void]$set.Add($item) }
-        $items = @($set)
-    }
-    return @{ Items = @($items); Text = (@($items) -join [string][char]31); Exact = $Kind -eq 'text' }
+    if ($run.Lists[$Kind] -and $list.Count -gt 1) { $list = [System.Collections.Generic.List[string]]::new([System.Collections.Generic.SortedSet[string]]::new($list, [StringComparer]::OrdinalIgnoreCase)) }
+    return @{ Items = $list.ToArray(); Text = [string]::Join([string][char]31, $list); Exact = $false }
 }
 function Test-Same {
     param($One, $Two)
