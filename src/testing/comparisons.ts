@@ -89,8 +89,9 @@ export function endOf(around: Organisation, given: CaseEnd): Organisation {
         : { ...connector, id, permissions };
   };
   for (const { kind, server = "", name, properties, was } of stated) {
-    const known = setUp.get(`${server}\\${name}`);
-    setUp.delete(`${server}\\${name}`);
+    const before = was?.includes("\\") ? was : `${server}\\${was ?? name}`;
+    const known = setUp.get(before);
+    setUp.delete(before);
     const explicit = { ...(known?.explicit ?? custom[kind]), ...properties };
     const base = { id: "", name, explicit, drafts: {}, unknown: [] };
     if (kind === "send") put({ ...base, kind }, was);

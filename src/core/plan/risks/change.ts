@@ -6,6 +6,7 @@ import { type Cell, cellsOf } from "./reading/cells";
 import type { Pair } from "./reading/pair";
 import { type Moved, pairsOf } from "./reading/pairs";
 import { type Routes, routesOf } from "./reading/routes";
+import { sharedEnds } from "./reading/shared";
 
 /** What the risks of a plan are asked of. */
 export interface Ground extends Comparison {
@@ -40,23 +41,24 @@ export interface Change extends Comparison {
 
 /** Reads the two ends of a plan: what did not change is not looked at. */
 export function changeOf(ground: Ground): Change {
-  const { receivers, senders, moved } = pairsOf(ground, ground.moved ?? []);
+  const ends = sharedEnds(ground);
+  const { receivers, senders, moved } = pairsOf(ends, ground.moved ?? []);
   const byConnector = new Map<Connector, Pair>();
   const pairs: readonly Pair[] = [...receivers, ...senders];
   for (const pair of pairs)
     for (const end of [pair.old, pair.new]) if (end) byConnector.set(end.connector, pair);
   let cells: readonly Cell[] | undefined;
   let routes: Routes | undefined;
-  const { old, new: now, steps, gaps = [], today } = ground;
+  const { steps, gaps = [], today } = ground;
   return {
-    ...{ old, new: now, steps, gaps, today, receivers, senders, pairs, moved },
+    ...{ ...ends, steps, gaps, today, receivers, senders, pairs, moved },
     pairOf: (connector) => byConnector.get(connector),
     get cells() {
-      cells ??= cellsOf(ground);
+      cells ??= cellsOf(ends);
       return cells;
     },
     get routes() {
-      routes ??= routesOf(ground, senders);
+      routes ??= routesOf(ends, senders);
       return routes;
     },
   };

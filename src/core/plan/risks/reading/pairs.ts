@@ -1,10 +1,4 @@
-import {
-  type ById,
-  type Connector,
-  type Organisation,
-  orderedConnectors,
-  sameConnector,
-} from "../../../model";
+import { type ById, type Connector, type Organisation, orderedConnectors } from "../../../model";
 import { type Receiver, receiverOf, type Sender, senderOf } from "../../../simulate";
 import type { Comparison } from "../../comparison";
 import type { Pair as Ids } from "../../plan";
@@ -23,7 +17,7 @@ export interface Pairs {
   readonly moved: readonly Moved[];
 }
 
-/** Connectors that are not the same at both ends. Linear; equal objects are told at once. */
+/** Connectors that are not one object at both ends. Linear. */
 export function pairsOf({ old, new: now }: Comparison, moves: readonly Ids[]): Pairs {
   const receivers: Pair<Receiver>[] = [];
   const senders: Pair<Sender>[] = [];
@@ -39,7 +33,7 @@ export function pairsOf({ old, new: now }: Comparison, moves: readonly Ids[]): P
   };
   for (const after of orderedConnectors(now)) {
     const before = at(old.connectors, after.id);
-    if (!before || !isSame(before, after)) put(after.id, before, after);
+    if (before !== after) put(after.id, before, after);
   }
   for (const before of orderedConnectors(old))
     if (!at(now.connectors, before.id)) put(before.id, before, undefined);
@@ -53,8 +47,6 @@ export function pairsOf({ old, new: now }: Comparison, moves: readonly Ids[]): P
 
 const at = (connectors: ById<Connector>, id: string): Connector | undefined =>
   Object.hasOwn(connectors, id) ? connectors[id] : undefined;
-
-const isSame = (a: Connector, b: Connector): boolean => a === b || sameConnector(a, b);
 
 const receiverIn = (organisation: Organisation, connector: Connector | undefined) =>
   connector?.kind === "receive" ? receiverOf(organisation, connector) : undefined;

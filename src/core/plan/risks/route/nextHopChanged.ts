@@ -32,7 +32,7 @@ function hopOf(sender: Sender): Part {
   const at = typeof port === "number" && port !== 25 ? `:${port}` : "";
   if (sender.byDns)
     return sender.value("UseExternalDNSServersEnabled") === true
-      ? `the MX records of external DNS servers${at && `, port ${at.slice(1)}`}`
+      ? `MX records of external DNS servers${at && `, port ${at.slice(1)}`}`
       : `MX records${at && `, port ${at.slice(1)}`}`;
   return toldList(sender.smartHosts.map((each) => `${each}${at}`));
 }
