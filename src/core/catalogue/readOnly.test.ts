@@ -41,7 +41,7 @@ describe.each([
 it("knows the parameters of no version that designs are made for", () => {
   const cmdlets: Readonly<
     Record<string, { parameters: Readonly<Record<string, { versions?: readonly string[] }>> }>
-  > = fixture.cmdlets;
+  > = fixture.cmdlets as never;
   for (const [side, noun] of [
     ["receive", "ReceiveConnector"],
     ["send", "SendConnector"],

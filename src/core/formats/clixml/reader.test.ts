@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { decode } from "../decode";
+import { decodeHeld, encodingOf } from "../decode";
 import { Refusal } from "../fault";
 import { type ObjectNode, rawOf } from "./node";
 import { ClixmlReader, longestValue } from "./reader";
@@ -17,9 +17,10 @@ function read(text: string): readonly ObjectNode[] {
 }
 
 const fixture = (name: string): string => {
-  const text = decode(readFileSync(new URL(`fixtures/${name}.clixml`, import.meta.url)));
-  if (typeof text !== "string") throw new Error(text.what);
-  return text;
+  const bytes = readFileSync(new URL(`fixtures/${name}.clixml`, import.meta.url));
+  const encoding = encodingOf(bytes);
+  if (typeof encoding !== "string") throw new Error(encoding.what);
+  return decodeHeld([bytes], encoding).text;
 };
 
 const values = (object: ObjectNode | undefined) =>
