@@ -93,3 +93,64 @@ function canonical(kind: "receive" | "send", key: string, raw: unknown): Value {
   if (!read?.ok) throw new Error(`${key} of a case cannot be read.`);
   return read.value;
 }
+
+/** A state of a naive sequence, and the connector that its command changed; null: no cmdlet takes what it changes. */
+export interface NaiveState {
+  readonly state: Organisation;
+  readonly changed: Connector | null;
+}
+
+/** The states after each command of a naive sequence, whether it would be refused or not. */
+export function naiveEnds(
+  { old, new: now }: Comparison,
+  steps: readonly CaseStep[],
+): readonly NaiveState[] {
+  let state = old;
+  const found: NaiveState[] = [];
+  for (const { action, connector: called, parameters } of steps) {
+    const target = Object.values({ ...now.connectors, ...state.connectors }).find(
+      (each) => identityIn(state, each) === called.toLowerCase(),
+    );
+    if (!target) throw new Error(`${called} is nowhere.`);
+    const connectors: Record<string, Connector> = { ...state.connectors };
+    let changed: Connector | null = target;
+    if (action === "remove") delete connectors[target.id];
+    else {
+      const made = action === "create" ? { ...target, explicit: {}, permissions: [] } : target;
+      changed = withParameters(made as Connector, parameters as Readonly<Record<string, unknown>>);
+      if (changed) connectors[target.id] = changed;
+    }
+    state = { ...state, connectors };
+    if (action !== "remove") found.push({ state, changed });
+    else found.push({ state, changed: target });
+  }
+  return found;
+}
+
+function withParameters(
+  connector: Connector,
+  parameters: Readonly<Record<string, unknown>>,
+): Connector | null {
+  let made = connector;
+  for (const [key, raw] of Object.entries(parameters)) {
+    if (key === "Name") made = { ...made, name: String(raw) };
+    else if (key === "Permissions" && made.kind === "receive") {
+      const { add = [], remove = [] } = raw as { add?: Permission[]; remove?: Permission[] };
+      const gone = new Set(
+        remove.flatMap(({ rights }) => rights.map((each) => each.toLowerCase())),
+      );
+      const kept = (made.permissions ?? []).filter(
+        ({ rights }) => !rights.some((each) => gone.has(each.toLowerCase())),
+      );
+      made = { ...made, permissions: [...kept, ...add] };
+    } else if (parameter(made.kind, key)?.role !== "property") return null;
+    else made = { ...made, explicit: { ...made.explicit, [key]: canonical(made.kind, key, raw) } };
+  }
+  return made;
+}
+
+const identityIn = (organisation: Organisation, each: Connector): string =>
+  (each.kind === "receive"
+    ? `${organisation.servers[each.server]?.name}\\${each.name}`
+    : each.name
+  ).toLowerCase();

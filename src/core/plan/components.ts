@@ -16,6 +16,8 @@ import type { Member } from "./member";
 export interface Claim {
   readonly ports: ReadonlySet<number>;
   readonly sets: Readonly<Record<Family, IpSet>>;
+  /** Services that it belongs to at either end; two services cannot open one port (R24). */
+  readonly services: ReadonlySet<Receiver["service"]>;
 }
 
 const portKey = ({ family, port }: Binding): number => port * 10 + family;
@@ -36,12 +38,17 @@ export function claimOf(member: Member): Claim {
   return {
     ports: new Set(bindingsIn(rowsOf("Bindings")).map(portKey)),
     sets: { 4: of(4), 6: of(6) },
+    services: member.services,
   };
 }
 
 /** Whether a connector that stays listens on a port of a claim. */
 export const listensIn = ({ bindings }: Receiver, { ports }: Claim): boolean =>
   bindings.some((each) => ports.has(portKey(each)));
+
+/** Whether it belongs to a service that those of a claim do not all belong to. */
+export const differsInService = ({ service }: Receiver, { services }: Claim): boolean =>
+  services.size !== 1 || !services.has(service);
 
 /** Whether it claims addresses of a claim. */
 export const claimsIn = ({ ranges }: Receiver, { sets }: Claim): boolean =>
@@ -124,8 +131,8 @@ function hangTogether(one: Held, two: Held): boolean {
   if (one.names.some((name) => two.names.includes(name))) return true;
   if (one.member.kind === "send") return shareDomain(one.member, two.member);
   if (!one.claim || !two.claim || !sharePort(one.claim, two.claim)) return false;
-  const moves = [one, two].some(({ member }) => member.differs.includes("place"));
-  return moves || shareAddress(one.claim, two.claim);
+  const services = new Set([...one.claim.services, ...two.claim.services]);
+  return services.size > 1 || shareAddress(one.claim, two.claim);
 }
 
 const namesOf = ({ old, end }: Member): readonly string[] =>

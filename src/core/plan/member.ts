@@ -1,4 +1,5 @@
 import { assumedValue, type Connector, type Organisation, type Permission } from "../model";
+import { type Receiver, receiverOf } from "../simulate";
 import type { Value } from "../values";
 import type { Comparison } from "./comparison";
 import { rows, sameSetOf } from "./lists";
@@ -33,6 +34,8 @@ export function partOf(connector: Connector, name: string): Part {
   if (name === "TransportRole" || name === "Enabled") return "place";
   return rightParameters.has(name) ? "rights" : "rest";
 }
+
+type Service = Receiver["service"];
 
 /** Where a connector stands on its way from one end to the other. */
 export interface Shape {
@@ -151,6 +154,15 @@ export class Member {
     const found = connector ? rows(assumedValue(this.#organisation, connector, part)) : [];
     this.#lists.set(key, found);
     return found;
+  }
+
+  /** The services that it belongs to at either end. */
+  get services(): ReadonlySet<Service> {
+    return new Set(
+      [this.old, this.end].flatMap((each) =>
+        each?.kind === "receive" ? (receiverOf(this.#organisation, each)?.service ?? []) : [],
+      ),
+    );
   }
 
   /** The rows of a list in a shape. */

@@ -5,13 +5,15 @@ import type { Comparison } from "./comparison";
 import { componentsOf, isQuiet } from "./components";
 import { differencesOf } from "./differences";
 import { isLast } from "./final";
+import { heldOf } from "./held";
 import { Member } from "./member";
 import { type Normal, normalOf } from "./normal";
 import type { Difference, Pair, Plan } from "./plan";
+import { risksOf } from "./risks/risksOf";
 import { stepsOf } from "./stepsOf";
 import { type Swapped, swapped } from "./swapped";
 import { Territory } from "./territory";
-import { haltingWayOf, safeWayOf } from "./way";
+import { finalLast, haltingWayOf, safeWayOf } from "./way";
 
 /**
  * The steps that change what is deployed into what is designed, in an order in which each is accepted and no state
@@ -37,14 +39,27 @@ export function planOf(comparison: Comparison): Plan {
   const turned = [...normal.turned, ...rounds.flatMap((round) => round.turned)];
   const isFinal = ({ members }: Journey): boolean =>
     members.some(({ old: gone, end }) => gone !== null && !end && isLast(whole, now, gone));
-  const told = stepsOf(arranged(journeys, moved, isFinal), whole, now);
-  return {
+  const told = stepsOf(
+    arranged(journeys, moved, isFinal).map((journey) => lastly(journey, whole, now)),
+    whole,
+    now,
+  );
+  const plan = {
     ...{ old, new: now, turned, moved, held },
     differences: rounds.length > 0 ? differencesOf({ old, new: now }) : differences,
     ...told,
     order: [...turned.flatMap((pair) => turnedLine(old, now, pair)), ...told.order],
-    risks: [],
   };
+  return { ...plan, risks: risksOf(plan) };
+}
+
+function lastly(journey: Journey, old: Organisation, now: Organisation): Journey {
+  const { members, setting, way } = journey;
+  if (!setting || members.length === 1) return journey;
+  const legs = finalLast(members, way.legs, setting.judge, ({ from, to }) =>
+    Boolean(from.connector && !to.connector && isLast(old, now, from.connector)),
+  );
+  return legs === way.legs ? journey : { ...journey, way: { ...way, legs } };
 }
 
 /** The design with its connectors under the ids of those that become them. */
@@ -72,6 +87,7 @@ function membersOf(normal: Normal, differences: readonly Difference[], whole: Or
       held.push(phrase`${nameOf(member)} is left out: its server is not known.`);
       continue;
     }
+    held.push(...heldOf(normal, member));
     const list = byPlace.get(member.server);
     if (list) list.push(member);
     else byPlace.set(member.server, [member]);

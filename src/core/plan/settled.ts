@@ -1,3 +1,4 @@
+import type { Circumstances, Parameter } from "../catalogue";
 import { type Connector, circumstancesOf } from "../model";
 import type { Value } from "../values";
 import { differingOf } from "./changes";
@@ -16,13 +17,18 @@ export interface Ends {
  * by itself: it is asked for where the way to the smart host changes.
  */
 export function differing({ old, new: now }: Comparison, ends: Ends): readonly Stated[] {
-  const { stated } = differingOf(ends.new, ends.old, {
-    now: circumstancesOf(now, ends.new),
+  const circumstances = circumstancesOf(now, ends.new);
+  const stated = differingOf(ends.new, ends.old, {
+    now: circumstances,
     was: circumstancesOf(old, ends.old),
-  });
+  }).stated.filter(({ parameter }) => isSettable(parameter, circumstances));
   const isOther = stated.some(({ parameter: { name } }) => name !== secret && isRouting(name));
   return isOther ? stated : stated.filter(({ parameter: { name } }) => name !== secret);
 }
+
+/** Whether Set- of this version takes a parameter. */
+export const isSettable = ({ cmdlets, versions }: Parameter, { version }: Circumstances): boolean =>
+  cmdlets.includes("Set") && versions.includes(version);
 
 const secret = "AuthenticationCredential";
 

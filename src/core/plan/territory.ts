@@ -14,7 +14,7 @@ import {
   spaceHolds,
 } from "../simulate";
 import { bindingsIn } from "./bindings";
-import { claimOf, claimsIn, listensIn } from "./components";
+import { claimOf, claimsIn, differsInService, listensIn } from "./components";
 import type { Judge } from "./judge";
 import type { Member } from "./member";
 import type { Surroundings } from "./moves";
@@ -73,14 +73,13 @@ export class Territory {
         [old, end].flatMap((each) => each?.name.toLowerCase() ?? []),
       ),
     );
-    const isMoving = members.some((member) => member.differs.includes("place") || !member.old);
     const meeting: Receiver[] = [];
     const near: Connector[] = [];
     for (const receiver of this.#still) {
       const meets = claims.some(
         (claim) =>
           listensIn(receiver, claim) &&
-          (claimsIn(receiver, claim) || (isMoving && receiver.service === "transport")),
+          (claimsIn(receiver, claim) || differsInService(receiver, claim)),
       );
       if (meets) meeting.push(receiver);
       if (meets || names.has(receiver.connector.name.toLowerCase())) near.push(receiver.connector);

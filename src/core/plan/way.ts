@@ -1,4 +1,4 @@
-import type { Weight } from "./judge";
+import type { Judge, Weight } from "./judge";
 import type { Member, Version } from "./member";
 import { type Leg, search } from "./search";
 import type { Setting } from "./territory";
@@ -69,6 +69,37 @@ export function haltingWayOf(members: readonly Member[], { judge, surroundings }
     if (legs) return { legs, standing: "gap" };
   }
   return { legs: straight(members), standing: "refused" };
+}
+
+/**
+ * The same way with its final removals at the end (O10), each as far as every state stays as good: mail stops there,
+ * and what comes before it can be run without.
+ */
+export function finalLast(
+  members: readonly Member[],
+  legs: readonly Leg[],
+  judge: Judge,
+  isFinal: (leg: Leg) => boolean,
+): readonly Leg[] {
+  let best = legs;
+  for (const leg of legs.filter(isFinal)) {
+    const moved = [...best.filter((each) => each !== leg), leg];
+    if (best.at(-1) !== leg && costOf(members, moved, judge) <= costOf(members, best, judge))
+      best = moved;
+  }
+  return best;
+}
+
+/** What the states of a way cost together; endless where one is refused. */
+function costOf(members: readonly Member[], legs: readonly Leg[], judge: Judge): number {
+  let state: readonly Version[] = members.map((member) => member.first);
+  let cost = 0;
+  for (const { at, to } of legs) {
+    state = state.map((version, index) => (index === at ? to : version));
+    if (!judge.accepts(state, at)) return Number.POSITIVE_INFINITY;
+    cost += anything(judge.weigh(state));
+  }
+  return cost;
 }
 
 /** What goes, what changes and what comes, for ends that no order of commands leads to. */

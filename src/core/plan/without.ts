@@ -1,6 +1,7 @@
 import type { Connector } from "../model";
 import { differencesOf } from "./differences";
 import type { Plan, Step } from "./plan";
+import { risksOf } from "./risks/risksOf";
 
 /** A plan with less in it, and what had to be left out with the rest. */
 export interface Reduced {
@@ -10,10 +11,11 @@ export interface Reduced {
 }
 
 /**
- * Leaves steps out, and with them those that need them. The new end becomes what the steps that stay lead to; risks
- * are those of the whole plan until they are asked for anew.
+ * Leaves steps out, and with them those that need them. The new end becomes what the steps that stay lead to, and
+ * differences and risks are those of it.
  */
 export function withoutSteps(plan: Plan, ids: readonly string[]): Reduced {
+  if (ids.length === 0) return { plan, along: [] };
   const gone = new Set(ids);
   for (let more = true; more; ) {
     more = false;
@@ -31,20 +33,20 @@ export function withoutSteps(plan: Plan, ids: readonly string[]): Reduced {
     if (after) connectors[after.id] = after;
     else if (before) delete connectors[before.id];
   }
-  const isWhole = gone.size === 0;
-  const now = isWhole ? plan.new : { ...plan.new, connectors };
+  const now = { ...plan.new, connectors };
   const known = new Set(ids);
+  const less = {
+    ...plan,
+    new: now,
+    steps,
+    differences: differencesOf({ old: plan.old, new: now }),
+    gaps: plan.gaps.flatMap((gap) => {
+      const left = gap.steps.filter((id) => !gone.has(id));
+      return left.length > 0 ? [{ ...gap, steps: left }] : [];
+    }),
+  };
   return {
-    plan: {
-      ...plan,
-      new: now,
-      steps,
-      differences: isWhole ? plan.differences : differencesOf({ old: plan.old, new: now }),
-      gaps: plan.gaps.flatMap((gap) => {
-        const left = gap.steps.filter((id) => !gone.has(id));
-        return left.length > 0 ? [{ ...gap, steps: left }] : [];
-      }),
-    },
+    plan: { ...less, risks: risksOf(less) },
     along: plan.steps.map(({ id }) => id).filter((id) => gone.has(id) && !known.has(id)),
   };
 }
