@@ -37,12 +37,12 @@ export class Account {
 
   setAside(name: string): void {
     this.#count("setAside");
-    this.#setAside.set(name, { what: name, file: this.#file });
+    if (!this.#setAside.has(name)) this.#setAside.set(name, { what: name, file: this.#file });
   }
 
   unknown(name: string): void {
     this.#count("unknown");
-    this.#unknown.set(name, { what: name, file: this.#file });
+    if (!this.#unknown.has(name)) this.#unknown.set(name, { what: name, file: this.#file });
   }
 
   ambiguous(what: string, chosen: string, line: number | undefined): void {
@@ -63,7 +63,8 @@ export class Account {
   /** Tells of text that belongs to no object, by the line where it begins; counts the properties of an object that is left out. */
   setAsideAt(line: number, what: string, properties = 0): void {
     if (properties > 0) this.#count("setAside", properties);
-    this.#placed.push({ what, file: this.#file, line });
+    // A text of its own: a piece of a long text would keep the whole text in memory.
+    this.#placed.push({ what: ` ${what}`.slice(1), file: this.#file, line });
   }
 
   /** Tells of something that is no property: a note about the whole input. */

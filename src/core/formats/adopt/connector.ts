@@ -19,8 +19,17 @@ const named: Record<Side, ReadonlyMap<string, Parameter>> = {
 };
 
 function byLowerName(side: Side): ReadonlyMap<string, Parameter> {
-  return new Map(parameters(side).map((each) => [each.name.toLowerCase(), each]));
+  return new Map(
+    parameters(side).flatMap((each) => [
+      [each.name, each],
+      [each.name.toLowerCase(), each],
+    ]),
+  );
 }
+
+/** As spelled, which is how exports have it, or in another case. */
+const parameterNamed = (side: Side, name: string): Parameter | undefined =>
+  named[side].get(name) ?? named[side].get(name.toLowerCase());
 
 /** Makes a connector of an object that Get-ReceiveConnector or Get-SendConnector showed; null where it has no name. */
 export function adoptConnector(side: Side, bag: Bag, account: Account): ImportedConnector | null {
@@ -33,7 +42,7 @@ export function adoptConnector(side: Side, bag: Bag, account: Account): Imported
   const connector = server === null ? name : `${server}\\${name}`;
   const found = new Map<string, Value>();
   for (const property of bag.properties) {
-    const parameter = named[side].get(property.name.toLowerCase());
+    const parameter = parameterNamed(side, property.name);
     if (placed.has(property.name)) account.use();
     else if (parameter?.role === "property") take(parameter, property, connector, found, account);
     else if (parameter || isShownOnly(side, property.name)) account.setAside(property.name);

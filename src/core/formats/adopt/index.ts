@@ -26,7 +26,7 @@ export type {
   Report,
   SetAside,
 } from "./imported";
-export { isKnownName, isOfBothSides } from "./knownNames";
+export { isKnownName, isOfBothSides, ownName } from "./knownNames";
 export { listingProperty } from "./listing";
 export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";

@@ -6,7 +6,7 @@ import { namesOfServer } from "./exchangeServer";
 import { namesOfEntry } from "./permission";
 import { namesOfTransportConfig } from "./transportConfig";
 
-const names: ReadonlySet<string> = new Set([
+const all: readonly string[] = [
   "Identity",
   "Name",
   "Server",
@@ -20,10 +20,15 @@ const names: ReadonlySet<string> = new Set([
   ...namesOfServer,
   ...namesOfAdapter,
   ...namesOfTransportConfig,
-]);
+];
+
+const names: ReadonlyMap<string, string> = new Map(all.map((name) => [name, name]));
 
 /** Whether objects that are read here have a property of this name: by it the text of an output is known. */
 export const isKnownName = (name: string): boolean => names.has(name);
+
+/** The same name as a text of its own: a piece of a long text would keep the whole text in memory. */
+export const ownName = (name: string): string => names.get(name) ?? ` ${name}`.slice(1);
 
 /** Whether both kinds of connector have the property, so that it does not tell one from the other. */
 export const isOfBothSides = (name: string): boolean =>

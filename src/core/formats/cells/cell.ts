@@ -25,26 +25,29 @@ export function cellOf(subject: Subject | undefined, name: string, text: string)
   if (shown === "") return { raw: null };
   if (subject !== "receive" && subject !== "send") return otherCell(shown);
   const kind = kindOf(subject, name);
-  if (!kind || kind.type === "text") return { raw: text };
+  if (!kind || kind.type === "text") return { raw: own(text) };
   if (isTypeName(shown)) return { raw: undefined, lost: typeNameReason };
   if (kind.list || kind.type === "flags") return listCell(kind, shown);
   if (shown === "{}") return { raw: null };
   const isTruth = kind.type === "boolean" || kind.type === "switch";
-  return { raw: (isTruth && truths.get(shown.toLowerCase())) || shown };
+  return { raw: (isTruth && truths.get(shown.toLowerCase())) || own(shown) };
 }
+
+/** A text of its own: a piece of a long text would keep the whole text in memory. */
+const own = (text: string): string => (text.length > 12 ? ` ${text}`.slice(1) : text);
 
 /** Of other objects a list is known by its braces. */
 function otherCell(shown: string): Cell {
   if (shown.startsWith("{")) return listCell(undefined, shown);
   const lower = shown.toLowerCase();
   const word = truths.get(lower)?.toLowerCase() ?? lower;
-  return { raw: word === "true" ? true : word === "false" ? false : shown };
+  return { raw: word === "true" ? true : word === "false" ? false : own(shown) };
 }
 
 function listCell(kind: Kind | undefined, shown: string): Cell {
   if (!shown.startsWith("{")) {
     if (isCut(shown)) return { raw: undefined, lost: cutReason() };
-    return { raw: kind?.list ? joinedItems(kind, shown) : flagNames(shown) };
+    return { raw: (kind?.list ? joinedItems(kind, shown) : flagNames(shown)).map(own) };
   }
   const isClosed = shown.endsWith("}");
   const inner = shown.slice(1, isClosed ? -1 : undefined).trim();
@@ -52,7 +55,9 @@ function listCell(kind: Kind | undefined, shown: string): Cell {
     const whole = itemsIn(kind, withoutMark(inner)).length;
     return { raw: undefined, lost: isClosed ? cutReason(whole) : cutReason() };
   }
-  return isClosed ? { raw: itemsIn(kind, inner) } : { raw: undefined, lost: unclosedReason };
+  return isClosed
+    ? { raw: itemsIn(kind, inner).map(own) }
+    : { raw: undefined, lost: unclosedReason };
 }
 
 /** Capabilities of one domain have commas between them; before the next domain stands one too. */

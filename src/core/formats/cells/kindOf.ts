@@ -1,19 +1,24 @@
 import { type Kind, properties, type Side } from "../../catalogue";
 import { isKnownName, type Subject } from "../adopt";
 
-const byLowerName: Record<Side, ReadonlyMap<string, Kind>> = {
+const byName: Record<Side, ReadonlyMap<string, Kind>> = {
   receive: kindsOf("receive"),
   send: kindsOf("send"),
 };
 
 function kindsOf(side: Side): ReadonlyMap<string, Kind> {
-  return new Map(properties(side).map(({ name, kind }) => [name.toLowerCase(), kind]));
+  return new Map(
+    properties(side).flatMap(({ name, kind }) => [
+      [name, kind],
+      [name.toLowerCase(), kind],
+    ]),
+  );
 }
 
 /** The kind of value of a connector's property; undefined for what is none, and for other objects. */
 export const kindOf = (subject: Subject | undefined, name: string): Kind | undefined =>
   subject === "receive" || subject === "send"
-    ? byLowerName[subject].get(name.toLowerCase())
+    ? (byName[subject].get(name) ?? byName[subject].get(name.toLowerCase()))
     : undefined;
 
 /** Whether a property is free text, in which a line may end. */

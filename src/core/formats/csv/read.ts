@@ -70,13 +70,15 @@ function bagOf(
   let at = line;
   const properties = names.slice(0, fields.length).map((name, index) => {
     const text = fields[index] ?? "";
-    const property = { name, line: at, ...cellOf(subject, name, text) };
+    const { raw, lost } = cellOf(subject, name, text);
+    const place = at;
     at += breaksIn(text);
-    return property;
+    return lost === undefined ? { name, line: place, raw } : { name, line: place, raw, lost };
   });
   return {
     ...{ line, types, isText: true, ...(subject !== undefined && { hint: subject }) },
-    properties: properties.filter((_, index) => !lost.includes(index)),
+    properties:
+      lost.length === 0 ? properties : properties.filter((_, index) => !lost.includes(index)),
   };
 }
 

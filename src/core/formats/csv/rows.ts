@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { isKnownName } from "../adopt";
+import { isKnownName, ownName } from "../adopt";
 import { isHeader, isTypeLine, type Start, typeIn } from "./header";
 
 export interface Row {
@@ -44,7 +44,7 @@ export function sectionsOf(
     if (isTypeLine(fields[0] ?? "")) types = [typeIn(fields.join(delimiter))];
     else if (types.length > 0 || !last || isAgain(names, last)) {
       if (filled > 0) {
-        sections.push({ line, types, names: trimmed(names), rows: [] });
+        sections.push({ line, types, names: trimmed(names).map(ownName), rows: [] });
         types = [];
       }
     } else if (filled > 0 && (fields.length > 1 || last.names.length === 1 || broken.has(at)))
@@ -71,7 +71,11 @@ function trimmed(names: readonly string[]): readonly string[] {
 const breaksInAll = (fields: readonly string[]): number =>
   fields.reduce((sum, field) => sum + breaksIn(field), 0);
 
-export const breaksIn = (field: string): number => field.split("\n").length - 1;
+export function breaksIn(field: string): number {
+  let count = 0;
+  for (let at = field.indexOf("\n"); at >= 0; at = field.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
 
 function faultOf(
   fields: readonly string[],

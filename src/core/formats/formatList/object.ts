@@ -5,12 +5,12 @@ import { valueIn, type Width } from "./wrapped";
 
 /** The subject of an object or a table by its names, or by the command above it. */
 export const subjectOfNamed = (
-  names: Iterable<string>,
+  names: readonly string[],
   hint: Subject | undefined,
 ): Subject | undefined =>
   subjectOf({
     types: [],
-    properties: [...names].map((name) => ({ name, raw: undefined })),
+    properties: names.map((name) => ({ name, raw: undefined })),
     ...(hint !== undefined && { hint }),
   });
 
@@ -35,9 +35,10 @@ export function rejoined(items: readonly Shown[]): readonly Shown[] {
 function isRest(before: ShownObject, after: ShownObject): boolean {
   if (after.blanksBefore !== 1 || before.colon === undefined || before.colon !== after.colon)
     return false;
+  if (before.properties[0]?.name === after.properties[0]?.name) return false;
   const [names, others] = [namesIn(before), namesIn(after)];
   if (hasName(names) === hasName(others)) return false;
-  const [one, other] = [subjectOfNamed(names, undefined), subjectOfNamed(others, undefined)];
+  const [one, other] = [names, others].map((each) => subjectOfNamed([...each], undefined));
   if (one !== undefined && other !== undefined && one !== other) return false;
   return ![...others].some((name) => names.has(name));
 }
@@ -55,7 +56,9 @@ export function bagOfObject(
     ...(subject !== undefined && { hint: subject }),
     properties: properties.map((each) => {
       const value = valueIn(each, width, isFreeText(subject, each.name));
-      return { name: each.name, line: each.line, ...cellOf(subject, each.name, value) };
+      const { raw, lost } = cellOf(subject, each.name, value);
+      const { name, line } = each;
+      return lost === undefined ? { name, line, raw } : { name, line, raw, lost };
     }),
   };
 }

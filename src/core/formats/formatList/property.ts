@@ -1,4 +1,4 @@
-import { isKnownName } from "../adopt";
+import { isKnownName, ownName } from "../adopt";
 import { isBlank } from "./lines";
 
 /** A line of Format-List: `Bindings : {0.0.0.0:25}`. Columns are 0-based. */
@@ -21,7 +21,8 @@ const oneWord = /^[ \t]*([A-Za-z_][\w.]*)[ \t]*:(?=[ \t]|$)/;
 
 function candidateOf(line: string): PropertyLine | undefined {
   const found = oneWord.exec(line);
-  return found?.[1] === undefined ? undefined : { name: found[1], colon: found[0].length - 1 };
+  if (found?.[1] === undefined) return undefined;
+  return { name: ownName(found[1]), colon: found[0].length - 1 };
 }
 
 /**
@@ -32,32 +33,39 @@ function candidateOf(line: string): PropertyLine | undefined {
 export function propertyLines(lines: readonly string[]): readonly (PropertyLine | undefined)[] {
   const found = lines.map(candidateOf);
   const sure = found.map((each) => each !== undefined && isPropertyName(each.name));
-  const order = [...lines.keys()];
-  for (const direction of [order, order.toReversed()]) {
-    let colon: number | undefined;
-    for (const index of direction) {
-      const line = lines[index] ?? "";
-      const own = found[index];
-      if (own && sure[index]) colon = own.colon;
-      else if (colon !== undefined && colon > 0 && line[colon] === ":") {
-        const name = own?.colon === colon ? own.name : namedWithBlanks(line, colon);
-        if (name !== undefined) {
-          found[index] = { name, colon };
-          sure[index] = true;
-        }
-      } else if (!isBlank(line) && !own && !startsAt(line, colon)) colon = undefined;
-    }
-  }
+  for (const step of [1, -1]) spread(lines, found, sure, step);
   return found.map((each, index) =>
     sure[index] || isBetween(index, lines, found, sure) ? each : undefined,
   );
+}
+
+/** Goes through the lines one way, and takes what has its colon below that of the last property. */
+function spread(
+  lines: readonly string[],
+  found: (PropertyLine | undefined)[],
+  sure: boolean[],
+  step: number,
+): void {
+  let colon: number | undefined;
+  for (let index = step > 0 ? 0 : lines.length - 1; index in lines; index += step) {
+    const line = lines[index] ?? "";
+    const own = found[index];
+    if (own && sure[index]) colon = own.colon;
+    else if (colon !== undefined && colon > 0 && line[colon] === ":") {
+      const name = own?.colon === colon ? own.name : namedWithBlanks(line, colon);
+      if (name !== undefined) {
+        found[index] = { name, colon };
+        sure[index] = true;
+      }
+    } else if (!isBlank(line) && !own && !startsAt(line, colon)) colon = undefined;
+  }
 }
 
 /** A calculated property may have blanks in its name. */
 function namedWithBlanks(line: string, colon: number): string | undefined {
   if (!/^[ \t]*$/.test(line.slice(colon + 1, colon + 2))) return undefined;
   const name = line.slice(0, colon);
-  return /^\S/.test(name) && !name.includes(":") ? name.trim() : undefined;
+  return /^\S/.test(name) && !name.includes(":") ? ownName(name.trim()) : undefined;
 }
 
 /** The rest of a wrapped value stands below its beginning. */

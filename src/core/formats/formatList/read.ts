@@ -6,7 +6,7 @@ import { itemsOf } from "./items";
 import { linesOf } from "./lines";
 import { bagOfObject, rejoined, subjectOfNamed } from "./object";
 import { takeRows } from "./row";
-import { namesIn, type Shown, type ShownObject, type ShownTable, type ShownText } from "./shown";
+import type { Shown, ShownObject, ShownTable, ShownText } from "./shown";
 import { type Width, widthOf } from "./wrapped";
 
 /**
@@ -28,6 +28,7 @@ type Item =
 /** What each item is about; what looks like an object or a table and is none becomes text again. */
 function withText(items: readonly Shown[]): readonly Item[] {
   const found: Item[] = [];
+  const subjectOf = remembered();
   let hint: Subject | undefined;
   let width: Width | undefined;
   for (const [index, item] of items.entries()) {
@@ -37,8 +38,8 @@ function withText(items: readonly Shown[]): readonly Item[] {
       addText(found, item);
       continue;
     }
-    const names = item.is === "table" ? item.names : [...namesIn(item)];
-    const subject = subjectOfNamed(names, hint);
+    const names = item.is === "table" ? item.names : item.properties.map(({ name }) => name);
+    const subject = subjectOf(names, hint);
     if (subject === undefined && !isRange(names) && names.filter(isKnownName).length < 3) {
       const lines = item.is === "table" ? item.lines : linesOfObject(item);
       addText(found, { is: "text", line: item.line, lines: [...lines] });
@@ -52,6 +53,21 @@ function withText(items: readonly Shown[]): readonly Item[] {
     }
   }
   return found;
+}
+
+/** Objects of one output have the same names: what they are about is found once. */
+function remembered(): typeof subjectOfNamed {
+  let names: readonly string[] = [];
+  let hint: Subject | undefined;
+  let subject: Subject | undefined;
+  return (own, above) => {
+    const isSame =
+      above === hint &&
+      own.length === names.length &&
+      own.every((name, index) => name === names[index]);
+    if (!isSame) [names, hint, subject] = [own, above, subjectOfNamed(own, above)];
+    return subject;
+  };
 }
 
 function addText(found: Item[], { line, lines }: ShownText): void {

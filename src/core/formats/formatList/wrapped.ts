@@ -15,15 +15,17 @@ export interface Width {
 
 /** The width at which the lines of an output were cut, learned from them all. */
 export function widthOf(objects: readonly ShownObject[]): Width {
-  const properties = objects.flatMap((each) => each.properties);
-  const trailing = trailingOf(properties.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
+  const trailing = trailingOf(objects);
   const length = ({ text, indent }: Piece): number => indent + lengthOf(text, trailing);
   let width = 0;
-  for (const { pieces } of properties)
-    for (const piece of pieces) width = Math.max(width, length(piece));
+  for (const { properties } of objects)
+    for (const { pieces } of properties)
+      for (const piece of pieces) width = Math.max(width, length(piece));
   let full = 0;
-  for (const { pieces } of properties)
-    for (const piece of pieces.slice(0, -1)) if (length(piece) >= width - 1) full += 1;
+  for (const { properties } of objects)
+    for (const { pieces } of properties)
+      for (let at = 0; at < pieces.length - 1; at += 1)
+        if (length(pieces[at] as Piece) >= width - 1) full += 1;
   return { width, isSure: full > 1 || width >= narrowest, trailing };
 }
 
@@ -34,11 +36,19 @@ const lengthOf = (text: string, trailing: number): number => {
 };
 
 /** Blanks behind every line that has a value; those at a cut are behind some. */
-function trailingOf(texts: readonly string[]): number {
-  const counts = texts
-    .filter((text) => text.trim() !== "")
-    .map((text) => text.length - text.trimEnd().length);
-  return counts.length < 3 ? 0 : Math.min(...counts.slice(0, 1000));
+function trailingOf(objects: readonly ShownObject[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  let lines = 0;
+  for (const { properties } of objects)
+    for (const { pieces } of properties)
+      for (const { text } of pieces) {
+        const kept = text.trimEnd().length;
+        if (kept === 0) continue;
+        lines += 1;
+        least = Math.min(least, text.length - kept);
+        if (least === 0) return 0;
+      }
+  return lines < 3 ? 0 : least;
 }
 
 /**
