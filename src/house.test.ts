@@ -258,6 +258,8 @@ describe("the judge", () => {
     ["no policy", "<title>a</title>"],
     ["inline scripts allowed", policy(`${strict}; script-src 'unsafe-inline'`)],
     ["another host allowed", policy(`${strict}; connect-src https://a.example`)],
+    ["pictures of other hosts", policy(`${strict}; img-src 'self' blob: data:`)],
+    ["scripts of bytes", policy(`${strict}; script-src 'self' blob:`)],
     ["any source allowed", policy(strict.replace("'self'", "*"))],
     ["no base-uri", policy("default-src 'self'; object-src 'none'; form-action 'none'")],
     ["an inline script", policy(strict, "<script>1</script>")],

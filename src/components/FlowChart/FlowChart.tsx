@@ -16,7 +16,7 @@ import "./styles/nodes.css";
 import "./styles/levels.css";
 import "./styles/course.css";
 import type { Badge } from "./NodeShell";
-import { type ChartShown, Toolbar } from "./Toolbar";
+import { type ChartShown, type PictureKind, Toolbar } from "./Toolbar";
 
 export interface FlowChartProps {
   readonly chart: Chart;
@@ -40,6 +40,8 @@ export interface FlowChartProps {
   readonly narrow?: boolean | undefined;
   /** Connectors that a simulated message passed: its course is lit, in place of the lens. */
   readonly course?: ReadonlySet<string> | undefined;
+  /** Saves the whole chart as a file. */
+  readonly onSave?: ((kind: PictureKind) => void) | undefined;
   /** Ways to begin, shown while there is nothing to draw. */
   readonly start?: ReactNode;
 }
@@ -74,6 +76,7 @@ export function FlowChart(props: FlowChartProps) {
         onToggle={toggle}
         changes={chart.counts.changes}
         dimmed={dimmed(chart, lit)}
+        onSave={props.onSave}
       />
       {shown === "table" ? (
         <FlowTable

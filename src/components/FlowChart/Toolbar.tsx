@@ -1,8 +1,12 @@
-import { Table2, Workflow } from "lucide-react";
+import { Ellipsis, FileImage, Image, Table2, Workflow } from "lucide-react";
 import { memo } from "react";
 import { type Lens, lenses } from "../../core/chart";
 import { IconButton } from "../../ui/IconButton";
+import { Menu } from "../../ui/Menu";
 import { Segmented } from "../../ui/Segmented";
+
+/** What the chart is saved as. */
+export type PictureKind = "svg" | "png";
 
 /** The same facts as a drawing or as rows. */
 export type ChartShown = "chart" | "table";
@@ -14,6 +18,8 @@ export interface ToolbarProps {
   readonly onToggle: () => void;
   readonly changes: number;
   readonly dimmed: number;
+  /** Saves the whole chart as a file; absent: it cannot be. */
+  readonly onSave: ((kind: PictureKind) => void) | undefined;
 }
 
 /** Lenses, how many connectors the lens dims, and the way to the table. */
@@ -24,6 +30,7 @@ export const Toolbar = memo(function Toolbar({
   onToggle,
   changes,
   dimmed,
+  onSave,
 }: ToolbarProps) {
   return (
     <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-2 bg-panel px-3">
@@ -51,6 +58,32 @@ export const Toolbar = memo(function Toolbar({
         keys="T"
         onClick={onToggle}
       />
+      {onSave ? (
+        <Menu
+          align="end"
+          trigger={<IconButton name="Save the chart" icon={Ellipsis} />}
+          groups={[
+            {
+              actions: [
+                {
+                  id: "svg",
+                  label: "Save as SVG",
+                  help: "The whole chart, sharp at any size",
+                  icon: FileImage,
+                  onSelect: () => onSave("svg"),
+                },
+                {
+                  id: "png",
+                  label: "Save as PNG",
+                  help: "A picture for documents and mail",
+                  icon: Image,
+                  onSelect: () => onSave("png"),
+                },
+              ],
+            },
+          ]}
+        />
+      ) : null}
     </div>
   );
 });

@@ -3,6 +3,7 @@ import { orderedConnectors } from "../../core/model";
 import { useCommands } from "../../ui/commands/useCommands";
 import { useReadOnly, workspaceNow } from "../../workspace/hooks";
 import { problemsNow } from "../../workspace/problems";
+import { saveChart } from "./chart/saveChart";
 import { askFor } from "./dialogs/asked";
 import { duplicateAndOpen, removeWithUndo } from "./form/connectorActions";
 import { foldSignals } from "./layout/folds";
@@ -91,6 +92,18 @@ export function useDesignCommands(
       group: "Design",
       keys: "Ctrl J",
       run: () => foldSignals.fold("dock"),
+    },
+    {
+      id: "save-chart-svg",
+      label: "Save the chart as SVG",
+      group: "Design",
+      run: () => void saveChart("svg"),
+    },
+    {
+      id: "save-chart-png",
+      label: "Save the chart as PNG",
+      group: "Design",
+      run: () => void saveChart("png"),
     },
     {
       id: "show-organisation",

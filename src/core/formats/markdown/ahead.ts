@@ -1,7 +1,7 @@
 import { name, type Phrase, phrase } from "../../finding";
 import { commandOf, type Plan } from "../../plan";
 import { lostOf } from "../powershell/plan/lost";
-import { stepTitle } from "./changes";
+import { connectorOf } from "./changes";
 import { type Block, heading, list, paragraph } from "./content";
 
 /** Risks that speak of what has to be there first: certificates, firewall, DNS, partners (O20). */
@@ -47,6 +47,8 @@ function askedFor(plan: Plan): readonly string[] {
   return [...new Set(names)];
 }
 
+const backwards = { create: "remove", change: "set back", remove: "create again" } as const;
+
 /** How the steps are taken back, and what does not come back. */
 export function backSection(plan: Plan): readonly Block[] {
   const { steps } = plan;
@@ -58,16 +60,12 @@ export function backSection(plan: Plan): readonly Block[] {
       phrase`rollback.ps1 takes back what it finds done, the last step first, also where apply.ps1 stopped in the middle.`,
     ),
     list(
-      [...steps].reverse().map((step) => {
-        const reversed = {
-          ...step,
-          before: step.after,
-          after: step.before,
-          action:
-            step.action === "create" ? "remove" : step.action === "remove" ? "create" : "change",
-        } as const;
-        return phrase`Step ${step.n}: ${stepTitle(plan, reversed)}`;
-      }),
+      [...steps]
+        .reverse()
+        .map(
+          (step) =>
+            phrase`Step ${step.n}: ${backwards[step.action]} ${connectorOf(plan, { before: step.after, after: step.before })}`,
+        ),
     ),
     ...(lost.length > 0
       ? [paragraph(["What does not come back:"]), list(lost.map((each) => [each]))]

@@ -27,13 +27,13 @@ const verbs: Readonly<Record<Step["action"], string>> = {
   remove: "Remove",
 };
 
-/** `Change receive connector Relay on EX01`. */
-export function stepTitle(plan: Plan, step: Step): Phrase {
+/** `receive connector Relay on EX01`, as it is called before the step. */
+export function connectorOf(plan: Plan, step: Pick<Step, "before" | "after">): Phrase {
   const connector = (step.before ?? step.after) as Connector;
   const side = connector.kind === "receive" ? "receive connector" : "send connector";
   const server = connector.kind === "receive" ? serverOf(plan.old, connector) : undefined;
   const on = server ? phrase` on ${name(server.name)}` : phrase``;
-  return phrase`${verbs[step.action]} ${side} ${name(connector.name)}${on}`;
+  return phrase`${side} ${name(connector.name)}${on}`;
 }
 
 function stepBlocks(plan: Plan, step: Step): Block[] {
@@ -56,7 +56,7 @@ function stepBlocks(plan: Plan, step: Step): Block[] {
   const rows = rowsOf(step, plan);
   const made = step.action === "create";
   return [
-    heading(3, phrase`Step ${step.n}. ${stepTitle(plan, step)}`),
+    heading(3, phrase`Step ${step.n}. ${verbs[step.action]} ${connectorOf(plan, step)}`),
     ...(step.why.length > 0 ? [paragraph(step.why)] : []),
     ...(notes.length > 0 ? [list(notes)] : []),
     ...table(

@@ -10,7 +10,8 @@ h3 { margin: 1.25rem 0 0.5rem; font-size: 15px; }
 p, ul, ol { margin: 0.5rem 0; max-width: 60rem; }
 ul, ol { padding-left: 1.25rem; }
 table { width: 100%; margin: 0.5rem 0; border-collapse: collapse; font-size: 12px; line-height: 1.35; }
-th, td { padding: 3px 8px 3px 0; border-bottom: 1px solid #dde3e7; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 3px 8px 3px 0; border-bottom: 1px solid #dde3e7; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+td i { overflow-wrap: anywhere; }
 th { border-bottom-color: #7a848f; font-weight: 600; }
 code, pre { font-family: "Cascadia Mono", Consolas, "SF Mono", Menlo, "DejaVu Sans Mono", monospace; font-size: 0.92em; font-variant-ligatures: none; overflow-wrap: anywhere; }
 pre { padding: 8px; border: 1px solid #c7cfd5; white-space: pre-wrap; }

@@ -9,8 +9,10 @@ import { useSame } from "../form/useSame";
 import type { LayoutProps } from "../layout/layout";
 import { badgesOf, sameBadges } from "./badges";
 import { StartWith } from "./StartWith";
+import { saveChart } from "./saveChart";
 
 const start = <StartWith />;
+const save = (kind: Parameters<typeof saveChart>[0]): void => void saveChart(kind);
 
 interface Props extends LayoutProps {
   readonly narrow?: boolean;
@@ -53,6 +55,7 @@ export const ChartPane = memo(function ChartPane({
       shown={selection.view === "table" ? "table" : "chart"}
       onShown={(shown) => select({ view: shown === "table" ? "table" : undefined })}
       narrow={narrow}
+      onSave={save}
       start={start}
     />
   );
