@@ -76,8 +76,14 @@ export { noPowerShell };
 /** axe over the whole page, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const theme of ["light", "dark"]) {
-    await page.evaluate((name) => {
+    await page.evaluate(async (name) => {
       document.documentElement.dataset.theme = name;
+      // Colours that are on their way are of neither theme.
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      const moving = document
+        .getAnimations()
+        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(moving.map(({ finished }) => finished));
     }, theme);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(

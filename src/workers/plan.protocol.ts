@@ -2,11 +2,11 @@ import type { Finding } from "../core/finding";
 import type { Organisation } from "../core/model";
 import type { Gap, Plan } from "../core/plan";
 
-/** A plan without its two ends, which whoever asked has. */
-export type PlanParts = Omit<Plan, "old" | "new">;
+/** A plan without its two ends, which whoever asked has, and without its risks, which are asked for apart. */
+export type PlanParts = Omit<Plan, "old" | "new" | "risks">;
 
-/** What is different in a plan without some of its steps. */
-export interface Reduced {
+/** What may come of a plan, whole or without some of its steps. */
+export interface Looked {
   readonly risks: readonly Finding[];
   readonly gaps: readonly Gap[];
 }
@@ -19,14 +19,14 @@ export type PlanRequest = { readonly id: number } & (
       /** The day that certificates are judged by, YYYY-MM-DD. */
       readonly today: string;
     }
-  /** The plan that was made last, without the steps of these ids. */
-  | { readonly is: "reduce"; readonly without: readonly string[] }
+  /** What may come of the plan that was made last, without the steps of these ids. */
+  | { readonly is: "look"; readonly without: readonly string[] }
   | { readonly is: "write"; readonly file: string; readonly without: readonly string[] }
 );
 
 export type PlanMessage = { readonly id: number } & (
   | { readonly is: "planned"; readonly plan: PlanParts }
-  | { readonly is: "reduced"; readonly reduced: Reduced }
+  | { readonly is: "looked"; readonly looked: Looked }
   | { readonly is: "written"; readonly text: string }
   /** Something went wrong that no step is to blame for. */
   | { readonly is: "failed"; readonly why: string }

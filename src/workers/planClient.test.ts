@@ -35,8 +35,8 @@ it("plans, and writes files of the plan with the same worker", async () => {
   const text = client.write("apply", []);
   say({ id: 2, is: "written", text: "Set-" });
   expect(await text).toBe("Set-");
-  const less = client.reduce(["1"]);
-  say({ id: 3, is: "reduced", reduced: { risks: [], gaps: [] } });
+  const less = client.look(["1"]);
+  say({ id: 3, is: "looked", looked: { risks: [], gaps: [] } });
   expect(await less).toEqual({ risks: [], gaps: [] });
   expect(workers).toHaveLength(1);
 });

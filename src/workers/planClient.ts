@@ -1,6 +1,6 @@
 import type { Organisation } from "../core/model";
 import { Cancelled } from "./cancelled";
-import type { PlanMessage, PlanParts, PlanRequest, Reduced } from "./plan.protocol";
+import type { Looked, PlanMessage, PlanParts, PlanRequest } from "./plan.protocol";
 
 /** The part of a worker that the client uses; tests give their own. */
 export interface PlanWorker {
@@ -45,11 +45,11 @@ export class PlanClient {
     return this.#holds === organisation;
   }
 
-  /** What is different in the plan that was made last without the steps of these ids. */
-  async reduce(without: readonly string[]): Promise<Reduced> {
-    const message = await this.#ask((id) => ({ id, is: "reduce", without }));
-    if (message.is !== "reduced") throw new Error("The planner gave another answer.");
-    return message.reduced;
+  /** Risks and gaps of the plan that was made last, without the steps of these ids. */
+  async look(without: readonly string[]): Promise<Looked> {
+    const message = await this.#ask((id) => ({ id, is: "look", without }));
+    if (message.is !== "looked") throw new Error("The planner gave another answer.");
+    return message.looked;
   }
 
   /** A file of the plan that was made last, without the steps of these ids. */

@@ -2,7 +2,7 @@ import { comparisonOf, type Plan, planOf, risksOf, withoutSteps } from "../core/
 import type { PlanMessage, PlanParts, PlanRequest } from "./plan.protocol";
 import { planFiles } from "./planFiles";
 
-/** Answers one request after the other, and remembers the plan that was made last, whole and as it was cut last. */
+/** Answers one request after the other, and remembers the plan that was made last, whole and as it was looked at last. */
 export class PlanDesk {
   #today: string | undefined;
   #plan: Plan | undefined;
@@ -14,9 +14,9 @@ export class PlanDesk {
       switch (request.is) {
         case "plan":
           return { id, is: "planned", plan: this.#make(request) };
-        case "reduce": {
+        case "look": {
           const { risks, gaps } = this.#without(request.without);
-          return { id, is: "reduced", reduced: { risks, gaps } };
+          return { id, is: "looked", looked: { risks, gaps } };
         }
         case "write":
           return { id, is: "written", text: this.#write(request) };
@@ -29,22 +29,20 @@ export class PlanDesk {
   #make({ organisation, today }: Extract<PlanRequest, { is: "plan" }>): PlanParts {
     this.#today = today;
     this.#cut = undefined;
-    this.#plan = this.#withRisks(planOf(comparisonOf(organisation)));
-    const { old: _old, new: _new, ...parts } = this.#plan;
+    this.#plan = planOf(comparisonOf(organisation));
+    const { old: _old, new: _new, risks: _risks, ...parts } = this.#plan;
     return parts;
   }
 
-  #withRisks(plan: Plan): Plan {
-    return { ...plan, risks: risksOf({ ...plan, today: this.#today }) };
-  }
-
+  /** The plan without some steps, with its risks; kept, as files are asked for one after the other. */
   #without(steps: readonly string[]): Plan {
     if (!this.#plan) throw new Error("There is no plan.");
-    if (steps.length === 0) return this.#plan;
     const without = JSON.stringify(steps);
-    if (this.#cut?.without !== without)
-      this.#cut = { without, plan: this.#withRisks(withoutSteps(this.#plan, steps).plan) };
-    return this.#cut.plan;
+    if (this.#cut?.without === without) return this.#cut.plan;
+    const less = steps.length > 0 ? withoutSteps(this.#plan, steps).plan : this.#plan;
+    const plan = { ...less, risks: risksOf({ ...less, today: this.#today }) };
+    this.#cut = { without, plan };
+    return plan;
   }
 
   #write({ file, without }: Extract<PlanRequest, { is: "write" }>): string {

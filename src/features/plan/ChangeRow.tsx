@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { useState } from "react";
+import type { RowMember as Member, Row } from "../../core/plan";
 import { Chip } from "../../ui/Chip";
-import type { Member, Row } from "./rows";
 
 interface Props {
   readonly row: Row;

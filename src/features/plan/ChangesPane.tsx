@@ -4,39 +4,31 @@ import { useEffect, useRef } from "react";
 import { PhraseText } from "../../components/PhraseText";
 import type { Finding, Phrase } from "../../core/finding";
 import { plain } from "../../core/finding";
-import type { Comparison, Step } from "../../core/plan";
+import { gapText, type Step } from "../../core/plan";
 import { SeverityMark } from "../../ui/SeverityMark";
-import type { PlanParts } from "../../workers/plan.protocol";
-import { gapText } from "./gapText";
-import type { LeftOut } from "./leaving";
+import { useSteady } from "../../ui/useSteady";
 import { RiskNote } from "./RiskNote";
 import { StepCard } from "./StepCard";
-import { riskKey } from "./stepRisks";
+import { riskKey, worstFirst } from "./stepRisks";
+import type { ShownPlan } from "./usePlan";
+import type { PlanDeskView } from "./usePlanDesk";
 
-export interface ChangesProps {
-  readonly plan: PlanParts;
-  readonly ends: Comparison;
+interface Props {
+  readonly shown: ShownPlan;
+  readonly desk: PlanDeskView;
   readonly view: "unified" | "side";
   readonly selected: string | undefined;
-  readonly risksOf: (step: Step) => readonly Finding[];
-  readonly wholeRisks: readonly Finding[];
-  readonly accepted: ReadonlySet<string>;
-  readonly leftOf: (step: Step) => LeftOut | undefined;
-  readonly dependentsOf: (step: Step) => readonly Step[];
-  readonly needsOf: (step: Step) => readonly Step[];
-  readonly onKeep: (step: Step, keep: boolean) => void;
-  readonly onAccept: (risk: Finding, accept: boolean) => void;
-  readonly onOpen: (step: Step) => void;
-  readonly opens: (step: Step) => boolean;
 }
 
 /** Below this all cards are drawn, so that find-in-page works over the whole. */
 const virtualFrom = 60;
 
 /** What changes, step by step, under what is to be known of the whole. */
-export function ChangesPane(props: ChangesProps) {
-  const { plan, selected } = props;
-  const { steps } = plan;
+export function ChangesPane(props: Props) {
+  const { shown, desk, view, selected } = props;
+  const { steps, links } = desk;
+  const onAccept = useSteady((risk: Finding, on: boolean) => desk.acceptRisks([risk], on));
+  const onOpen = useSteady((step: Step) => desk.openInDesign(desk.designOf(step)));
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = steps.length > virtualFrom;
   const virtualizer = useVirtualizer({
@@ -68,7 +60,7 @@ export function ChangesPane(props: ChangesProps) {
       ref={scroller}
       className="min-h-0 flex-1 space-y-3 overflow-y-auto px-5 py-4 max-tablet:px-3"
     >
-      <Whole {...props} />
+      <Whole shown={shown} desk={desk} onAccept={onAccept} />
       <div
         className={clsx(virtual ? "relative" : "space-y-3")}
         style={virtual ? { height: virtualizer.getTotalSize() } : undefined}
@@ -86,17 +78,17 @@ export function ChangesPane(props: ChangesProps) {
             >
               <StepCard
                 step={step}
-                ends={props.ends}
-                view={props.view}
+                ends={shown.ends}
+                view={view}
                 selected={step.id === selected}
-                risks={props.risksOf(step)}
-                accepted={props.accepted}
-                left={props.leftOf(step)}
-                dependents={props.dependentsOf(step)}
-                needs={props.needsOf(step)}
-                onKeep={props.onKeep}
-                onAccept={props.onAccept}
-                onOpen={props.opens(step) ? props.onOpen : undefined}
+                risks={desk.risksOf(step)}
+                accepted={desk.accepted}
+                left={desk.leftOf(step)}
+                dependents={links.dependentsOf(step)}
+                needs={links.needsOf(step)}
+                onKeep={desk.keep}
+                onAccept={onAccept}
+                onOpen={desk.designOf(step) === undefined ? undefined : onOpen}
               />
             </div>
           );
@@ -107,9 +99,16 @@ export function ChangesPane(props: ChangesProps) {
 }
 
 /** The order and its reasons, what cannot be planned, and risks of no one step. */
-function Whole({ plan, ends, wholeRisks, accepted, onAccept }: ChangesProps) {
+function Whole({
+  shown: { plan, ends },
+  desk,
+  onAccept,
+}: Pick<Props, "shown" | "desk"> & {
+  readonly onAccept: (risk: Finding, accept: boolean) => void;
+}) {
   const { order, held, steps } = plan;
-  const gaps = plan.gaps.map((gap) => gapText(gap, steps, ends.new));
+  const { accepted, risks } = desk;
+  const gaps = desk.gaps.map((gap) => gapText(gap, steps, ends.new));
   return (
     <>
       {held.length > 0 ? (
@@ -135,12 +134,12 @@ function Whole({ plan, ends, wholeRisks, accepted, onAccept }: ChangesProps) {
           <Phrases of={gaps} />
         </section>
       ) : null}
-      {wholeRisks.length > 0 ? (
+      {risks.whole.length > 0 ? (
         <section
           aria-label="Risks of the whole"
           className="overflow-hidden rounded-card border border-line-2 *:first:border-t-0"
         >
-          {wholeRisks.map((risk) => (
+          {worstFirst(risks.whole).map((risk) => (
             <RiskNote key={riskKey(risk)} risk={risk} accepted={accepted} onAccept={onAccept} />
           ))}
         </section>

@@ -1,42 +1,45 @@
 import { Download } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { ScriptView } from "../../components/ScriptView/ScriptView";
-import type { Finding } from "../../core/finding";
+import type { Organisation } from "../../core/model";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
+import { EmptyState } from "../../ui/EmptyState";
+import { ProgressBar } from "../../ui/ProgressBar";
 import { Tabs } from "../../ui/Tabs";
 import { planFiles } from "../../workers/planFiles";
 import { savePlanFile } from "./planFile";
-import { writeFile } from "./planStore";
+import { cancelLooking, planFor, writeFile } from "./planStore";
 import { RiskGate } from "./RiskGate";
+import { riskKey } from "./stepRisks";
 import { useAnswer } from "./useAnswer";
+import type { ShownPlan } from "./usePlan";
+import type { PlanDeskView } from "./usePlanDesk";
 
 interface Props {
+  readonly shown: ShownPlan;
+  readonly desk: PlanDeskView;
   readonly file: string | undefined;
   readonly onFile: (id: string) => void;
-  /** The organisation's name, for the names of files. */
-  readonly organisation: string;
-  /** Changes with the plan and what is left out of it. */
-  readonly of: unknown;
-  readonly without: readonly string[];
-  readonly errors: readonly Finding[];
-  readonly accepted: ReadonlySet<string>;
-  readonly locked: boolean;
-  readonly onAccept: (risks: readonly Finding[]) => void;
-  readonly onDesign: (risk: Finding) => void;
 }
 
 const nowhere = () => undefined;
 
 /** The files of the plan, to read, copy and download. */
 export function ScriptPane(props: Props) {
-  const { locked, organisation, without } = props;
+  const { desk, shown } = props;
+  const { without, looking, unknown, locked } = desk;
+  const closed = looking || unknown !== undefined || locked;
   const chosen = planFiles.find(({ id }) => id === props.file) ?? planFiles[0];
-  const question = chosen && !locked ? JSON.stringify([chosen.id, without]) : undefined;
-  const { value: text, failed } = useAnswer(question, props.of, () =>
+  const question = chosen && !closed ? JSON.stringify([chosen.id, without]) : undefined;
+  const { value: text, failed } = useAnswer(question, shown.plan, () =>
     writeFile(chosen?.id ?? "", without),
   );
-  const blocks = useMemo(() => blocksOf(text ?? ""), [text]);
+  // While it is written anew the text of before stays in sight; it can not be taken away.
+  const before = useRef({ file: "", text: "" });
+  if (chosen && text !== undefined) before.current = { file: chosen.id, text };
+  const seen = before.current.file === chosen?.id ? before.current.text : "";
+  const blocks = useMemo(() => blocksOf(seen), [seen]);
   if (!chosen) return null;
   const lines = blocks[0]?.lines.length ?? 0;
   return (
@@ -48,12 +51,17 @@ export function ScriptPane(props: Props) {
       className="h-full min-h-0"
       panelClassName="flex min-h-0 flex-col"
     >
-      {locked ? (
+      {unknown !== undefined ? (
+        <RisksUnknown why={unknown} organisation={shown.ends.new} />
+      ) : looking && seen === "" ? (
+        <Looking />
+      ) : locked ? (
         <RiskGate
-          errors={props.errors}
-          accepted={props.accepted}
-          onAccept={props.onAccept}
-          onDesign={props.onDesign}
+          key={desk.errors.map(riskKey).join("\n")}
+          errors={desk.errors}
+          accepted={desk.accepted}
+          onAccept={(risks) => desk.acceptRisks(risks, true)}
+          onDesign={({ place }) => desk.openInDesign(place.connector, place.parameter)}
         />
       ) : (
         <>
@@ -88,7 +96,7 @@ export function ScriptPane(props: Props) {
               size="form"
               icon={Download}
               disabled={text === undefined}
-              onClick={() => savePlanFile(chosen, text ?? "", organisation)}
+              onClick={() => savePlanFile(chosen, text ?? "", shown.ends.new.name)}
             >
               {chosen.name}
             </Button>
@@ -99,6 +107,40 @@ export function ScriptPane(props: Props) {
         </>
       )}
     </Tabs>
+  );
+}
+
+/** Risks come before scripts: they are looked for first. */
+function Looking() {
+  return (
+    <div className="flex items-center gap-4 px-4 py-3">
+      <div className="min-w-0 flex-1">
+        <ProgressBar name="Looking for risks" value={null} text="Looking for risks" />
+      </div>
+      <Button onClick={cancelLooking}>Cancel</Button>
+    </div>
+  );
+}
+
+function RisksUnknown({
+  why,
+  organisation,
+}: {
+  readonly why: string;
+  readonly organisation: Organisation;
+}) {
+  return (
+    <EmptyState
+      level={3}
+      title="Nobody knows the risks"
+      actions={<Button onClick={() => planFor(organisation)}>Look again</Button>}
+    >
+      <p role="alert">
+        {why === "cancelled"
+          ? "The look for risks was cancelled. The scripts are offered when it is done."
+          : `The look for risks failed: ${why}`}
+      </p>
+    </EmptyState>
   );
 }
 

@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import { memo, useId, useMemo, useState } from "react";
 import { PhraseText } from "../../components/PhraseText";
 import type { Finding } from "../../core/finding";
-import type { Comparison, Step } from "../../core/plan";
+import { type Comparison, rowsOf, type Step } from "../../core/plan";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Chip } from "../../ui/Chip";
@@ -10,7 +10,6 @@ import { ActionWord } from "./ActionWord";
 import { ChangeRow, SideHead } from "./ChangeRow";
 import type { LeftOut } from "./leaving";
 import { RiskChip, RiskNote } from "./RiskNote";
-import { rowsOf } from "./rows";
 import { riskKey, worstFirst } from "./stepRisks";
 import { nameOf, placeOf, titleOf } from "./stepWords";
 

@@ -1,6 +1,6 @@
 import type { Organisation } from "../../core/model";
 import { Cancelled } from "../../workers/cancelled";
-import type { PlanParts, Reduced } from "../../workers/plan.protocol";
+import type { Looked, PlanParts } from "../../workers/plan.protocol";
 import { PlanClient } from "../../workers/planClient";
 import { createStore } from "../../workspace/store";
 import { today } from "../../workspace/today";
@@ -58,4 +58,7 @@ export const writeFile = (file: string, without: readonly string[]): Promise<str
   client.write(file, without);
 
 /** Risks and gaps of the plan that was made last, without these steps. */
-export const reducePlan = (without: readonly string[]): Promise<Reduced> => client.reduce(without);
+export const lookAtPlan = (without: readonly string[]): Promise<Looked> => client.look(without);
+
+/** Ends the look for risks; they are then not known, until it is planned again. */
+export const cancelLooking = (): void => client.cancel();

@@ -1,6 +1,5 @@
 import { type Finding, plain, type Severity } from "../../core/finding";
 import { riskPage, type Step } from "../../core/plan";
-import type { PlanParts } from "../../workers/plan.protocol";
 
 /** Where each risk is told: with the step that brings it, or with the plan as a whole. */
 export interface StepRisks {
@@ -9,7 +8,13 @@ export interface StepRisks {
 }
 
 /** A risk stands with the first step of its connector that sets its parameter, else with the connector's first step. */
-export function stepRisks({ steps, risks }: Pick<PlanParts, "steps" | "risks">): StepRisks {
+export function stepRisks({
+  steps,
+  risks,
+}: {
+  readonly steps: readonly Step[];
+  readonly risks: readonly Finding[];
+}): StepRisks {
   const byConnector = new Map<string, Step[]>();
   for (const step of steps) {
     const id = (step.after ?? step.before)?.id;

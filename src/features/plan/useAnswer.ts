@@ -5,6 +5,7 @@ interface Answer<T> {
   readonly to: string;
   readonly value?: T;
   readonly failed?: string;
+  readonly cancelled?: true;
 }
 
 /**
@@ -15,7 +16,11 @@ export function useAnswer<T>(
   question: string | undefined,
   about: unknown,
   ask: () => Promise<T>,
-): { readonly value: T | undefined; readonly failed: string | undefined } {
+): {
+  readonly value: T | undefined;
+  readonly failed: string | undefined;
+  readonly cancelled: boolean;
+} {
   const [answer, put] = useState<Answer<T>>();
   const latest = useRef(ask);
   latest.current = ask;
@@ -27,14 +32,19 @@ export function useAnswer<T>(
         if (!gone) put({ to: question, value });
       },
       (error: unknown) => {
-        if (gone || error instanceof Cancelled) return;
-        put({ to: question, failed: error instanceof Error ? error.message : String(error) });
+        if (gone) return;
+        if (error instanceof Cancelled) put({ to: question, cancelled: true });
+        else put({ to: question, failed: error instanceof Error ? error.message : String(error) });
       },
     );
     return () => {
       gone = true;
     };
   }, [question, about]);
-  const fits = answer !== undefined && answer.to === question;
-  return { value: fits ? answer.value : undefined, failed: fits ? answer.failed : undefined };
+  const fitting = answer !== undefined && answer.to === question ? answer : undefined;
+  return {
+    value: fitting?.value,
+    failed: fitting?.failed,
+    cancelled: fitting?.cancelled === true,
+  };
 }

@@ -1,1 +1,0 @@
-export { gapText } from "../../core/plan";

@@ -1,1 +1,0 @@
-export { type Row, type RowMember as Member, rowsOf } from "../../core/plan";
