@@ -3,16 +3,15 @@
  * (script-shapes P36, P39, P40); word processors and web pages bring all of them.
  */
 
-const dashes = "-\u2013\u2014\u2015";
-const singleQuotes = "'\u2018\u2019\u201a\u201b";
-const doubleQuotes = '"\u201c\u201d\u201e';
-
 /** Hyphen, en dash, em dash and horizontal bar start a parameter; the minus sign U+2212 does not. */
-export const isDash = (char: string): boolean => char !== "" && dashes.includes(char);
+export const isDash = (char: string): boolean =>
+  char === "-" || (char >= "\u2013" && char <= "\u2015");
 
-export const isSingleQuote = (char: string): boolean => char !== "" && singleQuotes.includes(char);
+export const isSingleQuote = (char: string): boolean =>
+  char === "'" || (char >= "\u2018" && char <= "\u201b");
 
-export const isDoubleQuote = (char: string): boolean => char !== "" && doubleQuotes.includes(char);
+export const isDoubleQuote = (char: string): boolean =>
+  char === '"' || (char >= "\u201c" && char <= "\u201e");
 
 export const isLineEnd = (char: string): boolean => char === "\n" || char === "\r";
 

@@ -23,7 +23,16 @@ export interface Cmdlet {
   /** Absent for permissions. */
   readonly side?: Side;
   readonly slots: readonly Slot[];
-  readonly sets: readonly ParameterSet[];
+  readonly sets: readonly CallForm[];
+}
+
+/** What one call may and must hold. */
+export interface CallForm {
+  readonly name: string;
+  readonly required: readonly string[];
+  readonly positional: readonly string[];
+  /** Absent: all that the cmdlet has. */
+  readonly takes?: ReadonlySet<string>;
 }
 
 const slot = (name: string, isSwitch: boolean, ...aliases: readonly string[]): Slot => ({
@@ -47,6 +56,13 @@ const commonSlots: readonly Slot[] = [
   slot("PipelineVariable", false, "pv"),
 ];
 
+export const commonNames: ReadonlySet<string> = new Set(commonSlots.map(({ name }) => name));
+
+const formOf = ({ name, required, positional, parameters: taken }: ParameterSet): CallForm => ({
+  ...{ name, required, positional },
+  takes: new Set(taken.map((each) => each.name)),
+});
+
 const aliases: Readonly<Record<string, string>> = { Confirm: "cf", WhatIf: "wi" };
 
 function ofConnectors(side: Side, verb: Verb): Cmdlet {
@@ -59,7 +75,13 @@ function ofConnectors(side: Side, verb: Verb): Cmdlet {
       declared,
     }));
   const name = `${verb}-${side === "receive" ? "Receive" : "Send"}Connector`;
-  return { name, verb, side, slots: [...own, ...commonSlots], sets: parameterSets(side, verb) };
+  return {
+    name,
+    verb,
+    side,
+    slots: [...own, ...commonSlots],
+    sets: parameterSets(side, verb).map(formOf),
+  };
 }
 
 /** Microsoft's reference of both cmdlets, 2026-08; the catalogue has parameters of connectors only. */
@@ -86,7 +108,6 @@ function ofPermissions(verb: "Add" | "Remove"): Cmdlet {
     name: "AccessRights",
     required: ["Identity", "User"],
     positional: ["Identity"],
-    parameters: [],
   };
   return {
     name: `${verb}-ADPermission`,
@@ -120,7 +141,7 @@ export const getCmdlet: Cmdlet = {
     slot("DomainController", false),
     ...commonSlots,
   ],
-  sets: [{ name: "Identity", required: [], positional: ["Identity"], parameters: [] }],
+  sets: [{ name: "Identity", required: [], positional: ["Identity"] }],
 };
 
 export type Found =
@@ -141,6 +162,10 @@ function byExactName(slots: readonly Slot[]): ReadonlyMap<string, Slot> {
 }
 
 const namesOf = (each: Slot): readonly string[] => [each.name, ...each.aliases];
+
+/** The parameter of that very name. */
+export const slotOf = ({ slots }: Cmdlet, name: string): Slot | undefined =>
+  byExactName(slots).get(name.toLowerCase());
 
 /** The parameter that a name or an unambiguous beginning of one means, in any case; an exact name wins. */
 export function slotNamed({ slots }: Pick<Cmdlet, "slots">, name: string): Found {

@@ -31,12 +31,25 @@ export function coerce(parameter: Parameter, held: Held): Coerced {
   const raw = rawOf(held, kind);
   if (typeof raw === "object" && raw !== null && "why" in raw) return refused(name, raw.why);
   const read = kind.coerce(raw as Raw);
+  const strict = kind.type === "ranges" ? rangeFault(raw as Raw) : undefined;
+  if (strict !== undefined) return refused(name, strict);
   if (read.ok) return { is: "value", value: read.value };
   const { what, mend, instead } = read.complaint;
   return refused(
     name,
     `${what} ${mend}${instead === undefined ? "" : ` Perhaps ${clip(instead)}.`}`,
   );
+}
+
+/** People's ranges are read with blanks and long dashes too; the cmdlet takes neither. */
+function rangeFault(raw: Raw): string | undefined {
+  const items = Array.isArray(raw) ? raw : [raw];
+  for (const item of items) {
+    if (typeof item !== "string" || !/\S\s+\S|[\u2010-\u2015\u2212]/.test(item)) continue;
+    const meant = item.trim().replace(/\s*[-\u2010-\u2015\u2212]\s*/, "-");
+    return `${clip(item)} is no range: it takes a hyphen without blanks. Perhaps ${clip(meant)}.`;
+  }
+  return undefined;
 }
 
 const refused = (name: string, why: string): Coerced => ({
@@ -120,6 +133,8 @@ function members({ kind, name }: Parameter, { table }: Extract<Held, { is: "tabl
     const raw = rawOf(entry.value, kind);
     if (typeof raw === "object" && raw !== null && "why" in raw) return refused(name, raw.why);
     const read = kind.coerce(raw as Raw);
+    const strict = kind.type === "ranges" ? rangeFault(raw as Raw) : undefined;
+    if (strict !== undefined) return refused(name, strict);
     if (!read.ok) return refused(name, `${read.complaint.what} ${read.complaint.mend}`);
     found[key] = Array.isArray(read.value) ? read.value.map(String) : [];
   }

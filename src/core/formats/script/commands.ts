@@ -136,6 +136,7 @@ function parameterAt(cursor: Cursor): CommandElement | undefined {
   }
   if (!/[\p{L}_?]/u.test(cursor.at(1) || " ")) return undefined;
   cursor.pos += 1;
+  cursor.pos += cursor.match(/\w+/y)?.[0].length ?? 0;
   for (;;) {
     const char = cursor.at();
     if (isSingleQuote(char) || isDoubleQuote(char)) {

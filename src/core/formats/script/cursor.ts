@@ -24,7 +24,7 @@ export class Cursor {
     readonly end: number = text.length,
   ) {
     this.pos = start;
-    this.#readAgain = 4_000_000 + 8 * (end - start);
+    this.#readAgain = 1_000_000 + 4 * (end - start);
   }
 
   /** Whether so many characters may be read once more: what is broken all over is not read for ever. */

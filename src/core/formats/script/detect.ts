@@ -1,9 +1,10 @@
+import type { Statement } from "./ast";
 import { plainDashes } from "./characters";
 import { classOf } from "./commandNames";
 import { writtenName } from "./names";
 import { cursorOver, prepare } from "./preparation";
 import { parseBody } from "./statements";
-import { visitBody } from "./visit";
+import { visit } from "./visit";
 
 const anyName =
   /(?:new|set|remove)[-\u2010-\u2015\u2212](?:send|receive)connector|(?:add|remove)[-\u2010-\u2015\u2212]adpermission/i;
@@ -15,24 +16,28 @@ const anyName =
 export function looksLikeScript(raw: string): boolean {
   if (!anyName.test(raw)) return false;
   const prepared = prepare(raw);
+  const acts = (statement: Statement): boolean => isActing(statement, prepared.text);
   return prepared.pieces.some((piece) => {
-    const body = parseBody(cursorOver(prepared, piece));
-    let found = false;
-    visitBody(body, {
-      statement(statement) {
-        // What does not parse is judged by how its lines begin.
-        if (statement.is === "broken")
-          found ||= beginsLine(prepared.text.slice(statement.start, statement.end));
-        return !found;
-      },
-      command(command) {
-        const name = writtenName(command);
-        found ||= name !== undefined && classOf(plainDashes(name)).is === "connector";
-        return !found;
-      },
-    });
-    return found;
+    const { statements } = parseBody(cursorOver(prepared, piece), acts);
+    return statements.some(acts);
   });
+}
+
+function isActing(statement: Statement, text: string): boolean {
+  let found = false;
+  visit([statement], {
+    statement(each) {
+      // What does not parse is judged by how its lines begin.
+      if (each.is === "broken") found ||= beginsLine(text.slice(each.start, each.end));
+      return !found;
+    },
+    command(command) {
+      const name = writtenName(command);
+      found ||= name !== undefined && classOf(plainDashes(name)).is === "connector";
+      return !found;
+    },
+  });
+  return found;
 }
 
 const beginsLine = (text: string): boolean =>

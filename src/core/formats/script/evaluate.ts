@@ -14,6 +14,7 @@ import {
 import { indexOf, memberOf } from "./members";
 import { binary, castTo, isTrue, sum } from "./operators";
 import { ownName, type Scope } from "./scope";
+import { walkBlock } from "./walk";
 
 /** What an expression is: by the rules of samples/README.md, a constant or not. Commands within it are carried out. */
 export function evaluate(expression: Expression, scope: Scope): Held {
@@ -34,6 +35,7 @@ export function evaluate(expression: Expression, scope: Scope): Held {
     case "table":
       return tableFrom(expression, scope);
     case "block":
+      walkBlock(expression, scope);
       return { is: "block", block: expression };
     case "member":
       return expression.isStatic

@@ -2,8 +2,10 @@ import { type Usage, usages } from "../../catalogue";
 import type { Command, Pipeline } from "./ast";
 import { type Bound, bind, type Given, givenText } from "./bind";
 import type { Cmdlet } from "./cmdlets";
+import { connectorCommand } from "./commandNames";
 import { type Held, type HeldConnector, unknown, whyNot } from "./held";
 import { missingOf } from "./mandatory";
+import { writtenName } from "./names";
 import { grant, permissionFaults } from "./permissions";
 import { sourceOf } from "./redact";
 import type { Scope } from "./scope";
@@ -35,16 +37,17 @@ export function readCommand(cmdlet: Cmdlet, place: Place, scope: Scope): Held {
     ...(cmdlet.verb === "New" ? named(given) : []),
     ...said.faults,
     ...(cmdlet.side ? [] : permissionFaults(given)),
-    ...missingOf(
-      cmdlet,
-      new Set(given.keys()),
-      targets.is === "known" || targets.is === "computed",
-    ),
+    ...(mayBeEntries(cmdlet, given, targets)
+      ? []
+      : missingOf(cmdlet, new Set(given.keys()), targets.is !== "missing")),
   ];
-  if (faults.length > 0) {
-    ledger.refuse(at, [...new Set(faults)].join(" "));
+  if (faults.length > 0 && place.input !== refusedOutput) {
+    const reasons = [...new Set(faults)];
+    ledger.refuse(at, [...reasons, ...notReached(place)].join(" "));
+  }
+  if (faults.length > 0 || place.input === refusedOutput) {
     ledger.fate(at, "refused");
-    return unknown("what a refused command yields");
+    return refusedOutput;
   }
   const why = whyComputed(cmdlet, given, targets);
   if (why !== undefined) return computeWhole(place, scope, why);
@@ -61,15 +64,32 @@ export function readCommand(cmdlet: Cmdlet, place: Place, scope: Scope): Held {
 
 const none: Targets = { is: "missing" };
 
-/** The whole pipeline is told as computed. */
+/** What a refused command hands on: what stands behind it in the pipeline is refused with it. */
+const refusedOutput: Held = unknown("what a refused command yields");
+
+/** Entries of Get-ADPermission through the pipe say object and account themselves. */
+const mayBeEntries = (cmdlet: Cmdlet, given: Bound["given"], targets: Targets): boolean =>
+  !cmdlet.side && targets.is === "computed" && !given.has("Identity");
+
+/** What never runs because a command before it in the pipeline is refused. */
+function notReached({ command, pipeline }: Place): readonly string[] {
+  const behind = pipeline.elements.slice(pipeline.elements.indexOf(command) + 1);
+  const names = behind.flatMap((each) => {
+    const name = each.is === "command" ? writtenName(each) : undefined;
+    return name === undefined ? [] : (connectorCommand(name) ?? []);
+  });
+  return names.length === 0 ? [] : [`${names.join(" and ")} behind it does not run.`];
+}
+
+/** The whole pipeline is told as computed, once, where its first such command stands. */
 export function computeWhole(
   { command, pipeline }: Omit<Place, "input">,
   scope: Scope,
   why: string,
 ): Held {
-  const at = command.name.start;
-  scope.ledger.compute(at, sourceOf(scope.text, pipeline), why);
-  scope.ledger.fate(at, "computed");
+  const { ledger } = scope;
+  ledger.computePipeline(command.name.start, pipeline.start, sourceOf(scope.text, pipeline), why);
+  ledger.fate(command.name.start, "computed");
   return unknown(why);
 }
 

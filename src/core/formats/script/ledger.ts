@@ -6,6 +6,7 @@ import type {
   ImportedPermission,
   ImportedRemoval,
   RefusedPart,
+  Report,
   SetAside,
 } from "../adopt";
 import type { Lines } from "./lines";
@@ -24,6 +25,8 @@ export class Ledger {
   readonly permissions: ImportedPermission[] = [];
   readonly #file: string;
   readonly #lines: Lines;
+  /** Commands that were not carried out, by the offset of their name. */
+  readonly #left = new Map<number, { readonly offset: number; readonly what: string }>();
   readonly #computed = new Map<string, Computed>();
   readonly #setAside = new Map<string, SetAside>();
   readonly #ambiguous = new Map<string, Ambiguous>();
@@ -45,6 +48,12 @@ export class Ledger {
     this.#once(this.#setAside, `${offset}`, { what, ...this.place(offset) });
   }
 
+  /** A command that is not carried out here; it is not told where it is carried out in another turn of its loop. */
+  setAsideCommand(command: number, offset: number, what: string): void {
+    this.fate(command, "setAside");
+    if (!this.#left.has(command)) this.#left.set(command, { offset, what });
+  }
+
   unknown(offset: number, what: string): void {
     this.#once(this.#unknown, `${offset} ${what}`, { what, ...this.place(offset) });
   }
@@ -58,10 +67,15 @@ export class Ledger {
     this.#once(this.#refused, `${offset}`, { reason, ...this.place(offset) });
   }
 
-  /** `offset` is where the command's name stands. */
-  compute(offset: number, source: string, why: string, parameter?: string): void {
-    const told = { ...(parameter !== undefined && { parameter }), source, why };
-    this.#once(this.#computed, `${offset} ${parameter ?? ""}`, { ...told, ...this.place(offset) });
+  /** A pipeline that is computed as a whole, where its first such command stands. */
+  computePipeline(offset: number, pipeline: number, source: string, why: string): void {
+    this.#once(this.#computed, `pipeline ${pipeline}`, { source, why, ...this.place(offset) });
+  }
+
+  /** The value of one parameter; `offset` is where the command's name stands. */
+  compute(offset: number, source: string, why: string, parameter: string): void {
+    const told = { parameter, source, why, ...this.place(offset) };
+    this.#once(this.#computed, `${offset} ${parameter}`, told);
   }
 
   /** Notes what became of the command whose name stands there. */
@@ -76,7 +90,9 @@ export class Ledger {
     return this.#fates;
   }
 
-  report() {
+  report(): Report {
+    for (const [command, { offset, what }] of this.#left)
+      if (this.#fates.get(command)?.size === 1) this.setAside(offset, what);
     return {
       read:
         this.connectors.length +

@@ -1,5 +1,4 @@
-import type { ParameterSet } from "../../catalogue";
-import type { Cmdlet } from "./cmdlets";
+import { type Cmdlet, commonNames } from "./cmdlets";
 
 const usageSwitches = new Set(["Custom", "Internal", "Internet", "Partner", "Client"]);
 
@@ -15,24 +14,18 @@ export function missingOf(
   const said = [...given].filter((name) => name === "Usage" || usageSwitches.has(name));
   if (said.length > 1)
     return [`${said.map((name) => `-${name}`).join(" and ")} both say the usage. Keep one.`];
-  const own = [...given].filter((name) => isDeclared(cmdlet, name));
-  const fitting = cmdlet.sets.filter(
-    (set) => set.parameters.length === 0 || own.every((name) => takes(set, name)),
-  );
+  const own = [...given].filter((name) => !commonNames.has(name));
+  const fitting = cmdlet.sets.filter(({ takes }) => !takes || own.every((name) => takes.has(name)));
   const [first] = fitting;
   if (!first) return [`${own.map((name) => `-${name}`).join(", ")} cannot be given together.`];
   const set =
     fitting.find(({ name }) => said.includes(name) || (said.length === 0 && name === "Custom")) ??
     first;
   const missing = set.required.filter((name) => !given.has(name) && !(fed && name === "Identity"));
+  // An entry of permissions says the account itself.
+  if (!cmdlet.side && (given.has("Owner") || given.has("Instance"))) return [];
   if (missing.length === 0) return [];
   return [
     `${missing.map((name) => `-${name}`).join(" and ")} ${missing.length === 1 ? "is" : "are"} missing, and the shell would ask.`,
   ];
 }
-
-const isDeclared = ({ slots }: Cmdlet, name: string): boolean =>
-  slots.some((each) => each.name === name && each.declared !== undefined);
-
-const takes = ({ parameters }: ParameterSet, name: string): boolean =>
-  parameters.some((each) => each.name === name);

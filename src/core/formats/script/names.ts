@@ -1,7 +1,7 @@
 import type { Command, Expression, Statement } from "./ast";
 import { type CommandClass, classOf } from "./commandNames";
 import type { Scope } from "./scope";
-import { visit, visitExpression } from "./visit";
+import { visit, visitCommand, visitExpression } from "./visit";
 
 /** The name of a command where it stands in the text; undefined where it is computed. */
 export function writtenName({ name }: Command): string | undefined {
@@ -107,6 +107,16 @@ export function actsInside(
 ): boolean {
   const search = new Search((command) => isActing(command, scope));
   visitExpression(expression, search);
+  return search.found;
+}
+
+/** The same for the arguments of a command. */
+export function actsWithinArguments(
+  command: Command,
+  scope: Pick<Scope, "functions" | "aliases">,
+): boolean {
+  const search = new Search((each) => isActing(each, scope));
+  visitCommand(command, search);
   return search.found;
 }
 

@@ -1,5 +1,5 @@
 import { clip } from "../../values";
-import type { Command, Pipeline } from "./ast";
+import type { Command, Expression, Pipeline } from "./ast";
 import { namedCharacter } from "./characters";
 import { strangeCharacter, withoutModule } from "./commandNames";
 import { scopedClass, writtenName } from "./names";
@@ -26,7 +26,7 @@ export function tellOthers(
   let isTold = acts || isTaken;
   let what: string | undefined;
   for (const other of others) {
-    if (isPassword(other.command, scope)) tellPassword(other.command, scope);
+    if (isPassword(other.command, pipeline, scope)) tellPassword(other.command, scope);
     const fault = other.name === undefined ? undefined : nameFault(other.name);
     if (fault !== undefined) scope.ledger.refuse(other.command.name.start, fault);
     const label = fault === undefined && !isTaken ? labelOf(other, scope) : undefined;
@@ -62,21 +62,26 @@ export function nameFault(name: string): string | undefined {
     : `${clip(name)} holds ${namedCharacter(strange)}, so that PowerShell does not find the command. Type the name again.`;
 }
 
-/** Whether a command makes a password of text that stands in the script. */
-export function isPassword(command: Command, scope: Scope): boolean {
+/** Whether a command makes a password of text that stands in the script, or in a variable of it. */
+export function isPassword(command: Command, pipeline: Pipeline, scope: Scope): boolean {
   if (writtenName(command)?.toLowerCase() !== "convertto-securestring") return false;
   const names = command.elements.flatMap((each) =>
     each.is === "parameter" ? [each.name.toLowerCase()] : [],
   );
   if (!names.some((name) => name.length > 1 && "asplaintext".startsWith(name))) return false;
-  return command.elements.some((element) => {
-    const value =
-      element.is === "argument"
-        ? element.value
-        : element.is === "parameter"
-          ? element.argument
-          : undefined;
-    if (value?.is === "text" || value?.is === "number") return true;
-    return value?.is === "variable" && scope.variables.get(value.name.toLowerCase())?.is === "text";
-  });
+  const [first] = pipeline.elements;
+  const given = command.elements.map((element) =>
+    element.is === "argument"
+      ? element.value
+      : element.is === "parameter"
+        ? element.argument
+        : undefined,
+  );
+  const piped = first?.is === "expression" ? first.expression : undefined;
+  return [...given, piped].some((value) => value && isWritten(value, scope));
+}
+
+function isWritten(value: Expression, scope: Scope): boolean {
+  if (value.is === "text" || value.is === "number") return true;
+  return value.is === "variable" && scope.variables.get(value.name.toLowerCase())?.is === "text";
 }

@@ -24,7 +24,10 @@ export function grant(
   ] as const)
     tellComputed(name, each, at, scope);
   const said = user && givenText(user.held);
-  if (said === undefined) return;
+  if (said === undefined) {
+    if (!user) scope.ledger.setAside(at, "sets an owner, or takes an entry as a whole");
+    return;
+  }
   const isDenied = deny?.is === "boolean" && deny.value;
   scope.ledger.permissions.push({
     ...origin,

@@ -1,17 +1,17 @@
 import { poison } from "./assign";
-import type { Command, Expression, Pipeline, Statement } from "./ast";
+import type { Command, Pipeline, Statement } from "./ast";
 import { bind } from "./bind";
 import { cmdletNamed, getCmdlet } from "./cmdlets";
 import { withoutModule } from "./commandNames";
 import { argumentFrom, evaluate } from "./evaluate";
 import { computeWhole, readCommand } from "./fates";
 import { type Held, isConstant, list, nothing, textOf, unknown, whyNot } from "./held";
-import { holdsCommand, scopedClass, writtenName } from "./names";
+import { actsInside, actsWithinArguments, holdsCommand, scopedClass, writtenName } from "./names";
 import { nameFault, type Other, tellOthers } from "./others";
 import { elementsOf, runAll } from "./run";
 import type { Scope } from "./scope";
 import { connectorNamed, targetsOf } from "./targets";
-import { blocksOf, walk, walkActing } from "./walk";
+import { blocksOf, walk } from "./walk";
 
 /** Carries out a pipeline of commands; answers what comes out of it. */
 export function runPipeline(pipeline: Pipeline, scope: Scope, isTaken: boolean): Held {
@@ -21,6 +21,7 @@ export function runPipeline(pipeline: Pipeline, scope: Scope, isTaken: boolean):
   for (const [index, element] of pipeline.elements.entries()) {
     if (element.is === "expression") {
       input = evaluate(element.expression, scope);
+      acts ||= actsInside(element.expression, scope);
       continue;
     }
     const isLast = index === pipeline.elements.length - 1;
@@ -74,9 +75,12 @@ function runCommand(place: Place, scope: Scope, isTaken: boolean): Done {
     else if (found.is === "forEach" && blocksOf(command).length > 0)
       return forEachObject(place, scope, isTaken);
   argumentsOf(command, scope);
-  walkActing(command, { as: "computed", why: "in a script block of another command" }, scope);
   noteAlias(command, name, scope);
-  return { held: yieldOf(place, name, scope), acts: false, other: { command, name } };
+  return {
+    held: yieldOf(place, name, scope),
+    acts: actsWithinArguments(command, scope),
+    other: { command, name },
+  };
 }
 
 /** The name of a command, also where a constant variable says it. */
@@ -100,12 +104,8 @@ function computedName(place: Place, scope: Scope): Done {
 /** Commands within arguments are carried out before the command. */
 function argumentsOf({ elements }: Command, scope: Scope): void {
   for (const element of elements)
-    if (element.is === "argument") outside(element.value, scope);
-    else if (element.is === "parameter" && element.argument) outside(element.argument, scope);
-}
-
-function outside(value: Expression, scope: Scope): void {
-  if (value.is !== "block") evaluate(value, scope);
+    if (element.is === "argument") evaluate(element.value, scope);
+    else if (element.is === "parameter" && element.argument) evaluate(element.argument, scope);
 }
 
 /** Whether text that is run as a command may act on connectors: it names such a command, or is not known. */
@@ -163,22 +163,17 @@ const outputOf = (name: string): string => `what ${name.slice(0, 60)} gives at r
 
 /** ForEach-Object: behind a constant list its block is carried out for each element. */
 function forEachObject(place: Place, scope: Scope, isTaken: boolean): Done {
-  const blocks = blocksOf(place.command);
-  const [first, ...more] = blocks;
-  const body = blocks.flat();
+  const { begin, process, end } = partsOf(place.command);
+  const body = [...begin, ...process, ...end];
   const items = place.input === undefined ? "nothing" : elementsOf(place.input);
   const isPlain = !holdsCommand(body);
+  const other = isPlain && { other: { command: place.command, name: "ForEach-Object" } };
   if (typeof items === "string") {
     poison(body, scope, `set for each of ${items}`);
     if (!isPlain) walk(body, { as: "computed", why: `once for each of ${items}` }, scope);
-    return {
-      held: unknown(items),
-      acts: !isPlain,
-      ...(isPlain && { other: { command: place.command, name: "ForEach-Object" } }),
-    };
+    return { held: unknown(items), acts: !isPlain, ...other };
   }
-  const process = blocks.length > 1 ? (more[0] ?? []) : (first ?? []);
-  if (blocks.length > 1) runAll(first ?? [], scope);
+  runAll(begin, scope);
   const before = [scope.variables.get("_"), scope.variables.get("psitem")] as const;
   const out: Held[] = [];
   for (const item of items) {
@@ -190,13 +185,43 @@ function forEachObject(place: Place, scope: Scope, isTaken: boolean): Done {
     if (scope.budget.left < 0) break;
   }
   restore(before, scope);
-  for (const last of more.slice(1)) runAll(last, scope);
+  runAll(end, scope);
   const why = out.map((each) => whyNot(each)).find((each) => each !== undefined);
   const held = why === undefined && isPlain ? list(out) : unknown(why ?? "what a loop yields");
+  return { held, acts: !isPlain, ...other };
+}
+
+interface Parts {
+  readonly begin: readonly Statement[];
+  readonly process: readonly Statement[];
+  readonly end: readonly Statement[];
+}
+
+/** Its blocks by name; without names the first of several begins, and the last of three ends. */
+function partsOf({ elements }: Command): Parts {
+  const named = new Map<string, readonly Statement[]>();
+  const placed: (readonly Statement[])[] = [];
+  let name: string | undefined;
+  for (const element of elements) {
+    const value =
+      element.is === "argument"
+        ? element.value
+        : element.is === "parameter"
+          ? element.argument
+          : undefined;
+    const own = element.is === "parameter" ? element.name.toLowerCase() : name;
+    if (value?.is === "block" && own) named.set(own, value.body.statements);
+    else if (value?.is === "block") placed.push(value.body.statements);
+    name = element.is === "parameter" && !element.argument ? own : undefined;
+  }
+  const given = (full: string): readonly Statement[] | undefined =>
+    [...named].find(([each]) => full.startsWith(each))?.[1];
+  const [first, second, third] = placed;
+  const process = given("process") ?? (placed.length > 1 ? second : first) ?? [];
   return {
-    held,
-    acts: !isPlain,
-    ...(isPlain && { other: { command: place.command, name: "ForEach-Object" } }),
+    begin: given("begin") ?? (placed.length > 1 ? (first ?? []) : []),
+    process,
+    end: given("end") ?? third ?? [],
   };
 }
 

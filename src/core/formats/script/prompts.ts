@@ -80,7 +80,8 @@ class Session {
       if (!line || !continuation.test(line.text)) break;
       texts.push(line.text.replace(continuation, "") + line.end);
     }
-    const more = next === at + 1 ? this.#completing(texts.join(""), next) : [];
+    const isAlone = next === at + 1 && next < this.#lines.length && !this.#isPrompt[next];
+    const more = isAlone ? this.#completing(texts.join(""), next) : [];
     for (const text of [...texts, ...more]) this.#push(text);
     return next + more.length;
   }

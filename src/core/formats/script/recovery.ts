@@ -14,7 +14,7 @@ export function recoverAt(
 ): number {
   if (fault.resume !== undefined) return lineEndAfter(cursor, Math.max(start, fault.resume));
   const reached = Math.max(cursor.pos, fault.at);
-  if (!fault.atEnd) {
+  if (!fault.atEnd && cursor.mayReadAgain(0)) {
     const balanced = balancedEnd(cursor, start, fault.at, inBlock);
     if (balanced !== undefined) return balanced;
   }
@@ -39,6 +39,8 @@ function balancedEnd(
   const { text, end } = cursor;
   let open = 0;
   let at = start;
+  // What is looked through in vain counts as read.
+  const giveUp = (): undefined => void cursor.mayReadAgain(at - start);
   for (; at < end; at += 1) {
     const char = text[at] ?? "";
     if (char === "`") at += text[at + 1] === "\r" && text[at + 2] === "\n" ? 2 : 1;
@@ -49,12 +51,12 @@ function balancedEnd(
     } else if (isSingleQuote(char) || isDoubleQuote(char)) {
       const close = closing(text, at, end);
       // A quote that is closed on another line is more likely one that should not be there.
-      if (close === undefined) return undefined;
+      if (close === undefined) return giveUp();
       at = close;
     } else if (char === "#" && /\s/.test(text[at - 1] ?? "\n")) at = lineEndAfter(cursor, at) - 1;
     else if (isLineEnd(char) && open === 0 && at >= least) return at;
   }
-  return open === 0 ? end : undefined;
+  return open === 0 ? end : giveUp();
 }
 
 function closing(text: string, start: number, end: number): number | undefined {

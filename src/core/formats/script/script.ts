@@ -68,17 +68,13 @@ export function readScript(raw: string, file: string, choices: Choices = {}): Re
 
 /** At the top a jump ends the script: what follows is read all the same, and told. */
 function runTop(statements: readonly Statement[], scope: Scope): void {
+  const last = statements.findLastIndex((statement) => actsWithin([statement], scope));
   for (const [index, statement] of statements.entries()) {
     run(statement, scope, false);
     scope.flow.left = undefined;
-    if (statement.is !== "flow") continue;
-    if (actsWithin(statements.slice(index + 1), scope)) {
-      const { keyword } = statement;
-      scope.ledger.ambiguous(
-        statement.start,
-        `Behind ${keyword} nothing runs.`,
-        "what follows is read",
-      );
+    if (statement.is === "flow" && index < last) {
+      const what = `Behind ${statement.keyword} nothing runs.`;
+      scope.ledger.ambiguous(statement.start, what, "what follows is read");
     }
   }
 }

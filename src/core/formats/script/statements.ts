@@ -30,8 +30,11 @@ export function parseBlock(cursor: Cursor): Body {
   });
 }
 
-/** A whole script. */
-export function parseBody(cursor: Cursor): Body {
+/** A whole script, or its beginning up to the first statement that is enough. */
+export function parseBody(
+  cursor: Cursor,
+  isEnough: (statement: Statement) => boolean = () => false,
+): Body {
   const found: Statement[] = [];
   let parameters: Body["parameters"] = [];
   const start = cursor.pos;
@@ -40,13 +43,18 @@ export function parseBody(cursor: Cursor): Body {
   } catch (error) {
     found.push(recovered(cursor, error, start, start, ""));
   }
-  found.push(...statementList(cursor, "", start));
+  for (const each of statementList(cursor, "", start, isEnough)) found.push(each);
   return { parameters, statements: found };
 }
 
 type Closer = ")" | "}" | "";
 
-function statementList(cursor: Cursor, closer: Closer, openedAt: number): Statement[] {
+function statementList(
+  cursor: Cursor,
+  closer: Closer,
+  openedAt: number,
+  isEnough?: (statement: Statement) => boolean,
+): Statement[] {
   const found: Statement[] = [];
   /** Where the statements of this line begin in the list: what does not parse spoils its whole line. */
   let ofLine = 0;
@@ -66,6 +74,7 @@ function statementList(cursor: Cursor, closer: Closer, openedAt: number): Statem
         const statement = parseStatement(cursor);
         found.push(statement);
         if (needsEnd.has(statement.is)) endOfStatement(cursor, closer);
+        if (isEnough?.(statement)) return found;
       }
     } catch (error) {
       if (cursor.strict > 0) throw error;

@@ -12,7 +12,7 @@ export type Targets =
 export function targetsOf(given: Bound["given"], input: Held | undefined): Targets {
   const identity = given.get("Identity");
   if (!identity) return input === undefined ? { is: "missing" } : piped(input);
-  if (input !== undefined && whyNot(input) === undefined)
+  if (input !== undefined && input.is !== "unknown")
     return {
       is: "refused",
       why: "The connector is named twice: by -Identity, and by what comes through the pipe.",

@@ -3,6 +3,7 @@ import { endsWord, isDoubleQuote, isLineEnd, isNameChar, isSingleQuote } from ".
 import type { Cursor } from "./cursor";
 import { hereString } from "./hereStrings";
 import { parseStatements } from "./statements";
+import { SyntaxFault } from "./syntaxFault";
 
 /** Collects text and what is expanded between it. */
 export class Parts {
@@ -56,10 +57,23 @@ function quoted(cursor: Cursor, parts: Parts): void {
     } else if (!isSingle && (char === "`" || char === "$")) expandable(cursor, parts);
     else {
       if (isLineEnd(char)) cursor.multiline ??= start;
-      parts.add(char);
-      cursor.pos += 1;
+      parts.add(run(cursor, isSingle ? plainInSingle : plainInDouble));
     }
   }
+}
+
+const plainInSingle = /[^'\u2018-\u201b\r\n]+/y;
+const plainInDouble = /[^"\u201c-\u201e`$\r\n]+/y;
+/** Only what no rule asks about: other characters come one by one. */
+const plainInWord = /[\w.:/*\\[\]=+%@#-]+/y;
+
+/** Takes as many plain characters as stand here; one at least. */
+function run(cursor: Cursor, plain: RegExp): string {
+  plain.lastIndex = cursor.pos;
+  const length = plain.test(cursor.text) ? Math.min(plain.lastIndex, cursor.end) - cursor.pos : 1;
+  const start = cursor.pos;
+  cursor.pos += length;
+  return cursor.text.slice(start, cursor.pos);
 }
 
 /** An escape, a variable or a subexpression within an expandable text; a dollar sign alone is text. */
@@ -146,23 +160,39 @@ export function subexpression(cursor: Cursor): Subexpression | undefined {
   return { is: "subexpression", body, start, end: cursor.pos };
 }
 
+/**
+ * A quoted text in the middle of a word. PowerShell lets it run over lines; in a script that is a quote too many,
+ * such as the apostrophe of `'Scanner’s relay'`, and would take the commands of the next lines for text.
+ */
+function inWord(cursor: Cursor, parts: Parts, wordStart: number): void {
+  const start = cursor.pos;
+  const before = cursor.multiline;
+  cursor.multiline = undefined;
+  quoted(cursor, parts);
+  if (cursor.multiline !== undefined && wordStart < start)
+    throw new SyntaxFault(
+      "A quote within a word opens a text that runs over the end of the line. A typographic apostrophe closes a quoted text: double it.",
+      start,
+      false,
+      start,
+    );
+  cursor.multiline = before;
+}
+
 /** A bare word of a command: escapes, variables and quoted texts within it are part of it. */
 export function bareWord(cursor: Cursor): Expression | undefined {
   const start = cursor.pos;
   const parts = new Parts();
   while (!endsWord(cursor.at())) {
     const char = cursor.at();
-    if (isSingleQuote(char) || isDoubleQuote(char)) quoted(cursor, parts);
+    if (isSingleQuote(char) || isDoubleQuote(char)) inWord(cursor, parts, start);
     else if (char === "`" && isLineEnd(cursor.at(1))) {
       // The line end becomes part of the word: with CRLF only its first half, and the join fails (P51).
       cursor.multiline ??= start;
       parts.add(cursor.at(1));
       cursor.pos += 2;
     } else if (char === "`" || char === "$") expandable(cursor, parts);
-    else {
-      parts.add(char);
-      cursor.pos += 1;
-    }
+    else parts.add(run(cursor, plainInWord));
   }
   if (cursor.pos === start) return undefined;
   return { is: "text", parts: parts.done(), form: "bare", start, end: cursor.pos };

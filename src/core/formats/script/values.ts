@@ -1,6 +1,6 @@
 import type { Value } from "../../values";
 import type { Bound } from "./bind";
-import type { Cmdlet, Slot } from "./cmdlets";
+import { type Cmdlet, type Slot, slotOf } from "./cmdlets";
 import { coerce } from "./coerce";
 import { type Held, whyNot } from "./held";
 import type { Targets } from "./targets";
@@ -28,10 +28,9 @@ export function saidBy(cmdlet: Cmdlet, given: Bound["given"], targets: Targets):
   const computed = new Map<string, string>();
   const faults: string[] = [];
   let usage: string | undefined;
-  for (const slot of cmdlet.slots) {
-    const found = given.get(slot.name);
-    if (!found || !slot.declared || slot.declared.role === "run" || placed(cmdlet, slot.name))
-      continue;
+  for (const [name, found] of given) {
+    const slot = slotOf(cmdlet, name);
+    if (!slot?.declared || slot.declared.role === "run" || placed(cmdlet, name)) continue;
     const added = cmdlet.verb === "Set" ? addedTo(slot, found.held, targets) : undefined;
     const value = coerce(slot.declared, added ?? found.held);
     if (value.is === "refused") faults.push(value.why);

@@ -1,9 +1,9 @@
-import type { Command, Pipeline, Statement } from "./ast";
+import type { BlockExpression, Command, Pipeline, Statement } from "./ast";
 import { computeWhole } from "./fates";
 import { scopedClass, writtenName } from "./names";
 import { isPassword, type Other, tellOthers, tellPassword } from "./others";
 import type { Scope } from "./scope";
-import { visit, visitCommand, visitExpression } from "./visit";
+import { visit, visitBody, visitCommand, visitExpression } from "./visit";
 
 /** Statements that are not carried out, and what becomes of the commands among them that act on connectors. */
 export type Unrun =
@@ -66,8 +66,19 @@ function walkTaken(statement: Statement, how: Unrun, scope: Scope): void {
   else walk([statement], how, scope);
 }
 
-/** Only what acts on connectors is told, as within the arguments of a command that is itself told. */
-export function walkActing(command: Command, how: Unrun, scope: Scope): void {
+/** A block that is handed on: when it runs is not known. Only what acts on connectors is told. */
+export function walkBlock(block: BlockExpression, scope: Scope): void {
+  const how: Unrun = { as: "computed", why: "in a script block that another command runs" };
+  visitBody(block.body, {
+    command(each, pipeline) {
+      tellActing(each, pipeline, how, scope);
+      return true;
+    },
+  });
+}
+
+/** The same within the arguments of a command that is itself told. */
+function walkActing(command: Command, how: Unrun, scope: Scope): void {
   visitCommand(command, {
     command(each, pipeline) {
       tellActing(each, pipeline, how, scope);
@@ -84,7 +95,7 @@ function walkPipeline(pipeline: Pipeline, how: Unrun, scope: Scope, isTaken: boo
       visitExpression(element.expression, {
         command: (each, inner) => {
           acts = tellActing(each, inner, how, scope) || acts;
-          if (isPassword(each, scope)) tellPassword(each, scope);
+          if (isPassword(each, inner, scope)) tellPassword(each, scope);
           return true;
         },
       });
@@ -133,8 +144,7 @@ function tellActing(command: Command, pipeline: Pipeline, how: Unrun, scope: Sco
   if (!isActing) return false;
   if (how.as === "computed") computeWhole({ command, pipeline }, scope, how.why);
   else {
-    scope.ledger.setAside(pipeline.start, how.what);
-    scope.ledger.fate(command.name.start, "setAside");
+    scope.ledger.setAsideCommand(command.name.start, pipeline.start, how.what);
   }
   return true;
 }
