@@ -1,7 +1,7 @@
 import { accessOf, type Powers } from "../core/exposure";
 import { refusedAlone, refusedTogether } from "../core/lint";
 import { type Connector, identityOf, type Organisation, type Server } from "../core/model";
-import type { Gap, Step } from "../core/plan/plan";
+import type { Gap, Step } from "../core/plan";
 import {
   decidingServers,
   receiversOf,

@@ -1,7 +1,7 @@
 import { parameter } from "../core/catalogue";
 import type { Connector, Organisation, Permission } from "../core/model";
-import { aligned, type Renamed } from "../core/plan/aligned";
-import type { Comparison } from "../core/plan/comparison";
+import type { Comparison } from "../core/plan";
+import { aligned, type Renamed } from "../core/plan";
 import type { Value } from "../core/values";
 import { type CaseOrganisation, caseOrganisation } from "./caseOrganisation";
 import { defaultReceivers } from "./designs";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { refusedTogether } from "../core/lint";
 import { type Connector, emptyOrganisation, type Organisation, type Server } from "../core/model";
-import { aligned } from "../core/plan/aligned";
-import type { Comparison } from "../core/plan/comparison";
+import type { Comparison } from "../core/plan";
+import { aligned } from "../core/plan";
 import { defaultReceivers } from "./designs";
 
 /** Small organisations of two servers before and after a change, each end as Exchange would have taken it. */
@@ -81,7 +81,9 @@ const send = fc.record({
   size: fc.constantFrom(36_700_160, 10_485_760),
 });
 
-type Drawn = (typeof receive extends fc.Arbitrary<infer Each> ? Each : never) | (typeof send extends fc.Arbitrary<infer Each> ? Each : never);
+type Drawn =
+  | (typeof receive extends fc.Arbitrary<infer Each> ? Each : never)
+  | (typeof send extends fc.Arbitrary<infer Each> ? Each : never);
 
 function connectorOf(drawn: Drawn): Connector {
   const base = { drafts: {}, unknown: [], name: drawn.name };
