@@ -19,6 +19,8 @@ export interface Bag {
   readonly line?: number;
   /** .NET types as far as the notation has them, the nearest first. */
   readonly types: readonly string[];
+  /** What it is, where the reader of the notation has found it. */
+  readonly subject?: Subject;
   /** What the command above it says that it is, where neither types nor properties do. */
   readonly hint?: Subject;
   /** It stood in text that people read: what is left out of it is told by its line. */

@@ -13,6 +13,8 @@ import type { ImportedConnector } from "./imported";
 /** They have their own places and are listed nowhere else. */
 const placed = new Set(["Name", "Server", "Identity"]);
 
+const sides = ["receive", "send"] as const;
+
 const named: Record<Side, ReadonlyMap<string, Parameter>> = {
   receive: byLowerName("receive"),
   send: byLowerName("send"),
@@ -76,7 +78,10 @@ function take(
 }
 
 const isShownOnly = (side: Side, name: string): boolean =>
-  knownReadOnly[side].has(name) || formerParameters[side].has(name);
+  knownReadOnly[side].has(name) ||
+  formerParameters[side].has(name) ||
+  // What the other kind of connector has is known too, and means nothing here.
+  sides.some((each) => knownReadOnly[each].has(name) || named[each].has(name));
 
 const withoutContent = "The export holds the property without its content.";
 

@@ -31,5 +31,5 @@ export { listingProperty } from "./listing";
 export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
 export { partsOf } from "./parts";
-export { subjectOf, subjectOfTypes } from "./subject";
+export { subjectOf, subjectOfFilled, subjectOfTypes } from "./subject";
 export { shownTransportConfig, transportConfigFrom } from "./transportConfig";

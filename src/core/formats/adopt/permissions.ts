@@ -69,8 +69,8 @@ export class PermissionAdopter {
     }
     this.#account.object();
     const leftOut = this.#reasonToLeaveOut(entry);
-    if (leftOut === "inherited" && bag.isText && bag.line !== undefined)
-      this.#account.setAsideAt(bag.line, "inherited permission entry", count);
+    if (leftOut && bag.isText && bag.line !== undefined)
+      this.#account.setAsideAt(bag.line, words[leftOut][0], count);
     else if (leftOut) this.#account.setAsideThings(words[leftOut], count);
     else if (entry.is === "entry") this.#keep(bag, entry);
   }

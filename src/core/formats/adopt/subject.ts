@@ -1,6 +1,6 @@
 import type { Bag, Subject } from "./bag";
 import { listingProperty } from "./listing";
-import { subjectOfNames } from "./subjectOfNames";
+import { subjectOfNames, tellsBothSides } from "./subjectOfNames";
 
 const byType: readonly (readonly [RegExp, Subject])[] = [
   [/\.ReceiveConnector$/, "receive"],
@@ -42,10 +42,27 @@ export const subjectOfTypes = (types: readonly string[]): Subject | undefined =>
 
 /** The subject of an object; undefined where it is none that a design is made of. */
 export function subjectOf(bag: Bag): Subject | undefined {
+  if (bag.subject) return bag.subject;
   const typed = subjectOfTypes(bag.types);
   if (typed || bag.types.some((type) => /Microsoft\.Exchange\./.test(type))) return typed;
   const names = new Set(bag.properties.map(({ name }) => name));
   return byProperty.find(([name]) => names.has(name))?.[1] ?? subjectOfNames(names) ?? bag.hint;
+}
+
+/**
+ * The subject of an object whose values are there: one list may show properties of both kinds of connector,
+ * and those of the other kind are blank.
+ */
+export function subjectOfFilled(
+  bag: Pick<Bag, "types" | "hint">,
+  names: readonly string[],
+  isBlank: (index: number) => boolean,
+): Subject | undefined {
+  const properties = names.map((name) => ({ name, raw: undefined }));
+  const all = subjectOf({ ...bag, properties });
+  if (!tellsBothSides(names)) return all;
+  const filled = properties.filter((_, index) => !isBlank(index));
+  return subjectOf({ ...bag, properties: filled }) ?? all;
 }
 
 /** The type by which a person knows the object: `Mailbox`, `PSCustomObject`. */

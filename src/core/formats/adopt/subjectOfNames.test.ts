@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { subjectOfNames } from "./subjectOfNames";
+import { subjectOfNames, tellsBothSides } from "./subjectOfNames";
 
 it.each([
   [["Identity", "Bindings", "Enabled"], "receive"],
@@ -9,4 +9,9 @@ it.each([
   [["Name", "ConnectorType", "CloudServicesMailEnabled", "SenderDomains"], undefined],
 ])("%j is about %s", (names, subject) => {
   expect(subjectOfNames(new Set(names))).toBe(subject);
+});
+
+it("tells a list of both kinds from one of either", () => {
+  expect(tellsBothSides(["Name", "Bindings", "AddressSpaces"])).toBe(true);
+  expect(tellsBothSides(["Name", "Enabled", "Bindings"])).toBe(false);
 });

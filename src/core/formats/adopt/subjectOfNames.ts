@@ -7,6 +7,11 @@ const namesOf = (side: Side): ReadonlySet<string> =>
 const receive = namesOf("receive");
 const send = namesOf("send");
 
+/** Whether some names are of receive connectors alone, and others of send connectors alone. */
+export const tellsBothSides = (names: readonly string[]): boolean =>
+  names.some((name) => receive.has(name) && !send.has(name)) &&
+  names.some((name) => send.has(name) && !receive.has(name));
+
 /** Connectors of Exchange Online share names with ours; these are theirs alone. */
 const ofTheCloud = ["ConnectorSource", "RecipientDomains", "SenderDomains", "SenderIPAddresses"];
 

@@ -25,6 +25,7 @@ describe("a cell", () => {
     ["receive", "TlsCertificateName", "<I>CN=a<S>CN=b...", "<I>CN=a<S>CN=b..."],
     ["receive", "Enabled", "vrai", "True"],
     ["receive", "Odd", " {x} ", " {x} "],
+    ["send", "AuthenticationCredential", "System.Management.Automation.PSCredential", "secret"],
     ["acceptedDomain", "Default", "True", true],
     ["certificate", "CertificateDomains", "{a.example, b.example}", ["a.example", "b.example"]],
     ["certificate", "Subject", "CN=a", "CN=a"],

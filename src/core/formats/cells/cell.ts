@@ -26,6 +26,7 @@ export function cellOf(subject: Subject | undefined, name: string, text: string)
   if (subject !== "receive" && subject !== "send") return otherCell(shown);
   const kind = kindOf(subject, name);
   if (!kind || kind.type === "text") return { raw: own(text) };
+  if (kind.type === "credential") return { raw: "secret" };
   if (isTypeName(shown)) return { raw: undefined, lost: typeNameReason };
   if (kind.list || kind.type === "flags") return listCell(kind, shown);
   if (shown === "{}") return { raw: null };

@@ -25,10 +25,10 @@ export const kindOf = (subject: Subject | undefined, name: string): Kind | undef
 export const isFreeText = (subject: Subject | undefined, name: string): boolean =>
   kindOf(subject, name)?.type === "text";
 
-/** Whether a property holds values that are read, other than free text: a name of a type is none of them. */
+/** Whether a property holds values that are read, other than free text and secrets: a name of a type is none of them. */
 export function holdsValues(subject: Subject | undefined, name: string): boolean {
   if (subject !== "receive" && subject !== "send")
     return subject !== undefined && isKnownName(name);
   const kind = kindOf(subject, name);
-  return kind !== undefined && kind.type !== "text";
+  return kind !== undefined && kind.type !== "text" && kind.type !== "credential";
 }

@@ -66,6 +66,12 @@ describe("O11 Export-Csv", () => {
     expect(Object.fromEntries(result.fates)).toEqual({ used: 4, refused: 2, setAside: 2 });
   });
 
+  it("takes the type of a credential for a credential", () => {
+    const text =
+      "Name,Port,AuthenticationCredential\nA,25,System.Management.Automation.PSCredential\n";
+    expect(values(text)).toEqual([{ AuthenticationCredential: "credential", Port: 25 }]);
+  });
+
   it("refuses permissions whose rights are a type, once", () => {
     const { permissions, refused } = reading(
       "Identity,User,Deny,IsInherited,ExtendedRights\nEX01\\A,u,False,False,System.Object[]\nEX01\\A,v,False,False,System.Object[]\n",
@@ -145,6 +151,18 @@ describe("O12 CSV from a script or a spreadsheet", () => {
     const { connectors, setAside } = reading("Name;Bindings;;\nA;;;\n;;;\n\nAny idea?\n");
     expect(connectors).toMatchObject([{ name: "A", line: 2 }]);
     expect(setAside).toEqual([{ line: 5 }]);
+  });
+});
+
+it("reads both kinds of connector from one table, each by what is not blank", () => {
+  const text = "Name,RemoteIPRanges,AddressSpaces\nA,10.0.0.1,\nB,,SMTP:*;1\n";
+  expect(reading(text)).toMatchObject({
+    connectors: [
+      { name: "A", kind: "receive", properties: { RemoteIPRanges: ["10.0.0.1"] } },
+      { name: "B", kind: "send", properties: { AddressSpaces: ["SMTP:*;1"] } },
+    ],
+    setAside: [{}, {}],
+    unknown: [],
   });
 });
 

@@ -1,4 +1,11 @@
-import { type Adopter, type Bag, isOfBothSides, type Subject, subjectOf } from "../adopt";
+import {
+  type Adopter,
+  type Bag,
+  isOfBothSides,
+  type Subject,
+  subjectOf,
+  subjectOfFilled,
+} from "../adopt";
 import { cellOf, holdsValues, isTypeName, typeNameReason } from "../cells";
 import { startOf } from "./header";
 import { breaksIn, type Row, type Section, sectionsOf } from "./rows";
@@ -45,7 +52,10 @@ function takeSection(section: Section, adopter: Adopter): void {
   }
   // Without rights an entry of permissions says nothing.
   if (rightless !== undefined) return;
-  for (const row of rows) adopter.take(bagOf(row, section, subject, lost));
+  for (const row of rows) {
+    const own = subjectOfFilled({ types }, names, (at) => (row.fields[at] ?? "").trim() === "");
+    adopter.take(bagOf(row, section, own, lost));
+  }
 }
 
 /** Columns that hold names of types where values are due. */
@@ -76,7 +86,7 @@ function bagOf(
     return lost === undefined ? { name, line: place, raw } : { name, line: place, raw, lost };
   });
   return {
-    ...{ line, types, isText: true, ...(subject !== undefined && { hint: subject }) },
+    ...{ line, types, isText: true, ...(subject !== undefined && { subject }) },
     properties:
       lost.length === 0 ? properties : properties.filter((_, index) => !lost.includes(index)),
   };

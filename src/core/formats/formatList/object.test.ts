@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Adopter } from "../adopt";
 import { itemsOf } from "./items";
-import { bagOfObject, rejoined, subjectOfNamed } from "./object";
+import { bagOfObject, rejoined, subjectOfNamed, subjectOfShown } from "./object";
 import { takeRows } from "./row";
 import type { ShownObject, ShownRow } from "./shown";
 import { widthOf } from "./wrapped";
@@ -15,7 +15,7 @@ describe("objects", () => {
     );
     if (!object) throw new Error("none");
     expect(bagOfObject(object, "receive", widthOf([object]))).toEqual({
-      ...{ line: 1, types: [], isText: true, hint: "receive" },
+      ...{ line: 1, types: [], isText: true, subject: "receive" },
       properties: [
         { name: "Name", line: 1, raw: "A" },
         { name: "Bindings", line: 2, raw: ["0.0.0.0:25", "[::]:25"] },
@@ -40,6 +40,17 @@ describe("objects", () => {
     expect(subjectOfNamed(["Name"], "receive")).toBe("receive");
     expect(subjectOfNamed(["Name"], undefined)).toBeUndefined();
   });
+});
+
+it("of both kinds of connector in one output are known by what is not blank", () => {
+  const [receive, send] = objects(
+    "Name          : A\nBindings      : {0.0.0.0:25}\nAddressSpaces : \n\nName          : B\nBindings      : {}\nAddressSpaces : {SMTP:*;1}",
+  );
+  if (!receive || !send) throw new Error("none");
+  expect([subjectOfShown(receive, "send"), subjectOfShown(send, "receive")]).toEqual([
+    "receive",
+    "send",
+  ]);
 });
 
 describe("rows", () => {

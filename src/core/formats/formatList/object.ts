@@ -1,4 +1,4 @@
-import { type Bag, type Subject, subjectOf } from "../adopt";
+import { type Bag, type Subject, subjectOf, subjectOfFilled } from "../adopt";
 import { cellOf, isFreeText } from "../cells";
 import { namesIn, type Shown, type ShownObject } from "./shown";
 import { valueIn, type Width } from "./wrapped";
@@ -13,6 +13,19 @@ export const subjectOfNamed = (
     properties: names.map((name) => ({ name, raw: undefined })),
     ...(hint !== undefined && { hint }),
   });
+
+/** One output may show both kinds of connector, with the properties of the other kind blank. */
+export const subjectOfShown = (
+  { properties }: ShownObject,
+  subject: Subject | undefined,
+): Subject | undefined =>
+  subject === "receive" || subject === "send"
+    ? subjectOfFilled(
+        { types: [], hint: subject },
+        properties.map(({ name }) => name),
+        (index) => /^\s*(?:\{\}\s*)?$/.test(properties[index]?.pieces[0]?.text ?? ""),
+      )
+    : subject;
 
 const hasName = (names: ReadonlySet<string>): boolean => names.has("Name") || names.has("Identity");
 
@@ -53,7 +66,7 @@ export function bagOfObject(
     line,
     types: [],
     isText: true,
-    ...(subject !== undefined && { hint: subject }),
+    ...(subject !== undefined && { subject }),
     properties: properties.map((each) => {
       const value = valueIn(each, width, isFreeText(subject, each.name));
       const { raw, lost } = cellOf(subject, each.name, value);

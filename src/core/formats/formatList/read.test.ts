@@ -69,6 +69,12 @@ describe("O1, O2 Format-List", () => {
     ]);
   });
 
+  it("takes no signature below a command for an object", () => {
+    const text =
+      "PS C:\\> Get-ReceiveConnector | fl\nName : A\nBindings : {}\n\nRegards\nName: Kim\n";
+    expect(named(text)).toEqual(["2 null\\A"]);
+  });
+
   it("is whole only where the command shows all connectors", () => {
     const list = "\nIdentity : EX01\\A\nBindings : {}\n";
     expect(whole(list)).toEqual([]);

@@ -4,7 +4,7 @@ import { firstAddress, isRange, whoseAddresses } from "./addresses";
 import { isPrompt, subjectOfCommand, wholeSides } from "./command";
 import { itemsOf } from "./items";
 import { linesOf } from "./lines";
-import { bagOfObject, rejoined, subjectOfNamed } from "./object";
+import { bagOfObject, rejoined, subjectOfNamed, subjectOfShown } from "./object";
 import { takeRows } from "./row";
 import type { Shown, ShownObject, ShownTable, ShownText } from "./shown";
 import { type Width, widthOf } from "./wrapped";
@@ -39,8 +39,9 @@ function withText(items: readonly Shown[]): readonly Item[] {
       continue;
     }
     const names = item.is === "table" ? item.names : item.properties.map(({ name }) => name);
-    const subject = subjectOf(names, hint);
-    if (subject === undefined && !isRange(names) && names.filter(isKnownName).length < 3) {
+    const common = subjectOf(names, hint);
+    const subject = item.is === "object" ? subjectOfShown(item, common) : common;
+    if (isText(item, names, subject)) {
       const lines = item.is === "table" ? item.lines : linesOfObject(item);
       addText(found, { is: "text", line: item.line, lines: [...lines] });
       width = undefined;
@@ -68,6 +69,14 @@ function remembered(): typeof subjectOfNamed {
     if (!isSame) [names, hint, subject] = [own, above, subjectOfNamed(own, above)];
     return subject;
   };
+}
+
+/** A word before a colon in prose is no object: it needs a subject, or three names that are known. */
+function isText({ is }: Shown, names: readonly string[], subject: Subject | undefined): boolean {
+  if (isRange(names)) return false;
+  if (subject === undefined) return names.filter(isKnownName).length < 3;
+  // "Name: Kim" below a command is a person.
+  return is === "object" && names.every((name) => ["Name", "Identity", "Server"].includes(name));
 }
 
 function addText(found: Item[], { line, lines }: ShownText): void {

@@ -34,7 +34,7 @@ export function takeRows(
       line: row.line,
       types: [],
       isText: true,
-      hint: subject,
+      subject,
       properties: names.map((name, index) => {
         const { text = "", isFull = false } = row.cells[index] ?? {};
         const cell =

@@ -45,6 +45,17 @@ describe("O8 strings of a remote session", () => {
     expect(valueIn(side, name, value)).toEqual(canonical);
   });
 
+  it("are of both kinds in one selection, each known by what it holds", () => {
+    const found = reading([
+      { Name: "A", RemoteIPRanges: ["10.0.0.1"], AddressSpaces: null },
+      { Name: "B", RemoteIPRanges: [], AddressSpaces: ["SMTP:*;1"] },
+    ]);
+    expect(found.connectors).toMatchObject([
+      { name: "A", kind: "receive" },
+      { name: "B", kind: "send" },
+    ]);
+  });
+
   it("tells what it does not know, and refuses JSON of something else", () => {
     expect(reading({ Name: "A", Bindings: [], Owner: "x", Guid: "1" })).toMatchObject({
       unknown: [{ what: "Owner" }],

@@ -1,4 +1,4 @@
-import { type Adopter, isOfBothSides, type Subject, subjectOf } from "../adopt";
+import { type Adopter, isOfBothSides, type Subject, subjectOfFilled } from "../adopt";
 import type { Json } from "./parse";
 import { propertyOf } from "./property";
 import type { Members } from "./shapes";
@@ -41,11 +41,13 @@ const holdsObjects = (members: Members): boolean => {
   return values.length > 0 && values.every((each) => typeof each === "object" && each !== null);
 };
 
-const subjectOfObject = (members: Members): Subject | undefined =>
-  subjectOf({
-    types: [],
-    properties: Object.keys(members).map((name) => ({ name, raw: undefined })),
+function subjectOfObject(members: Members): Subject | undefined {
+  const names = Object.keys(members);
+  return subjectOfFilled({ types: [] }, names, (index) => {
+    const value = members[names[index] ?? ""];
+    return value === null || value === "" || (Array.isArray(value) && value.length === 0);
   });
+}
 
 /** Properties that do not tell a receive connector from a send connector. */
 function isEitherSide(members: Members): boolean {
@@ -60,7 +62,7 @@ function takeObject(members: Members, subject: Subject | undefined, adopter: Ado
   }
   adopter.take({
     types: [],
-    ...(subject !== undefined && { hint: subject }),
+    ...(subject !== undefined && { subject }),
     properties: Object.entries(members).map(([name, value]) => propertyOf(name, value, subject)),
   });
 }
