@@ -16,7 +16,7 @@ export function PlanPlace() {
     <div className="flex min-h-0 flex-1 flex-col bg-app">
       <h1 className="sr-only">Plan</h1>
       {deployed === 0 ? <NothingDeployed /> : null}
-      {deployed > 0 && state.busy ? <Planning /> : null}
+      {deployed > 0 && state.busy ? <Planning connectors={deployed} /> : null}
       {deployed > 0 && state.failed !== undefined ? (
         <EmptyState
           title="The plan could not be made"

@@ -6,8 +6,10 @@ import { Segmented } from "../../ui/Segmented";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useSteady } from "../../ui/useSteady";
 import { ChangesPane } from "./ChangesPane";
+import { DocumentsMenu } from "./DocumentsMenu";
 import { ScriptPane } from "./ScriptPane";
 import { StepsPane } from "./StepsPane";
+import { saveDocument } from "./saveDocument";
 import type { ShownPlan } from "./usePlan";
 import { usePlanCommands } from "./usePlanCommands";
 import { usePlanDesk } from "./usePlanDesk";
@@ -30,6 +32,7 @@ export function Planned({ shown }: { readonly shown: ShownPlan }) {
     side,
     select: selectStep,
     showFile: (file) => select({ file, pane: "script" }),
+    save: (document) => void saveDocument(document, desk.without, shown.ends.new.name),
     toggleView: () => select({ view: side ? "unified" : "side" }),
     toggleStep: (step) => desk.keep(step, desk.chosen.has(step.id)),
     putBack: desk.putBack,
@@ -55,7 +58,9 @@ export function Planned({ shown }: { readonly shown: ShownPlan }) {
         failed="The changes could not be shown"
         className={clsx("min-w-0 flex-1 bg-app", shown.stale && "opacity-60")}
       >
-        <ChangesHead phone={phone} view={selection.view} onView={(view) => select({ view })} />
+        <ChangesHead phone={phone} view={selection.view} onView={(view) => select({ view })}>
+          <DocumentsMenu without={desk.without} organisation={shown.ends.new.name} />
+        </ChangesHead>
         <ChangesPane
           shown={shown}
           desk={desk}
@@ -115,14 +120,22 @@ interface HeadProps {
   readonly phone: boolean;
   readonly view: "unified" | "side";
   readonly onView: (view: "unified" | "side") => void;
+  readonly children: React.ReactNode;
 }
 
-function ChangesHead({ phone, view, onView }: HeadProps) {
-  if (phone) return <h2 className="sr-only">What changes</h2>;
+function ChangesHead({ phone, view, onView, children }: HeadProps) {
+  if (phone)
+    return (
+      <div className="flex shrink-0 justify-end border-b border-line-1 bg-panel px-3 py-1.5">
+        <h2 className="sr-only">What changes</h2>
+        {children}
+      </div>
+    );
   return (
     <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-1 bg-panel px-5">
       <h2 className="text-title-3">What changes</h2>
-      <span className="ml-auto">
+      <span className="ml-auto flex items-center gap-2">
+        {children}
         <Segmented
           aria-label="View of the changes"
           value={view}

@@ -69,7 +69,14 @@ export function ScriptPane(props: Props) {
             {chosen.help}
           </p>
           <div className="min-h-0 flex-1 contain-strict max-laptop:min-h-90">
-            {failed === undefined ? (
+            {seen === "" && failed === undefined ? (
+              <ProgressBar
+                name={`Writing ${chosen.name}`}
+                value={null}
+                text={`Writing ${chosen.name}`}
+                className="p-4"
+              />
+            ) : failed === undefined ? (
               <ScriptView
                 key={chosen.id}
                 blocks={blocks}

@@ -55,7 +55,7 @@ export const StepList = memo(function StepList(props: Props) {
     : lines.map((_, index) => ({ index, start: 0, key: index }));
   const tabbable = selected !== undefined && at >= 0 ? selected : steps[0]?.id;
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+    <div ref={scroller} className={clsx("min-h-0 overflow-y-auto", steps.length > 0 && "flex-1")}>
       <ol
         aria-label="Steps"
         className="relative"

@@ -1,7 +1,8 @@
 import type { Step } from "../../core/plan";
 import { useCommands } from "../../ui/commands/useCommands";
 import { focusRegion } from "../../ui/regions";
-import { planFiles } from "../../workers/planFiles";
+import { planDocuments } from "../../workers/planDocuments";
+import { type PlanFile, planFiles } from "../../workers/planFiles";
 
 interface Acts {
   readonly steps: readonly Step[];
@@ -10,6 +11,7 @@ interface Acts {
   readonly side: boolean;
   readonly select: (step: Step) => void;
   readonly showFile: (id: string) => void;
+  readonly save: (document: PlanFile) => void;
   readonly toggleView: () => void;
   readonly toggleStep: (step: Step) => void;
   readonly putBack: () => void;
@@ -81,6 +83,14 @@ export function usePlanCommands(acts: Acts): void {
       also: `${label} script file download copy`,
       when: () => steps.length > 0,
       run: () => acts.showFile(id),
+    })),
+    ...planDocuments.map((each) => ({
+      id: `plan-save-${each.id}`,
+      label: `Save ${each.name}`,
+      group: "Plan",
+      also: `${each.label} file download document`,
+      when: () => steps.length > 0,
+      run: () => acts.save(each),
     })),
   ]);
 }
