@@ -1,4 +1,4 @@
-import type { Connector, Organisation, Permission } from "../core/model";
+import type { Connector, Organisation, Permission, ReceiveConnector } from "../core/model";
 import type { Value } from "../core/values";
 import { type CaseOrganisation, caseOrganisation } from "./caseOrganisation";
 import { defaultReceivers } from "./designs";
@@ -26,14 +26,14 @@ export type CaseEnd =
 /** What stands around the connectors of a case, as both files have it in their `about`. */
 export interface CaseSurroundings {
   readonly servers: NonNullable<CaseOrganisation["servers"]>;
-  readonly acceptedDomains: CaseOrganisation["acceptedDomains"];
+  readonly acceptedDomains: NonNullable<CaseOrganisation["acceptedDomains"]>;
   readonly certificates?: readonly {
     readonly server: string;
     readonly issuer: string;
     readonly subject: string;
     readonly services: readonly string[];
   }[];
-  readonly transportConfig: CaseOrganisation["transportConfig"];
+  readonly transportConfig: NonNullable<CaseOrganisation["transportConfig"]>;
 }
 
 const custom: Readonly<Record<CaseConnector["kind"], Properties>> = {
@@ -50,7 +50,7 @@ export function surroundingsOf(given: CaseSurroundings): Organisation {
   return caseOrganisation({
     whole: ["receive", "send"],
     servers: given.servers,
-    acceptedDomains: given.acceptedDomains ?? [],
+    acceptedDomains: given.acceptedDomains,
     certificates: (given.certificates ?? []).map(({ server, issuer, subject, services }) => ({
       Server: server,
       Issuer: issuer,
@@ -67,11 +67,11 @@ export function surroundingsOf(given: CaseSurroundings): Organisation {
 export function endOf(around: Organisation, given: CaseEnd): Organisation {
   const stated = !given ? [] : "connectors" in given ? given.connectors : [given];
   const entries = given && "connectors" in given ? (given.permissions ?? []) : [];
-  const setUp = new Map(
+  const setUp = new Map<string, ReceiveConnector>(
     Object.values(around.servers)
       .filter(({ role }) => role === "Mailbox")
       .flatMap((server) => defaultReceivers(server).map((each) => ({ ...each, server: server.id })))
-      .map((each) => [`${each.server}\\${each.name}`, each] as const),
+      .map((each) => [`${each.server}\\${each.name}`, each]),
   );
   const connectors: Record<string, Connector> = {};
   const put = (connector: Connector, was?: string): void => {
