@@ -131,6 +131,7 @@ export function changeByCall(expression: Expression, scope: Scope): boolean {
   if (expression.is === "cast")
     return expression.name.toLowerCase() === "void" && changeByCall(expression.operand, scope);
   if (expression.is === "unary" && /^(?:\+\+|--)$/.test(expression.operator)) {
+    evaluate(expression.operand, scope);
     forget(expression.operand, "counted up or down", scope);
     return true;
   }

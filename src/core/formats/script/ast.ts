@@ -178,4 +178,9 @@ export type Statement =
   /** class, enum, using: nothing of them is a command. */
   | (Extent & { readonly is: "declaration" })
   /** What PowerShell would not parse. */
-  | (Extent & { readonly is: "broken"; readonly why: string });
+  | Broken;
+
+export interface Broken extends Extent {
+  readonly is: "broken";
+  readonly why: string;
+}

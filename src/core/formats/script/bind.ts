@@ -2,7 +2,7 @@ import { clip } from "../../values";
 import type { Command, CommandElement, Expression, Extent } from "./ast";
 import { namedCharacter, unseen } from "./characters";
 import { type Cmdlet, type Slot, slotNamed } from "./cmdlets";
-import { argumentFrom, variableNamed } from "./evaluate";
+import { argumentFrom, evaluate, variableNamed } from "./evaluate";
 import { type Held, textOf, whyNot } from "./held";
 import type { Scope } from "./scope";
 import { surplus, switchGiven } from "./surplus";
@@ -59,8 +59,10 @@ class Binder {
       if (element.is === "argument") this.#argument(element.value, behind);
       else if (element.is === "splat") this.#splat(element);
       else if (element.name === "") isOver = true;
-      else if (isOver) this.#faults.push(`Behind -- stands no parameter: -${element.name}.`);
-      else {
+      else if (isOver) {
+        if (element.argument) evaluate(element.argument, this.#scope);
+        this.#faults.push(`Behind -- stands no parameter: -${element.name}.`);
+      } else {
         const next = elements[at + 1];
         const took = this.#parameter(element, next?.is === "argument" ? next.value : undefined);
         behind = took.slot;

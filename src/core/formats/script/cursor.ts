@@ -1,3 +1,4 @@
+import type { Broken } from "./ast";
 import { isBlank, isLineEnd } from "./characters";
 import { SyntaxFault } from "./syntaxFault";
 
@@ -9,6 +10,8 @@ export class Cursor {
   pos: number;
   /** Parts that are not closed where the text ends. */
   readonly unclosed: SyntaxFault[] = [];
+  /** What does not parse, wherever it stands; what lies within another is left out. */
+  readonly broken: Broken[] = [];
   /** Where the first text of the statement began that runs over a line end. */
   multiline: number | undefined;
   /** The text ended within a statement. */

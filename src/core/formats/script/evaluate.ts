@@ -69,12 +69,13 @@ export function argumentFrom(expression: Expression, scope: Scope): Held {
 
 function textFrom(parts: readonly (string | Expression)[], scope: Scope): Held {
   let found = "";
-  for (const part of parts) {
-    if (typeof part === "string") {
-      found += part;
+  // All parts are looked at, also behind one that is not constant: commands may stand in them.
+  const pieces = parts.map((part) => (typeof part === "string" ? part : evaluate(part, scope)));
+  for (const held of pieces) {
+    if (typeof held === "string") {
+      found += held;
       continue;
     }
-    const held = evaluate(part, scope);
     const why = whyNot(held);
     if (why !== undefined) return unknown(why);
     const piece = textOf(held);
@@ -119,45 +120,40 @@ function whyUnset(name: string): string {
   return `$${name} is never assigned before this`;
 }
 
-/** What statements yield: `@( )` a list always, `$( )` a single value where it is one. */
+/** What statements yield: `@( )` a list always, `$( )` a single value where it is one. All of them are carried out. */
 function outputs(body: readonly Statement[], scope: Scope, asList: boolean): Held {
   const items: Held[] = [];
+  let open: Held | undefined;
   for (const statement of body) {
     const held = scope.run(statement, scope, true);
     if (statement.is === "assignment") continue;
-    if (held.is === "unknown") {
-      runRest(body, statement, scope);
-      return held;
-    }
-    if (held.is === "list") items.push(...held.items);
+    if (held.is === "unknown" || isTooLong(items.length))
+      open ??= unknown(whyNot(held) ?? "longer than any list");
     else if (held.is === "connector" || held.is === "deployed")
-      return body.length === 1 ? held : unknown("a connector among others");
+      open ??= body.length === 1 ? held : unknown("a connector among others");
+    else if (held.is === "list") for (const item of held.items) items.push(item);
     else items.push(withoutText(held));
-    if (isTooLong(items.length)) return unknown("longer than any list");
   }
   const [only = nothing] = items;
-  return asList || items.length > 1 ? list(items) : only;
-}
-
-/** Commands behind the first that is not constant are carried out all the same. */
-function runRest(body: readonly Statement[], done: Statement, scope: Scope): void {
-  for (const each of body.slice(body.indexOf(done) + 1)) scope.run(each, scope, true);
+  return open ?? (asList || items.length > 1 ? list(items) : only);
 }
 
 function tableFrom({ entries }: Extract<Expression, { is: "table" }>, scope: Scope): Held {
   const table = new HeldTable();
+  let isOpen = false;
   for (const { key, value } of entries) {
     const name = evaluate(key, scope);
     const named = isConstant(name) ? textOf(name) : undefined;
     const held = scope.run(value, scope, true);
-    if (named === undefined) return unknown("a key that is not constant");
-    table.set(named, withoutText(held), value);
+    if (named === undefined) isOpen = true;
+    else table.set(named, withoutText(held), value);
   }
-  return { is: "table", table };
+  return isOpen ? unknown("a key that is not constant") : { is: "table", table };
 }
 
 function call(expression: Extract<Expression, { is: "call" }>, scope: Scope): Held {
-  for (const each of [expression.target, ...expression.args]) evaluate(each, scope);
+  for (const each of [expression.target, expression.name, ...expression.args])
+    evaluate(each, scope);
   return unknown("a call of a method");
 }
 

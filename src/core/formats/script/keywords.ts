@@ -1,4 +1,4 @@
-import type { Statement } from "./ast";
+import type { Expression, Statement } from "./ast";
 import type { Cursor } from "./cursor";
 import { nextOf, parseExpression } from "./expressions";
 import { parametersOf, skipBrackets } from "./parameters";
@@ -148,13 +148,24 @@ const readSwitch: Reader = (cursor, start, keyword) => {
       if (cursor.take("}")) return;
       if (cursor.isAtEnd) throw cursor.fault("The bracket { is not closed.");
       if (cursor.take(";")) continue;
-      if (cursor.at() === "{") parseBlock(cursor);
+      if (cursor.at() === "{") bodies.push(parseBlock(cursor).statements);
       else if (cursor.match(/[a-z*?][\w*?.-]*(?=\s*\{)/iy)) skipWord(cursor);
-      else parseExpression(cursor);
+      else heads.push(shownValue(parseExpression(cursor)));
       bodies.push(block(cursor));
     }
   });
   return { is: "loop", keyword, heads, bodies, start, end: cursor.pos };
+};
+
+const shownValue = (expression: Expression): Statement => {
+  const { start, end } = expression;
+  return {
+    is: "pipeline",
+    elements: [{ is: "expression", expression, start, end }],
+    onlySeven: [],
+    start,
+    end,
+  };
 };
 
 function skipWord(cursor: Cursor): void {

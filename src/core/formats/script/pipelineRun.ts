@@ -1,5 +1,5 @@
 import { poison } from "./assign";
-import type { Command, Pipeline, Statement } from "./ast";
+import type { Command, Expression, Pipeline, Statement } from "./ast";
 import { bind } from "./bind";
 import { cmdletNamed, getCmdlet } from "./cmdlets";
 import { withoutModule } from "./commandNames";
@@ -55,32 +55,53 @@ function runCommand(place: Place, scope: Scope, isTaken: boolean): Done {
   const { command } = place;
   if (command.name.is === "block") {
     // `& { … }` runs where it stands.
+    argumentsOf(command, scope);
     runAll(command.name.body.statements, scope);
     return { held: unknown("a script block"), acts: true };
   }
   const name = nameOf(command, scope);
   if (name === undefined) return computedName(place, scope);
+  const isCommand = nameFault(name) === undefined && command.invocation !== ".";
+  return (
+    (isCommand ? runNamed(place, name, scope, isTaken) : undefined) ?? runOther(place, name, scope)
+  );
+}
+
+/** A command that acts on connectors, or may, and a loop; undefined for all others. */
+function runNamed(place: Place, name: string, scope: Scope, isTaken: boolean): Done | undefined {
+  const { command } = place;
   const found = scopedClass(name, scope);
-  if (nameFault(name) === undefined && command.invocation !== ".")
-    if (found.is === "connector") {
-      const cmdlet = cmdletNamed(found.cmdlet);
-      if (cmdlet) return { held: readCommand(cmdlet, place, scope), acts: true };
-    } else if (found.is === "alias")
-      return { held: computeWhole(place, scope, `${name} is an alias of ${found.of}`), acts: true };
-    else if (found.is === "function" && found.actsOnConnectors) {
-      argumentsOf(command, scope);
-      return { held: computeWhole(place, scope, `a call of the function ${name}`), acts: true };
-    } else if (found.is === "text" && mayAct(command, scope))
-      return { held: computeWhole(place, scope, "text that is run as a command"), acts: true };
-    else if (found.is === "forEach" && blocksOf(command).length > 0)
-      return forEachObject(place, scope, isTaken);
-  argumentsOf(command, scope);
-  noteAlias(command, name, scope);
-  return {
-    held: yieldOf(place, name, scope),
-    acts: actsWithinArguments(command, scope),
-    other: { command, name },
-  };
+  if (found.is === "connector") {
+    const cmdlet = cmdletNamed(found.cmdlet);
+    return cmdlet && { held: readCommand(cmdlet, place, scope), acts: true };
+  }
+  if (found.is === "forEach" && blocksOf(command).length > 0)
+    return forEachObject(place, scope, isTaken);
+  const why =
+    found.is === "alias"
+      ? `${name} is an alias of ${found.of}`
+      : found.is === "function" && found.actsOnConnectors
+        ? `a call of the function ${name}`
+        : found.is === "text"
+          ? "text that is run as a command"
+          : undefined;
+  if (why === undefined) return undefined;
+  const given = argumentsOf(command, scope);
+  if (found.is !== "text" || given.some(mayAct))
+    return { held: computeWhole(place, scope, why), acts: true };
+  const acts = actsWithinArguments(command, scope);
+  return { held: unknown(outputOf(name)), acts, other: { command, name } };
+}
+
+function runOther(place: Place, name: string, scope: Scope): Done {
+  const { command } = place;
+  const low = withoutModule(name).toLowerCase();
+  const isGet = low === "get-receiveconnector" || low === "get-sendconnector";
+  // Binding looks at the arguments too, and once is enough.
+  const held = isGet ? shownBy(place, scope) : unknown(outputOf(name));
+  const given = isGet ? [] : argumentsOf(command, scope);
+  if (/^(?:set-alias|new-alias|sal|nal)$/.test(low)) noteAlias(given, scope);
+  return { held, acts: actsWithinArguments(command, scope), other: { command, name } };
 }
 
 /** The name of a command, also where a constant variable says it. */
@@ -101,62 +122,40 @@ function computedName(place: Place, scope: Scope): Done {
   return { held: computeWhole(place, scope, "a command that is named at run time"), acts: true };
 }
 
-/** Commands within arguments are carried out before the command. */
-function argumentsOf({ elements }: Command, scope: Scope): void {
-  for (const element of elements)
-    if (element.is === "argument") evaluate(element.value, scope);
-    else if (element.is === "parameter" && element.argument) evaluate(element.argument, scope);
+/** The values of the arguments; commands within them are carried out. */
+function argumentsOf({ elements }: Command, scope: Scope): readonly Held[] {
+  return elements.flatMap((element) => {
+    if (element.is === "argument") return [argumentFrom(element.value, scope)];
+    return element.is === "parameter" && element.argument
+      ? [argumentFrom(element.argument, scope)]
+      : [];
+  });
 }
 
 /** Whether text that is run as a command may act on connectors: it names such a command, or is not known. */
-function mayAct(command: Command, scope: Scope): boolean {
-  return command.elements.some((element) => {
-    const value =
-      element.is === "argument"
-        ? element.value
-        : element.is === "parameter"
-          ? element.argument
-          : undefined;
-    const held = value && argumentFrom(value, scope);
-    if (!held) return false;
-    const text = isConstant(held) ? textOf(held) : undefined;
-    return text === undefined || /-(?:send|receive)connector|-adpermission/i.test(text);
-  });
+function mayAct(held: Held): boolean {
+  const text = isConstant(held) ? textOf(held) : undefined;
+  return text === undefined || /-(?:send|receive)connector|-adpermission/i.test(text);
 }
 
-function noteAlias(command: Command, name: string, scope: Scope): void {
-  if (!/^(?:set-alias|new-alias|sal|nal)$/i.test(name)) return;
-  const words = command.elements.flatMap((element) => {
-    const value =
-      element.is === "argument"
-        ? element.value
-        : element.is === "parameter"
-          ? element.argument
-          : undefined;
-    const held = value && evaluate(value, scope);
-    return held && isConstant(held) ? [textOf(held) ?? ""] : [];
-  });
-  const [alias, target] = words;
+function noteAlias(given: readonly Held[], scope: Scope): void {
+  const [alias, target] = given.map((held) => (isConstant(held) ? textOf(held) : undefined));
   if (alias && target) scope.aliases.set(alias.toLowerCase(), target);
 }
 
-/** What a command that does not act yields: a connector by its constant name, or nothing that is known. */
-function yieldOf({ command, input }: Place, name: string, scope: Scope): Held {
-  const low = withoutModule(name).toLowerCase();
-  if (low !== "get-receiveconnector" && low !== "get-sendconnector") return unknown(outputOf(name));
+/** The connectors that Get- shows: by constant names, or what is found at run time. */
+function shownBy({ command, input }: Place, scope: Scope): Held {
   const { given, open } = bind(getCmdlet, command, scope);
   if (open !== undefined || given.has("Server")) return unknown("connectors found at run time");
   const targets = targetsOf(given, input);
   if (targets.is !== "known")
     return unknown(targets.is === "computed" ? targets.why : "every connector at run time");
-  const found = targets.connectors.map(({ identity }) => identity);
-  if (found.some((identity) => /[*?]/.test(identity)))
+  const names = targets.connectors.map(({ identity }) => identity);
+  if (names.some((identity) => /[*?]/.test(identity)))
     return unknown("every connector that the wildcard fits");
-  const [only = ""] = found;
-  const shown = found.map(
-    (identity): Held => ({ is: "connector", connector: connectorNamed(identity) }),
-  );
-  return found.length === 1 ? { is: "connector", connector: connectorNamed(only) } : list(shown);
+  const shown = names.map((name): Held => ({ is: "connector", connector: connectorNamed(name) }));
+  const [only] = shown;
+  return only && shown.length === 1 ? only : list(shown);
 }
 
 const outputOf = (name: string): string => `what ${name.slice(0, 60)} gives at run time`;
@@ -164,6 +163,7 @@ const outputOf = (name: string): string => `what ${name.slice(0, 60)} gives at r
 /** ForEach-Object: behind a constant list its block is carried out for each element. */
 function forEachObject(place: Place, scope: Scope, isTaken: boolean): Done {
   const { begin, process, end } = partsOf(place.command);
+  for (const value of besideBlocks(place.command)) evaluate(value, scope);
   const body = [...begin, ...process, ...end];
   const items = place.input === undefined ? "nothing" : elementsOf(place.input);
   const isPlain = !holdsCommand(body);
@@ -173,6 +173,8 @@ function forEachObject(place: Place, scope: Scope, isTaken: boolean): Done {
     if (!isPlain) walk(body, { as: "computed", why: `once for each of ${items}` }, scope);
     return { held: unknown(items), acts: !isPlain, ...other };
   }
+  if (items.length === 0)
+    walk(process, { as: "setAside", what: "in a loop over an empty list" }, scope);
   runAll(begin, scope);
   const before = [scope.variables.get("_"), scope.variables.get("psitem")] as const;
   const out: Held[] = [];
@@ -190,6 +192,17 @@ function forEachObject(place: Place, scope: Scope, isTaken: boolean): Done {
   const held = why === undefined && isPlain ? list(out) : unknown(why ?? "what a loop yields");
   return { held, acts: !isPlain, ...other };
 }
+
+const besideBlocks = ({ elements }: Command): readonly Expression[] =>
+  elements.flatMap((element) => {
+    const value =
+      element.is === "argument"
+        ? element.value
+        : element.is === "parameter"
+          ? element.argument
+          : undefined;
+    return value && value.is !== "block" ? [value] : [];
+  });
 
 interface Parts {
   readonly begin: readonly Statement[];

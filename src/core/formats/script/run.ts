@@ -7,7 +7,7 @@ import { actsInside } from "./names";
 import { isTrue } from "./operators";
 import { runPipeline } from "./pipelineRun";
 import type { Scope } from "./scope";
-import { bodyOf, walk } from "./walk";
+import { type Unrun, walk, walkFunction, walkTaken } from "./walk";
 
 /** Carries out one statement: what it does to variables, and what its commands do to connectors. */
 export function run(statement: Statement, scope: Scope, isTaken: boolean): Held {
@@ -45,13 +45,13 @@ export function run(statement: Statement, scope: Scope, isTaken: boolean): Held 
     case "try":
       runAll(statement.body, scope);
       for (const each of statement.catches) walk(each, onError, scope);
-      runAll(statement.last, scope);
+      atLast(statement.last, scope);
       return unknown("a try block");
     case "trap":
       walk(statement.body, onError, scope);
       return nothing;
     case "function":
-      walk(statement.body.statements, bodyOf(statement.name), scope);
+      walkFunction(statement, scope);
       return nothing;
     case "flow":
       if (statement.value) run(statement.value, scope, true);
@@ -63,22 +63,33 @@ export function run(statement: Statement, scope: Scope, isTaken: boolean): Held 
         scope.flow.left ??= statement.keyword;
       return nothing;
     case "declaration":
+      walk([statement], { as: "computed", why: "in a class" }, scope);
       return nothing;
     case "broken":
-      scope.ledger.refuse(statement.start, statement.why);
       return unknown("what does not parse");
   }
 }
 
 const onError = { as: "setAside", what: "in a catch block: it runs after an error only" } as const;
+const behindJump = { as: "setAside", what: "behind a jump: it is not reached" } as const;
 const neverRuns = { as: "setAside", what: "in a branch that never runs" } as const;
 const notChosen = { as: "setAside", what: "in a branch that was not chosen" } as const;
 
+/** A finally block is carried out also where a jump leaves the body. */
+function atLast(statements: readonly Statement[], scope: Scope): void {
+  const { left } = scope.flow;
+  scope.flow.left = undefined;
+  runAll(statements, scope);
+  scope.flow.left ??= left;
+}
+
 /** Carries out statements in their order, up to a jump. */
 export function runAll(statements: readonly Statement[], scope: Scope): void {
-  for (const statement of statements) {
+  for (const [index, statement] of statements.entries()) {
     run(statement, scope, false);
-    if (scope.flow.left !== undefined) return;
+    if (scope.flow.left === undefined) continue;
+    walk(statements.slice(index + 1), behindJump, scope);
+    return;
   }
 }
 
@@ -136,7 +147,7 @@ function choose(statement: Extract<Statement, { is: "if" }>, scope: Scope, isTak
     const held = run(clause.condition, scope, true);
     if (!isConstant(held) || held.is === "block") return chooseOpen(bodies, index, scope, isTaken);
     if (isTrue(held)) {
-      for (const other of bodies.slice(index + 1)) walk(other.body, neverRuns, scope);
+      walkBranches(bodies.slice(index + 1), neverRuns, scope);
       return yielded(clause.body, scope, isTaken);
     }
     walk(clause.body, neverRuns, scope);
@@ -144,7 +155,18 @@ function choose(statement: Extract<Statement, { is: "if" }>, scope: Scope, isTak
   return otherwise ? yielded(otherwise.body, scope, isTaken) : nothing;
 }
 
-type Branch = { readonly body: readonly Statement[]; readonly start: number };
+interface Branch {
+  readonly condition?: Statement;
+  readonly body: readonly Statement[];
+  readonly start: number;
+}
+
+function walkBranches(branches: readonly Branch[], how: Unrun, scope: Scope): void {
+  for (const { condition, body } of branches) {
+    if (condition) walkTaken(condition, how, scope);
+    walk(body, how, scope);
+  }
+}
 
 function chooseOpen(
   branches: readonly Branch[],
@@ -168,9 +190,15 @@ function chooseOpen(
   );
   let held: Held = nothing;
   for (const [index, branch] of open.entries())
-    if (index !== found) walk(branch.body, notChosen, scope);
+    if (index !== found) leave(branch, index > 0, scope);
     else held = guarded(scope, () => yielded(branch.body, scope, isTaken));
   return held;
+}
+
+/** A branch that was not chosen; the first condition was looked at. */
+function leave({ condition, body }: Branch, isConditionLeft: boolean, scope: Scope): void {
+  if (isConditionLeft && condition) walkTaken(condition, notChosen, scope);
+  walk(body, notChosen, scope);
 }
 
 /** A jump in a branch that may not run is none: what follows is read. */

@@ -49,6 +49,7 @@ export function readScript(raw: string, file: string, choices: Choices = {}): Re
     const cursor = cursorOver(prepared, piece);
     const body = parseBody(cursor);
     for (const fault of cursor.unclosed) ledger.refuse(fault.at, fault.why);
+    for (const { start, why } of cursor.broken) ledger.refuse(start, why);
     return body;
   });
   const scope: Scope = {

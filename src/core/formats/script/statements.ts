@@ -1,4 +1,4 @@
-import type { Body, Statement } from "./ast";
+import type { Body, Broken, Statement } from "./ast";
 import { isLineEnd } from "./characters";
 import type { Cursor } from "./cursor";
 import { nextOf } from "./expressions";
@@ -117,5 +117,13 @@ function recovered(
   const end = recoverAt(cursor, error, Math.min(from, cursor.end - 1), closer === "}");
   if (error.atEnd) cursor.isIncomplete = true;
   cursor.pos = Math.max(end, start + 1);
-  return { is: "broken", why: error.why, start: begun === start ? from : begun, end: cursor.pos };
+  const broken: Broken = {
+    is: "broken",
+    why: error.why,
+    start: begun === start ? from : begun,
+    end: cursor.pos,
+  };
+  while ((cursor.broken.at(-1)?.start ?? -1) >= broken.start) cursor.broken.pop();
+  cursor.broken.push(broken);
+  return broken;
 }

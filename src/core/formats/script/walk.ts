@@ -1,7 +1,8 @@
-import type { BlockExpression, Command, Pipeline, Statement } from "./ast";
+import type { BlockExpression, Command, Expression, Pipeline, Statement } from "./ast";
 import { computeWhole } from "./fates";
 import { scopedClass, writtenName } from "./names";
 import { isPassword, type Other, tellOthers, tellPassword } from "./others";
+import { sourceOf } from "./redact";
 import type { Scope } from "./scope";
 import { visit, visitBody, visitCommand, visitExpression } from "./visit";
 
@@ -14,13 +15,18 @@ export type Unrun =
 export function walk(statements: readonly Statement[], how: Unrun, scope: Scope): void {
   visit(statements, {
     statement(statement) {
-      if (statement.is === "broken") scope.ledger.refuse(statement.start, statement.why);
+      if (statement.is === "declaration") walkDeclaration(statement, scope);
       if (statement.is === "assignment") {
+        walkExpression(statement.target, how, scope);
         walkTaken(statement.value, how, scope);
         return false;
       }
+      if (statement.is === "flow") {
+        if (statement.value) walkTaken(statement.value, how, scope);
+        return false;
+      }
       if (statement.is === "function") {
-        walk(statement.body.statements, bodyOf(statement.name), scope);
+        walkFunction(statement, scope);
         return false;
       }
       if (statement.is === "if" || statement.is === "foreach" || statement.is === "loop") {
@@ -34,11 +40,31 @@ export function walk(statements: readonly Statement[], how: Unrun, scope: Scope)
   });
 }
 
-/** How the body of a function is told: it runs once for each call. */
-export const bodyOf = (name: string): Unrun => ({
-  as: "computed",
-  why: `the body of the function ${name}`,
-});
+/** The body of a function runs once for each call. */
+export function walkFunction(
+  { name, body }: Extract<Statement, { is: "function" }>,
+  scope: Scope,
+): void {
+  const how: Unrun = { as: "computed", why: `the body of the function ${name}` };
+  for (const { fallback } of body.parameters) if (fallback) walkExpression(fallback, how, scope);
+  walk(body.statements, how, scope);
+}
+
+/** What a class holds is not parsed; where it names commands on connectors, its text is shown. */
+function walkDeclaration(statement: Extract<Statement, { is: "declaration" }>, scope: Scope): void {
+  const source = sourceOf(scope.text, statement);
+  if (/-(?:send|receive)connector|-adpermission/i.test(source))
+    scope.ledger.computePipeline(statement.start, statement.start, source, "in a class");
+}
+
+function walkExpression(expression: Expression, how: Unrun, scope: Scope): void {
+  visitExpression(expression, {
+    command(each, pipeline) {
+      tellActing(each, pipeline, how, scope);
+      return true;
+    },
+  });
+}
 
 /** Conditions and collections are taken by their keyword: what they show is not told. */
 function walkParts(
@@ -61,7 +87,8 @@ function walkParts(
   }
 }
 
-function walkTaken(statement: Statement, how: Unrun, scope: Scope): void {
+/** A statement whose value is taken: what it shows is not told. */
+export function walkTaken(statement: Statement, how: Unrun, scope: Scope): void {
   if (statement.is === "pipeline") walkPipeline(statement, how, scope, true);
   else walk([statement], how, scope);
 }
@@ -104,13 +131,27 @@ function walkPipeline(pipeline: Pipeline, how: Unrun, scope: Scope, isTaken: boo
     if (tellActing(element, pipeline, how, scope)) acts = true;
     else if (isForEach(element, scope)) {
       acts = true;
-      for (const block of blocksOf(element)) walk(block, how, scope);
+      walkLoop(element, how, scope);
       continue;
     } else others.push({ command: element, name: writtenName(element) });
     walkActing(element, how, scope);
   }
   if (isTaken || !(pipeline.elements[0]?.is === "expression" && pipeline.elements.length === 1))
     tellOthers(pipeline, others, { acts, isTaken }, scope);
+}
+
+/** ForEach-Object: its blocks are statements like others. */
+function walkLoop(command: Command, how: Unrun, scope: Scope): void {
+  for (const element of command.elements) {
+    const value =
+      element.is === "argument"
+        ? element.value
+        : element.is === "parameter"
+          ? element.argument
+          : undefined;
+    if (value?.is === "block") walk(value.body.statements, how, scope);
+    else if (value) walkExpression(value, how, scope);
+  }
 }
 
 const isForEach = (command: Command, scope: Scope): boolean => {
