@@ -20,7 +20,7 @@ export const refusedDesign = risk({
       const known = new Set((before.get(id) ?? []).map(keyOf));
       const connector = connectorIn(now, id);
       for (const each of findings) {
-        if (!each.code.startsWith("refused/") || known.has(keyOf(each)) || !connector) continue;
+        if (!isRefusal(each) || known.has(keyOf(each)) || !connector) continue;
         const { parameter, server } = each.place;
         yield {
           connector,
@@ -51,6 +51,10 @@ function askedOf(change: Change, end: Organisation): readonly Connector[] {
       : servers.has(each.server) || change.pairOf(each) !== undefined;
   return orderedConnectors(end).filter(isAsked);
 }
+
+/** Text that cannot be read is held back elsewhere, and advice is no refusal. */
+const isRefusal = ({ code: of, severity }: Finding): boolean =>
+  of.startsWith("refused/") && severity !== "advice";
 
 const keyOf = ({ code: of, place: { parameter }, what }: Finding): string =>
   `${of}\n${parameter}\n${plain(what)}`;

@@ -34,7 +34,12 @@ it("leaves what both ends break to the design's own problems", () => {
 
 it("holds nothing back for what sources differ on", () => {
   const custom = scanners({ PermissionGroups: ["AnonymousUsers", "Custom"] });
-  expect(severities("refused-design", null, custom)).not.toContain("error");
+  expect(tellings("refused-design", null, custom)).toEqual([]);
+  const beside = {
+    AuthMechanism: ["ExternalAuthoritative"],
+    PermissionGroups: ["AnonymousUsers", "ExchangeServers"],
+  };
+  expect(severities("refused-design", null, scanners(beside))).not.toContain("error");
 });
 
 it("counts the steps that leave a value of neither end", () => {
