@@ -6,7 +6,7 @@ import { Refusal } from "./fault";
 import { readShown } from "./formatList";
 import { importedOfDesign } from "./importedDesign";
 import { isImportJson, readImportJson } from "./importJson";
-import { type Json, parseJson, readExported } from "./json";
+import { type Json, parseJson, readExported, readPasted } from "./json";
 import { strangeText } from "./notation";
 import { fatesOf, looksLikeScript, readScript } from "./script";
 
@@ -50,7 +50,8 @@ function readText(
     const script = readScript(text, file, choices);
     return { imported: script.imported, fates: fatesOf(script) };
   }
-  return readShown(text, adopter) ? adopter.result() : undefined;
+  const isRead = readPasted(text, adopter) || readShown(text, adopter);
+  return isRead ? adopter.result() : undefined;
 }
 
 function fail(refusal: Refusal): never {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isKnownName, isOfBothSides } from "./knownNames";
+import { isKnownName, isOfBothSides, ownName } from "./knownNames";
 
 it("knows the names of all that is read, as they are spelled", () => {
   const known = [
@@ -12,6 +12,14 @@ it("knows the names of all that is read, as they are spelled", () => {
   ];
   expect(known.every(isKnownName)).toBe(true);
   expect(["bindings", "Alias", "Note", "toString"].some(isKnownName)).toBe(false);
+});
+
+it("spells names that were typed in another case", () => {
+  expect(["BINDINGS", "identity", "Owner x"].map(ownName)).toEqual([
+    "Bindings",
+    "Identity",
+    "Owner x",
+  ]);
 });
 
 it("tells what both kinds of connector have", () => {

@@ -27,8 +27,17 @@ const names: ReadonlyMap<string, string> = new Map(all.map((name) => [name, name
 /** Whether objects that are read here have a property of this name: by it the text of an output is known. */
 export const isKnownName = (name: string): boolean => names.has(name);
 
-/** The same name as a text of its own: a piece of a long text would keep the whole text in memory. */
-export const ownName = (name: string): string => names.get(name) ?? ` ${name}`.slice(1);
+/** Names that were typed, by their lower case. */
+const byLowerCase: ReadonlyMap<string, string> = new Map(
+  all.map((name) => [name.toLowerCase(), name]),
+);
+
+/**
+ * A known name as it is spelled, whatever the case in which it was typed; another one as a text of its own: a
+ * piece of a long text would keep the whole text in memory.
+ */
+export const ownName = (name: string): string =>
+  names.get(name) ?? byLowerCase.get(name.toLowerCase()) ?? ` ${name}`.slice(1);
 
 /** Whether both kinds of connector have the property, so that it does not tell one from the other. */
 export const isOfBothSides = (name: string): boolean =>

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { isKnownName, subjectOf } from "../adopt";
+import { isKnownName, ownName, subjectOf } from "../adopt";
 
 /** Where a table of comma-separated values begins in a text, and what parts its fields. */
 export interface Start {
@@ -36,7 +36,7 @@ export const typeIn = (line: string): string =>
 
 export const fieldsOf = (line: string, delimiter: string): readonly string[] =>
   (Papa.parse(line, { delimiter, newline: "\n", skipEmptyLines: false }).data[0] ?? []).map(
-    (name) => name.trim(),
+    (name) => ownName(name.trim()),
   );
 
 /** Whether fields are names of columns: two at least that outputs have, and no text with a colon. */

@@ -6,6 +6,7 @@ describe("the beginning of CSV", () => {
   it.each([
     ["Name,Server", { delimiter: ",", index: 0 }],
     ['"Name";"Server"', { delimiter: ";", index: 0 }],
+    ["NAME;bindings", { delimiter: ";", index: 0 }],
     ["\n sep=;\nName\tServer\tx\n", { delimiter: "\t", index: 2 }],
     ["#TYPE x\nName\nA", { delimiter: ",", index: 0 }],
     ["Dear all, the Name, the Server", undefined],

@@ -56,6 +56,12 @@ describe("O8 strings of a remote session", () => {
     ]);
   });
 
+  it("have names in whatever case they were typed", () => {
+    expect(connectors({ name: "A", bindings: [], RemoteIpRanges: ["10.0.0.1"] })).toMatchObject([
+      { name: "A", properties: { Bindings: [], RemoteIPRanges: ["10.0.0.1"] } },
+    ]);
+  });
+
   it("tells what it does not know, and refuses JSON of something else", () => {
     expect(reading({ Name: "A", Bindings: [], Owner: "x", Guid: "1" })).toMatchObject({
       unknown: [{ what: "Owner" }],

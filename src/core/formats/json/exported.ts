@@ -1,4 +1,4 @@
-import { type Adopter, isOfBothSides, type Subject, subjectOfFilled } from "../adopt";
+import { type Adopter, isOfBothSides, ownName, type Subject, subjectOfFilled } from "../adopt";
 import type { Json } from "./parse";
 import { propertyOf } from "./property";
 import type { Members } from "./shapes";
@@ -42,16 +42,17 @@ const holdsObjects = (members: Members): boolean => {
 };
 
 function subjectOfObject(members: Members): Subject | undefined {
-  const names = Object.keys(members);
+  const keys = Object.keys(members);
+  const names = keys.map(ownName);
   return subjectOfFilled({ types: [] }, names, (index) => {
-    const value = members[names[index] ?? ""];
+    const value = members[keys[index] ?? ""];
     return value === null || value === "" || (Array.isArray(value) && value.length === 0);
   });
 }
 
 /** Properties that do not tell a receive connector from a send connector. */
 function isEitherSide(members: Members): boolean {
-  const names = Object.keys(members);
+  const names = Object.keys(members).map(ownName);
   return names.length > 2 && names.every(isOfBothSides);
 }
 
@@ -63,7 +64,9 @@ function takeObject(members: Members, subject: Subject | undefined, adopter: Ado
   adopter.take({
     types: [],
     ...(subject !== undefined && { subject }),
-    properties: Object.entries(members).map(([name, value]) => propertyOf(name, value, subject)),
+    properties: Object.entries(members).map(([name, value]) =>
+      propertyOf(ownName(name), value, subject),
+    ),
   });
 }
 

@@ -7,3 +7,4 @@
 export { readExported } from "./exported";
 export { locate } from "./locate";
 export { type Json, parseJson } from "./parse";
+export { readPasted } from "./pasted";

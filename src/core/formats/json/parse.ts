@@ -27,6 +27,14 @@ export function parseJson(text: string, offsets?: Offsets): Json {
   return parser.document();
 }
 
+/** Reads the JSON that begins at an offset of a text, whatever is behind it. Throws a Refusal. */
+export function parseJsonAt(
+  text: string,
+  offset: number,
+): { readonly value: Json; readonly end: number } {
+  return new Parser(text, undefined, offset).begun();
+}
+
 /** 1-based line and column of an offset. */
 export function placeOf(text: string, offset: number): { line: number; column: number } {
   const lines = text.slice(0, offset).split(/\r\n?|\n/);
@@ -34,12 +42,23 @@ export function placeOf(text: string, offset: number): { line: number; column: n
 }
 
 class Parser {
-  #at = 0;
+  #at: number;
+  /** It may be no JSON at all: then nobody is told where it breaks. */
+  #isTrial = false;
 
   constructor(
     readonly text: string,
     readonly offsets: Offsets | undefined,
-  ) {}
+    offset = 0,
+  ) {
+    this.#at = offset;
+  }
+
+  begun(): { readonly value: Json; readonly end: number } {
+    this.#isTrial = true;
+    const value = this.#value(0);
+    return { value, end: this.#at };
+  }
 
   document(): Json {
     const value = this.#value(0);
@@ -149,7 +168,7 @@ class Parser {
   #fail(what: string, offset = this.#at): never {
     throw new Refusal({
       code: "json-malformed",
-      ...placeOf(this.text, offset),
+      ...(this.#isTrial ? {} : placeOf(this.text, offset)),
       what: `This is no well-formed JSON. ${what}`,
       mend: "The file was cut or changed by hand. Save or export it again.",
     });
