@@ -30,6 +30,11 @@ describe("a text is known by its content (script-shapes 7)", () => {
       "[PS] C:\\>Get-ReceiveConnector | fl\n\nName : A\nBindings : {}\n",
       "Get-ReceiveConnector A, line 3",
     ],
+    [
+      "a list, JSON and a table in one paste",
+      'Name : Z\nBindings : {}\nGuid : 1\n[{"Name":"A","Bindings":[]}]\n\nName Port\n---- ----\nB    25',
+      "Get-ReceiveConnector Z, line 1",
+    ],
     ["CSV", "Name,Bindings\nA,\n", "Get-ReceiveConnector A, line 2"],
     [
       "CSV whose values look like a list",

@@ -50,8 +50,19 @@ function readText(
     const script = readScript(text, file, choices);
     return { imported: script.imported, fates: fatesOf(script) };
   }
-  const isRead = readPasted(text, adopter) || readShown(text, adopter);
+  const isRead =
+    readPasted(text, adopter, (around) => readAround(around, adopter)) || readShown(text, adopter);
   return isRead ? adopter.result() : undefined;
+}
+
+/** Text beside JSON: lists and tables are read, all else is told as what it is. */
+function readAround(text: string, adopter: Adopter): void {
+  try {
+    readShown(text, adopter);
+  } catch (error) {
+    // Addresses alone are no reason to refuse the rest; the account has them.
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 function fail(refusal: Refusal): never {

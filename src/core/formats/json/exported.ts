@@ -7,18 +7,19 @@ import { wrappedIn } from "./unwrap";
 /** Lists in lists, and objects by name, that a script put together. */
 const deepest = 6;
 
+/** Whether a value has objects of use in it. */
+export const isOfUse = (value: Json): boolean =>
+  [...objectsIn(value, 0)].some(
+    (object) => subjectOfObject(object) !== undefined || isEitherSide(object),
+  );
+
 /**
  * Reads what ConvertTo-Json wrote of the objects that Get- shows: one, a list, or lists under names. Gives them
  * to the adopter; false where none of them is of use.
  */
 export function readExported(value: Json, adopter: Adopter): boolean {
-  const found = [...objectsIn(value, 0)];
-  const subjects = found.map(subjectOfObject);
-  const isOfUse = found.some(
-    (object, index) => subjects[index] !== undefined || isEitherSide(object),
-  );
-  if (!isOfUse) return false;
-  for (const [index, object] of found.entries()) takeObject(object, subjects[index], adopter);
+  if (!isOfUse(value)) return false;
+  for (const object of objectsIn(value, 0)) takeObject(object, subjectOfObject(object), adopter);
   return true;
 }
 

@@ -4,12 +4,15 @@ import { readPasted } from "./pasted";
 
 function pasted(text: string) {
   const adopter = new Adopter("x");
-  if (!readPasted(text, adopter)) return undefined;
-  const { connectors, report } = adopter.result().imported;
-  return {
-    names: connectors.map(({ name }) => name),
-    setAside: report.setAside.map(({ line, what }) => `${line} ${what}`),
-  };
+  const around: string[] = [];
+  const isRead = readPasted(text, adopter, (each) => {
+    const lines = each.split(/\r?\n/);
+    const first = lines.findIndex((line) => line !== "");
+    around.push(`${first + 1} ${lines[first]}`);
+  });
+  if (!isRead) return undefined;
+  const names = adopter.result().imported.connectors.map(({ name }) => name);
+  return { names, around };
 }
 
 it("reads JSON below prompts and warnings, one after the other", () => {
@@ -27,7 +30,7 @@ it("reads JSON below prompts and warnings, one after the other", () => {
   ].join("\r\n");
   expect(pasted(text)).toEqual({
     names: ["A", "B", "C"],
-    setAside: [
+    around: [
       "1 [PS] C:\\>Get-ReceiveConnector | ConvertTo-Json",
       "6 PS C:\\> Get-SendConnector | ConvertTo-Json",
       "10 PS C:\\>",

@@ -1,6 +1,6 @@
 import type { Adopter } from "../adopt";
 import { Refusal } from "../fault";
-import { readExported } from "./exported";
+import { isOfUse, readExported } from "./exported";
 import { type Json, parseJsonAt } from "./parse";
 
 /** A line that may begin JSON; a prompt, `[PS] C:\\>`, does not. */
@@ -15,16 +15,23 @@ interface Found {
 }
 
 /**
- * Reads JSON of Get- objects that stands in other text: below a prompt, a warning, a greeting, several one after
- * the other. What is around it is set aside by its line. false where there is none of use.
+ * Reads JSON of Get- objects that stands in other text: below a prompt, a warning, another output, several one
+ * after the other. `around` takes the text before and behind each, with blank lines above it so that its lines
+ * keep their numbers. false where there is no JSON of use.
  */
-export function readPasted(text: string, adopter: Adopter): boolean {
-  const found = documentsIn(text).filter(({ value }) => readExported(value, adopter));
+export function readPasted(
+  text: string,
+  adopter: Adopter,
+  around: (text: string) => void,
+): boolean {
+  const found = documentsIn(text).filter(({ value }) => isOfUse(value));
   if (found.length === 0) return false;
   let from = 0;
-  for (const each of [...found, { from: text.length, end: text.length }]) {
-    const around = /\S[^\r\n]*/.exec(text.slice(from, each.from));
-    if (around) adopter.account.setAsideAt(lineAt(text, from + around.index), around[0].trim());
+  for (const each of [...found, undefined]) {
+    const between = text.slice(from, each?.from);
+    if (between.trim() !== "") around("\n".repeat(breaksIn(text.slice(0, from))) + between);
+    if (!each) break;
+    readExported(each.value, adopter);
     from = each.end;
   }
   return true;
@@ -47,5 +54,4 @@ function documentsIn(text: string): readonly Found[] {
   return found;
 }
 
-const lineAt = (text: string, offset: number): number =>
-  text.slice(0, offset).split(/\r\n|\r|\n/).length;
+const breaksIn = (text: string): number => text.split(/\r\n|\r|\n/).length - 1;
