@@ -41,7 +41,7 @@ test("the chart is saved as SVG: well formed, with its names as text, and shown 
   page.on("dialog", (dialog) => said.push(dialog.message()));
   await openDesign(page);
   const { name, bytes } = await save(page, fromMenu(page, "Save as SVG"));
-  expect(name).toBe("corp.example mail flow.svg");
+  expect(name).toBe("corp.example mail-flow.svg");
   const svg = bytes.toString("utf8");
   const read = await page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -68,7 +68,7 @@ test("the chart is saved as PNG within the page's policy, from the palette too",
   });
   await openDesign(page);
   const { name, bytes } = await save(page, fromMenu(page, "Save as PNG"));
-  expect(name).toBe("corp.example mail flow.png");
+  expect(name).toBe("corp.example mail-flow.png");
   expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
   const size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   expect(size.width).toBeGreaterThan(1500);
@@ -81,7 +81,7 @@ test("the chart is saved as PNG within the page's policy, from the palette too",
     await page.getByRole("combobox").fill("Save the chart as SVG");
     await page.keyboard.press("Enter");
   });
-  expect(again.name).toBe("corp.example mail flow.svg");
+  expect(again.name).toBe("corp.example mail-flow.svg");
   expect(refused).toEqual([]);
   await expectAccessible(page);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { organisation, receiver, server } from "../testing/builders";
 import { PlanDesk } from "./planDesk";
+import { planDocuments } from "./planDocuments";
 import { planFiles } from "./planFiles";
 
 const relay = receiver("Relay", { explicit: { PermissionGroups: ["AnonymousUsers"] } });
@@ -35,7 +36,7 @@ it("tells the risks of what is left, and writes every file of it", () => {
   };
   expect(risks([])).toContain("receive-size-lowered");
   expect(risks(without)).not.toContain("receive-size-lowered");
-  for (const { id } of planFiles) {
+  for (const { id } of [...planFiles, ...planDocuments]) {
     const write = { id: 3, is: "write" as const, file: id };
     const [whole, less] = [[], without].map((each) => desk.answer({ ...write, without: each }));
     expect(whole).toMatchObject({ is: "written", text: expect.stringContaining("Relay") });

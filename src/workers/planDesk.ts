@@ -1,5 +1,6 @@
 import { comparisonOf, type Plan, planOf, risksOf, withoutSteps } from "../core/plan";
 import type { PlanMessage, PlanParts, PlanRequest } from "./plan.protocol";
+import { planDocuments } from "./planDocuments";
 import { planFiles } from "./planFiles";
 
 /** Answers one request after the other, and remembers the plan that was made last, whole and as it was looked at last. */
@@ -46,8 +47,8 @@ export class PlanDesk {
   }
 
   #write({ file, without }: Extract<PlanRequest, { is: "write" }>): string {
-    const found = planFiles.find(({ id }) => id === file);
+    const found = [...planFiles, ...planDocuments].find(({ id }) => id === file);
     if (!found) throw new Error("A plan has no such file.");
-    return found.write(this.#without(without));
+    return found.write(this.#without(without), this.#today);
   }
 }

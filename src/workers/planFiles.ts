@@ -19,7 +19,8 @@ export interface PlanFile {
   readonly help: string;
   /** A PowerShell script: it bears a byte order mark, and is coloured on the screen. */
   readonly script: boolean;
-  readonly write: (plan: Plan) => string;
+  /** `today` is YYYY-MM-DD; findings about dates need it. */
+  readonly write: (plan: Plan, today?: string) => string;
 }
 
 const plainText = "text/plain";

@@ -109,7 +109,7 @@ describe("the document of a change", () => {
   });
 
   it("names the chart as a file beside it", () => {
-    expect(section(text, "Mail flow")).toMatch(/!\[.+\]\(mail-flow\.svg\)/);
+    expect(section(text, "Mail flow")).toMatch(/!\[.+\]\(corp\.example%20mail-flow\.svg\)/);
   });
 });
 
@@ -172,7 +172,9 @@ describe("the same as HTML", () => {
   it("is well formed", () => {
     const body = html.slice(html.indexOf("<body>"), html.indexOf("</body>") + 7);
     const known = new Set(
-      "body h1 h2 h3 p ul ol li table thead tbody tr th td i code figure img figcaption".split(" "),
+      "body main h1 h2 h3 p ul ol li table thead tbody tr th td i code figure img figcaption".split(
+        " ",
+      ),
     );
     expect(malformed(body.replace(/(<img [^>]*)>/g, "$1/>"), known)).toBeUndefined();
   });

@@ -26,8 +26,9 @@ export interface DocumentInput {
   readonly chart?: string | undefined;
 }
 
-/** Where the chart lies beside a Markdown document. */
-export const chartFile = "mail-flow.svg";
+/** The name under which the app saves the chart, beside a Markdown document; a file system takes all of it. */
+const chartFile = ({ name }: Organisation): string =>
+  `${name} mail-flow.svg`.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, "_");
 
 /** The content of the document, in the order in which it is read: what changes, what it does, what is there, what is wrong. */
 export function documentOf(input: DocumentInput): Document {
@@ -53,7 +54,7 @@ export function documentOf(input: DocumentInput): Document {
           {
             is: "figure" as const,
             svg: chart,
-            file: chartFile,
+            file: chartFile(organisation),
             caption: phrase`Remote networks, listeners, receive connectors, servers, send connectors and next hops of the design.`,
           },
         ]),

@@ -25,9 +25,16 @@ function written(block: Block): string {
     case "code":
       return fenced(block.language, block.text);
     case "figure":
-      return `![${inline(block.caption)}](${encodeURI(block.file)})`;
+      return `![${inline(block.caption)}](${addressOf(block.file)})`;
   }
 }
+
+/** A file name as the destination of a link. */
+const addressOf = (file: string): string =>
+  encodeURIComponent(file.replace(/\p{Cs}/gu, "_")).replace(
+    /[!'()*]/g,
+    (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 

@@ -164,7 +164,7 @@ describe("Markdown", () => {
 });
 
 const known = new Set(
-  "html head meta title style body h1 h2 h3 p ul ol li table thead tbody tr th td i code pre figure img figcaption".split(
+  "html head meta title style body main h1 h2 h3 p ul ol li table thead tbody tr th td i code pre figure img figcaption".split(
     " ",
   ),
 );

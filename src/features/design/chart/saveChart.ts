@@ -14,7 +14,7 @@ export async function saveChart(kind: PictureKind): Promise<void> {
     theme: shownTheme(),
     findings: problemsNow(organisation).all,
   });
-  const name = `${organisation.name} mail flow.${kind}`;
+  const name = `${organisation.name} mail-flow.${kind}`;
   if (kind === "svg") {
     download(svg, name, "image/svg+xml");
     return;
