@@ -6,4 +6,4 @@
 export { cellOf } from "./cell";
 export { cutReason, isCut } from "./cut";
 export { holdsValues, isFreeText, kindOf } from "./kindOf";
-export { isTypeName, typeNameReason } from "./typeName";
+export { isTypeName } from "./typeName";

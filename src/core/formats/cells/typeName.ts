@@ -8,4 +8,4 @@ export const isTypeName = (text: string): boolean =>
   ) || /^@\{.*\}$/s.test(text);
 
 export const typeNameReason =
-  "The column holds the name of a type, not the values. Join lists before Export-Csv: Get-ReceiveConnector | Select-Object Identity,@{n='RemoteIPRanges';e={$_.RemoteIPRanges -join '|'}},@{n='Bindings';e={$_.Bindings -join '|'}} | Export-Csv receive.csv -NoTypeInformation; or take Export-Clixml, which keeps all.";
+  "The name of a type stands here, not the values. Take Export-Clixml, which keeps all.";

@@ -6,7 +6,8 @@ import {
   subjectOf,
   subjectOfFilled,
 } from "../adopt";
-import { cellOf, holdsValues, isTypeName, typeNameReason } from "../cells";
+import { cellOf, holdsValues, isTypeName } from "../cells";
+import { typeColumnReason } from "./exportCommand";
 import { startOf } from "./header";
 import { breaksIn, type Row, type Section, sectionsOf } from "./rows";
 
@@ -46,8 +47,12 @@ function takeSection(section: Section, adopter: Adopter): void {
   }
   const lost = typeColumns(section, rows, subject);
   const rightless = lost.find((column) => names[column] === "ExtendedRights");
+  const reason = typeColumnReason(
+    subject,
+    lost.map((column) => names[column] ?? ""),
+  );
   for (const column of rightless === undefined ? lost : [rightless]) {
-    const part = { line, property: names[column] ?? "", reason: typeNameReason };
+    const part = { line, property: names[column] ?? "", reason };
     account.refuseObject(part, fieldsIn(rows, rightless === undefined ? column : undefined));
   }
   // Without rights an entry of permissions says nothing.
