@@ -3,7 +3,9 @@ import type { Gap } from "./plan";
 
 /** What is wrong with a state between, held against both ends (O13); all 0: nothing. */
 export interface Weight {
-  /** Addresses that may do what they may at neither end. */
+  /** Addresses from which strangers may do what they may at neither end. */
+  readonly exposes: number;
+  /** Addresses from which users or servers may. */
   readonly opens: number;
   /** Addresses, or classes of mail, that lack what they have at both ends. */
   readonly loses: number;

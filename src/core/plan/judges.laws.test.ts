@@ -35,9 +35,9 @@ function judged(comparison: Comparison, choices: readonly boolean[], server: Ser
   const ends = members.flatMap(({ id, end }) => (end ? [[id, end] as const] : []));
   const after = { ...old, connectors: { ...others, ...Object.fromEntries(ends) } };
   const { judge } = new Territory(old, server, members).setting(members);
-  const { opens, loses } = judge.weigh(state);
+  const { exposes, opens, loses } = judge.weigh(state);
   const breaches = breachesOf(between, [old, after], [old, between, after]);
-  expect(opens + loses > 0).toBe(breaches.length > 0);
+  expect(exposes + opens + loses > 0).toBe(breaches.length > 0);
   expect(judge.lost(state).length > 0).toBe(loses > 0);
   state.forEach(({ connector }, at) => {
     if (!connector) return;

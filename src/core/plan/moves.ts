@@ -137,9 +137,18 @@ function changing(way: Way): void {
   partly(way, all);
   if (member.kind !== "receive" || level < 2) return;
   singly(way, shape);
-  for (const base of [shape, all])
+  for (const base of [shape, all]) {
+    const named = { ...base, name: shape.name };
     for (const [technique, own] of listsOf(way, base))
-      put(technique, { ...base, name: shape.name, lists: { ...base.lists, ...own } });
+      put(technique, { ...named, lists: { ...base.lists, ...own } });
+    // Nobody is to find it on its spare port.
+    if (level >= 4)
+      put("parked", {
+        ...named,
+        dark: true,
+        lists: { Bindings: [parkedRow(way.surroundings.ports)] },
+      });
+  }
 }
 
 const techniqueOf = ({ lists }: Shape): Technique =>
@@ -194,7 +203,7 @@ function* listsOf(
   { member, shape, surroundings, level, others }: Way,
   base: Shape,
 ): Iterable<readonly [Technique, Partial<Record<ListPart, readonly string[]>>]> {
-  const { server, ports } = surroundings;
+  const { server } = surroundings;
   const [bindNow, bindThen] = [member.rowsIn(shape, "Bindings"), member.rows("new", "Bindings")];
   const [now, then] = [
     member.rowsIn(shape, "RemoteIPRanges"),
@@ -221,8 +230,6 @@ function* listsOf(
   ])
     for (const ranges of [then, unionOfRows(now, then), now])
       yield ["exact", { Bindings: own, RemoteIPRanges: ranges }];
-  if (level < 4) return;
-  yield ["parked", { Bindings: [parkedRow(ports)], RemoteIPRanges: now }];
 }
 
 /** What other connectors claim now where these bindings meet theirs. */

@@ -52,8 +52,8 @@ export const isSpare = ({ old, end }: Member, name: string): boolean =>
   name !== old?.name && name !== end?.name;
 
 const sumOf = (judge: Judge, state: readonly Version[]): number => {
-  const { opens, loses } = judge.weigh(state);
-  return opens + loses;
+  const { exposes, opens, loses } = judge.weigh(state);
+  return exposes + opens + loses;
 };
 
 function weights(

@@ -52,7 +52,7 @@ function fitsStep(plan: Plan, step: Step, expected: CaseStep, own: readonly stri
   if (command.as !== "change") return true;
   return Object.entries(parameters).every(([name, raw]) =>
     command.stated.some(({ parameter, value }) => {
-      const said = parameter.kind.coerce(raw);
+      const said = parameter.kind.coerce(raw as never);
       return parameter.name === name && said.ok && parameter.kind.equal(said.value, value);
     }),
   );

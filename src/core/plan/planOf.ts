@@ -13,7 +13,7 @@ import { risksOf } from "./risks/risksOf";
 import { stepsOf } from "./stepsOf";
 import { type Swapped, swapped } from "./swapped";
 import { Territory } from "./territory";
-import { finalLast, haltingWayOf, safeWayOf } from "./way";
+import { finalLast, haltingWayOf, longSearch, safeWayOf, shortSearch } from "./way";
 
 /**
  * The steps that change what is deployed into what is designed, in an order in which each is accepted and no state
@@ -33,7 +33,8 @@ export function planOf(comparison: Comparison): Plan {
     journeysAt(normal, whole, server, byPlace.get(server?.id ?? "")),
   );
   for (const { members, way } of journeys)
-    if (way.standing === "refused") held.push(unordered(members));
+    if (way.standing === "refused" || way.standing === "open")
+      held.push(unordered(members, way.standing));
   const rounds = journeys.flatMap(({ round }) => round ?? []);
   const now = renamedIn(normal.new, rounds);
   const turned = [...normal.turned, ...rounds.flatMap((round) => round.turned)];
@@ -111,15 +112,16 @@ function journeysAt(
     known ??= new Territory(whole, server, members);
     const territory = known;
     const setting = territory.setting(component);
-    const way = safeWayOf(component, setting);
-    if (way) return { members: component, setting, way };
+    const near = safeWayOf(component, setting, shortSearch);
+    if (near) return { members: component, setting, way: near };
     const round = swapped(normal, component);
     if (round) {
       const other = territory.setting(round.members);
-      const safe = safeWayOf(round.members, other);
+      const safe = safeWayOf(round.members, other, shortSearch);
       if (safe) return { members: round.members, setting: other, way: safe, round };
     }
-    return { members: component, setting, way: haltingWayOf(component, setting) };
+    const way = safeWayOf(component, setting, longSearch) ?? haltingWayOf(component, setting);
+    return { members: component, setting, way };
   });
 }
 
@@ -129,11 +131,13 @@ function quietly(member: Member): Journey {
   return { members: [member], setting: undefined, way: { legs: [leg], standing: "safe" } };
 }
 
-function unordered(members: readonly Member[]): Phrase {
+function unordered(members: readonly Member[], standing: "refused" | "open"): Phrase {
   const names = members.flatMap((member, at) =>
     at === 0 ? [nameOf(member)] : [", ", nameOf(member)],
   );
-  return phrase`No order of steps is accepted for ${names}: Exchange refuses what is designed.`;
+  return standing === "refused"
+    ? phrase`No order of steps is accepted for ${names}: Exchange refuses what is designed.`
+    : phrase`No order of steps was found for ${names} in which nobody may do for a moment what neither end allows.`;
 }
 
 /** What goes along where one object becomes another (section 1). */

@@ -37,6 +37,9 @@ export function grantsOf(receiver: Receiver): Grants {
   return grants;
 }
 
+/** The bits of clients that have not signed in. */
+export const strangerBits = (1 << powers.length) - 1;
+
 /** The rights of a set of bits in words. */
 export const labelsOf = (bits: number): readonly string[] =>
   labels.filter((_, at) => (bits >> at) & 1);

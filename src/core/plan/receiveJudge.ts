@@ -13,7 +13,7 @@ import { addressesOf } from "./bindings";
 import { installedAt } from "./installed";
 import type { Judge, Loss, Weight } from "./judge";
 import type { Member, Version } from "./member";
-import { type Grants, grantsOf, labelsOf, noGrants } from "./powers";
+import { type Grants, grantsOf, labelsOf, noGrants, strangerBits } from "./powers";
 import type { Refusals } from "./refused";
 
 /** Addresses of one family, cut where a range of anybody begins or ends; what is cut holds for each address in it. */
@@ -25,8 +25,10 @@ interface Cells {
 
 /** What one cell of one endpoint is held against. */
 interface Bound {
-  /** Rights that some end may grant, and that both grant. */
+  /** Rights that some end may grant by a connector that is known, and with whoever takes what none of these takes. */
   readonly may: number;
+  readonly mayByRest: number;
+  /** Rights that both ends grant. */
   readonly must: number;
   /** Both ends take these clients. */
   readonly served: boolean;
@@ -87,13 +89,15 @@ export class ReceiveJudge implements Judge {
   }
 
   weigh(state: readonly Version[]): Weight {
-    let [opens, loses] = [0, 0];
+    let [exposes, opens, loses] = [0, 0, 0];
     this.#each(state, (_, cells, at, taken, grants, bound) => {
-      if (grants.maybe & ~bound.may) opens += cells.weight[at] as number;
+      const more = grants.maybe & ~(taken ? bound.may : bound.mayByRest);
+      if (more & strangerBits) exposes += cells.weight[at] as number;
+      else if (more) opens += cells.weight[at] as number;
       if ((bound.must & ~grants.sure) | (bound.served && !taken ? 1 : 0))
         loses += cells.weight[at] as number;
     });
-    return { opens, loses, weak: 0 };
+    return { exposes, opens, loses, weak: 0 };
   }
 
   lost(state: readonly Version[]): readonly Loss[] {
@@ -197,7 +201,8 @@ export class ReceiveJudge implements Judge {
       const [was, is] = [bestOf(old, still[cell], cell), bestOf(now, still[cell], cell)];
       const [before, after] = [was ?? rest, is ?? rest];
       return {
-        may: before.maybe | after.maybe,
+        may: (was?.maybe ?? 0) | (is?.maybe ?? 0),
+        mayByRest: before.maybe | after.maybe,
         must: before.sure & after.sure,
         served: was !== undefined && is !== undefined,
       };

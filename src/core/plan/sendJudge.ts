@@ -68,7 +68,7 @@ export class SendJudge implements Judge {
       if (verdict === "lost") loses += 1;
       if (verdict === "weak") weak += 1;
     });
-    return { opens: 0, loses, weak };
+    return { exposes: 0, opens: 0, loses, weak };
   }
 
   lost(state: readonly Version[]): readonly Loss[] {

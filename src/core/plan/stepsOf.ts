@@ -92,8 +92,12 @@ function stepOf(
 
 function temporaryOf(member: Member, version: Version): readonly string[] {
   if (!isTemporary(member, version)) return [];
-  const { lists, name } = version.shape;
-  return [...(isSpare(member, name) ? ["Name"] : []), ...Object.keys(lists)];
+  const { lists, name, dark } = version.shape;
+  return [
+    ...(isSpare(member, name) ? ["Name"] : []),
+    ...(dark && member.old ? ["Enabled"] : []),
+    ...Object.keys(lists),
+  ];
 }
 
 function rulesFor(member: Member, { from, to, technique }: Leg): readonly OrderRule[] {

@@ -6,28 +6,26 @@ import type { Setting } from "./territory";
 /** The steps of some members that hang together, in their order. */
 export interface Way {
   readonly legs: readonly Leg[];
-  /** `safe`: every state is accepted and within bounds; `gap`: some clients wait; `refused`: no order is accepted. */
-  readonly standing: "safe" | "gap" | "refused";
+  /** `safe`: every state is accepted and within bounds; `gap`: some clients wait; `open`: for a moment some may do what neither end allows; `refused`: no order is accepted. */
+  readonly standing: "safe" | "gap" | "open" | "refused";
 }
 
-/** States that are judged at most, at each level. */
-const limits = [
-  [0, 8_000],
-  [1, 8_000],
-  [2, 12_000],
-  [3, 12_000],
-] as const;
+/** States that are judged at most at each level: at first, and where nothing else helps. */
+export const shortSearch = 3_000;
+export const longSearch = 12_000;
 
 /** Up to so many members every way is looked at; more are planned with haste. */
 const exactly = 6;
 
 const free = (allowed: (weight: Weight) => boolean) => (weight: Weight) =>
   allowed(weight) ? 0 : undefined;
-const safe = free(({ opens, loses, weak }) => opens + loses + weak === 0);
-const within = free(({ opens, loses }) => opens + loses === 0);
+const safe = free(({ exposes, opens, loses, weak }) => exposes + opens + loses + weak === 0);
+const within = free(({ exposes, opens, loses }) => exposes + opens + loses === 0);
 /** Never one that opens more; the fewest addresses first. */
-const gap = ({ opens, loses, weak }: Weight) => (opens > 0 ? undefined : loses + weak / 1e3);
-const anything = ({ opens, loses, weak }: Weight) => opens * 1e3 + loses + weak / 1e3;
+const gap = ({ exposes, opens, loses, weak }: Weight) =>
+  exposes + opens > 0 ? undefined : loses + weak / 1e3;
+const anything = ({ exposes, opens, loses, weak }: Weight) =>
+  exposes * 1e6 + opens * 1e3 + loses + weak / 1e3;
 
 /**
  * Looks for a way on which everybody is served, with as little as it needs: plain steps, then parts and unions,
@@ -36,13 +34,14 @@ const anything = ({ opens, loses, weak }: Weight) => opens * 1e3 + loses + weak 
 export function safeWayOf(
   members: readonly Member[],
   { judge, surroundings }: Setting,
+  limit: number,
 ): Way | undefined {
   const receives = members[0]?.kind === "receive";
   for (const price of receives ? [safe] : [safe, within])
-    for (const [level, limit] of limits) {
+    for (const level of [0, 1, 2, 3] as const) {
       if (!receives && level > 1) continue;
       const legs = search(members, judge, () => surroundings, {
-        ...{ level, limit, price },
+        ...{ level, price, limit: level === 0 ? longSearch : limit },
         haste: hasteOf(members),
       });
       if (legs) return { legs, standing: "safe" };
@@ -53,20 +52,20 @@ export function safeWayOf(
 const hasteOf = (members: readonly Member[]): number => (members.length > exactly ? 3 : 1);
 
 const halting = [
-  { level: 1, limit: 6_000, price: gap },
-  { level: 4, limit: 6_000, price: gap },
-  { level: 1, limit: 6_000, price: anything },
-  { level: 4, limit: 6_000, price: anything },
+  { level: 1, limit: 6_000, price: gap, standing: "gap" },
+  { level: 4, limit: 6_000, price: gap, standing: "gap" },
+  { level: 1, limit: 6_000, price: anything, standing: "open" },
+  { level: 4, limit: 6_000, price: anything, standing: "open" },
 ] as const;
 
 /** A way that leaves the shortest gap, where there is none without (O12): all of the above, and a spare port. */
 export function haltingWayOf(members: readonly Member[], { judge, surroundings }: Setting): Way {
-  for (const options of halting) {
+  for (const { standing, ...options } of halting) {
     const legs = search(members, judge, () => surroundings, {
       ...options,
       haste: hasteOf(members),
     });
-    if (legs) return { legs, standing: "gap" };
+    if (legs) return { legs, standing };
   }
   return { legs: straight(members), standing: "refused" };
 }
