@@ -15,7 +15,7 @@ export function ChangeRow({ row, view }: Props) {
     <div
       className={clsx(
         "grid gap-x-4 gap-y-1 border-t border-line-1 px-3.5 py-2 max-tablet:grid-cols-1",
-        view === "side" ? sideColumns : "grid-cols-[minmax(9rem,15rem)_minmax(0,1fr)]",
+        view === "side" ? sideColumns : "grid-cols-[minmax(0,min(15rem,38%))_minmax(0,1fr)]",
       )}
     >
       <dt className="min-w-0" title={help || undefined}>
@@ -36,7 +36,7 @@ export function ChangeRow({ row, view }: Props) {
   );
 }
 
-const sideColumns = "grid-cols-[minmax(8rem,11rem)_minmax(0,1fr)]";
+const sideColumns = "grid-cols-[minmax(0,min(11rem,30%))_minmax(0,1fr)]";
 
 /** Over the two columns of the side-by-side view. */
 export function SideHead() {
@@ -132,16 +132,20 @@ function Members({ of }: { readonly of: readonly Member[] }) {
     <ul translate="no" className="space-y-0.5">
       {shown.map((each) => (
         <li key={`${each.sign}${each.text}`} className="flex flex-wrap items-baseline gap-x-1.5">
-          <span
-            aria-hidden
-            className={clsx(
-              "w-2.5 shrink-0 text-center font-machine text-code",
-              each.sign === "+" ? "text-ok" : each.sign === "-" ? "text-error" : "text-ink-3",
-            )}
-          >
-            {signs[each.sign]}
+          <span className="flex min-w-0 items-baseline gap-1.5">
+            <span
+              aria-hidden
+              className={clsx(
+                "w-2.5 shrink-0 text-center font-machine text-code",
+                each.sign === "+" ? "text-ok" : each.sign === "-" ? "text-error" : "text-ink-3",
+              )}
+            >
+              {signs[each.sign]}
+            </span>
+            <span className="min-w-0">
+              <MemberText of={each} />
+            </span>
           </span>
-          <MemberText of={each} />
           {each.hint ? <span className="text-small text-ink-3">{each.hint}</span> : null}
         </li>
       ))}

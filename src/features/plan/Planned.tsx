@@ -15,14 +15,16 @@ import { usePlanCommands } from "./usePlanCommands";
 import { usePlanDesk } from "./usePlanDesk";
 import { type Pane, useSelection } from "./useSelection";
 
-/** A plan that has steps: three panes, on a phone one at a time. */
+/** A plan that has steps: three panes, one at a time where there is no room for them. */
 export function Planned({ shown }: { readonly shown: ShownPlan }) {
   const desk = usePlanDesk(shown);
   const phone = useMediaQuery(breakpoints.phone);
+  const tablet = useMediaQuery(breakpoints.tablet);
+  const narrow = phone || tablet;
   const [selection, select] = useSelection();
   const selectStep = useSteady(({ id }: Step) => select({ step: id }));
   const openStep = useSteady(({ id }: Step) =>
-    select({ step: id, ...(phone && { pane: "changes" }) }),
+    select({ step: id, ...(narrow && { pane: "changes" }) }),
   );
   const side = selection.view === "side" && !phone;
   usePlanCommands({
@@ -45,7 +47,7 @@ export function Planned({ shown }: { readonly shown: ShownPlan }) {
         failed="The steps could not be shown"
         className={clsx(
           "bg-panel",
-          phone ? "flex-1" : "w-75 shrink-0 border-r border-line-2 max-desk:w-64",
+          narrow ? "flex-1" : "w-75 shrink-0 border-r border-line-2 max-desk:w-64",
         )}
       >
         <StepsPane shown={shown} desk={desk} selected={selection.step} onSelect={openStep} />
@@ -76,7 +78,7 @@ export function Planned({ shown }: { readonly shown: ShownPlan }) {
         failed="The script could not be shown"
         className={clsx(
           "bg-panel",
-          phone ? "flex-1" : "w-120 shrink-0 border-l border-line-2 max-desk:w-90",
+          narrow ? "flex-1" : "w-120 shrink-0 border-l border-line-2 max-desk:w-90",
         )}
       >
         <ScriptPane
@@ -88,7 +90,7 @@ export function Planned({ shown }: { readonly shown: ShownPlan }) {
       </Region>
     ),
   };
-  if (phone)
+  if (narrow)
     return (
       <>
         <div className="flex shrink-0 justify-center border-b border-line-1 bg-panel px-3 py-1.5">
@@ -133,7 +135,7 @@ function ChangesHead({ phone, view, onView, children }: HeadProps) {
     );
   return (
     <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-1 bg-panel px-5">
-      <h2 className="text-title-3">What changes</h2>
+      <h2 className="text-title-3 max-desk:sr-only">What changes</h2>
       <span className="ml-auto flex items-center gap-2">
         {children}
         <Segmented

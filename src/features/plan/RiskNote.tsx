@@ -90,10 +90,15 @@ function Told({ risk, accepted, onAccept }: Props) {
 /** A risk in a few words, for heads and lists. */
 export function RiskChip({ risk, more }: { readonly risk: Finding; readonly more: number }) {
   return (
-    <Chip look={looks[risk.severity]}>
-      <SeverityMark severity={risk.severity} size={12} name={names[risk.severity]} />
-      {riskWords(risk)}
-      {more > 0 ? ` +${more}` : ""}
+    <Chip look={looks[risk.severity]} className="max-w-full min-w-0">
+      <SeverityMark
+        severity={risk.severity}
+        size={12}
+        name={names[risk.severity]}
+        className="shrink-0"
+      />
+      <span className="min-w-0 truncate">{riskWords(risk)}</span>
+      {more > 0 ? <span>+{more}</span> : null}
     </Chip>
   );
 }
