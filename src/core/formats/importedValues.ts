@@ -27,7 +27,8 @@ export function readValues(
     // Written by hand it may say the same otherwise: `10.1.5.0-10.1.5.255`, `36 MB`.
     const written = isRaw(value) ? declared.kind.coerce(value) : undefined;
     if (written?.ok) return [[property, written.value]];
-    refused.push({ ...place, property, reason: `${fault}.` });
+    const reason = written ? `${written.complaint.what} ${written.complaint.mend}` : `${fault}.`;
+    refused.push({ ...place, property, reason });
     return [];
   });
   return Object.fromEntries(kept) as Record<string, Value>;
