@@ -5,7 +5,13 @@ import { type Bag, rawNamed, textNamed } from "./bag";
 import type { ImportedDomain } from "./imported";
 
 const types: readonly DomainType[] = ["Authoritative", "InternalRelay", "ExternalRelay"];
-const used = new Set(["Name", "DomainName", "DomainType", "Default", "Identity"]);
+export const usedOfDomain: ReadonlySet<string> = new Set([
+  "Name",
+  "DomainName",
+  "DomainType",
+  "Default",
+  "Identity",
+]);
 
 /** What Get-AcceptedDomain shows besides, and a design has no use for. */
 const readOnly = new Set([
@@ -49,7 +55,7 @@ const readOnly = new Set([
   "WhenCreatedUTC",
 ]);
 
-export const namesOfDomain: readonly string[] = [...used, ...readOnly];
+export const namesOfDomain: readonly string[] = [...usedOfDomain, ...readOnly];
 
 /** Makes an accepted domain of an object that Get-AcceptedDomain showed; null where its domain or type cannot be read. */
 export function adoptDomain(bag: Bag, account: Account): ImportedDomain | null {
@@ -66,7 +72,7 @@ export function adoptDomain(bag: Bag, account: Account): ImportedDomain | null {
   }
   for (const { name, raw, line } of bag.properties) {
     const widens = name === "MatchSubDomains" && raw === true && !domain.startsWith("*");
-    if (used.has(name)) account.use();
+    if (usedOfDomain.has(name)) account.use();
     else if (widens)
       account.ambiguous(`MatchSubDomains is on for ${domain}.`, `${domain} alone`, line);
     else if (readOnly.has(name)) account.setAside(name);

@@ -29,6 +29,11 @@ const used = new Set([
   "Server",
 ]);
 
+/** Those that text can hold: bytes stand in no list or table. */
+export const shownOfCertificate: ReadonlySet<string> = new Set(
+  [...used].filter((name) => name !== "RawData" && name !== "SerializationData"),
+);
+
 export const namesOfCertificate: readonly string[] = [...used, ...certificateReadOnly];
 
 const times = new Set(["NotBefore", "NotAfter"]);

@@ -9,7 +9,7 @@ import { serverOfHost } from "./servers";
 import { readVersion, type SaidVersion } from "./serverVersion";
 
 /** They say what the server is; each is judged by itself. */
-const used = new Set([
+export const usedOfServer: ReadonlySet<string> = new Set([
   "Name",
   "Identity",
   "Fqdn",
@@ -19,7 +19,7 @@ const used = new Set([
   "IsEdgeServer",
 ]);
 
-export const namesOfServer: readonly string[] = [...used, ...exchangeServerReadOnly];
+export const namesOfServer: readonly string[] = [...usedOfServer, ...exchangeServerReadOnly];
 
 /**
  * Makes a server of an object that Get-ExchangeServer showed; null where it has no name, and where it has no
@@ -67,7 +67,7 @@ function countProperty(
 ): void {
   const place = { property, ...(line !== undefined && { line }) };
   const text = typeof raw === "string" ? raw : "";
-  if (lost !== undefined && used.has(property)) account.refuse({ ...place, reason: lost });
+  if (lost !== undefined && usedOfServer.has(property)) account.refuse({ ...place, reason: lost });
   else if (property === "AdminDisplayVersion" && said.version.is === "older")
     account.ambiguous(
       `${name} runs Exchange ${said.version.product} (${text}), which designs do not know.`,
@@ -80,7 +80,7 @@ function countProperty(
     account.refuse({ ...place, reason: `${name}: the role cannot be read.` });
   else if (property === "Fqdn" && text !== "" && !parseFqdn(text).ok)
     account.refuse({ ...place, reason: `${name}: ${text} is no host name.` });
-  else if (used.has(property)) account.use();
+  else if (usedOfServer.has(property)) account.use();
   else if (exchangeServerReadOnly.has(property)) account.setAside(property);
   else account.unknown(property);
 }

@@ -33,3 +33,4 @@ export { regrouped } from "./mergePermissions";
 export { partsOf } from "./parts";
 export { subjectOf, subjectOfFilled, subjectOfTypes } from "./subject";
 export { shownTransportConfig, transportConfigFrom } from "./transportConfig";
+export { isValued } from "./valued";

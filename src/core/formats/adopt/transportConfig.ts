@@ -22,6 +22,8 @@ const keys = {
 const named = Object.entries(keys) as [string, Key][];
 const readOnly = new Set([...shownOfEveryObject, ...transportConfigReadOnly, "Name", "Identity"]);
 
+export const usedOfTransportConfig: ReadonlySet<string> = new Set(Object.keys(keys));
+
 export const namesOfTransportConfig: readonly string[] = [...Object.keys(keys), ...readOnly];
 
 /** What Get-TransportConfig showed of limits in bytes and recipients, and of domain lists. */

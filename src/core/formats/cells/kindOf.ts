@@ -1,5 +1,5 @@
 import { type Kind, properties, type Side } from "../../catalogue";
-import { isKnownName, type Subject } from "../adopt";
+import { isValued, type Subject } from "../adopt";
 
 const byName: Record<Side, ReadonlyMap<string, Kind>> = {
   receive: kindsOf("receive"),
@@ -28,7 +28,7 @@ export const isFreeText = (subject: Subject | undefined, name: string): boolean 
 /** Whether a property holds values that are read, other than free text and secrets: a name of a type is none of them. */
 export function holdsValues(subject: Subject | undefined, name: string): boolean {
   if (subject !== "receive" && subject !== "send")
-    return subject !== undefined && isKnownName(name);
+    return subject !== undefined && isValued(subject, name);
   const kind = kindOf(subject, name);
   return kind !== undefined && kind.type !== "text" && kind.type !== "credential";
 }
