@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parameter, type Side } from "../../core/catalogue";
-import { quote, quoteBoolean, quoteList, quoteNumber } from "../../core/formats/powershell/quote";
 import type { Value } from "../../core/values";
+import { literal } from "./literal";
 import { type Act, type Outcome, type Placed, rehearse, type Stage } from "./rehearse";
 import { noPowerShell } from "./run";
 
@@ -54,17 +54,10 @@ const stageOf = ({ connectors, permissions }: End): Stage => ({
 });
 
 const text = (value: unknown): string => {
-  const written = Array.isArray(value)
-    ? quoteList(value)
-    : typeof value === "number"
-      ? quoteNumber(value)
-      : typeof value === "boolean"
-        ? { ok: true as const, value: quoteBoolean(value) }
-        : value === null
-          ? { ok: true as const, value: "$null" }
-          : quote(String(value));
-  if (!written.ok) throw new Error(written.complaint.what);
-  return written.value;
+  if (Array.isArray(value)) return value.length > 0 ? value.map(text).join(", ") : "$null";
+  if (value === null) return "$null";
+  if (typeof value === "boolean") return `$${value}`;
+  return typeof value === "number" ? String(value) : literal(String(value));
 };
 
 function commandsOf({ action, connector, parameters: given }: Move): string[] {

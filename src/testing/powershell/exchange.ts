@@ -9,8 +9,8 @@ import {
   type Usage,
   usages,
 } from "../../core/catalogue";
-import { quote } from "../../core/formats/powershell/quote";
 import type { Value } from "../../core/values";
+import { literal } from "./literal";
 import { cmdlets, enumerationOf, enumerations } from "./stubs";
 
 /*
@@ -40,11 +40,8 @@ export function exchange(): string {
   ].join("\n\n");
 }
 
-function table(name: string, value: unknown): string {
-  const text = quote(JSON.stringify(value));
-  if (!text.ok) throw new Error(text.complaint.what);
-  return `$global:${name} = ConvertFrom-Json -AsHashtable -InputObject ${text.value}`;
-}
+const table = (name: string, value: unknown): string =>
+  `$global:${name} = ConvertFrom-Json -AsHashtable -InputObject ${literal(JSON.stringify(value))}`;
 
 /** What a cmdlet knows of its parameters. */
 const facts = () => Object.fromEntries(sides.map((side) => [side, factsOf(side)]));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Connector, Organisation } from "../../core/model";
-import type { Comparison } from "../../core/plan/comparison";
+import type { Comparison } from "../../core/plan";
 import type { Value } from "../../core/values";
 import { receivePairs, sendPairs } from "../planPairs";
 import { hostileText } from "./hostile";

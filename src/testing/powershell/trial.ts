@@ -6,8 +6,7 @@ import {
   verifyScript,
 } from "../../core/formats/powershell";
 import { type Connector, identityOf, type Organisation } from "../../core/model";
-import { commandOf } from "../../core/plan/command";
-import type { Plan } from "../../core/plan/plan";
+import { commandOf, type Plan } from "../../core/plan";
 import { sameValue, type Value } from "../../core/values";
 import { statesOf } from "../judgedPlan";
 import type { Act, Fault, Outcome } from "./rehearse";

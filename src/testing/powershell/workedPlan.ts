@@ -6,8 +6,7 @@ import {
   type Permission,
   type ReceiveConnector,
 } from "../../core/model";
-import type { Comparison } from "../../core/plan/comparison";
-import type { Plan, Step } from "../../core/plan/plan";
+import type { Comparison, Plan, Step } from "../../core/plan";
 import type { Value } from "../../core/values";
 import type { CaseStep } from "../planCases";
 

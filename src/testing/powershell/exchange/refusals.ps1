@@ -20,14 +20,14 @@ function Test-ExchangeReceive {
     if ($server.Edge -and $v.LongAddressesEnabled) { Stop-Exchange 'LongAddressesEnabled on Edge (V11).' }
     if ($v.AdvertiseClientSettings -and $groups -notcontains 'ExchangeUsers') { Stop-Exchange 'AdvertiseClientSettings needs ExchangeUsers (V12).' }
     if ($auth -contains 'ExchangeServer' -and -not $server.Edge -and $v.Fqdn -ne $server.Fqdn -and $v.Fqdn -ne $server.Name) { Stop-Exchange "Fqdn must be the server's with ExchangeServer (V13)." }
-    if ($v.Banner -ne '' -and $v.Banner -notmatch '^220([ -]|$)') { Stop-Exchange 'Banner does not start with 220 (V14).' }
+    if ($v.Banner.Length -gt 0 -and $v.Banner -notmatch '^220([ -]|$)') { Stop-Exchange 'Banner does not start with 220 (V14).' }
     foreach ($binding in $v.Bindings) { if ($binding -match '^(2(2[4-9]|3\d)\.|255\.255\.255\.255:|\[ff)') { Stop-Exchange "Binding $binding is multicast or broadcast (V15)." } }
     if ($server.Edge -and $groups -contains 'ExchangeLegacyServers') { Stop-Exchange 'ExchangeLegacyServers on Edge (V16).' }
     if ($groups -contains 'Custom') { Stop-Exchange 'PermissionGroups Custom is not written (V17).' }
     $domains = @($v.TlsDomainCapabilities | ForEach-Object { ($_ -split ':')[0].ToLowerInvariant() })
     if ($domains -contains '*' -or @($domains | Select-Object -Unique).Count -ne $domains.Count) { Stop-Exchange 'TlsDomainCapabilities for * or for a domain twice (V18).' }
     if ($v.SuppressXAnonymousTls -and ($server.Edge -or -not $server.Downgraded)) { Stop-Exchange 'SuppressXAnonymousTls without UseDowngradedExchangeServerAuth (V19).' }
-    if ($Entry.Name -eq '' -or $Entry.Name.Contains('\')) { Stop-Exchange "Name '$($Entry.Name)' (V20)." }
+    if ($Entry.Name.Length -eq 0 -or $Entry.Name.Contains('\')) { Stop-Exchange "Name '$($Entry.Name)' (V20)." }
     if ($v.TransportRole -notin 'FrontendTransport', 'HubTransport') { Stop-Exchange 'TransportRole (V21).' }
     if ($v.Bindings.Count -eq 0) { Stop-Exchange 'Bindings is empty.' }
     if ($v.RemoteIPRanges.Count -eq 0) { Stop-Exchange 'RemoteIPRanges is empty.' }
@@ -71,7 +71,7 @@ function Test-ExchangeSend {
     if ($edge -and $Bound.ContainsKey('SourceTransportServers')) { Stop-Exchange 'SourceTransportServers on Edge (S216).' }
     if (-not $edge -and $v.SourceTransportServers.Count -eq 0) { Stop-Exchange 'SourceTransportServers is empty.' }
     if ($v.SourceIPAddress -match '^(2(2[4-9]|3\d)\.|255\.255\.255\.255$|ff)') { Stop-Exchange 'SourceIPAddress is multicast or broadcast (S218).' }
-    if ($Entry.Name -eq '') { Stop-Exchange 'Name is empty.' }
+    if ($Entry.Name.Length -eq 0) { Stop-Exchange 'Name is empty.' }
 }
 
 # Set- alone asks the first source server (S223).

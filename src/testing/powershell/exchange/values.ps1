@@ -158,6 +158,6 @@ function Show-ExchangeValue {
         'bindings' { return , [string[]]@($Value) }
         'ranges' { return , [string[]]@($Value) }
         'servers' { return , [string[]]@($Value) }
-        default { if ($Value -eq '') { return $null }; return $Value }
+        default { if ($Value.Length -eq 0) { return $null }; return $Value }
     }
 }

@@ -32,7 +32,7 @@ export const groundFields: Readonly<Record<Side, readonly string[]>> = {
   ],
 };
 
-type Whole = Pick<Organisation, "servers" | "version">;
+type Whole = Pick<Organisation, "servers" | "version"> & Partial<Organisation>;
 
 /** What a parameter of a connector may be found to be. */
 export interface Expected {
@@ -56,10 +56,21 @@ export function expectedOf(
   if (said !== undefined) {
     const value = writable(declared, said);
     const isDefault = defaults.some((each) => declared.kind.equal(each, value));
-    return { name, values: [value], lax: isDefault || isEmpty(value) };
+    const names = declared.kind.type === "reference" ? domainNames(organisation, value) : [];
+    return { name, values: [value, ...names], lax: isDefault || isEmpty(value) };
   }
   if (connector.unknown.includes(name) || defaults.length === 0) return undefined;
   return { name, values: defaults, lax: true };
+}
+
+/** An accepted domain goes by its name and by its domain. */
+function domainNames({ acceptedDomains = {} }: Partial<Organisation>, value: Value): Value[] {
+  const said = String(value).toLowerCase();
+  return Object.values(acceptedDomains)
+    .map(({ name, domain }) => [name, domain])
+    .filter((both) => both.some((each) => each.toLowerCase() === said))
+    .flat()
+    .filter((each) => each.toLowerCase() !== said);
 }
 
 /** Defaults by every source, also those that a connector of unknown usage would have as Custom. */

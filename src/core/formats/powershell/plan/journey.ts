@@ -1,6 +1,7 @@
 import type { Side } from "../../../catalogue";
 import { type Connector, identityOf, serverOf } from "../../../model";
-import { creating, type Plan, type Step } from "../../../plan";
+import { creating, type Plan, rightsOf, type Step } from "../../../plan";
+import { sameValue, type Value } from "../../../values";
 
 /** One connector on its server with the states that it goes through; null: it is not there. */
 export interface Traveller {
@@ -31,7 +32,46 @@ export interface Journey {
 type Ends = Pick<Step, "before" | "after">;
 
 /** From the deployed state to the designed one, as the steps say. */
-export const journeyForth = (plan: Plan): Journey => journey(plan, plan.steps);
+export const journeyForth = (plan: Plan): Journey => journey(plan, replayed(plan.steps));
+
+/**
+ * The steps with what each one changes put on what is there then: where steps were left out, those that stay still
+ * hold the states that they would have had with them.
+ */
+function replayed(steps: readonly Ends[]): readonly Ends[] {
+  const now = new Map<string, Connector | null>();
+  return steps.map(({ before, after }) => {
+    const id = keyOf((after ?? before) as Connector);
+    const there = now.has(id) ? (now.get(id) ?? null) : before;
+    const next = there && before && after && there !== before ? put(there, before, after) : after;
+    now.set(id, next);
+    return { before: there, after: next };
+  });
+}
+
+const keyOf = (connector: Connector): string =>
+  JSON.stringify([connector.kind, connector.id, connector.kind === "receive" && connector.server]);
+
+/** What differs between two states of a connector, put on a third. */
+function put(on: Connector, before: Connector, after: Connector): Connector {
+  const explicit: Record<string, Value> = { ...on.explicit };
+  for (const name of new Set([...Object.keys(before.explicit), ...Object.keys(after.explicit)])) {
+    const value = after.explicit[name];
+    if (sameValue(before.explicit[name], value)) continue;
+    if (value === undefined) delete explicit[name];
+    else explicit[name] = value;
+  }
+  const name = before.name === after.name ? on.name : after.name;
+  if (on.kind === "send" || before.kind === "send" || after.kind === "send")
+    return { ...on, name, explicit };
+  const { added, removed } = rightsOf(after, before);
+  if (added.length + removed.length === 0) return { ...on, name, explicit };
+  const kept = rightsOf(
+    { ...on, permissions: on.permissions ?? [] },
+    { ...on, permissions: removed },
+  );
+  return { ...on, name, explicit, permissions: [...kept.added, ...added] };
+}
 
 /**
  * The same states backwards (O13). A connector that the plan removed is made again dark and switched on last where
@@ -40,7 +80,7 @@ export const journeyForth = (plan: Plan): Journey => journey(plan, plan.steps);
 export const journeyBack = (plan: Plan): Journey =>
   journey(
     plan,
-    [...plan.steps]
+    [...replayed(plan.steps)]
       .reverse()
       .flatMap(({ before, after }): readonly Ends[] =>
         after === null && before !== null

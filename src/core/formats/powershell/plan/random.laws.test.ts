@@ -34,7 +34,7 @@ describe.skipIf(noPowerShell())("scripts of random plans, in a real PowerShell",
         for (const each of trial.faults(own)) faults.push(`pair ${from + index}: ${each}`);
       });
       if (pairs > batch)
-        process.stderr.write(`${from + trials.length} pairs, ${faults.length} faults\n`);
+        process.stderr.write(`${from + trials.length} pairs\n${faults.join("\n")}\n`);
     }
     expect(faults).toEqual([]);
   }, 3_600_000);

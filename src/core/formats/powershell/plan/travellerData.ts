@@ -15,7 +15,10 @@ export function travellerData(
     Key: traveller.key,
     Side: traveller.side,
     Server: traveller.server,
-    States: traveller.states.map((state) => stateData(plan.old, state, fields, isOpen(traveller))),
+    States: traveller.states.map((state) => ({
+      ...stateData(plan.old, state, fields, isOpen(traveller)),
+      Exact: isRespelled(traveller) ? true : undefined,
+    })),
     Rest: restOf(plan.old, traveller, fields),
   };
 }
@@ -46,6 +49,12 @@ export function tellingApart({ travellers }: Journey): ReadonlyMap<string, reado
     for (const { key } of namesakes) found.set(key, [...(found.get(key) ?? []), ...names]);
   }
   return found;
+}
+
+/** Whether a name changes in nothing but its case, which names are otherwise compared without. */
+export function isRespelled(traveller: Traveller): boolean {
+  const names = namesOf(traveller);
+  return new Set(names.map((name) => name.toLowerCase())).size < names.length;
 }
 
 /** Whether somebody may have rights there that the import did not show: then more than the plan's are no fault. */

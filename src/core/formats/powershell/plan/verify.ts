@@ -11,7 +11,7 @@ import { reading } from "./runtime/reading";
 import { states } from "./runtime/states";
 import { file, orRefusal } from "./script";
 import type { PlanScriptOptions } from "./scripts";
-import { isOpen, neighbourData, stateData } from "./travellerData";
+import { isOpen, isRespelled, neighbourData, stateData } from "./travellerData";
 
 /**
  * verify.ps1: one line a property, PASS or FAIL with what was expected and found, SKIP for what no cmdlet shows
@@ -50,7 +50,12 @@ function finalData({ plan }: Journey, traveller: Traveller): readonly Table[] {
       Key: traveller.key,
       Side: traveller.side,
       Server: traveller.server,
-      States: [stateData(plan.new, state, fieldsOf(plan.new, traveller), isOpen(traveller))],
+      States: [
+        {
+          ...stateData(plan.new, state, fieldsOf(plan.new, traveller), isOpen(traveller)),
+          Exact: isRespelled(traveller) ? true : undefined,
+        },
+      ],
       Made: made ? true : undefined,
       Unreadable: unreadable(state, made),
     },

@@ -94,6 +94,7 @@ function Test-Object {
     if ($Object.Made) { Add-Result 'PASS' $identity 'Connector' }
     $names = @($state.Fields.Keys | Sort-Object)
     if ($null -ne $state.Rights) { $names += 'Permissions' }
+    if ($state.Exact) { $names += 'Name' }
     foreach ($name in $names) {
         if ($differences.ContainsKey($name)) { Add-Result 'FAIL' $identity $name $differences[$name] }
         else { Add-Result 'PASS' $identity $name }

@@ -42,15 +42,20 @@ function Read-World {
         catch { Add-Drift $(if ($place.Server) { $place.Server } else { 'send connectors' }) 'readable' $_.Exception.Message }
     }
 }
+function Test-Within {
+    # Whether a space is the wide one, or a domain under it.
+    param([string]$Wide, [string]$Narrow)
+    if ($Wide -eq '*' -or [string]::Equals($Wide, $Narrow, [StringComparison]::OrdinalIgnoreCase)) { return $true }
+    if (-not $Wide.StartsWith('*.', [StringComparison]::Ordinal)) { return $false }
+    return ('.' + $Narrow).EndsWith($Wide.Substring(1), [StringComparison]::OrdinalIgnoreCase)
+}
 function Test-Meets {
     # Whether a domain can fall to both of two spaces.
     param([string]$One, [string]$Other)
-    $a, $b = $One.ToLowerInvariant().Split(':', 2)
-    $c, $d = $Other.ToLowerInvariant().Split(':', 2)
-    if ($a -ne $c) { return $false }
-    if ($b -eq $d -or $b -eq '*' -or $d -eq '*') { return $true }
-    if ($b.StartsWith('*.') -and (('.' + $d).EndsWith($b.Substring(1)) -or $d -eq $b.Substring(2))) { return $true }
-    return $d.StartsWith('*.') -and (('.' + $b).EndsWith($d.Substring(1)) -or $b -eq $d.Substring(2))
+    $type, $space = $One.Split([char[]]':', 2)
+    $kind, $domain = $Other.Split([char[]]':', 2)
+    if (-not [string]::Equals($type, $kind, [StringComparison]::OrdinalIgnoreCase)) { return $false }
+    return (Test-Within $space $domain) -or (Test-Within $domain $space)
 }
 function Find-Strangers {
     # Connectors that the import did not know, on a port or for a domain of the plan.
@@ -63,8 +68,9 @@ function Find-Strangers {
         if ($null -eq $door) { continue }
         $place = $run.World['receive ' + $door.Server]
         if ($null -eq $place) { continue }
+        foreach ($name in @($door.Unseen)) { if ($null -ne $name) { $known['receive ' + $door.Server + ' ' + $name] = $true } }
         foreach ($name in @($place.Keys)) {
-            if ($known.ContainsKey('receive ' + $door.Server + ' ' + $name) -or @($door.Unseen) -contains $name) { continue }
+            if ($known.ContainsKey('receive ' + $door.Server + ' ' + $name)) { continue }
             $ports = @($place[$name].Bindings | ForEach-Object { ([string]$_).Substring(([string]$_).LastIndexOf(':') + 1).Trim() })
             if (@($ports | Where-Object { $door.Ports -contains $_ }).Count -gt 0) { @{ Identity = $door.Server + '\' + $name } }
         }

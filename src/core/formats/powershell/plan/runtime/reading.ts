@@ -37,6 +37,12 @@ function Get-RightKey {
     param([string]$User, [string]$Right, [bool]$Deny)
     return (Get-Account $User) + '|' + $Right + '|' + $Deny
 }
+function Invoke-Permission {
+    # The connector goes in by the pipe, as is documented; where a session does not take it so, by its name.
+    param([string]$Command, $Connector, [string]$Identity, $With)
+    try { $Connector | & $Command @With }
+    catch [System.Management.Automation.ParameterBindingException] { & $Command -Identity $Identity @With }
+}
 function Read-Rights {
     # Rights of a receive connector that are not inherited: key to words.
     param([string]$Server, [string]$Name)
@@ -45,7 +51,7 @@ function Read-Rights {
     $connector = Find-Connector 'receive' $Server $Name
     $common = $run.Common
     $found = New-Map
-    foreach ($entry in @($connector | Get-ADPermission @common)) {
+    foreach ($entry in @(Invoke-Permission 'Get-ADPermission' $connector $place $common)) {
         if ($null -eq $entry -or [string]$entry.IsInherited -eq 'True') { continue }
         $deny = [string]$entry.Deny -eq 'True'
         foreach ($list in @($entry.ExtendedRights)) {

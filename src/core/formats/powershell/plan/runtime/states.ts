@@ -40,6 +40,9 @@ function Compare-State {
         [void]$differences.Add(@{ Name = 'Connector'; Expected = (Get-Words 'present'); Found = (Get-Words 'absent') })
     }
     else {
+        if ($state.Exact -and -not [string]::Equals([string]$connector.Name, $state.Name, [StringComparison]::Ordinal)) {
+            [void]$differences.Add(@{ Name = 'Name'; Expected = (Get-Words $state.Name); Found = (Get-Words ([string]$connector.Name)) })
+        }
         foreach ($name in @($state.Fields.Keys)) {
             $difference = Compare-Field $Object $state $connector $name
             if ($null -ne $difference) { [void]$differences.Add($difference) }
@@ -123,6 +126,7 @@ function Test-Allowed {
     # Whether what is found is what the plan has in some state.
     param($Object, $Difference)
     if ($Difference.Name -eq 'Connector') { return $false }
+    if ($Difference.Name -eq 'Name') { return $true }
     foreach ($state in $Object.States) {
         if ($state.None) { continue }
         if ($Difference.Name -eq 'Permissions') { continue }

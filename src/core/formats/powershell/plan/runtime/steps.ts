@@ -1,5 +1,5 @@
 /** One step: its command or its rights, and the look whether it is done. */
-export const steps = `function Invoke-Step {
+export const steps = String.raw`function Invoke-Step {
     param($Step)
     $object = $run.Objects[$Step.Key]
     $before = $object.States[$Step.To - 1]
@@ -28,8 +28,8 @@ function Invoke-Grants {
         $own = @{ User = $grant.User; ExtendedRights = $rights }
         foreach ($name in @($With.Keys)) { $own[$name] = $With[$name] }
         if ($grant.Deny) { $own.Deny = $true }
-        if ($grant.Verb -eq 'Add') { $null = $connector | Add-ADPermission @own }
-        else { $null = $connector | Remove-ADPermission @own -Confirm:$false }
+        if ($grant.Verb -eq 'Remove') { $own.Confirm = $false }
+        $null = Invoke-Permission ($grant.Verb + '-ADPermission') $connector ($Object.Server + '\' + $Before.Name) $own
     }
 }
 function Confirm-Step {

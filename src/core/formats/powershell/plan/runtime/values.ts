@@ -116,6 +116,8 @@ function ConvertTo-Item {
         'hosts' { $item = ConvertTo-Address ($item -replace '^\[(.*)\]$', '$1') }
         'address' { $item = ConvertTo-Address $Text }
         'size' { $item = ConvertTo-Size $Text }
+        'servers' { $item = ($item -replace '^CN=([^,]+),.*$', '$1').Split('.')[0] }
+        'certificate' { $item = $item -replace ',\s+', ',' }
         'boolean' { $item = $item.ToLowerInvariant() }
         'integer' { if ($item -match '^\d{1,3}(,\d{3})+$') { $item = $item.Replace(',', '') } }
         'duration' {
@@ -142,7 +144,8 @@ function ConvertTo-Plain {
         $known = $run.Plains[$Kind + ' ' + $text]
         if ($null -ne $known) { return $known }
         $items = @()
-        if ($text -ne '') { $text = ConvertTo-Item $Kind $text; $items = @($text) }
+        if ($Kind -eq 'choice' -and $text -eq 'None') { $text = '' }
+        if ($text.Length -gt 0) { $text = ConvertTo-Item $Kind $text; $items = @($text) }
         $plain = @{ Items = $items; Text = $text; Exact = $Kind -eq 'text' }
         $run.Plains[$Kind + ' ' + [string]$Value] = $plain
         return $plain
@@ -150,11 +153,11 @@ function ConvertTo-Plain {
     $list = [System.Collections.Generic.List[string]]::new()
     foreach ($each in $Value) {
         $text = [string]$each
-        if ($text -eq '') { continue }
+        if ($text.Length -eq 0) { continue }
         if ($Kind -eq 'flags') {
             foreach ($name in $text.Split(',')) {
                 $flag = $name.Trim()
-                if ($flag -ne '' -and $flag -ne 'None' -and $flag -ne 'Custom') { $list.Add($flag) }
+                if ($flag.Length -gt 0 -and $flag -ne 'None' -and $flag -ne 'Custom') { $list.Add($flag) }
             }
         }
         else { $list.Add((ConvertTo-Item $Kind $text)) }
