@@ -1,12 +1,16 @@
 import { name, phrase } from "../../finding";
 import type { Plan } from "../../plan";
 import { testKitOf } from "../testKit";
-import { type Block, heading, list, paragraph, type Row, table } from "./content";
+import { type Block, counted, heading, list, paragraph, type Row, table } from "./content";
 
 /** How it is proved that the change did what it should: from inside by verify.ps1, from outside by the test kit. */
 export function proofSection(plan: Plan): readonly Block[] {
   if (plan.steps.length === 0) return [];
-  const { checks, left } = testKitOf(plan);
+  const shown = plan.differences.slice(0, most);
+  const { checks, left } = testKitOf({ ...plan, differences: shown });
+  const differing = checks.filter(({ differs }) => differs);
+  const same = checks.length - differing.length;
+  const more = plan.differences.length - shown.length;
   return [
     heading(2, ["How to verify"]),
     paragraph(
@@ -15,23 +19,36 @@ export function proofSection(plan: Plan): readonly Block[] {
     ...(checks.length > 0
       ? [
           paragraph([
-            "From clients; the commands are in test-kit.ps1 and test-kit.sh. The answers were simulated.",
+            "From clients, by the commands of the test kit, these answers change. They were simulated.",
           ]),
         ]
       : []),
     ...table(
       ["Check", "Connector", "What", "From", "Before", "After"],
-      checks.map(
+      differing.map(
         (each): Row => [
           [String(each.number)],
           [name(each.connector)],
           each.title,
           each.from,
           each.before.words,
-          each.differs ? each.after.words : ["the same"],
+          each.after.words,
         ],
       ),
     ),
+    ...(same > 0
+      ? [
+          paragraph([
+            `${counted(same, "check")} of the kit ${same === 1 ? "shows" : "show"} that the rest stays as it is.`,
+          ]),
+        ]
+      : []),
+    ...(more > 0
+      ? [paragraph([`The checks of ${counted(more, "more connector")} stand in the kit alone.`])]
+      : []),
     ...(left.length > 0 ? [paragraph(["No command proves:"]), list(left)] : []),
   ];
 }
+
+/** Of more connectors nobody reads the checks in a document. */
+const most = 60;

@@ -7,4 +7,4 @@
  */
 export type { Check, Expected, Probe, TestKit } from "./kit";
 export { testKitOf } from "./testKitOf";
-export { type Client, clients, testKitText } from "./testKitText";
+export { type Client, testKitText } from "./testKitText";

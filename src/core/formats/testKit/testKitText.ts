@@ -6,8 +6,7 @@ import { powerShell } from "./powerShell";
 import { shell } from "./shell";
 
 /** The two kinds of client that commands are written for. */
-export const clients = ["powershell", "shell"] as const;
-export type Client = (typeof clients)[number];
+export type Client = "powershell" | "shell";
 
 const notations: Readonly<Record<Client, Notation>> = { powershell: powerShell, shell };
 
