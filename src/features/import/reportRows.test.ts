@@ -91,3 +91,13 @@ it("copies as a table in which no cell runs as a formula", () => {
   expect(lines[4]).toContain("\t'=cmd()\t");
   expect(lines.filter(Boolean).every((line) => line.split("\t").length === 6)).toBe(true);
 });
+
+it("tells how a file was read", () => {
+  const notes = [{ what: "It was read as Windows-1252.", file: "a.txt" }];
+  const rows = reportRows({ ...imported, report: { ...imported.report, notes } });
+  expect(rows.find(({ said }) => said === "It was read as Windows-1252.")).toMatchObject({
+    fate: "ambiguous",
+    file: "a.txt",
+    machine: false,
+  });
+});

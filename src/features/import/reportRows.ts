@@ -42,6 +42,14 @@ export function reportRows(imported: Imported): readonly ReportRow[] {
       machine: false,
       made: `Taken: ${each.chosen}`,
     });
+  for (const each of report.notes ?? [])
+    rows.push({
+      ...place(each),
+      fate: "ambiguous",
+      said: each.what,
+      machine: false,
+      made: "Read in this way",
+    });
   for (const each of report.computed)
     rows.push({
       ...place(each),
