@@ -83,5 +83,15 @@ test("the chart is saved as PNG within the page's policy, from the palette too",
   });
   expect(again.name).toBe("corp.example mail-flow.svg");
   expect(refused).toEqual([]);
+
+  const document = await save(page, async () => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("design as a document in Markdown");
+    await page.keyboard.press("Enter");
+  });
+  expect(document.name).toBe("corp.example design.md");
+  const text = document.bytes.toString("utf8");
+  expect(text).toContain("# Design of corp.example");
+  expect(text).toContain('Relay &lt;img src=x onerror=alert(1)&gt; &amp; "co"');
   await expectAccessible(page);
 });

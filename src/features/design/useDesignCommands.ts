@@ -7,6 +7,7 @@ import { saveChart } from "./chart/saveChart";
 import { askFor } from "./dialogs/asked";
 import { duplicateAndOpen, removeWithUndo } from "./form/connectorActions";
 import { foldSignals } from "./layout/folds";
+import { saveDocument } from "./saveDocument";
 import type { Selection } from "./selection";
 
 /** What can be done in the Design place, for keys, palette and shortcut sheet. */
@@ -104,6 +105,20 @@ export function useDesignCommands(
       label: "Save the chart as PNG",
       group: "Design",
       run: () => void saveChart("png"),
+    },
+    {
+      id: "save-design-html",
+      label: "Save the design as a document to print",
+      group: "Design",
+      also: "HTML change board report",
+      run: () => saveDocument("html"),
+    },
+    {
+      id: "save-design-markdown",
+      label: "Save the design as a document in Markdown",
+      group: "Design",
+      also: "report",
+      run: () => saveDocument("markdown"),
     },
     {
       id: "show-organisation",
