@@ -86,7 +86,12 @@ function appearing({ member, surroundings, level, others, isTaken, put }: Way): 
   put(bare.dark ? "dark" : "create", bare);
   if (level >= 1 && isTaken(bare.name))
     put("spare-name", { ...bare, name: spareName(bare.name, names) });
-  if (member.kind !== "receive") return;
+  if (member.kind !== "receive") {
+    const spaces = member.rows("new", "AddressSpaces");
+    if (level >= 2 && spaces.length > 1 && spaces.length <= fewRows)
+      for (const row of spaces) put("union", { ...bare, lists: { AddressSpaces: [row] } });
+    return;
+  }
   const [bindings, ranges] = [member.rows("new", "Bindings"), member.rows("new", "RemoteIPRanges")];
   const pieces = level >= 2 ? inPieces(ranges, others(bindings)) : undefined;
   if (pieces) put("halves", { ...bare, lists: { RemoteIPRanges: pieces } });
@@ -99,16 +104,14 @@ function appearing({ member, surroundings, level, others, isTaken, put }: Way): 
 /** Longer lists do not grow and shrink range by range. */
 const fewRows = 8;
 
-/** One range more or one less (O4): what is narrower can go ahead of the rest. */
+/** One range or space more or less (O4, O17): what is narrower can go ahead of the rest. */
 function singly({ member, put }: Way, shape: Shape): void {
-  const [now, then] = [
-    member.rowsIn(shape, "RemoteIPRanges"),
-    member.rows("new", "RemoteIPRanges"),
-  ];
+  const part = member.kind === "receive" ? "RemoteIPRanges" : "AddressSpaces";
+  const [now, then] = [member.rowsIn(shape, part), member.rows("new", part)];
   if (now.length + then.length > 2 * fewRows) return;
   const lists = (rows: readonly string[]): Shape => ({
     ...shape,
-    lists: { ...shape.lists, RemoteIPRanges: rows },
+    lists: { ...shape.lists, [part]: rows },
   });
   for (const row of then) if (!now.includes(row)) put("union", lists([...now, row]));
   if (now.length > 1)
@@ -135,8 +138,9 @@ function changing(way: Way): void {
   put(techniqueOf(shape), all);
   if (level < 1) return;
   partly(way, all);
-  if (member.kind !== "receive" || level < 2) return;
+  if (level < 2) return;
   singly(way, shape);
+  if (member.kind !== "receive") return;
   for (const base of [shape, all]) {
     const named = { ...base, name: shape.name };
     for (const [technique, own] of listsOf(way, base))

@@ -39,7 +39,7 @@ export function safeWayOf(
   const receives = members[0]?.kind === "receive";
   for (const price of receives ? [safe] : [safe, within])
     for (const level of [0, 1, 2, 3] as const) {
-      if (!receives && level > 1) continue;
+      if (!receives && level > 2) continue;
       const legs = search(members, judge, () => surroundings, {
         ...{ level, price, limit: level === 0 ? longSearch : limit },
         haste: hasteOf(members),
@@ -52,22 +52,32 @@ export function safeWayOf(
 const hasteOf = (members: readonly Member[]): number => (members.length > exactly ? 3 : 1);
 
 const halting = [
-  { level: 1, limit: 6_000, price: gap, standing: "gap" },
-  { level: 4, limit: 6_000, price: gap, standing: "gap" },
-  { level: 1, limit: 6_000, price: anything, standing: "open" },
-  { level: 4, limit: 6_000, price: anything, standing: "open" },
+  { level: 1, limit: 6_000, price: gap },
+  { level: 4, limit: 6_000, price: gap },
+  { level: 1, limit: 6_000, price: anything },
+  { level: 4, limit: 6_000, price: anything },
 ] as const;
 
 /** A way that leaves the shortest gap, where there is none without (O12): all of the above, and a spare port. */
 export function haltingWayOf(members: readonly Member[], { judge, surroundings }: Setting): Way {
-  for (const { standing, ...options } of halting) {
+  for (const options of halting) {
     const legs = search(members, judge, () => surroundings, {
       ...options,
       haste: hasteOf(members),
     });
-    if (legs) return { legs, standing };
+    if (legs) return { legs, standing: opensAt(members, legs, judge) ? "open" : "gap" };
   }
   return { legs: straight(members), standing: "refused" };
+}
+
+/** Whether some state of a way lets somebody do what neither end does. */
+function opensAt(members: readonly Member[], legs: readonly Leg[], judge: Judge): boolean {
+  let state: readonly Version[] = members.map((member) => member.first);
+  return legs.some(({ at, to }) => {
+    state = state.map((version, index) => (index === at ? to : version));
+    const { exposes, opens } = judge.weigh(state);
+    return exposes + opens > 0;
+  });
 }
 
 /**
