@@ -24,7 +24,7 @@ export {
   usable as isUsableCertificate,
 } from "./rules/reading/certificates";
 export { decidingServers } from "./rules/reading/decidingServers";
-export { defaultNamed } from "./rules/reading/defaultConnector";
+export { defaultNamed, setupNames } from "./rules/reading/defaultConnector";
 export { shown as shownValue } from "./rules/reading/defaultValue";
 export { ownFqdn } from "./rules/reading/ehloName";
 export {

@@ -96,14 +96,5 @@ export const namesOf = ({ states }: Traveller): readonly string[] => [
   ...new Set(states.flatMap((each) => (each ? [each.name] : []))),
 ];
 
-/** What setup calls the connectors that it makes on a server. */
-export const defaultNames: readonly string[] = [
-  "Default ",
-  "Client Proxy ",
-  "Default Frontend ",
-  "Outbound Proxy Frontend ",
-  "Client Frontend ",
-];
-
 /** Those of a side, in one order. */
 export const sides: readonly Side[] = ["receive", "send"];

@@ -1,7 +1,8 @@
+import { setupNames } from "../../../lint";
 import { type Connector, serverNamed } from "../../../model";
 import type { Datum, Table } from "./datum";
 import { fieldsOf } from "./fields";
-import { defaultNames, type Ground, groundOf } from "./ground";
+import { type Ground, groundOf } from "./ground";
 import type { Journey, Move } from "./journey";
 import { type Credential, credentialsOf, moveData } from "./moveData";
 import { accountData, groupData, kindData } from "./tables";
@@ -70,7 +71,7 @@ export function surroundings(journey: Journey, ground: Ground, told: Told): Tabl
       ({ server, ports }): Datum => ({
         Server: server,
         Ports: ports,
-        Unseen: ground.lacksDefaults ? defaultNames.map((each) => `${each}${server}`) : [],
+        Unseen: ground.lacksDefaults ? setupNames(server) : [],
       }),
     ),
     Spaces: ground.spaces,

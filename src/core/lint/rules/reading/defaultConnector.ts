@@ -37,6 +37,10 @@ const onEdge: DefaultConnector = {
   },
 };
 
+/** What setup calls the connectors that it makes on a server of this name. */
+export const setupNames = (server: string): readonly string[] =>
+  [...onMailbox, onEdge].map(({ kind }) => `${kind} ${server}`);
+
 const kept = new WeakMap<Receiver, DefaultConnector | null>();
 
 /** What setup made under this name, whatever was changed since. */
