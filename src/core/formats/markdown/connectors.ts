@@ -4,12 +4,13 @@ import { name, type Phrase, parameterName, phrase, value } from "../../finding";
 import {
   type Connector,
   circumstancesOf,
+  identityOf,
   type Organisation,
   orderedConnectors,
   type ReceiveConnector,
 } from "../../model";
 import { defaultOf } from "../../plan";
-import { type Block, heading, joined, paragraph, type Row, table } from "./content";
+import { type Block, counted, heading, joined, paragraph, type Row, table } from "./content";
 
 /** So many ranges of one connector are written out; of more their number is told. */
 const most = 24;
@@ -78,6 +79,33 @@ function rangesOf(organisation: Organisation, id: string): Phrase {
   return left > 0 ? phrase`${told} and ${left} more` : told;
 }
 
+/** Rights beside those of the permission groups, as Add-ADPermission gives them; where they were not imported, that. */
+export function rightsSection(organisation: Organisation): readonly Block[] {
+  const receive = orderedConnectors(organisation).filter((each) => each.kind === "receive");
+  const rows = receive.flatMap((connector) =>
+    (connector.permissions ?? []).map(
+      ({ user, rights, deny }): Row => [
+        [name(identityOf(organisation, connector))],
+        [name(user)],
+        [deny ? "denied" : "given"],
+        joined(
+          rights.map((each) => [value(each)]),
+          ", ",
+        ),
+      ],
+    ),
+  );
+  const unknown = receive.filter(({ permissions }) => permissions === undefined).length;
+  if (rows.length + unknown === 0) return [];
+  return [
+    heading(2, ["Explicit rights"]),
+    ...table(["Connector", "Account", "", "Rights"], rows),
+    ...(unknown > 0
+      ? [paragraph([`Of ${counted(unknown, "receive connector")} the rights were not imported.`])]
+      : []),
+  ];
+}
+
 /** What the design says of its connectors where it is not the default, with unit and meaning of each setting once. */
 export function settingsSection(organisation: Organisation): readonly Block[] {
   const rows = orderedConnectors(organisation).flatMap((each) => settingRows(organisation, each));
@@ -124,7 +152,7 @@ function settingRows(
       {
         key: `${connector.kind} ${declared.name}`,
         row: [
-          [name(connector.name)],
+          [name(identityOf(organisation, connector))],
           [declared.label],
           [parameterName(declared.name)],
           [value(declared.kind.show(said))],

@@ -3,7 +3,7 @@ import { pictured } from "../../../testing/organisations";
 import { malformed } from "../../../testing/wellFormed";
 import { plain } from "../../finding";
 import { problemsOf } from "../../lint";
-import { emptyOrganisation, type Organisation } from "../../model";
+import { emptyOrganisation, type Organisation, type ReceiveConnector } from "../../model";
 import { comparisonOf, planOf, risksOf } from "../../plan";
 import { chartSvg } from "../svg";
 import { type DocumentInput, documentOf, writeHtml, writeMarkdown } from ".";
@@ -99,6 +99,18 @@ describe("the document of a change", () => {
     expect(meanings.match(/`MaxMessageSize`/g)).toHaveLength(1);
   });
 
+  it("tells explicit rights, and whose are not known", () => {
+    expect(section(text, "Explicit rights")).toMatch(
+      /\| \*EX01\\\\Relay scanners EX01\* \| .*ANONYMOUS LOGON.* \| given \| `ms-Exch-SMTP-Accept-Any-Recipient` \|/,
+    );
+    const relay = design.connectors.relay as ReceiveConnector;
+    const { permissions: _, ...unknown } = relay;
+    const other = { ...design, connectors: { ...design.connectors, relay: unknown } };
+    expect(
+      section(writeMarkdown(documentOf({ organisation: other })), "Explicit rights"),
+    ).toContain("Of 1 receive connector the rights were not imported.");
+  });
+
   it("tells findings, expectations, and how to verify", () => {
     expect(section(text, "Findings")).toContain("| Warning |");
     expect(section(text, "Expectations")).toMatch(
@@ -127,6 +139,34 @@ it("says so where nothing is there, or nothing changes", () => {
   const same: Organisation = { ...design, deployed: design.connectors };
   const equal = documentOf({ organisation: same, plan: planOf(comparisonOf(same)) });
   expect(writeMarkdown(equal)).toContain("The design equals what is deployed. Nothing to run.");
+});
+
+it("tells gaps, what is not in the plan, temporary values, and what needs a confirmation", () => {
+  const [first, second] = plan.steps;
+  if (!first || !second) throw new Error("no steps");
+  const text = writeMarkdown(
+    documentOf({
+      organisation: design,
+      plan: {
+        ...plan,
+        steps: [
+          { ...first, temporary: ["RemoteIPRanges"] },
+          { ...second, needs: [first.id], final: true },
+        ],
+        gaps: [{ kind: "send", steps: [first.id], domain: "partner.example" }],
+        order: [["Servers one after the other."]],
+        held: [["Comment of Internet cannot be read."]],
+      },
+    }),
+  );
+  const steps = section(text, "Steps");
+  expect(steps).toContain("- Servers one after the other.");
+  expect(steps).toContain(
+    "No order serves everybody throughout:\n\n- After step 1, until the next, mail for `partner.example`",
+  );
+  expect(steps).toContain("- `RemoteIPRanges` holds a value of neither end after it.");
+  expect(steps).toContain("- It needs step 1.\n- It asks for a confirmation of its own:");
+  expect(steps).toContain("### Not in the plan\n\n- Comment of Internet cannot be read.");
 });
 
 it("tells accepted findings with the reason and the day", () => {

@@ -5,7 +5,7 @@ import type { Organisation } from "../../model";
 import type { Plan } from "../../plan";
 import { backSection, beforeSection } from "./ahead";
 import { changesSection } from "./changes";
-import { connectorsSection, settingsSection } from "./connectors";
+import { connectorsSection, rightsSection, settingsSection } from "./connectors";
 import { type Block, type Document, heading } from "./content";
 import { expectationsSection, findingsSection } from "./findings";
 import { headOf } from "./head";
@@ -59,6 +59,7 @@ export function documentOf(input: DocumentInput): Document {
           },
         ]),
     ...connectorsSection(organisation),
+    ...rightsSection(organisation),
     ...settingsSection(organisation),
     ...findingsSection(organisation, problems),
     ...expectationsSection(organisation, today),
