@@ -1,0 +1,14 @@
+/*
+ * logs: SMTP protocol logs of Exchange as sessions with verdict and cause, connectivity logs as failures.
+ * LogReading takes files in pieces of any size; every line is used, header or faulty, and accounted for.
+ * Rows are kept as numbers and places, not as text; what may be a credential is never kept.
+ * causeOf tells the class of failure of any reply or LastError (failures.json).
+ * Facts are those of log-formats.md: G, R, I, S and C ids.
+ */
+export { causeOf } from "./causes/causeOf";
+export { type Failure, failure, failures } from "./causes/failures";
+export type { ConnectivityFailure } from "./connectivity/failure";
+export type { FaultReason, FaultyLine, FileAccount, LogKind } from "./reader/account";
+export { type LogFile, LogReading } from "./reading";
+export type * from "./sessions/session";
+export { type Verdict, verdicts } from "./sessions/verdict";

@@ -1,0 +1,169 @@
+import { addRow, type Columns } from "../rows/addRow";
+import { digits } from "../rows/bytes";
+import type { Store } from "../rows/store";
+import { Account, type FaultReason, type FileAccount, type LogKind } from "./account";
+import type { Fields } from "./fields";
+import { connectivityFields, headerLine, placesOf, protocolFields } from "./header";
+import { Lines, type LineTaker } from "./lines";
+import { timeOf } from "./time";
+
+/** What is done with a row of a connectivity log. */
+export type ConnectivityTaker = (
+  bytes: Uint8Array,
+  fields: Fields,
+  places: readonly number[],
+) => void;
+
+/** Bytes after which a new stretch begins: offsets of rows have 32 bits. */
+const longestStretch = 0xf000_0000;
+
+/** Reads one file of any of the kinds; rows of protocol logs go into the store. */
+export class FileReader implements LineTaker {
+  readonly #account: Account;
+  readonly #lines: Lines;
+  readonly #store: Store;
+  readonly #file: number;
+  readonly #connectivity: ConnectivityTaker;
+  #kind: LogKind | null = null;
+  #given: readonly string[] = protocolFields;
+  #columns: Columns = columnsOf([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  #places: readonly number[] = [0, 1, 2, 3, 4, 5];
+  #needed = protocolFields.length;
+  #stretch = -1;
+  #base = 0;
+  /** The version in the header; 0 without one. */
+  version = 0;
+
+  constructor(name: string, file: number, store: Store, connectivity: ConnectivityTaker) {
+    this.#account = new Account(name);
+    this.#lines = new Lines(this.#account, this);
+    this.#store = store;
+    this.#file = file;
+    this.#connectivity = connectivity;
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#lines.write(bytes);
+  }
+
+  end(): FileAccount {
+    this.#lines.end();
+    return this.account();
+  }
+
+  /** What was read so far. */
+  account(): FileAccount {
+    const stretch = this.#stretch < 0 ? undefined : this.#store.stretches[this.#stretch];
+    if (this.#account.kind === "unknown" && stretch && stretch.receives !== null)
+      this.#account.kind = stretch.receives ? "smtp-receive" : "smtp-send";
+    return this.#account.shown();
+  }
+
+  header(bytes: Uint8Array, start: number, end: number): void {
+    const said = headerLine(bytes, start, end);
+    if (said === null) return;
+    if ("version" in said) this.version = said.version;
+    if ("kind" in said) {
+      this.#kind = said.kind;
+      this.#stretch = -1;
+      if (this.#account.kind === "unknown") this.#account.kind = said.kind;
+      this.#settle(said.kind === "connectivity" ? connectivityFields : protocolFields);
+    }
+    if ("fields" in said) this.#settle(said.fields);
+  }
+
+  #settle(given: readonly string[]): void {
+    this.#given = given;
+    this.#needed = given.length;
+    if (this.#kind === "message-tracking") return;
+    const wanted = this.#kind === "connectivity" ? connectivityFields : protocolFields;
+    const places = placesOf(wanted, given);
+    if (places === null) this.#needed = wanted.length;
+    if (this.#kind === "connectivity") this.#places = places ?? wanted.map((_, at) => at);
+    else this.#columns = columnsOf(places ?? wanted.map((_, at) => at));
+  }
+
+  row(bytes: Uint8Array, fields: Fields, line: number, offset: number, whole: boolean): boolean {
+    const reason = this.#take(bytes, fields, line, offset);
+    if (reason === null) return true;
+    const cut = !whole && reason === "too few fields";
+    this.#account.fault(line, cut ? "cut line" : reason);
+    return false;
+  }
+
+  #take(bytes: Uint8Array, fields: Fields, line: number, offset: number): FaultReason | null {
+    if (fields.count < this.#needed) return "too few fields";
+    const { starts, ends } = fields;
+    const tracked = this.#kind === "message-tracking" || this.#kind === "connectivity";
+    const when = tracked ? Math.max(this.#given.indexOf("date-time"), 0) : this.#columns.time;
+    const time = timeOf(bytes, starts[when] as number, ends[when] as number);
+    if (Number.isNaN(time)) return "date-time not readable";
+    if (this.#kind === "message-tracking") return null;
+    fields.settle(bytes);
+    if (this.#kind === "connectivity") return this.#connected(bytes, fields);
+    const { sequence, event } = this.#columns;
+    const number = whole(bytes, starts[sequence] as number, ends[sequence] as number);
+    if (number < 0) return "sequence number not readable";
+    const sign = eventOf(bytes, starts[event] as number, ends[event] as number);
+    if (sign === 0) return "unknown event";
+    if (this.#stretch < 0 || offset - this.#base > longestStretch) this.#begin(offset);
+    addRow(
+      this.#store,
+      bytes,
+      fields,
+      this.#columns,
+      this.#stretch,
+      time,
+      number,
+      sign,
+      line,
+      offset,
+    );
+    return null;
+  }
+
+  #connected(bytes: Uint8Array, fields: Fields): FaultReason | null {
+    const place = this.#places[4] as number;
+    const [start, end] = [fields.starts[place] as number, fields.ends[place] as number];
+    if (eventOf(bytes, start, end) === 0) return "unknown event";
+    this.#connectivity(bytes, fields, this.#places);
+    return null;
+  }
+
+  #begin(offset: number): void {
+    const { stretches, rows } = this.#store;
+    const last = this.#stretch < 0 ? undefined : stretches[this.#stretch];
+    const told = this.#kind === "smtp-receive" ? true : this.#kind === "smtp-send" ? false : null;
+    this.#base = offset;
+    this.#stretch = stretches.length;
+    stretches.push({
+      file: this.#file,
+      receives: last ? last.receives : told,
+      base: offset,
+      firstRow: rows,
+    });
+  }
+}
+
+function columnsOf(places: readonly number[]): Columns {
+  const [time, connector, session, sequence, local, remote, event, data, context] = places;
+  return { time, connector, session, sequence, local, remote, event, data, context } as Columns;
+}
+
+/** A whole number below 2³²; -1 for what is none. */
+function whole(bytes: Uint8Array, start: number, end: number): number {
+  if (end <= start || end - start > 10) return -1;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte < 48 || byte > 57) return -1;
+  }
+  const value = digits(bytes, start, end);
+  return value <= 0xffff_fffe ? value : -1;
+}
+
+/** The byte of `+ - > < *`; 0 for what is none of them (R5). */
+function eventOf(bytes: Uint8Array, start: number, end: number): number {
+  const byte = bytes[start] as number;
+  const known = byte === 43 || byte === 45 || byte === 62 || byte === 60 || byte === 42;
+  return end - start === 1 && known ? byte : 0;
+}

@@ -1,0 +1,192 @@
+import type { Account } from "./account";
+import { Fields } from "./fields";
+import { beginsRow } from "./time";
+
+/** A value with line breaks in quotes goes on over at most so much; what is longer was never closed. */
+const longestRow = 65_536;
+/** No log has such lines; a file without line ends must not fill the memory. */
+const longestLine = 4_194_304;
+
+/** What is done with the lines that are found. */
+export interface LineTaker {
+  /** A line that begins with `#`. */
+  header(bytes: Uint8Array, start: number, end: number, line: number): void;
+  /** A row with its fields; `whole` is false for a last line without line end. Answers whether it is used. */
+  row(bytes: Uint8Array, fields: Fields, line: number, offset: number, whole: boolean): boolean;
+}
+
+/**
+ * Cuts bytes, which come in pieces of any size, into lines and rows, and keeps the account. Each line ends
+ * with LF; CR before it belongs to the end, elsewhere to the text. A row may go on over lines within quotes
+ * (R2).
+ */
+export class Lines {
+  readonly #account: Account;
+  readonly #taker: LineTaker;
+  readonly #fields = new Fields();
+  #held = new Uint8Array(1 << 16);
+  #length = 0;
+  /** Where what is held begins in the file. */
+  #offset = 0;
+  #line = 1;
+  /** Within a line that is longer than any row. */
+  #skipping = false;
+  #nul = false;
+
+  constructor(account: Account, taker: LineTaker) {
+    this.#account = account;
+    this.#taker = taker;
+  }
+
+  write(piece: Uint8Array): void {
+    if (piece.length === 0) return;
+    this.#account.bytes += piece.length;
+    this.#nul = this.#nul || piece.indexOf(0) >= 0;
+    this.#hold(piece);
+    this.#drain(false);
+  }
+
+  end(): void {
+    this.#drain(true);
+    if (this.#skipping) this.#fault(this.#line, "line too long");
+    this.#skipping = false;
+  }
+
+  #hold(piece: Uint8Array): void {
+    const needed = this.#length + piece.length;
+    if (needed > this.#held.length) {
+      const held = new Uint8Array(Math.max(needed, this.#held.length * 2));
+      held.set(this.#held.subarray(0, this.#length));
+      this.#held = held;
+    }
+    this.#held.set(piece, this.#length);
+    this.#length = needed;
+  }
+
+  #drain(final: boolean): void {
+    let at = 0;
+    while (at < this.#length) {
+      const next = this.#skipping ? this.#skip(at) : this.#take(at, final);
+      if (next === at) break;
+      at = next;
+    }
+    this.#held.copyWithin(0, at, this.#length);
+    this.#length -= at;
+    this.#offset += at;
+    if (this.#length === 0) this.#nul = false;
+  }
+
+  /** Where the LF of the line stands that begins at a place; -1 where it is not there yet. */
+  #lineEnd(at: number): number {
+    const found = this.#held.indexOf(10, at);
+    return found >= this.#length ? -1 : found;
+  }
+
+  /** Drops the rest of a line that is too long. */
+  #skip(at: number): number {
+    const end = this.#lineEnd(at);
+    if (end < 0) return this.#length;
+    this.#skipping = false;
+    this.#fault(this.#line, "line too long");
+    return end + 1;
+  }
+
+  /** Takes the line that begins at a place, or the row if it goes on; answers where the next begins, or the same place to wait for more. */
+  #take(at: number, final: boolean): number {
+    const found = this.#lineEnd(at);
+    if (found < 0 && !final) {
+      this.#skipping = this.#length - at > longestLine;
+      return this.#skipping ? this.#length : at;
+    }
+    const whole = found >= 0;
+    const next = whole ? found + 1 : this.#length;
+    if (next - at > longestLine) {
+      this.#fault(this.#line, "line too long");
+      return next;
+    }
+    const bytes = this.#held;
+    let end = whole ? found : this.#length;
+    if (whole && end > at && bytes[end - 1] === 13) end -= 1;
+    const start = isMark(bytes, at, end) ? at + 3 : at;
+    if (isBlank(bytes, start, end)) {
+      this.#account.headers += 1;
+      this.#line += 1;
+      return next;
+    }
+    if (this.#nul && hasNul(bytes, start, next)) {
+      this.#fault(this.#line, "NUL bytes");
+      return next;
+    }
+    if (bytes[start] === 35) {
+      this.#taker.header(bytes, start, end, this.#line);
+      this.#account.headers += 1;
+      this.#line += 1;
+      return next;
+    }
+    this.#fields.split(bytes, start, end);
+    if (!this.#fields.open) {
+      this.#row(start, 1, whole);
+      return next;
+    }
+    if (!whole) {
+      this.#fault(this.#line, "cut line");
+      return next;
+    }
+    return this.#goOn(at, start, next, final);
+  }
+
+  #row(start: number, lines: number, whole: boolean): void {
+    const used = this.#taker.row(this.#held, this.#fields, this.#line, this.#offset + start, whole);
+    if (used) this.#account.used += lines;
+    else this.#account.faulty += lines - 1;
+    this.#line += lines;
+  }
+
+  /** A row whose last line ended within quotes: goes on with the next, unless a row or a header begins there. */
+  #goOn(at: number, start: number, second: number, final: boolean): number {
+    let lines = 1;
+    let next = second;
+    for (;;) {
+      const found = this.#lineEnd(next);
+      if (found < 0 && !final && this.#length - start <= longestRow) return at;
+      const stop = found < 0 ? this.#length : found;
+      const over = stop - start > longestRow;
+      if (over || next >= this.#length || found < 0 || this.#begins(next, stop)) {
+        this.#fault(this.#line, "unclosed quote");
+        return second;
+      }
+      lines += 1;
+      next = found + 1;
+      const end = this.#held[found - 1] === 13 ? found - 1 : found;
+      this.#fields.split(this.#held, start, end);
+      if (this.#fields.open) continue;
+      this.#row(start, lines, true);
+      return next;
+    }
+  }
+
+  #begins(at: number, end: number): boolean {
+    const bytes = this.#held;
+    const start = isMark(bytes, at, end) ? at + 3 : at;
+    return bytes[start] === 35 || beginsRow(bytes, start, end) || hasNul(bytes, start, end);
+  }
+
+  #fault(line: number, reason: Parameters<Account["fault"]>[1]): void {
+    this.#account.fault(line, reason);
+    this.#line = line + 1;
+  }
+}
+
+/** A byte order mark: at the head of a file, or where files were put one behind the other. */
+const isMark = (bytes: Uint8Array, at: number, end: number): boolean =>
+  bytes[at] === 0xef && end - at >= 3 && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] !== 32 && bytes[at] !== 9) return false;
+  return true;
+}
+
+function hasNul(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === 0) return true;
+  return false;
+}

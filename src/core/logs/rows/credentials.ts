@@ -1,0 +1,73 @@
+import { decodeUtf8 } from "./utf8";
+
+/** What stands in the place of a word that is not shown. */
+export const masked = "***";
+
+/** What servers ask for is no secret: `Username:`, `User Name`, `Password:`. */
+const prompts = new Set([
+  "vxnlcm5hbwu6",
+  "vxnlcibuyw1l",
+  "vxnlcibuyw1laa==",
+  "ugfzc3dvcmq6",
+  "ugfzc3dvcmqa",
+]);
+
+const candidate = /[A-Za-z0-9+/]{8,}={0,2}/g;
+
+/**
+ * A text with its base64 credentials masked (I30): words that decode to something a person could have
+ * typed. Prompts of servers stay.
+ */
+export function withoutCredentials(text: string): string {
+  return text.replace(candidate, (word) => (isCredential(word) ? masked : word));
+}
+
+/** Whether a word is base64 of readable text and no word of a language or of a protocol. */
+function isCredential(word: string): boolean {
+  if (word.length % 4 !== 0 || prompts.has(word.toLowerCase())) return false;
+  const odd = /[\d+/=]/.test(word) || /[a-z][A-Z]/.test(word);
+  if (!odd || /^[\dA-F]+$/.test(word) || /^[\da-f]+$/.test(word)) return false;
+  const bytes = decoded(word);
+  const readable = bytes.every((byte) => byte === 0 || (byte >= 32 && byte !== 127));
+  return readable && !decodeUtf8(bytes).includes("\ufffd");
+}
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Base64 to bytes, without a platform. */
+function decoded(word: string): Uint8Array {
+  const letters = word.replace(/=+$/, "");
+  const bytes = new Uint8Array(Math.floor((letters.length * 3) / 4));
+  let [bits, held, to] = [0, 0, 0];
+  for (const letter of letters) {
+    bits = ((bits << 6) | alphabet.indexOf(letter)) & 0xffff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[to] = (bits >> held) & 255;
+    to += 1;
+  }
+  return bytes;
+}
+
+/** An account with its name masked; the domain stays, as it says where the account lives. */
+export function maskedAccount(account: string): string {
+  const at = account.lastIndexOf("@");
+  if (at >= 0) return `${masked}${account.slice(at)}`;
+  const slash = account.indexOf("\\");
+  return slash >= 0 ? `${account.slice(0, slash + 1)}${masked}` : masked;
+}
+
+/** Masks accounts wherever they stand in texts; without case, as directories compare them. */
+export function accountMask(accounts: Iterable<string>): (text: string) => string {
+  const all = [...new Set(accounts)]
+    .filter((each) => each !== "")
+    .sort((a, b) => b.length - a.length);
+  if (all.length === 0) return (text) => text;
+  const byName = new Map(all.map((each) => [each.toLowerCase(), maskedAccount(each)]));
+  const any = new RegExp(
+    all.map((each) => each.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"),
+    "gi",
+  );
+  return (text) => text.replace(any, (found) => byName.get(found.toLowerCase()) ?? masked);
+}

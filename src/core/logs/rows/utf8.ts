@@ -1,0 +1,82 @@
+const replacement = "\ufffd";
+const pieces = 8192;
+
+/**
+ * UTF-8 to text. Bytes that are no UTF-8 become U+FFFD, one for each sequence that breaks off, as browsers
+ * do it: what a remote host sent is written into the log as it came, and is no fault of the log.
+ */
+export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  let text = "";
+  let plain = start;
+  for (let at = start; at < end; ) {
+    if ((bytes[at] as number) < 128) {
+      at += 1;
+      continue;
+    }
+    text += latin(bytes, plain, at);
+    const length = sequence(bytes, at, end);
+    text += length > 0 ? character(bytes, at, length) : replacement;
+    at += length > 0 ? length : -length;
+    plain = at;
+  }
+  return text + latin(bytes, plain, end);
+}
+
+function latin(bytes: Uint8Array, start: number, end: number): string {
+  let text = "";
+  for (let at = start; at < end; at += pieces)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + pieces, end)));
+  return text;
+}
+
+/** The length of the character at a place; where it breaks off, how many bytes of it there are, as a negative number. */
+function sequence(bytes: Uint8Array, at: number, end: number): number {
+  const first = bytes[at] as number;
+  const length =
+    first >= 0xc2 && first <= 0xdf
+      ? 2
+      : first >= 0xe0 && first <= 0xef
+        ? 3
+        : first >= 0xf0 && first <= 0xf4
+          ? 4
+          : 0;
+  if (length === 0) return -1;
+  for (let step = 1; step < length; step += 1) {
+    const byte = at + step < end ? (bytes[at + step] as number) : 0;
+    const [low, high] = step === 1 ? second(first) : [0x80, 0xbf];
+    if (byte < low || byte > high) return -step;
+  }
+  return length;
+}
+
+/** The second byte keeps overlong forms, surrogates and numbers over 10FFFF out. */
+function second(first: number): readonly [number, number] {
+  if (first === 0xe0) return [0xa0, 0xbf];
+  if (first === 0xed) return [0x80, 0x9f];
+  if (first === 0xf0) return [0x90, 0xbf];
+  if (first === 0xf4) return [0x80, 0x8f];
+  return [0x80, 0xbf];
+}
+
+function character(bytes: Uint8Array, at: number, length: number): string {
+  let code = (bytes[at] as number) & (0xff >> (length + 1));
+  for (let step = 1; step < length; step += 1)
+    code = (code << 6) | ((bytes[at + step] as number) & 0x3f);
+  return String.fromCodePoint(code);
+}
+
+/** Text to UTF-8; half a surrogate pair becomes U+FFFD. */
+export function encodeUtf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const letter of text) {
+    const read = letter.codePointAt(0) ?? 0;
+    const code = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(code, 0));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(code, 6), tail(code, 0));
+    else bytes.push(0xf0 | (code >> 18), tail(code, 12), tail(code, 6), tail(code, 0));
+  }
+  return Uint8Array.from(bytes);
+}
+
+const tail = (code: number, shift: number): number => 0x80 | ((code >> shift) & 0x3f);

@@ -1,0 +1,119 @@
+import { causeOf, type TextKind } from "../causes/causeOf";
+import { causeNumber } from "../causes/ids";
+import { ByteColumn, Column } from "../rows/column";
+import { plainNumber, row } from "../rows/kinds";
+import type { Store } from "../rows/store";
+import { encodeUtf8 } from "../rows/utf8";
+import { Conversation } from "./conversation";
+import { Order } from "./order";
+import { type Verdict, verdictOf, verdicts } from "./verdict";
+
+const remote = "remote";
+
+/** The verdict of each session with what it rests on, in columns: filters read these and nothing else. */
+export class Judge {
+  /** Places in `verdicts` and `causeIds`. */
+  readonly verdict = new ByteColumn();
+  readonly cause = new ByteColumn();
+  /** The row that decides plus one; 0 where there is none. */
+  readonly evidence = new Column();
+  /** Number of the text of the last reply. */
+  readonly lastReply = new Column();
+  readonly #store: Store;
+  readonly #order = new Order();
+  readonly #conversation = new Conversation();
+  /** Causes of texts that were looked at before, replies and sentences. */
+  readonly #replies = new Map<number, number>();
+  readonly #sentences = new Map<number, number>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Judges every session to which rows have come since it was last asked. */
+  all(): void {
+    const store = this.#store;
+    for (let session = 0; session < store.sessions; session += 1) {
+      if (store.judged.get(session) === 1) continue;
+      this.#one(session);
+      store.judged.set(session, 1);
+    }
+  }
+
+  get bytes(): number {
+    return this.verdict.bytes + this.cause.bytes + this.evidence.bytes + this.lastReply.bytes;
+  }
+
+  #one(session: number): void {
+    const order = this.#order;
+    const seen = this.#conversation;
+    const receives = receivesOf(this.#store, session);
+    order.gather(this.#store, session);
+    seen.follow(this.#store, order, receives);
+    const { verdict, place } = verdictOf(seen);
+    this.verdict.set(session, verdicts.indexOf(verdict));
+    this.evidence.set(session, place < 0 ? 0 : (order.rows[place] as number) + 1);
+    this.cause.set(session, place < 0 ? 0 : this.#causeAt(place, verdict, receives));
+    const { lastReply, lastReplyFrom } = seen;
+    this.lastReply.set(session, lastReply < 0 ? 0 : this.#reply(lastReplyFrom, lastReply));
+  }
+
+  #causeAt(place: number, verdict: Verdict, receives: boolean): number {
+    const store = this.#store;
+    const at = this.#order.rows[place] as number;
+    const kind = store.kind.get(at) & 63;
+    if (verdict === "aborted") {
+      const closer = store.texts.text(store.detail.get(at)).toLowerCase();
+      if (!closer.startsWith(remote)) return 0;
+      return causeNumber.get(receives ? "client-abort" : "remote-abort") ?? 0;
+    }
+    if (kind !== row.reply) return this.#known(store.detail.get(at), "sentence");
+    const seen = this.#conversation;
+    const from = place === seen.refusal ? seen.refusalFrom : seen.stopFrom;
+    return this.#known(this.#reply(from, place), "reply");
+  }
+
+  #known(text: number, kind: TextKind): number {
+    const cache = kind === "reply" ? this.#replies : this.#sentences;
+    const before = cache.get(text);
+    if (before !== undefined) return before;
+    const found = causeOf(this.#store.texts.text(text), kind);
+    const cause = found ? (causeNumber.get(found.id) ?? 0) : 0;
+    cache.set(text, cause);
+    return cause;
+  }
+
+  /** The number of a reply's text, its lines joined. */
+  #reply(from: number, to: number): number {
+    const { texts, detail, kind } = this.#store;
+    const { rows } = this.#order;
+    const only = detail.get(rows[to] as number);
+    if (from === to) return only >= plainNumber ? 0 : only;
+    const lines: string[] = [];
+    for (let place = from; place <= to; place += 1) {
+      const at = rows[place] as number;
+      const said = kind.get(at) & 63;
+      const number = detail.get(at);
+      if ((said === row.reply || said === row.replyMore) && number < plainNumber)
+        lines.push(texts.text(number));
+    }
+    const joined = encodeUtf8(joinedReply(lines));
+    return texts.add(joined, 0, joined.length);
+  }
+}
+
+/** Whether a session is one of a receive connector; of a log that does not tell, it is taken for one of sending. */
+export const receivesOf = (store: Store, session: number): boolean =>
+  store.stretches[store.stretch.get(session)]?.receives === true;
+
+/** The lines of one reply as one: what each repeats at its head is said once (send-semantics.md 7). */
+export function joinedReply(lines: readonly string[]): string {
+  const [first = "", ...rest] = lines;
+  const head = `${first.slice(0, 3)} ${first.slice(4)}`;
+  const [, enhanced] = /^\d{3} (\d\.\d+\.\d+) /.exec(head) ?? [];
+  const said = rest.map((line) => {
+    const words = line.slice(4);
+    return enhanced && words.startsWith(`${enhanced} `) ? words.slice(enhanced.length + 1) : words;
+  });
+  return [head, ...said].join(" ").trimEnd();
+}

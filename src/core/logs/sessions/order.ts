@@ -1,0 +1,51 @@
+import type { Store } from "../rows/store";
+
+/** The rows of one session in the order of their sequence numbers; the array is used again by the next call. */
+export class Order {
+  rows = new Uint32Array(64);
+  count = 0;
+
+  /** Gathers the rows of a session. Rows that came twice, as where a file was given twice, are there once. */
+  gather(store: Store, session: number): void {
+    this.count = 0;
+    let sorted = true;
+    let later = 0xffff_ffff;
+    for (let entry = store.head.get(session); entry !== 0; entry = store.previous.get(entry - 1)) {
+      const at = entry - 1;
+      if (this.count === this.rows.length) this.#grow();
+      this.rows[this.count] = at;
+      this.count += 1;
+      const sequence = store.sequence.get(at);
+      if (sequence > later) sorted = false;
+      later = sequence;
+    }
+    const rows = this.rows.subarray(0, this.count).reverse();
+    if (!sorted) rows.sort((a, b) => store.sequence.get(a) - store.sequence.get(b) || a - b);
+    this.#once(store);
+  }
+
+  #once(store: Store): void {
+    const { rows } = this;
+    let kept = 0;
+    for (let at = 0; at < this.count; at += 1) {
+      const row = rows[at] as number;
+      let copy = false;
+      for (let before = kept - 1; before >= 0; before -= 1) {
+        const other = rows[before] as number;
+        if (store.sequence.get(other) !== store.sequence.get(row)) break;
+        if (store.kind.get(other) !== store.kind.get(row)) continue;
+        if (store.detail.get(other) === store.detail.get(row)) copy = true;
+      }
+      if (copy) continue;
+      rows[kept] = row;
+      kept += 1;
+    }
+    this.count = kept;
+  }
+
+  #grow(): void {
+    const rows = new Uint32Array(this.rows.length * 2);
+    rows.set(this.rows);
+    this.rows = rows;
+  }
+}

@@ -1,0 +1,1 @@
+import { privateSpace, contains, parseAddress, parseRange } from "../../values";
