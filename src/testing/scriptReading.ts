@@ -1,8 +1,32 @@
+import { expect, it } from "vitest";
 import { readInput } from "../core/formats";
 
 type Told = Readonly<Record<string, readonly string[]>>;
 
-const list = (entries: readonly string[]) => entries;
+/** A shape of a script: its id in script-shapes.md, its text, and what is told of it, list by list. */
+export type Shape = readonly [id: string, script: string, told: Told];
+
+/** Of these, prose for people is compared only as far as a test quotes it: `4`, or `4 ambiguous`. */
+const prose = new Set(["setAside", "ambiguous", "refused"]);
+
+/** One test a shape. */
+export function shapes(rows: readonly Shape[]): void {
+  it.each(rows)("%s %#", (_, script, told) => {
+    const found = scriptReading(script);
+    const compared = Object.entries(found).map(([list, entries]) => [
+      list,
+      prose.has(list) ? entries.map((entry, index) => quoted(entry, told[list]?.[index])) : entries,
+    ]);
+    expect(Object.fromEntries(compared)).toEqual(told);
+  });
+}
+
+/** The wanted entry where the line is the same and the found one holds its words; else what was found. */
+function quoted(entry: string, wanted: string | undefined): string {
+  const [line = "", ...words] = wanted?.split(" ") ?? [];
+  const fits = entry.startsWith(`${line} `) && entry.includes(words.join(" "));
+  return wanted !== undefined && fits ? wanted : entry;
+}
 
 /**
  * What is read of a script, one short line an entry and only lists that hold something:
@@ -37,5 +61,5 @@ export function scriptReading(text: string): Told {
     unknown: report.unknown.map(({ line, what }) => `${line} ${what}`),
     refused: report.refused.map(({ line, reason }) => `${line} ${reason}`),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, entries]) => list(entries).length > 0));
+  return Object.fromEntries(Object.entries(all).filter(([, entries]) => entries.length > 0));
 }

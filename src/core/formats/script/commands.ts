@@ -9,15 +9,20 @@ import {
   isSingleQuote,
 } from "./characters";
 import type { Cursor } from "./cursor";
-import { bracketed, nextOf, parsePostfix } from "./expressions";
+import { subexpression, variable } from "./expandable";
+import { bracketed, parsePostfix } from "./expressions";
 import { numberLiteral } from "./numbers";
-import { bareWord, quotedText, subexpression, variable } from "./texts";
+import { bareWord, quotedText } from "./texts";
 
 /** Whether a command begins here; else an expression does. Behind a pipe only commands do. */
 export function startsCommand(cursor: Cursor, behindPipe = false): boolean {
   const char = cursor.at();
   if (char === "&") return cursor.at(1) !== "&";
-  if (char === "<" || char === ">") throw cursor.fault(placeholder(cursor));
+  if (char === "<") throw cursor.fault(placeholder(cursor));
+  if (char === ">")
+    throw cursor.fault(
+      "Output is sent to nowhere: before > a command is due. A >> is the prompt for more.",
+    );
   if (char === ".")
     return (
       isBlank(cursor.at(1)) ||
@@ -77,7 +82,7 @@ function commandName(cursor: Cursor): Expression {
     quotedText(cursor) ??
     bracketed(cursor) ??
     (cursor.at() === "$" ? argument(cursor) : bareWord(cursor));
-  if (!found) throw cursor.fault(`${nextOf(cursor)} stands where a command is due.`, start);
+  if (!found) throw cursor.fault(`${cursor.next()} stands where a command is due.`, start);
   return found;
 }
 
@@ -123,6 +128,10 @@ function element(cursor: Cursor): CommandElement {
     cursor.pos += splat[0].length;
     return { is: "splat", name: splat[1] ?? "", start, end: cursor.pos };
   }
+  if (cursor.match(/@\w+[.[]/y))
+    throw cursor.fault(
+      "A hashtable is splatted whole: behind @ stands the name of its variable alone.",
+    );
   return { is: "argument", value: listed(cursor) };
 }
 
@@ -168,6 +177,8 @@ function listed(cursor: Cursor): Expression {
     }
     cursor.pos += 1;
     cursor.skip(true);
+    if (isDash(cursor.at()) && isDash(cursor.at(1)) && endsWord(cursor.at(2)))
+      throw cursor.fault("In a list -- needs quotes.");
     items.push(required(cursor));
   }
   const [only] = items;
@@ -181,7 +192,7 @@ function required(cursor: Cursor): Expression {
   if (found) return found;
   if (cursor.isAtEnd) throw cursor.fault("Behind the comma a value is missing.");
   if (cursor.at() === "&") throw cursor.fault(ampersand(cursor));
-  throw cursor.fault(`A value is missing before ${nextOf(cursor)}.`);
+  throw cursor.fault(`A value is missing before ${cursor.next()}.`);
 }
 
 /** One value in argument mode: a word is text. */

@@ -1,9 +1,21 @@
-import type { Broken } from "./ast";
+import type { Body, Broken, Expression, Statement } from "./ast";
 import { isBlank, isLineEnd } from "./characters";
 import { SyntaxFault } from "./syntaxFault";
 
 /** Deeper nesting than anyone writes: beyond it the stack of the reader is at stake. */
 const deepest = 100;
+
+/** What parts of the language need of each other: each file of the parser asks the cursor for the rest. */
+export interface Grammar {
+  /** One statement, without what ends it. */
+  statement(cursor: Cursor): Statement;
+  /** Statements up to `)`; whatever is wrong within spoils the statement around. */
+  statements(cursor: Cursor, openedAt: number): readonly Statement[];
+  /** `{ … }` of a keyword, a function or an argument. */
+  block(cursor: Cursor): Body;
+  /** Members, indexes and calls behind an operand. */
+  postfix(cursor: Cursor, operand: Expression): Expression;
+}
 
 /** Where the parser stands in a text, and what it has met so far. */
 export class Cursor {
@@ -22,6 +34,7 @@ export class Cursor {
   #depth = 0;
 
   constructor(
+    readonly grammar: Grammar,
     readonly text: string,
     start = 0,
     readonly end: number = text.length,
@@ -125,5 +138,15 @@ export class Cursor {
 
   fault(why: string, at = this.pos): SyntaxFault {
     return new SyntaxFault(why, at, at >= this.end);
+  }
+
+  /** What stands next, for a message: a word of at most twenty characters. */
+  next(): string {
+    let length = 0;
+    for (let char = this.at(); length < 20 && char !== ""; char = this.at(length)) {
+      if (isBlank(char) || isLineEnd(char)) break;
+      length += 1;
+    }
+    return length === 0 ? "the end of the line" : this.text.slice(this.pos, this.pos + length);
   }
 }

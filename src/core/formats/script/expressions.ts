@@ -1,10 +1,10 @@
 import type { Expression, Statement } from "./ast";
-import { isBlank, isDash, isLineEnd, isNameChar } from "./characters";
+import { isDash, isNameChar } from "./characters";
 import type { Cursor } from "./cursor";
+import { subexpression, variable } from "./expandable";
 import { numberLiteral } from "./numbers";
-import { parseBlock, parsePiped, parseStatements } from "./statements";
 import { tableLiteral } from "./tables";
-import { quotedText, subexpression, variable } from "./texts";
+import { quotedText } from "./texts";
 import { typeName } from "./typeNames";
 
 /** Longer chains than anyone writes: each link is one more turn of whoever walks them. */
@@ -159,29 +159,29 @@ function parsePrimary(cursor: Cursor): Expression {
   if (number && !isNameChar(cursor.at())) return number;
   cursor.pos = start;
   if (cursor.isAtEnd) throw cursor.fault("A value is missing at the end.");
-  throw cursor.fault(`A value is missing before ${nextOf(cursor)}.`);
+  throw cursor.fault(`A value is missing before ${cursor.next()}.`);
 }
 
 /** `( )`, `@( )`, `@{ }` and `{ }`. */
 export function bracketed(cursor: Cursor): Expression | undefined {
   const start = cursor.pos;
   if (cursor.take("@(")) {
-    const body = cursor.bracketed(() => parseStatements(cursor, ")", start));
+    const body = cursor.bracketed(() => cursor.grammar.statements(cursor, start));
     return { is: "array", body, start, end: cursor.pos };
   }
   if (cursor.startsWith("@{")) return tableLiteral(cursor);
   if (cursor.at() === "{") {
-    const body = parseBlock(cursor);
+    const body = cursor.grammar.block(cursor);
     return { is: "block", body, start, end: cursor.pos };
   }
   if (!cursor.take("(")) return undefined;
   const body = cursor.bracketed((): Statement => {
     cursor.skip(true);
-    const inner = parsePiped(cursor);
+    const inner = cursor.grammar.statement(cursor);
     cursor.skip(true);
     if (!cursor.take(")"))
       throw cursor.fault(
-        cursor.isAtEnd ? "A bracket ( is not closed." : `${nextOf(cursor)} stands where ) is due.`,
+        cursor.isAtEnd ? "A bracket ( is not closed." : `${cursor.next()} stands where ) is due.`,
       );
     return inner;
   });
@@ -253,23 +253,10 @@ function argumentsOf(cursor: Cursor): Expression[] {
       if (found.is === "list") args.push(...found.items);
       else args.push(found);
       cursor.skip(true);
-      if (cursor.pos === before) throw cursor.fault(`${nextOf(cursor)} stands where ) is due.`);
+      if (cursor.pos === before) throw cursor.fault(`${cursor.next()} stands where ) is due.`);
       if (cursor.at() !== ")" && !cursor.isAtEnd)
-        throw cursor.fault(`${nextOf(cursor)} stands where ) is due.`);
+        throw cursor.fault(`${cursor.next()} stands where ) is due.`);
     }
     return args;
   });
-}
-
-/** What stands next, for a message: a word of at most twenty characters. */
-export function nextOf(cursor: Cursor): string {
-  let length = 0;
-  while (
-    length < 20 &&
-    cursor.at(length) !== "" &&
-    !isBlank(cursor.at(length)) &&
-    !isLineEnd(cursor.at(length))
-  )
-    length += 1;
-  return length === 0 ? "the end of the line" : cursor.text.slice(cursor.pos, cursor.pos + length);
 }

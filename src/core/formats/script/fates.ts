@@ -1,8 +1,8 @@
 import { type Usage, usages } from "../../catalogue";
-import type { Command, Pipeline } from "./ast";
 import { type Bound, bind, type Given, givenText } from "./bind";
 import type { Cmdlet } from "./cmdlets";
 import { connectorCommand } from "./commandNames";
+import { choiceId, computeWhole, type Place } from "./computed";
 import { type Held, type HeldConnector, unknown, whyNot } from "./held";
 import { missingOf } from "./mandatory";
 import { writtenName } from "./names";
@@ -11,14 +11,6 @@ import { sourceOf } from "./redact";
 import type { Scope } from "./scope";
 import { type Targets, targetsOf } from "./targets";
 import { type Said, saidBy } from "./values";
-
-/** Where a command stands, and what comes to it through the pipe. */
-export interface Place {
-  readonly command: Command;
-  readonly pipeline: Pipeline;
-  /** What the command before yields; absent where there is none. */
-  readonly input?: Held;
-}
 
 /** Reads one command that acts on connectors into the ledger, and answers what it yields. */
 export function readCommand(cmdlet: Cmdlet, place: Place, scope: Scope): Held {
@@ -80,22 +72,6 @@ function notReached({ command, pipeline }: Place): readonly string[] {
   });
   return names.length === 0 ? [] : [`${names.join(" and ")} behind it does not run.`];
 }
-
-/** The whole pipeline is told as computed, once, where its first such command stands. */
-export function computeWhole(
-  { command, pipeline }: Omit<Place, "input">,
-  scope: Scope,
-  why: string,
-): Held {
-  const { ledger } = scope;
-  ledger.computePipeline(command.name.start, pipeline.start, sourceOf(scope.text, pipeline), why);
-  ledger.fate(command.name.start, "computed");
-  return unknown(why);
-}
-
-/** The id by which a person chooses another reading of what stands there. */
-export const choiceId = (at: number, scope: Scope, of: string): string =>
-  `${scope.file}:${scope.lines.lineOf(at)}:${scope.lines.columnOf(at)} ${of}`;
 
 /** What is written out wins over the hashtable, as in PowerShell 7.1 and later, unless a person chose otherwise. */
 function chosen({ given, twice }: Bound, at: number, scope: Scope): Bound["given"] {

@@ -1,5 +1,5 @@
 /** A line number at the start of a line, with what stands between it and the text. */
-const numbered = /^([ \t]*)(\d{1,6})([.:|)]?)([ \t\u00a0]*)(.*)$/s;
+const numbered = /^([ \t]*)(\d{1,6})( ?[|\u2502]|[.:)]?)([ \t\u00a0]*)(.*)$/s;
 
 interface Line {
   readonly text: string;
@@ -11,7 +11,8 @@ interface Line {
  * by one. The rest of a line keeps its indent, so that a here-string's closer stands in the first column (P57).
  */
 export function withoutGutter(text: string): string {
-  if (!/^[ \t]*\d{1,6}[.:|)]?(?:[ \t\u00a0]|\r|\n)/.test(firstLine(text))) return text;
+  if (!/^[ \t]*\d{1,6}(?: ?[|\u2502]|[.:)]?)(?:[ \t\u00a0]|\r|\n)/.test(firstLine(text)))
+    return text;
   const lines = linesOf(text);
   const found = lines.map(({ text: line }) => numbered.exec(line));
   const filled = lines.filter(({ text: line }) => line.trim() !== "").length;

@@ -1,8 +1,8 @@
 import type { Text } from "./ast";
 import { isDoubleQuote, isSingleQuote } from "./characters";
 import type { Cursor } from "./cursor";
+import { expandable, Parts } from "./expandable";
 import { SyntaxFault } from "./syntaxFault";
-import { expandable, Parts } from "./texts";
 
 /** `@'` or `@"` with the end of its line, up to the closer, which starts its line. Undefined where neither stands. */
 export function hereString(cursor: Cursor): Text | undefined {

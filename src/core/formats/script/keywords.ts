@@ -1,9 +1,8 @@
 import type { Expression, Statement } from "./ast";
 import type { Cursor } from "./cursor";
-import { nextOf, parseExpression } from "./expressions";
+import { variable } from "./expandable";
+import { parseExpression } from "./expressions";
 import { parametersOf, skipBrackets } from "./parameters";
-import { parseBlock, parseStatement } from "./statements";
-import { variable } from "./texts";
 
 const word = /([a-z]+)(?=[\s(){};#`"'$@[]|$)/iy;
 
@@ -33,11 +32,11 @@ export function keywordStatement(cursor: Cursor): Statement | undefined {
 function head(cursor: Cursor): Statement {
   cursor.skip(true);
   const start = cursor.pos;
-  if (!cursor.take("(")) throw cursor.fault(`${nextOf(cursor)} stands where ( is due.`);
+  if (!cursor.take("(")) throw cursor.fault(`${cursor.next()} stands where ( is due.`);
   return cursor.bracketed(() => {
     cursor.skip(true);
     if (cursor.at() === ")") throw cursor.fault("Between the brackets stands nothing.", start);
-    const inner = parseStatement(cursor);
+    const inner = cursor.grammar.statement(cursor);
     close(cursor);
     return inner;
   });
@@ -47,13 +46,13 @@ function close(cursor: Cursor): void {
   cursor.skip(true);
   if (!cursor.take(")"))
     throw cursor.fault(
-      cursor.isAtEnd ? "A bracket ( is not closed." : `${nextOf(cursor)} stands where ) is due.`,
+      cursor.isAtEnd ? "A bracket ( is not closed." : `${cursor.next()} stands where ) is due.`,
     );
 }
 
 function block(cursor: Cursor): readonly Statement[] {
   cursor.skip(true);
-  return parseBlock(cursor).statements;
+  return cursor.grammar.block(cursor).statements;
 }
 
 /** Whether a keyword follows, over line ends; the cursor stays before the blanks if not. */
@@ -85,16 +84,16 @@ const readForEach: Reader = (cursor, start) => {
   cursor.skip(true);
   const option = cursor.match(/-parallel\s*/iy);
   if (option) cursor.pos += option[0].length;
-  if (!cursor.take("(")) throw cursor.fault(`${nextOf(cursor)} stands where ( is due.`);
+  if (!cursor.take("(")) throw cursor.fault(`${cursor.next()} stands where ( is due.`);
   const { name, collection } = cursor.bracketed(() => {
     cursor.skip(true);
     const found = variable(cursor);
-    if (!found) throw cursor.fault(`${nextOf(cursor)} stands where a variable is due.`);
+    if (!found) throw cursor.fault(`${cursor.next()} stands where a variable is due.`);
     cursor.skip(true);
-    if (!keywordAt(cursor, "in")) throw cursor.fault(`${nextOf(cursor)} stands where in is due.`);
+    if (!keywordAt(cursor, "in")) throw cursor.fault(`${cursor.next()} stands where in is due.`);
     cursor.pos += 2;
     cursor.skip(true);
-    const inner = parseStatement(cursor);
+    const inner = cursor.grammar.statement(cursor);
     close(cursor);
     return { name: found.name, collection: inner };
   });
@@ -103,7 +102,7 @@ const readForEach: Reader = (cursor, start) => {
 
 const readFor: Reader = (cursor, start, keyword) => {
   cursor.skip(true);
-  if (!cursor.take("(")) throw cursor.fault(`${nextOf(cursor)} stands where ( is due.`);
+  if (!cursor.take("(")) throw cursor.fault(`${cursor.next()} stands where ( is due.`);
   const heads: Statement[] = [];
   cursor.bracketed(() => {
     for (;;) {
@@ -111,10 +110,10 @@ const readFor: Reader = (cursor, start, keyword) => {
       if (cursor.take(")")) return;
       if (cursor.isAtEnd) throw cursor.fault("A bracket ( is not closed.");
       if (!cursor.take(";")) {
-        heads.push(parseStatement(cursor));
+        heads.push(cursor.grammar.statement(cursor));
         cursor.skip(true);
         if (cursor.at() !== ";" && cursor.at() !== ")")
-          throw cursor.fault(`${nextOf(cursor)} stands where ; is due.`);
+          throw cursor.fault(`${cursor.next()} stands where ; is due.`);
       }
     }
   });
@@ -141,14 +140,14 @@ const readSwitch: Reader = (cursor, start, keyword) => {
   const heads = [head(cursor)];
   const bodies: (readonly Statement[])[] = [];
   cursor.skip(true);
-  if (!cursor.take("{")) throw cursor.fault(`${nextOf(cursor)} stands where { is due.`);
+  if (!cursor.take("{")) throw cursor.fault(`${cursor.next()} stands where { is due.`);
   cursor.nested(() => {
     for (;;) {
       cursor.skip(true);
       if (cursor.take("}")) return;
       if (cursor.isAtEnd) throw cursor.fault("The bracket { is not closed.");
       if (cursor.take(";")) continue;
-      if (cursor.at() === "{") bodies.push(parseBlock(cursor).statements);
+      if (cursor.at() === "{") bodies.push(cursor.grammar.block(cursor).statements);
       else if (cursor.match(/[a-z*?][\w*?.-]*(?=\s*\{)/iy)) skipWord(cursor);
       else heads.push(shownValue(parseExpression(cursor)));
       bodies.push(block(cursor));
@@ -205,7 +204,7 @@ const readFunction: Reader = (cursor, start) => {
   cursor.skip(true);
   const given = cursor.at() === "(" ? parametersOf(cursor, true) : [];
   cursor.skip(true);
-  const body = parseBlock(cursor);
+  const body = cursor.grammar.block(cursor);
   const parameters = [...given, ...body.parameters];
   const plain = name.replace(/^(?:global|script|local|private):/i, "");
   return { is: "function", name: plain, body: { ...body, parameters }, start, end: cursor.pos };
@@ -226,7 +225,7 @@ const readFlow: Reader = (cursor, start, keyword) => {
     if (label) cursor.pos += label[0].length;
     return { is: "flow", keyword, start, end: cursor.pos };
   }
-  const value = parseStatement(cursor);
+  const value = cursor.grammar.statement(cursor);
   return { is: "flow", keyword, value, start, end: value.end };
 };
 

@@ -1,8 +1,9 @@
 import type { Expression, Parameter } from "./ast";
 import { isDoubleQuote, isSingleQuote } from "./characters";
 import type { Cursor } from "./cursor";
-import { nextOf, parseExpression } from "./expressions";
-import { quotedText, variable } from "./texts";
+import { variable } from "./expandable";
+import { parseExpression } from "./expressions";
+import { quotedText } from "./texts";
 import { typeName } from "./typeNames";
 
 /**
@@ -36,8 +37,12 @@ export function parametersOf(cursor: Cursor, bare = false): Parameter[] {
       if (cursor.isAtEnd) throw cursor.fault("The parameters ( are not closed.");
       found.push(parameter(cursor));
       cursor.skip(true);
-      if (!cursor.take(",") && cursor.at() !== ")")
-        throw cursor.fault(`${nextOf(cursor)} stands where , or ) is due.`);
+      const isMore = cursor.take(",");
+      cursor.skip(true);
+      if (isMore && cursor.at() === ")")
+        throw cursor.fault("Behind the comma a parameter is missing.");
+      if (!isMore && cursor.at() !== ")")
+        throw cursor.fault(`${cursor.next()} stands where , or ) is due.`);
     }
   });
 }
@@ -51,7 +56,7 @@ function parameter(cursor: Cursor): Parameter {
     cursor.skip(true);
   }
   const found = variable(cursor);
-  if (!found) throw cursor.fault(`${nextOf(cursor)} stands where a parameter is due.`);
+  if (!found) throw cursor.fault(`${cursor.next()} stands where a parameter is due.`);
   const before = cursor.pos;
   cursor.skip(true);
   let fallback: Expression | undefined;

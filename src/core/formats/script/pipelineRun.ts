@@ -3,13 +3,14 @@ import type { Command, Expression, Pipeline, Statement } from "./ast";
 import { bind } from "./bind";
 import { cmdletNamed, getCmdlet } from "./cmdlets";
 import { withoutModule } from "./commandNames";
+import { computeWhole, type Place } from "./computed";
 import { argumentFrom, evaluate } from "./evaluate";
-import { computeWhole, readCommand } from "./fates";
+import { readCommand } from "./fates";
 import { type Held, isConstant, list, nothing, textOf, unknown, whyNot } from "./held";
 import { actsInside, actsWithinArguments, holdsCommand, scopedClass, writtenName } from "./names";
 import { nameFault, type Other, tellOthers } from "./others";
-import { elementsOf, runAll } from "./run";
 import type { Scope } from "./scope";
+import { elementsOf, runAll } from "./sequence";
 import { connectorNamed, targetsOf } from "./targets";
 import { blocksOf, walk } from "./walk";
 
@@ -43,12 +44,6 @@ interface Done {
   /** The command speaks for the whole pipeline. */
   readonly acts: boolean;
   readonly other?: Other;
-}
-
-interface Place {
-  readonly command: Command;
-  readonly pipeline: Pipeline;
-  readonly input?: Held;
 }
 
 function runCommand(place: Place, scope: Scope, isTaken: boolean): Done {

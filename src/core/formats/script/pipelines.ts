@@ -2,8 +2,7 @@ import type { Command, ExpressionElement, Pipeline, Statement } from "./ast";
 import { isLineEnd } from "./characters";
 import { parseCommand, startsCommand } from "./commands";
 import type { Cursor } from "./cursor";
-import { nextOf, parseExpression } from "./expressions";
-import { parseStatement } from "./statements";
+import { parseExpression } from "./expressions";
 import { SyntaxFault } from "./syntaxFault";
 
 /** An assignment or a pipeline, or several that `&&` and `||` join. */
@@ -36,7 +35,7 @@ function parsePipeline(cursor: Cursor): Statement {
     const operator = canBeAssigned(expression.is) ? assignmentAt(cursor) : undefined;
     if (operator !== undefined) {
       cursor.skip(true);
-      const value = parseStatement(cursor);
+      const value = cursor.grammar.statement(cursor);
       return { is: "assignment", target: expression, operator, value, start, end: value.end };
     }
     elements.push({ is: "expression", expression, start, end: expression.end });
@@ -50,7 +49,7 @@ function piped(cursor: Cursor, elements: (Command | ExpressionElement)[], start:
     cursor.skip(true);
     if (cursor.isAtEnd) throw cursor.fault("Behind the pipe the next command is missing.");
     if (!startsCommand(cursor, true))
-      throw cursor.fault(`Behind the pipe a command is due, not ${nextOf(cursor)}.`);
+      throw cursor.fault(`Behind the pipe a command is due, not ${cursor.next()}.`);
     elements.push(parseCommand(cursor));
   }
   return { is: "pipeline", elements, onlySeven, start, end: elements.at(-1)?.end ?? cursor.pos };

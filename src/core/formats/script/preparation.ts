@@ -1,15 +1,8 @@
 import { Cursor } from "./cursor";
 import { withoutGutter } from "./gutter";
+import type { Prepared } from "./prepared";
 import { promptsOf } from "./prompts";
-
-/** A script as it can be parsed: what was pasted beside it is gone, and every line stands on its line. */
-export interface Prepared {
-  readonly text: string;
-  /** Parts that are parsed each for itself: one, or one a prompt. */
-  readonly pieces: readonly { readonly start: number; readonly end: number }[];
-  /** Offsets of the first lines of screen output. */
-  readonly output: readonly number[];
-}
+import { grammar } from "./statements";
 
 /** Takes off line numbers of a web page and the prompts of a session. */
 export function prepare(raw: string): Prepared {
@@ -21,4 +14,4 @@ export function prepare(raw: string): Prepared {
 export const cursorOver = (
   { text }: Prepared,
   { start, end }: Prepared["pieces"][number],
-): Cursor => new Cursor(text, start, end);
+): Cursor => new Cursor(grammar, text, start, end);

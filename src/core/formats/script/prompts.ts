@@ -1,10 +1,12 @@
 import { Cursor } from "./cursor";
-import type { Prepared } from "./preparation";
-import { parseBody } from "./statements";
+import type { Prepared } from "./prepared";
+import { grammar, parseBody } from "./statements";
 
 /** `[PS] C:\>`, `PS C:\Users\x> `, `[EX01]: PS C:\> `: what the shell shows before a command. */
 const prompt =
   /^[ \t\u00a0]{0,8}(?:\[PS\] ?(?:[A-Za-z]:\\[^>\r\n]*|\\\\[^>\r\n]*)?>|(?:\[[^\]\r\n]{1,80}\]:? ?)?PS(?: ?(?:[A-Za-z]+:|\\\\|~|\/)[^>\r\n]*)?>(?!>)) ?/;
+/** What Start-Transcript itself writes behind a prompt. */
+const logged = />\s?(?:TerminatingError|CommandInvocation|ParameterBinding)\(/;
 const continuation = /^[ \t\u00a0]{0,8}>> ?/;
 
 interface Line {
@@ -26,7 +28,7 @@ export function promptsOf(text: string): Prepared | undefined {
 function promptLines(lines: readonly Line[]): readonly boolean[] {
   let isComment = false;
   return lines.map(({ text }) => {
-    const found = !isComment && prompt.test(text);
+    const found = !isComment && prompt.test(text) && !logged.test(text);
     for (const [mark] of text.matchAll(/<#|#>/g)) isComment = mark === "<#";
     return found;
   });
@@ -124,7 +126,7 @@ class Session {
 /** Whether the shell would wait for more. */
 function isUnfinished(text: string): boolean {
   if (/`[ \t]*(?:\r\n|\r|\n)?$/.test(text)) return /`(?:\r\n|\r|\n)?$/.test(text);
-  const cursor = new Cursor(text);
+  const cursor = new Cursor(grammar, text);
   parseBody(cursor);
   return cursor.isIncomplete || cursor.unclosed.length > 0;
 }

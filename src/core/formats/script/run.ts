@@ -1,12 +1,13 @@
 import { assign, changeByCall, poison } from "./assign";
 import type { Expression, Statement } from "./ast";
+import { choiceId } from "./computed";
 import { evaluate } from "./evaluate";
-import { choiceId } from "./fates";
 import { type Held, isConstant, list, nothing, unknown, whyNot } from "./held";
 import { actsInside } from "./names";
 import { isTrue } from "./operators";
 import { runPipeline } from "./pipelineRun";
 import type { Scope } from "./scope";
+import { elementsOf, runAll } from "./sequence";
 import { type Unrun, walk, walkFunction, walkTaken } from "./walk";
 
 /** Carries out one statement: what it does to variables, and what its commands do to connectors. */
@@ -71,7 +72,6 @@ export function run(statement: Statement, scope: Scope, isTaken: boolean): Held 
 }
 
 const onError = { as: "setAside", what: "in a catch block: it runs after an error only" } as const;
-const behindJump = { as: "setAside", what: "behind a jump: it is not reached" } as const;
 const neverRuns = { as: "setAside", what: "in a branch that never runs" } as const;
 const notChosen = { as: "setAside", what: "in a branch that was not chosen" } as const;
 
@@ -81,16 +81,6 @@ function atLast(statements: readonly Statement[], scope: Scope): void {
   scope.flow.left = undefined;
   runAll(statements, scope);
   scope.flow.left ??= left;
-}
-
-/** Carries out statements in their order, up to a jump. */
-export function runAll(statements: readonly Statement[], scope: Scope): void {
-  for (const [index, statement] of statements.entries()) {
-    run(statement, scope, false);
-    if (scope.flow.left === undefined) continue;
-    walk(statements.slice(index + 1), behindJump, scope);
-    return;
-  }
 }
 
 function pipeline(
@@ -224,18 +214,6 @@ function yielded(body: readonly Statement[], scope: Scope, isTaken: boolean): He
   return why === undefined
     ? list(items.flatMap((each) => (each.is === "list" ? each.items : [each])))
     : unknown(why);
-}
-
-/** The elements of a constant collection; a reason where it is none. */
-export function elementsOf(held: Held): readonly Held[] | string {
-  if (held.is === "null") return [];
-  const items = held.is === "list" ? held.items : [held];
-  for (const item of items) {
-    // Objects may hold what is known at run time only: that is told where it is used.
-    const why = item.is === "table" ? undefined : whyNot(item);
-    if (why !== undefined) return why;
-  }
-  return items;
 }
 
 /** A loop over a constant list is carried out for each element; any other is told as computed. */

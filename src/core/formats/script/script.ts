@@ -1,7 +1,7 @@
 import type { Choices, Fate, Imported } from "../adopt";
 import type { Parameter, Statement } from "./ast";
+import { choiceId } from "./computed";
 import { evaluate } from "./evaluate";
-import { choiceId } from "./fates";
 import { type Held, isConstant, textOf } from "./held";
 import { type CommandFate, Ledger } from "./ledger";
 import { Lines } from "./lines";

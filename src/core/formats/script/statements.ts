@@ -1,7 +1,7 @@
 import type { Body, Broken, Statement } from "./ast";
 import { isLineEnd } from "./characters";
-import type { Cursor } from "./cursor";
-import { nextOf } from "./expressions";
+import type { Cursor, Grammar } from "./cursor";
+import { parsePostfix } from "./expressions";
 import { keywordStatement } from "./keywords";
 import { parametersOf } from "./parameters";
 import { parseChain } from "./pipelines";
@@ -9,21 +9,14 @@ import { recoverAt } from "./recovery";
 import { SyntaxFault } from "./syntaxFault";
 
 /** One statement, without what ends it. */
-export function parseStatement(cursor: Cursor): Statement {
+function parseStatement(cursor: Cursor): Statement {
   return cursor.nested(() => keywordStatement(cursor) ?? parseChain(cursor));
 }
 
-/** The one statement in round brackets. */
-export const parsePiped = parseStatement;
-
-/** Statements up to `)`; whatever is wrong within spoils the statement around. */
-export const parseStatements = (cursor: Cursor, closer: ")", openedAt: number): Statement[] =>
-  statementList(cursor, closer, openedAt);
-
 /** `{ … }` of a keyword, a function or an argument. */
-export function parseBlock(cursor: Cursor): Body {
+function parseBlock(cursor: Cursor): Body {
   const openedAt = cursor.pos;
-  if (!cursor.take("{")) throw cursor.fault(`${nextOf(cursor)} stands where { is due.`);
+  if (!cursor.take("{")) throw cursor.fault(`${cursor.next()} stands where { is due.`);
   return cursor.nested(() => {
     const parameters = parametersOf(cursor);
     return { parameters, statements: statementList(cursor, "}", openedAt) };
@@ -46,6 +39,14 @@ export function parseBody(
   for (const each of statementList(cursor, "", start, isEnough)) found.push(each);
   return { parameters, statements: found };
 }
+
+/** The parts of the language, for each other. */
+export const grammar: Grammar = {
+  statement: parseStatement,
+  statements: (cursor, openedAt) => statementList(cursor, ")", openedAt),
+  block: parseBlock,
+  postfix: parsePostfix,
+};
 
 type Closer = ")" | "}" | "";
 
@@ -101,7 +102,7 @@ function endOfStatement(cursor: Cursor, closer: Closer): void {
   cursor.skip();
   const next = cursor.at();
   if (next === "" || next === ";" || isLineEnd(next) || (closer !== "" && next === closer)) return;
-  throw cursor.fault(`${nextOf(cursor)} stands where the statement should end.`);
+  throw cursor.fault(`${cursor.next()} stands where the statement should end.`);
 }
 
 /** What does not parse, as one statement; the cursor goes on behind it. Other errors go up. */

@@ -1,5 +1,5 @@
 import type { BlockExpression, Command, Expression, Pipeline, Statement } from "./ast";
-import { computeWhole } from "./fates";
+import { computeWhole } from "./computed";
 import { scopedClass, writtenName } from "./names";
 import { isPassword, type Other, tellOthers, tellPassword } from "./others";
 import { sourceOf } from "./redact";

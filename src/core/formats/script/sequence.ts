@@ -1,0 +1,28 @@
+import type { Statement } from "./ast";
+import { type Held, whyNot } from "./held";
+import type { Scope } from "./scope";
+import { walk } from "./walk";
+
+const behindJump = { as: "setAside", what: "behind a jump: it is not reached" } as const;
+
+/** Carries out statements in their order, up to a jump. */
+export function runAll(statements: readonly Statement[], scope: Scope): void {
+  for (const [index, statement] of statements.entries()) {
+    scope.run(statement, scope, false);
+    if (scope.flow.left === undefined) continue;
+    walk(statements.slice(index + 1), behindJump, scope);
+    return;
+  }
+}
+
+/** The elements of a constant collection; a reason where it is none. */
+export function elementsOf(held: Held): readonly Held[] | string {
+  if (held.is === "null") return [];
+  const items = held.is === "list" ? held.items : [held];
+  for (const item of items) {
+    // Objects may hold what is known at run time only: that is told where it is used.
+    const why = item.is === "table" ? undefined : whyNot(item);
+    if (why !== undefined) return why;
+  }
+  return items;
+}
