@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { Comparison } from "../../core/plan";
 import { Button } from "../../ui/Button";
 
@@ -23,7 +24,12 @@ export function Compared({ ends, different, leftOut, onPutBack }: Props) {
       <h3 className="mb-1 font-semibold text-ink-1">Compared</h3>
       <dl className="grid grid-cols-[5.5rem_1fr] gap-x-2 gap-y-0.5 text-small">
         <dt className="text-ink-3">Deployed</dt>
-        <dd>{connectors(old.length)}</dd>
+        <dd>
+          {connectors(old.length)} ·{" "}
+          <Link to="/import" search={{}} className="hit text-accent underline underline-offset-2">
+            read again
+          </Link>
+        </dd>
         <dt className="text-ink-3">Designed</dt>
         <dd>{connectors(now.length)}</dd>
         <dt className="text-ink-3">Equal</dt>

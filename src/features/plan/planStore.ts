@@ -2,12 +2,15 @@ import type { Organisation } from "../../core/model";
 import { Cancelled } from "../../workers/cancelled";
 import type { Looked, PlanParts } from "../../workers/plan.protocol";
 import { PlanClient } from "../../workers/planClient";
+import { workspaceNow } from "../../workspace/hooks";
 import { createStore } from "../../workspace/store";
 import { today } from "../../workspace/today";
 
 /** What the place knows of the plan: the last one, what it is of, and what is under way. */
 export interface PlanState {
   readonly of: Organisation | undefined;
+  /** Id of the workspace that it is in: another one's plan is never shown. */
+  readonly workspace: string | undefined;
   readonly plan: PlanParts | undefined;
   readonly busy: boolean;
   /** Somebody ended the planning; nothing runs until it is asked for again. */
@@ -17,6 +20,7 @@ export interface PlanState {
 
 const empty: PlanState = {
   of: undefined,
+  workspace: undefined,
   plan: undefined,
   busy: false,
   cancelled: false,
@@ -28,10 +32,11 @@ const client = new PlanClient();
 
 /** Plans what is deployed against the design, unless that is known already. The last plan stays until there is another. */
 export function planFor(organisation: Organisation): void {
+  const { id: workspace } = workspaceNow();
   if (client.holds(organisation)) return;
   planStore.setState({ busy: true, cancelled: false, failed: undefined });
   client.plan(organisation, today()).then(
-    (plan) => planStore.setState({ of: organisation, plan, busy: false }),
+    (plan) => planStore.setState({ of: organisation, workspace, plan, busy: false }),
     (error: unknown) => {
       if (error instanceof Cancelled) return;
       const failed = error instanceof Error ? error.message : String(error);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Organisation } from "../../core/model";
 import { type Comparison, comparisonOf } from "../../core/plan";
 import type { PlanParts } from "../../workers/plan.protocol";
+import { useWorkspaceState } from "../../workspace/hooks";
 import { leavePlan, type PlanState, planFor, planStore } from "./planStore";
 
 /** An undo held down changes the design many times a second; the plan follows in its pauses. */
@@ -31,7 +32,9 @@ export function usePlan(organisation: Organisation): {
     return () => clearTimeout(timer);
   }, [organisation, hasDeployed]);
   useEffect(() => leavePlan, []);
-  const { of, plan } = state;
+  const workspace = useWorkspaceState(({ id }) => id);
+  const { plan } = state;
+  const of = state.workspace === workspace ? state.of : undefined;
   const shown = useMemo(
     () =>
       of && plan && hasDeployed

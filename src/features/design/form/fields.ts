@@ -3,11 +3,12 @@ import type { Finding } from "../../../core/finding";
 import {
   type Connector,
   type Draft,
+  differing,
   effectiveOf,
   type Organisation,
   serverOf,
 } from "../../../core/model";
-import { sameValue, type Value } from "../../../core/values";
+import type { Value } from "../../../core/values";
 import { problemsNow } from "../../../workspace/problems";
 
 /** What the form shows of one parameter of one connector. */
@@ -22,11 +23,14 @@ export interface FieldView {
   readonly unavailable: string | undefined;
 }
 
+const none: readonly string[] = [];
+
 /** All fields of a connector, in the order of the catalogue. */
 export function fieldsOf(organisation: Organisation, connector: Connector): readonly FieldView[] {
   const inForce = effectiveOf(organisation, connector);
   const findings = problemsNow(organisation).of(connector.id);
   const deployed = organisation.deployed[connector.id];
+  const different = deployed ? differing(organisation, connector, deployed) : none;
   const server = serverOf(organisation, connector);
   const version = server?.version ?? organisation.version;
   return properties(connector.kind).map((parameter) => {
@@ -36,7 +40,7 @@ export function fieldsOf(organisation: Organisation, connector: Connector): read
       parameter,
       effective: inForce[name] as Effective,
       draft: Object.hasOwn(connector.drafts, name) ? connector.drafts[name] : undefined,
-      changed: deployed !== undefined && !sameValue(was, connector.explicit[name]),
+      changed: different.includes(name),
       was,
       findings: findings.filter((finding) => finding.place.parameter === name),
       essential: isEssential(parameter, connector),
