@@ -246,3 +246,23 @@ describe("size", () => {
     expect(screen.getByText(/^No connectors yet\./)).toBeInTheDocument();
   });
 });
+
+describe("the menu of the chart", () => {
+  it("saves the whole chart in the notation that is chosen", async () => {
+    const save = vi.fn();
+    render(<Held onSave={save} />);
+    for (const [name, kind] of [
+      [/^Save as SVG/, "svg"],
+      [/^Save as PNG/, "png"],
+    ] as const) {
+      fireEvent.click(screen.getByRole("button", { name: "Save the chart" }));
+      fireEvent.click(await screen.findByRole("menuitem", { name }));
+      expect(save).toHaveBeenLastCalledWith(kind);
+    }
+  });
+
+  it("is not there where nothing can be saved", () => {
+    render(<Held />);
+    expect(screen.queryByRole("button", { name: "Save the chart" })).toBeNull();
+  });
+});

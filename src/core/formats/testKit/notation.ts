@@ -18,3 +18,7 @@ export interface Notation {
 
 /** Stands where a text cannot be written: a name that resolves nowhere (RFC 6761). */
 export const unwritable = "not-written.invalid";
+
+/** `ex01.corp.example:25`, `[2001:db8::11]:25`. */
+export const socketOf = (host: string, port: number): string =>
+  host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;

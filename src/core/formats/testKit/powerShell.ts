@@ -1,6 +1,6 @@
 import { quote } from "../powershell/quote";
 import type { Probe } from "./kit";
-import { type Notation, unwritable } from "./notation";
+import { type Notation, socketOf, unwritable } from "./notation";
 
 const word = (text: string): string => {
   const quoted = quote(text);
@@ -25,13 +25,14 @@ export const powerShell: Notation = {
       case "dns":
         return [`Resolve-DnsName -Name ${word(probe.name)} -Type ${probe.type}`];
       case "tls": {
+        const { host, port } = probe;
+        const place =
+          typeof host === "string" ? word(socketOf(host, port)) : `(${words(host)} + ':${port}')`;
         const name =
           probe.expects === undefined
             ? ""
             : ` -verify_return_error -verify_hostname ${word(probe.expects)}`;
-        return [
-          `'QUIT' | openssl s_client -starttls smtp -connect (${words(probe.host)} + ':${probe.port}')${name}`,
-        ];
+        return [`'QUIT' | openssl s_client -starttls smtp -connect ${place}${name}`];
       }
       case "message": {
         const file = "$attachment";

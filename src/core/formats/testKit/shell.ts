@@ -1,5 +1,5 @@
 import type { Probe } from "./kit";
-import { type Notation, unwritable } from "./notation";
+import { type Notation, socketOf, unwritable } from "./notation";
 import { shellQuote } from "./shellQuote";
 
 const word = (text: string): string => {
@@ -28,12 +28,10 @@ export const shell: Notation = {
           probe.expects === undefined
             ? ""
             : ` -verify_return_error -verify_hostname ${word(probe.expects)}`;
-        const host = words(probe.host);
+        const { host, port } = probe;
         const place =
-          typeof probe.host === "string" && probe.host.includes(":") ? `'['${host}']'` : host;
-        return [
-          `openssl s_client -starttls smtp -connect ${place}:${probe.port}${name} </dev/null`,
-        ];
+          typeof host === "string" ? word(socketOf(host, port)) : `${words(host)}:${port}`;
+        return [`openssl s_client -starttls smtp -connect ${place}${name} </dev/null`];
       }
       case "message": {
         const file =

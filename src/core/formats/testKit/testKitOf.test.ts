@@ -167,6 +167,21 @@ it("says so where nothing changes, and what it cannot prove", () => {
   );
 });
 
+it("writes addresses of both families as each program takes them", () => {
+  const both = receiver("Both", {
+    explicit: { Bindings: ["[2001:db8::11]:25"], RemoteIPRanges: ["2001:db8:1::/64"] },
+  });
+  const kit = kitOf(facts(organisation([server("EX01")], [both])));
+  const windows = testKitText(kit, "powershell");
+  expect(windows).toContain("Test-NetConnection -ComputerName '2001:db8::11' -Port 25");
+  expect(windows).toContain("openssl s_client -starttls smtp -connect '[2001:db8::11]:25'");
+  const linux = testKitText(kit, "shell");
+  expect(linux).toContain("nc -vz -w 10 '2001:db8::11' 25");
+  expect(linux).toContain(
+    "openssl s_client -starttls smtp -connect '[2001:db8::11]:25' </dev/null",
+  );
+});
+
 it("writes rights that relay with the account of strangers", () => {
   const open = receiver("Relay", {
     explicit: { PermissionGroups: ["AnonymousUsers"] },
