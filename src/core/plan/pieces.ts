@@ -13,14 +13,7 @@ export interface Beside {
  * equals one of them cut in two. Each piece then lies inside a range of another, where it wins, or beside it.
  * undefined: a single address equals another one, or there are too many pieces. One piece: nothing is in the way.
  */
-export function piecesOf(
-  range: IpRange,
-  others: readonly Beside[],
-): readonly IpRange[] | undefined {
-  const near = others.filter(
-    ({ range: each }) =>
-      each.family === range.family && each.first <= range.last && each.last >= range.first,
-  );
+function piecesOf(range: IpRange, near: readonly Beside[]): readonly IpRange[] | undefined {
   const pieces: IpRange[] = [];
   const open = [range];
   for (let piece = open.pop(); piece; piece = open.pop()) {
@@ -50,11 +43,55 @@ export function rowsInPieces(
   ranges: readonly IpRange[],
   others: readonly Beside[],
 ): readonly string[] | undefined {
+  const near = nearOf(ranges, others);
   const found: string[] = [];
   for (const range of ranges) {
-    const pieces = piecesOf(range, others);
+    const pieces = piecesOf(range, near(range));
     if (!pieces) return undefined;
-    found.push(...pieces.map(printRange));
+    for (const piece of pieces) found.push(printRange(piece));
   }
   return [...new Set(found)];
+}
+
+/** Finds the others that share addresses with a range; those around all of the ranges are in nobody's way. */
+function nearOf(ranges: readonly IpRange[], others: readonly Beside[]) {
+  const indexes = new Map([4, 6].map((family) => [family, indexOf(family, ranges, others)]));
+  return ({ family, first, last }: IpRange): readonly Beside[] => {
+    const index = indexes.get(family);
+    if (!index) return [];
+    const { sorted, ends } = index;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Beside).range.first <= last) low = middle + 1;
+      else high = middle;
+    }
+    const near: Beside[] = [];
+    for (let at = low - 1; at >= 0 && (ends[at] as bigint) >= first; at -= 1) {
+      const each = sorted[at] as Beside;
+      if (each.range.last >= first) near.push(each);
+    }
+    return near;
+  };
+}
+
+/** The others of a family by their first address, and the furthest last address up to each. */
+function indexOf(family: number, ranges: readonly IpRange[], others: readonly Beside[]) {
+  const own = ranges.filter((each) => each.family === family);
+  let [first, last] = [own[0]?.first ?? 0n, 0n];
+  for (const each of own) {
+    if (each.first < first) first = each.first;
+    if (each.last > last) last = each.last;
+  }
+  const isAround = ({ range }: Beside): boolean =>
+    range.first <= first && range.last >= last && (range.first < first || range.last > last);
+  const sorted = others
+    .filter((each) => each.range.family === family && !isAround(each))
+    .sort((a, b) => (a.range.first < b.range.first ? -1 : a.range.first > b.range.first ? 1 : 0));
+  let end = 0n;
+  const ends = sorted.map(({ range }) => {
+    if (range.last > end) end = range.last;
+    return end;
+  });
+  return { sorted, ends };
 }
