@@ -38,13 +38,13 @@ export const ciscoAsa: TraceFormat = {
 type Reader = (text: string, stamp: Stamp, connections: Connections) => ReadLine;
 
 /** `inside:10.0.0.5/50123`, `inside/10.0.0.5(50123)`, `10.0.0.5/50123`, each with or without an interface. */
-const side = String.raw`(?:[^\s:/]+[:/])?([0-9A-Fa-f.:]+)(?:[/(](\d+)\)?)?(?:\([^)]*\))?`;
+const side = String.raw`(?:(?!\d+\.[\d.]+[\s/(]|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*[\s/(])[^\s:/]+[:/])?([0-9A-Fa-f.:]+)(?:[/(](\d+)\)?)?(?:\([^)]*\))?`;
 
 /** A denied packet: protocol, source and destination stand in one of these forms. */
 const denials = [
   new RegExp(String.raw`^Deny (?:protocol )?(\S+) src ${side} dst ${side}`),
   new RegExp(
-    String.raw`^(?:Inbound )?(TCP|UDP) (?:connection |access )?denied (?:by ACL )?from ${side} to ${side}`,
+    `^(?:Inbound )?(TCP|UDP) (?:connection |access )?denied (?:by ACL )?from ${side} to ${side}`,
     "i",
   ),
   new RegExp(

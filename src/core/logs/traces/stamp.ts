@@ -18,12 +18,14 @@ export const yearless = 2000;
 const iso =
   /(?<!\d)(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(?:\s?(Z|UTC|[+-]\d\d:?\d\d)\b)?/;
 const bsd =
-  /(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s{1,2}(\d{1,2})(?:\s(\d{4}))?\s(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:\s(UTC|GMT)\b)?/i;
+  /(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s{1,2}(\d{1,2})(?:\s(\d{4}))?\s(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:\s(UTC|GMT)\b)?/gi;
 
 /** The time in a text that says most: with a zone before one with a year before one without; undefined where there is none. */
 export function stampIn(text: string): Stamp | undefined {
-  const found = [isoStamp(text), bsdStamp(text)].filter((each) => each !== undefined);
-  return found.sort((one, other) => rank(one) - rank(other))[0];
+  const found = [isoStamp(text), ...[...text.matchAll(bsd)].map(bsdStamp)];
+  return found
+    .filter((each) => each !== undefined)
+    .sort((one, other) => rank(one) - rank(other))[0];
 }
 
 const rank = ({ zone, missing }: Stamp): number =>
@@ -38,9 +40,7 @@ function isoStamp(text: string): Stamp | undefined {
   return zone === undefined ? { time } : { time, zone: zoneOf(zone) };
 }
 
-function bsdStamp(text: string): Stamp | undefined {
-  const found = bsd.exec(text);
-  if (!found) return undefined;
+function bsdStamp(found: RegExpMatchArray): Stamp | undefined {
   const [, name, day, year, hour, minute, second, part, zone] = found;
   const time = timeOf(
     year === undefined ? yearless : Number(year),
