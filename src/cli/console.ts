@@ -6,6 +6,8 @@ export interface Console {
   err(text: string): void;
   /** The bytes of a file, or of standard input for `-`. Throws where there is no such file. */
   open(path: string): AsyncIterable<Uint8Array>;
+  /** The files in a folder and below, as paths from there, in the order of their letters; null for what is no folder. */
+  list(path: string): Promise<readonly string[] | null>;
   /** Writes files into a folder, which is made where there is none. Throws where it cannot. */
   save(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { run } from "./run";
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -8,6 +8,14 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   open: (path) =>
     path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 }),
+  list: async (path) => {
+    if (!(await stat(path)).isDirectory()) return null;
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+      .sort((a, b) => (a < b ? -1 : 1));
+  },
   save: async (folder, files) => {
     await mkdir(folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);

@@ -55,7 +55,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "There is no such file.",
 };
 
-function whyNot(error: unknown): string | undefined {
+/** Why a file could not be opened, in words; undefined for what is no fault of the path. */
+export function whyNot(error: unknown): string | undefined {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return Object.hasOwn(reasons, code) ? reasons[code] : undefined;
 }

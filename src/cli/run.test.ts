@@ -45,6 +45,7 @@ describe("usage", () => {
       "exposure",
       "import",
       "lint",
+      "logs",
       "plan",
       "route",
       "script",
@@ -62,7 +63,7 @@ describe("usage", () => {
     [["lnit", "a"], "Unknown command lnit. Did you mean lint?\nTry --help.\n"],
     [
       ["make"],
-      "Unknown command make. There are check, exposure, import, lint, plan, route, script, simulate.\nTry --help.\n",
+      "Unknown command make. There are check, exposure, import, lint, logs, plan, route, script, simulate.\nTry --help.\n",
     ],
     [
       ["script", "a", "--styel", "x"],

@@ -5,6 +5,7 @@ import { checkCommand } from "./commands/check";
 import { exposureCommand } from "./commands/exposure";
 import { importCommand } from "./commands/import";
 import { lintCommand } from "./commands/lint";
+import { logsCommand } from "./commands/logs";
 import { planCommand } from "./commands/plan";
 import { routeCommand } from "./commands/route";
 import { scriptCommand } from "./commands/script";
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   exposureCommand,
   importCommand,
   lintCommand,
+  logsCommand,
   planCommand,
   routeCommand,
   scriptCommand,

@@ -3,6 +3,7 @@ interface Streams {
   out(text: string): void;
   err(text: string): void;
   open(path: string): AsyncIterable<Uint8Array>;
+  list(path: string): Promise<readonly string[] | null>;
   save(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
 }
 
@@ -26,6 +27,13 @@ export const commandLine =
         if (file === undefined) throw Object.assign(new Error(path), { code: "ENOENT" });
         const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
         for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+      },
+      list: async (path) => {
+        const folder = `${path.replace(/\/+$/, "")}/`;
+        const within = Object.keys(files).filter((each) => each.startsWith(folder));
+        if (within.length > 0) return within.map((each) => each.slice(folder.length)).sort();
+        if (Object.hasOwn(files, path)) return null;
+        throw Object.assign(new Error(path), { code: "ENOENT" });
       },
       save: async (folder, texts) => {
         for (const [name, text] of Object.entries(texts)) saved[`${folder}/${name}`] = text;

@@ -27,8 +27,8 @@ export class LogReading {
   readonly #files: (SessionFile & { readonly reader: FileReader })[] = [];
   readonly #failures: ConnectivityFailure[] = [];
 
-  /** Begins a file. Its name with its folders is what tells it from others, and which service wrote it. */
-  open(name: string): LogFile {
+  /** Begins a file. Its name is what it is called; its folders tell which service wrote it. */
+  open(name: string, path = name): LogFile {
     const file = this.#files.length;
     const reader = new FileReader(name, file, this.#store, (bytes, fields, places) => {
       const failure = connectivityFailure(bytes, fields, places, file);
@@ -36,6 +36,7 @@ export class LogReading {
     });
     this.#files.push({
       name,
+      path,
       reader,
       get version() {
         return reader.version;
@@ -67,17 +68,18 @@ export class LogReading {
     return options.unmasked ? told : maskedSession(told, this.#mask());
   }
 
-  /** Every session in the order of its start, then of its id. */
-  sessions(options: { readonly unmasked?: boolean } = {}): readonly Session[] {
+  /** Every session in the order of its start, one after the other: they need not be in memory at once. */
+  *sessions(options: { readonly unmasked?: boolean } = {}): Iterable<Session> {
     this.#judge.all();
     const mask = options.unmasked ? null : this.#mask();
     const { start } = this.#store;
-    return Array.from({ length: this.count }, (_, number) => number)
-      .sort((a, b) => start.get(a) - start.get(b) || a - b)
-      .map((number) => {
-        const told = tellSession(this.#store, this.#judge, this.#files, number);
-        return mask ? maskedSession(told, mask) : told;
-      });
+    const order = Uint32Array.from({ length: this.count }, (_, number) => number).sort(
+      (a, b) => start.get(a) - start.get(b) || a - b,
+    );
+    for (const number of order) {
+      const told = tellSession(this.#store, this.#judge, this.#files, number);
+      yield mask ? maskedSession(told, mask) : told;
+    }
   }
 
   /** Bytes of memory that are held. */

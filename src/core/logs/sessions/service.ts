@@ -24,8 +24,10 @@ export interface ServiceSigns {
  * what is usual (G13). Names are localised, so a name alone is a guess.
  */
 export function serviceOf({ file, connector, receives, local, version }: ServiceSigns): Service {
-  const folder = byFolder.find(([pattern]) => pattern.test(file));
-  if (folder) return folder[1];
+  for (const part of file.split(/[\\/]/).reverse()) {
+    const folder = byFolder.find(([pattern]) => pattern.test(part));
+    if (folder) return folder[1];
+  }
   if (!receives)
     return /^Inbound Proxy Internal Send Connector$/i.test(connector) ? "frontend" : "hub";
   const name = connector.slice(connector.indexOf("\\") + 1);

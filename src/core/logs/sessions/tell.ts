@@ -13,6 +13,7 @@ import { verdicts } from "./verdict";
 /** A file that sessions were read from. */
 export interface SessionFile {
   readonly name: string;
+  readonly path: string;
   /** The version in its header, 0 without one. */
   readonly version: number;
 }
@@ -42,7 +43,7 @@ export function tellSession(
     id: high === textId ? texts.text(low) : idText(high, low),
     connector,
     service: serviceOf({
-      file: origin?.name ?? "",
+      file: origin?.path ?? "",
       connector,
       receives,
       local,

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { commandLine } from "../../testing/commandLine";
+import { run } from "../run";
+
+const fixture = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../core/logs/fixtures/${name}`, import.meta.url));
+
+const manifest = JSON.parse(new TextDecoder().decode(fixture("manifest.json")));
+const first = "EX01-Hub-SEND2026051206-1.LOG";
+const second = "EX01-Hub-SEND2026051207-1.LOG";
+const received = "EX01-FrontEnd-RECV2026051206-1.LOG";
+
+const cli = commandLine(run, {
+  [`logs/${first}`]: fixture(first),
+  [`logs/Hub/${second}`]: gzipSync(fixture(second)),
+  [`logs/${received}`]: fixture(received),
+  "a/Hub/SEND.LOG": fixture(first),
+  "a/FrontEnd/SEND.LOG": fixture("EX02-send-extract.txt"),
+  "text.txt": "no log\n",
+  "logs.zip": Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0),
+  "cut.gz": gzipSync(fixture(first)).subarray(0, 400),
+  "empty.log": "",
+  "bell.log": `2026-05-12T06:00:00.000Z,"A\u0007",08DEADF00F03A1AC,0,,203.0.113.25:25,*,,"Failed to connect. Winsock error code: 10060"\n`,
+});
+
+it("answers a folder as one JSON value: files by their paths, sessions over files, causes counted", async () => {
+  const { status, out, err } = await cli("logs", "logs/", "--json");
+  expect([status, err]).toEqual([0, ""]);
+  const { files, sessions, causes, traces } = JSON.parse(out);
+  expect(
+    files.map(({ name, lines, faulty }: Record<string, unknown>) => [name, lines, faulty]),
+  ).toEqual([
+    [received, 293, 0],
+    [first, 313, 0],
+    [`Hub/${second}`, 469, 0],
+  ]);
+  expect(traces).toEqual([]);
+  expect(causes).toMatchObject({ "conn-timeout-10060": 16, "rep-spamhaus": 1, "client-abort": 1 });
+  expect(Object.keys(causes)).toEqual(Object.keys(causes).sort());
+  const { files: _, ...over } = manifest.together.spanning[0];
+  expect(sessions.find(({ id }: { id: string }) => id === over.id)).toEqual({
+    ...over,
+    service: "hub",
+    direction: "out",
+    firstSequence: 0,
+    evidence: null,
+  });
+  const starts = sessions.map(({ start }: { start: string }) => start);
+  expect(starts).toEqual([...starts].sort());
+  expect(await cli("logs", "logs", "--json")).toEqual({ status, out, err });
+});
+
+it("answers the same line by line", async () => {
+  const { out } = await cli("logs", "logs", "--ndjson");
+  const lines = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const { out: whole } = await cli("logs", "logs", "--json");
+  const { files, sessions, causes } = JSON.parse(whole);
+  expect(lines).toEqual([
+    ...files.map((file: unknown) => ({ file })),
+    ...sessions.map((session: unknown) => ({ session })),
+    ...Object.entries(causes).map(([id, count]) => ({ cause: { id, count } })),
+  ]);
+});
+
+it("masks accounts unless they are asked for, and never shows a credential", async () => {
+  const { clear, base64 } = manifest.secrets;
+  for (const form of [[], ["--json"], ["--ndjson"]]) {
+    const masked = await cli("logs", "logs", ...form);
+    for (const word of [
+      "SEAFORD\\copier",
+      "SEAFORD\\\\copier",
+      "erp.service@",
+      ...clear,
+      ...base64,
+    ])
+      expect(masked.out, word).not.toContain(word);
+  }
+  const { out } = await cli("logs", "logs", "--json", "--unmasked");
+  expect(out).toContain("erp.service@seaford.example");
+  for (const word of [...clear, ...base64]) expect(out).not.toContain(word);
+});
+
+it("tells people what went wrong most, why, and what to do", async () => {
+  const { status, out } = await cli("logs", `logs/${first}`);
+  expect(status).toBe(0);
+  expect(out).toContain(`${first}: smtp-send, 313 lines: 308 used, 5 headers, 0 faulty\n`);
+  expect(out).toContain("29 sessions: 1 open, 18 failed, 10 delivered\n");
+  expect(out.indexOf("15 × conn-timeout-10060: ")).toBeLessThan(
+    out.indexOf("2 × conn-refused-10061"),
+  );
+  expect(out).toContain(`08DEADF00F03A1AC at 2026-05-12T06:10:02.310Z, To Harbourmail relay`);
+  expect(out).toContain("  Next: Retry-Queue after the fix");
+  expect((await cli("logs", "bell.log")).out).not.toContain("\u0007");
+});
+
+it("tells files of one name apart by their folders", async () => {
+  const { out } = await cli("logs", "a/Hub/SEND.LOG", "a/FrontEnd/SEND.LOG", "--json");
+  const names = JSON.parse(out).files.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(["Hub/SEND.LOG", "FrontEnd/SEND.LOG"]);
+});
+
+it.each([
+  [
+    ["nowhere"],
+    "nowhere: There is no such file. Give the path of a log or of a folder with logs.\n",
+  ],
+  [["logs.zip"], "logs.zip: This is a ZIP archive. Unpack it and give its folder.\n"],
+  [["cut.gz"], "cut.gz: This gzip file is damaged or cut. Unpack what is left of it.\n"],
+  [["text.txt"], "text.txt: This is no log that is known here.\n"],
+  [
+    ["logs", "--json", "--ndjson"],
+    "--json and --ndjson are two forms of one answer: give one.\nTry logs --help.\n",
+  ],
+])("refuses %j with a reason and a way out", async (words, err) => {
+  expect(await cli("logs", ...words)).toMatchObject({ status: 2, err });
+});

@@ -1,0 +1,49 @@
+import { failure, type LogReading, type Session, verdicts } from "../core/logs";
+
+/** Causes that are told with an example and with what to do. */
+const most = 20;
+
+/** The reading for people: what was read, how sessions went, and what to do about the causes. */
+export function toldLogs(reading: LogReading, unmasked: boolean): string {
+  const lines: string[] = [];
+  for (const { name, kind, lines: all, used, headers, faulty, faults } of reading.files()) {
+    lines.push(
+      `${name}: ${kind}, ${all} lines: ${used} used, ${headers} headers, ${faulty} faulty`,
+    );
+    for (const { line, reason } of faults.slice(0, 5)) lines.push(`  line ${line}: ${reason}`);
+  }
+  const byVerdict = new Map<string, number>();
+  const byCause = new Map<string, { count: number; first: Session }>();
+  for (const session of reading.sessions({ unmasked })) {
+    byVerdict.set(session.verdict, (byVerdict.get(session.verdict) ?? 0) + 1);
+    const known = byCause.get(session.cause);
+    if (known) known.count += 1;
+    else if (session.cause !== "none") byCause.set(session.cause, { count: 1, first: session });
+  }
+  const counts = verdicts.filter((each) => byVerdict.has(each));
+  lines.push(
+    "",
+    `${reading.count} sessions: ${counts.map((each) => `${byVerdict.get(each)} ${each}`).join(", ")}`,
+  );
+  const causes = [...byCause].sort(([, a], [, b]) => b.count - a.count);
+  for (const [id, { count, first }] of causes.slice(0, most))
+    lines.push("", ...cause(id, count, first));
+  if (causes.length > most) lines.push("", `${causes.length - most} more causes: --json has all.`);
+  return `${lines.map(printable).join("\n")}\n`;
+}
+
+/** Remote hosts write into logs what they like: control characters could steer the terminal. */
+const printable = (line: string): string => line.replace(/\p{Cc}/gu, "·");
+
+function cause(id: string, count: number, first: Session): readonly string[] {
+  const known = failure(id);
+  const place = first.evidence ? ` (${first.evidence.file}:${first.evidence.line})` : "";
+  const way = first.direction === "in" ? `from ${first.remote}` : `to ${first.remote}`;
+  return [
+    `${count} × ${id}${known ? `: ${known.meaning}` : ""}`,
+    `  For instance ${first.id} at ${first.start}, ${first.connector}, ${way}${place}`,
+    ...(first.lastReply ? [`  Last reply: ${first.lastReply}`] : []),
+    ...(known?.likelyCauses ?? []).map((each) => `  Likely: ${each}`),
+    ...(known?.nextSteps ?? []).map((each) => `  Next: ${each}`),
+  ];
+}
