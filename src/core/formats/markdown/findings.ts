@@ -2,17 +2,18 @@ import { checkExpectations } from "../../check";
 import { name, type Phrase, phrase, value } from "../../finding";
 import type { Problems } from "../../lint";
 import type { Expectation, Organisation } from "../../model";
-import { identityOf } from "../../model";
 import { type Block, heading, joined, list, paragraph, type Row, table } from "./content";
 import { dayText } from "./head";
-import { findingTable } from "./risks";
+import { findingTable, placeOf } from "./risks";
 
 /** What is wrong with the design, what was not looked at, and what somebody accepted, with the reason. */
 export function findingsSection(organisation: Organisation, problems: Problems): readonly Block[] {
   const { all, notChecked, accepted } = problems;
   return [
     heading(2, ["Findings"]),
-    ...(all.length === 0 ? [paragraph(["The rules find nothing."])] : findingTable(all)),
+    ...(all.length === 0
+      ? [paragraph(["The rules find nothing."])]
+      : findingTable(all, [organisation])),
     ...(notChecked.length > 0
       ? [paragraph(["Rules that could not look at everything:"]), list(lackItems(notChecked))]
       : []),
@@ -22,7 +23,7 @@ export function findingsSection(organisation: Organisation, problems: Problems):
       accepted.map(
         ({ finding, acceptance }): Row => [
           finding.what,
-          placeOf(organisation, finding.place),
+          placeOf(finding.place, [organisation]),
           [dayText(acceptance.date)],
           [acceptance.reason],
         ],
@@ -37,17 +38,6 @@ function lackItems(lacks: Problems["notChecked"]): Phrase[] {
   for (const { code, needs } of lacks)
     for (const need of needs) byNeed.set(need, [...(byNeed.get(need) ?? []), code]);
   return [...byNeed].map(([need, codes]) => phrase`Unknown: ${need}. ${codes.join(", ")}`);
-}
-
-function placeOf(
-  organisation: Organisation,
-  place: { connector?: string; server?: string },
-): Phrase {
-  const connector =
-    place.connector === undefined ? undefined : organisation.connectors[place.connector];
-  if (connector) return [name(identityOf(organisation, connector))];
-  const server = place.server === undefined ? undefined : organisation.servers[place.server];
-  return server ? [name(server.name)] : ["the organisation"];
 }
 
 /** Questions with the answer that the design has to give, and whether it does. */

@@ -19,7 +19,9 @@ export function proofSection(plan: Plan): readonly Block[] {
     ...(checks.length > 0
       ? [
           paragraph([
-            "From clients, by the commands of the test kit, these answers change. They were simulated.",
+            differing.length > 0
+              ? "From clients, by the commands of the test kit, these answers change. They were simulated."
+              : "From clients no answer that was simulated changes.",
           ]),
         ]
       : []),

@@ -1,36 +1,65 @@
-import { type Finding, type Phrase, phrase } from "../../finding";
+import { type Finding, name, type Phrase, phrase, value } from "../../finding";
+import { identityOf, type Organisation } from "../../model";
 import type { Plan } from "../../plan";
 import { cited } from "../../sources";
-import { type Block, heading, paragraph, type Row, table } from "./content";
+import { type Block, heading, joined, paragraph, type Row, table } from "./content";
 
 /** What the change may do to somebody, the worst first, with what to do about it. */
-export function risksSection({ risks, steps }: Plan): readonly Block[] {
+export function risksSection(plan: Plan): readonly Block[] {
+  const { risks, steps } = plan;
   if (steps.length === 0) return [];
   return [
     heading(2, ["Risks"]),
     ...(risks.length === 0 ? [paragraph(["None is known."])] : []),
-    ...findingTable(risks),
+    ...findingTable(risks, [plan.new, plan.old]),
   ];
 }
 
 const ranks = { error: 0, warning: 1, advice: 2 } as const;
 const words = { error: "Error", warning: "Warning", advice: "Advice" } as const;
 
-/** Findings with why, what to do, and on whose word. */
-export const findingTable = (findings: readonly Finding[]): readonly Block[] =>
+/** Findings with where, why, what to do, and on whose word; places are named by the first organisation that knows them. */
+export const findingTable = (
+  findings: readonly Finding[],
+  known: readonly Organisation[],
+): readonly Block[] =>
   table(
-    ["", "What", "Why, and what to do", "Source"],
+    ["", "What", "Where", "Why, and what to do", "Source"],
     [...findings]
       .sort((a, b) => ranks[a.severity] - ranks[b.severity])
       .map(
         (each): Row => [
           [words[each.severity]],
-          each.also && each.also.length > 0 ? phrase`${each.what} ${alike(each)}` : each.what,
+          each.what,
+          placesOf(each, known),
           [...each.why, " ", ...each.mend],
           [`${cited(each.cites)} (${each.standing})`],
         ],
       ),
   );
 
-const alike = ({ also = [] }: Finding): Phrase =>
-  phrase`The same at ${also.length} more ${also.length === 1 ? "place" : "places"}.`;
+/** So many places of one finding are named; of more their number is told. */
+const most = 8;
+
+function placesOf(finding: Finding, known: readonly Organisation[]): Phrase {
+  const places = [finding, ...(finding.also ?? [])].map(({ place }) => placeOf(place, known));
+  const told = joined(places.slice(0, most), ", ");
+  const more = places.length - most;
+  return more > 0 ? phrase`${told} and ${more} more` : told;
+}
+
+/** The connector, server or domain that a finding points at. */
+export function placeOf(place: Finding["place"], known: readonly Organisation[]): Phrase {
+  for (const organisation of known) {
+    const connector = own(organisation.connectors, place.connector);
+    if (connector) return [name(identityOf(organisation, connector))];
+    const server = own(organisation.servers, place.server);
+    if (server) return [name(server.name)];
+    const domain = own(organisation.acceptedDomains, place.domain);
+    if (domain) return [value(domain.domain)];
+  }
+  return place.domain === undefined ? ["the organisation"] : [value(place.domain)];
+}
+
+const own = <T>(parts: Readonly<Record<string, T>>, id: string | undefined): T | undefined =>
+  id !== undefined && Object.hasOwn(parts, id) ? parts[id] : undefined;
