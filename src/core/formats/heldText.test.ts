@@ -25,6 +25,7 @@ describe("a text is known by its content (script-shapes 7)", () => {
     ["JSON of Get-", '[{"Name":"A","Bindings":[]}]', "Get-ReceiveConnector A, line undefined"],
     ["JSON that breaks", '{"Name":"A"\n"Bindings"', "json-malformed, line 2"],
     ["a list of JSON that breaks", '[{"Name":"A"}\n,', "json-malformed, line 2"],
+    ["prompts and nothing else", "[PS] C:\\>Get-Date\n", "input-notation, line 1"],
     [
       "a prompt",
       "[PS] C:\\>Get-ReceiveConnector | fl\n\nName : A\nBindings : {}\n",

@@ -27,16 +27,18 @@ export function readHeld(
   adopter: Adopter,
   choices: Choices = {},
 ): Content {
-  const first = /[^\s\ufeff]/.exec(text)?.[0];
-  if (first === "{" || first === "[") {
+  const [, object, list] = mayBeJson.exec(text) ?? [];
+  if (object ?? list) {
     const json = jsonOf(text);
     if (json.ok) return readJson(text, json.value, file, adopter);
-    // A prompt begins with the same sign: [PS] C:\>
-    if (first === "{") throw json.refusal;
+    if (object) throw json.refusal;
     return readText(text, file, adopter, choices) ?? fail(json.refusal);
   }
   return readText(text, file, adopter, choices) ?? fail(new Refusal(strangeText(text)));
 }
+
+/** A prompt begins with a bracket too: `[PS] C:\\>`. */
+const mayBeJson = /^[\s\ufeff]*(?:(\{)|(?=(\[)\s*(?:["{[\]\d-]|true|false|null|$)))/;
 
 /** undefined where the text is in no notation that is known. */
 function readText(
@@ -45,6 +47,7 @@ function readText(
   adopter: Adopter,
   choices: Choices,
 ): Content | undefined {
+  if (hasTooManyLines(text)) throw new Refusal(tooManyLines);
   if (readCsv(text, adopter)) return adopter.result();
   if (looksLikeScript(text)) {
     const script = readScript(text, file, choices);
@@ -54,6 +57,23 @@ function readText(
     readPasted(text, adopter, (around) => readAround(around, adopter)) || readShown(text, adopter);
   return isRead ? adopter.result() : undefined;
 }
+
+/** Some 25,000 connectors as Format-List shows them. */
+const mostLines = 2_000_000;
+
+function hasTooManyLines(text: string): boolean {
+  let lines = 0;
+  for (const end of ["\n", "\r"])
+    for (let at = text.indexOf(end); at >= 0 && lines <= mostLines; at = text.indexOf(end, at + 1))
+      if (end === "\n" || text[at + 1] !== "\n") lines += 1;
+  return lines > mostLines;
+}
+
+const tooManyLines = {
+  code: "input-too-long",
+  what: "This text has more than two million lines, which are read whole.",
+  mend: "Run Get-ReceiveConnector | Export-Clixml receive.xml: such a file is read piece by piece, however long.",
+};
 
 /** Text beside JSON: lists and tables are read, all else is told as what it is. */
 function readAround(text: string, adopter: Adopter): void {

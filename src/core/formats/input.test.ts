@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { organisation, receiver, sender, server } from "../../testing/builders";
 import { anyOrganisation } from "../../testing/designs";
+import { Adopter } from "./adopt";
 import {
   InputReader,
   mergeImported,
@@ -238,6 +239,28 @@ describe("text that is not CliXml", () => {
         expect(reader.end()).toEqual(whole);
       }
     }
+  });
+
+  it("on which a pattern of the engine gives up is refused and does not throw", () => {
+    const { take } = Adopter.prototype;
+    Adopter.prototype.take = () => {
+      throw new RangeError("Maximum call stack size exceeded");
+    };
+    try {
+      expect(readInput({ name: "a", bytes: bytes(list) })).toMatchObject({
+        ok: false,
+        fault: { code: "input-long-line" },
+      });
+    } finally {
+      Adopter.prototype.take = take;
+    }
+  });
+
+  it("of too many lines is refused before it is parted", () => {
+    expect(readInput({ name: "a", bytes: bytes(`x${"\r\n".repeat(2_000_001)}`) })).toMatchObject({
+      ok: false,
+      fault: { code: "input-too-long" },
+    });
   });
 
   it("longer than is held is refused with the way out", () => {

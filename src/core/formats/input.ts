@@ -84,8 +84,10 @@ export class InputReader {
     try {
       read();
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.#fault = error.fault;
+      // A pattern of the engine gives up on a line of millions of signs with this error.
+      if (error instanceof RangeError) this.#fault = tooLongLine;
+      else if (error instanceof Refusal) this.#fault = error.fault;
+      else throw error;
     }
     return !this.#fault;
   }
@@ -195,6 +197,11 @@ const empty: Fault = {
   code: "input-empty",
   what: "The file is empty.",
   mend: "Export again, and see whether the command shows an error.",
+};
+const tooLongLine: Fault = {
+  code: "input-long-line",
+  what: "A line or a value of this text is millions of characters long.",
+  mend: "Run Get-ReceiveConnector | Export-Clixml receive.xml and give that file.",
 };
 const tooLong: Fault = {
   code: "input-too-long",

@@ -197,7 +197,8 @@ const sides = ["receive", "send"] as const;
 
 const command = "Get-ReceiveConnector | Export-Clixml receive.xml";
 
-const tooMany = (line: number | undefined) => ({
+/** Why a file with more objects than are taken is refused. */
+export const tooMany = (line: number | undefined) => ({
   code: "import-too-many",
   ...(line !== undefined && { line }),
   what: `The file holds more than ${mostObjects.toLocaleString("en-US")} objects.`,

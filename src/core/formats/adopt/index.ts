@@ -6,7 +6,7 @@
  * Values are made canonical by the catalogue's kinds and by nothing else.
  */
 export type { Fate } from "./account";
-export { type Adopted, Adopter } from "./adopter";
+export { type Adopted, Adopter, mostObjects, tooMany } from "./adopter";
 export type { Bag, BagProperty, Subject } from "./bag";
 export type {
   Ambiguous,

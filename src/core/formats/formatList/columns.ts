@@ -4,9 +4,11 @@ export interface Span {
   readonly to: number;
 }
 
-const dashes = /^\s*-+(?:\s+-+)*\s*$/;
+/** Wider than any console. */
+const widest = 20_000;
 
-export const isDashes = (line: string): boolean => dashes.test(line);
+export const isDashes = (line: string): boolean =>
+  line.length < widest && line.includes("-") && !/[^\s-]/.test(line);
 
 /**
  * Where the columns of a table part (script-shapes O5): between two groups of dashes, at the last place that

@@ -21,9 +21,13 @@ const cmdlets: readonly (readonly [string, Subject])[] = [
   ["organizationconfig", "organisation"],
 ];
 
+/** Longer lines are no command that a person typed. */
+const longest = 2000;
+
 /** What the last command in some lines of text shows. */
 export function subjectOfCommand(lines: readonly string[]): Subject | undefined {
   for (const line of lines.toReversed()) {
+    if (line.length > longest) continue;
     const found = [...line.matchAll(/\bGet-(\w+)/gi)].at(-1)?.[1]?.toLowerCase();
     const subject = cmdlets.find(([name]) => name === found)?.[1];
     if (subject) return subject;
@@ -38,7 +42,7 @@ const all =
 /** The side of which a command in some lines shows all connectors. */
 export function wholeSides(lines: readonly string[]): readonly Side[] {
   return lines.flatMap((line) => {
-    const side = all.exec(line)?.[1]?.toLowerCase();
+    const side = line.length > longest ? undefined : all.exec(line)?.[1]?.toLowerCase();
     return side === "receive" || side === "send" ? [side] : [];
   });
 }

@@ -1,3 +1,5 @@
+import { mostObjects, tooMany } from "../adopt";
+import { Refusal } from "../fault";
 import { isPrompt } from "./command";
 import { isBlank } from "./lines";
 import { type PropertyLine, propertyLines } from "./property";
@@ -116,6 +118,7 @@ class ItemReader {
 
   #close(): void {
     if (this.#open) this.#items.push(this.#open);
+    if (this.#items.length > 2 * mostObjects) throw new Refusal(tooMany(this.#open?.line));
     this.#open = undefined;
     this.#last = undefined;
     this.#names = new Set();

@@ -13,8 +13,15 @@ export function linesOf(text: string): readonly string[] {
 
 function withoutQuotes(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.startsWith(">"))) return lines;
-  const quote = lines.some((line) => /^>+[A-Za-z]/.test(line)) ? /^>+/ : /^(?:> ?)+/;
-  return lines.map((line) => line.replace(quote, ""));
+  const isTight = lines.some((line) => /^>+[A-Za-z]/.test(line));
+  return lines.map((line) => line.slice(quoteLength(line, isTight)));
+}
+
+/** Marks with a blank behind each, or with none. */
+function quoteLength(line: string, isTight: boolean): number {
+  let at = 0;
+  while (line[at] === ">") at += !isTight && line[at + 1] === " " ? 2 : 1;
+  return at;
 }
 
 export const isBlank = (line: string): boolean => line.trim() === "";
