@@ -2,11 +2,14 @@ import type { Judge } from "./judge";
 import type { Member, Version } from "./member";
 import type { Leg } from "./search";
 
-/** Why one leg needs another: it follows it on the same connector, is refused without it, or leaves bounds. */
+/**
+ * Why one leg needs another: it follows it on the same connector, is refused without it, or leaves bounds; of very
+ * long ways each leg is said to need all before it, untried.
+ */
 export interface Need {
   /** Index of the other leg. */
   readonly leg: number;
-  readonly because: "same" | "temporary" | "refused" | "unsafe";
+  readonly because: "same" | "temporary" | "refused" | "unsafe" | "untried";
 }
 
 /** More legs than these are not tried one by one. */
@@ -37,11 +40,27 @@ export function needsOf(
   for (let left = 0; left < legs.length; left += 1)
     if (legs.length > most)
       for (let leg = left + 1; leg < legs.length; leg += 1)
-        put(leg, { leg: left, because: "unsafe" });
+        put(leg, { leg: left, because: "untried" });
     else
       for (const need of brokenWithout(members, legs, judge, left, sound))
         put(need.leg, { leg: left, because: need.because });
   return needs;
+}
+
+/** Needs of a leg on other connectors that do not already follow from others of its needs, for people. */
+export function nearNeeds(needs: readonly (readonly Need[])[], leg: number): readonly Need[] {
+  const own = needs[leg] ?? [];
+  const reach = (from: number, seen: Set<number>): Set<number> => {
+    for (const { leg: next } of needs[from] ?? [])
+      if (next < from && !seen.has(next)) {
+        seen.add(next);
+        reach(next, seen);
+      }
+    return seen;
+  };
+  const told = own.filter(({ because }) => because === "refused" || because === "unsafe");
+  const implied = new Set(told.flatMap((need) => [...reach(need.leg, new Set())]));
+  return told.filter((need) => !implied.has(need.leg));
 }
 
 /** It holds a value of neither end: it is not to be left like that. */

@@ -49,7 +49,11 @@ export function planOf(comparison: Comparison): Plan {
     ...{ old, new: now, turned, moved, held },
     differences: rounds.length > 0 ? differencesOf({ old, new: now }) : differences,
     ...told,
-    order: [...turned.flatMap((pair) => turnedLine(old, now, pair)), ...told.order],
+    order: [
+      ...normal.turned.flatMap((pair) => turnedLine(old, now, pair)),
+      ...rounds.map(roundLine),
+      ...told.order,
+    ],
   };
   return { ...plan, risks: risksOf(plan) };
 }
@@ -131,14 +135,21 @@ function quietly(member: Member): Journey {
   return { members: [member], setting: undefined, way: { legs: [leg], standing: "safe" } };
 }
 
+const listOf = (members: readonly Member[]): Phrase =>
+  members.flatMap((member, at) => (at === 0 ? [nameOf(member)] : [", ", nameOf(member)]));
+
 function unordered(members: readonly Member[], standing: "refused" | "open"): Phrase {
-  const names = members.flatMap((member, at) =>
-    at === 0 ? [nameOf(member)] : [", ", nameOf(member)],
-  );
+  const names = listOf(members);
   return standing === "refused"
     ? phrase`No order of steps is accepted for ${names}: Exchange refuses what is designed.`
     : phrase`No order of steps was found for ${names} in which nobody may do for a moment what neither end allows.`;
 }
+
+/** Why names go round where the design moves values. */
+const roundLine = ({ members, turned }: Swapped): Phrase => {
+  const named = members.filter(({ id }) => turned.some((pair) => pair.old === id));
+  return phrase`${listOf(named)} have each other's places, and no order of their values serves everybody: their names go round instead. GUIDs and histories stay with the places; rights that the design lacks are taken away.`;
+};
 
 /** What goes along where one object becomes another (section 1). */
 function turnedLine(old: Organisation, now: Organisation, pair: Pair): readonly Phrase[] {

@@ -5,11 +5,11 @@ import { coupledBy } from "./coupled";
 import { isLast } from "./final";
 import { gapsOf } from "./gaps";
 import type { Member, Version } from "./member";
-import { isSpare, isTemporary, type Need, needsOf } from "./needs";
+import { isSpare, isTemporary, type Need, nearNeeds, needsOf } from "./needs";
 import type { Gap, OrderRule, Step } from "./plan";
 import type { Leg } from "./search";
 import { rulesOf } from "./technique";
-import { orderLine, whyOf } from "./words";
+import { changedNames, orderLine, whyOf } from "./words";
 
 /** The steps of ways in their order, with what is told of them. */
 export interface Told {
@@ -29,7 +29,10 @@ export function stepsOf(journeys: readonly Journey[], old: Organisation, now: Or
     const needs = needsOf(members, legs, setting?.judge);
     legs.forEach((leg, index) => {
       const own = needs[index] ?? [];
-      for (const line of linesOf(members, legs, leg, own)) order.set(plain(line), line);
+      for (const need of nearNeeds(needs, index)) {
+        const line = orderLine(members, leg, legs[need.leg] as Leg, need);
+        order.set(plain(line), line);
+      }
       steps.push({
         ...stepOf(members, leg, own, old, now),
         id: ids[index] as string,
@@ -50,17 +53,6 @@ function idsOf(members: readonly Member[], legs: readonly Leg[]): readonly strin
     counts.set(at, number);
     return `${(members[at] as Member).id}/${number}`;
   });
-}
-
-function linesOf(
-  members: readonly Member[],
-  legs: readonly Leg[],
-  leg: Leg,
-  needs: readonly Need[],
-): readonly Phrase[] {
-  return needs
-    .filter(({ because }) => because === "refused" || because === "unsafe")
-    .map((need) => orderLine(members, leg, legs[need.leg] as Leg, need));
 }
 
 function stepOf(
@@ -104,15 +96,7 @@ function rulesFor(member: Member, { from, to, technique }: Leg): readonly OrderR
   const own =
     member.kind === "send" && technique === "union" ? (["O17"] as const) : rulesOf[technique];
   if (!from.connector || !to.connector) return own;
-  return [...own, ...coupledBy(to.connector, changedNames(from, to))];
-}
-
-/** Parameters that hold other values after a leg. */
-function changedNames({ connector: before }: Version, { connector: after }: Version) {
-  const [old, now] = [before?.explicit ?? {}, after?.explicit ?? {}];
-  return new Set(
-    [...Object.keys(old), ...Object.keys(now)].filter((name) => old[name] !== now[name]),
-  );
+  return [...own, ...coupledBy(to.connector, new Set(changedNames(from, to)))];
 }
 
 function orderRules(member: Member, needs: readonly Need[]): readonly OrderRule[] {

@@ -31,10 +31,17 @@ const whys: Readonly<Record<Technique, (member: Member, leg: Leg) => Phrase>> = 
   "narrow-rights": () =>
     phrase`First goes what the design does not grant; what it adds comes when the ranges are final.`,
   on: () => phrase`It is whole now, so it is switched on.`,
-  values: (member) =>
-    member.old?.name === member.end?.name
-      ? phrase`All that differs stands in one command, which is judged as a whole.`
-      : phrase`All that differs stands in one command, with the new name.`,
+  values: (_, { from, to }) => {
+    const names = changedNames(from, to);
+    const [only] = names;
+    if (from.connector?.name !== to.connector?.name)
+      return only === undefined
+        ? phrase`The name is free now.`
+        : phrase`All that differs stands in one command, with the new name.`;
+    return names.length === 1 && only !== undefined
+      ? phrase`Nothing but ${parameterName(only)} differs.`
+      : phrase`All that differs stands in one command, which is judged as a whole.`;
+  },
   part: () => phrase`Split in two, so that nobody may do in between what neither end allows.`,
   rename: () => phrase`The name is free now.`,
   remove: () => phrase`What goes is removed last, when others serve its clients.`,
@@ -53,6 +60,17 @@ const whys: Readonly<Record<Technique, (member: Member, leg: Leg) => Phrase>> = 
   join: (_, { from }) =>
     phrase`The temporary ${parameterName(Object.keys(from.shape.lists).join(", "))} ends: the design's own comes back.`,
 };
+
+/** Parameters that hold other values after a leg. */
+export function changedNames(
+  { connector: before }: Version,
+  { connector: after }: Version,
+): readonly string[] {
+  const [old, now] = [before?.explicit ?? {}, after?.explicit ?? {}];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (each) => old[each] !== now[each],
+  );
+}
 
 /** Why one step stands after another of another connector. */
 export function orderLine(members: readonly Member[], leg: Leg, other: Leg, need: Need): Phrase {
