@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultConnectors, fleet, pictured, sendConnector } from "../../../testing/organisations";
 import { malformed } from "../../../testing/wellFormed";
-import { signWords } from "../../chart";
+import { chartOf, layOut, signWords } from "../../chart";
 import { problemsOf } from "../../lint";
 import { emptyOrganisation } from "../../model";
 import { chartSvg, themes } from ".";
@@ -32,6 +32,24 @@ it("says to those who do not see it what it is, and what each node is", () => {
   expect(svg).toContain('<title id="chart-title">Mail flow of corp.example</title>');
   expect(svg).toContain(">2 servers, 13 receive connectors, 2 send connectors. From left");
   expect(svg).toContain("<title>Receive connector Relay scanners EX01, port 25, front end;");
+});
+
+it("draws each node and each line that the layout places, once", () => {
+  for (const design of [pictured(), fleet(150)]) {
+    const placed = layOut(chartOf(design), 1120);
+    const blocks = placed.frames.map(({ block }) => block);
+    const count = (of: (block: (typeof blocks)[number]) => number) =>
+      blocks.reduce((sum, each) => sum + of(each), 0);
+    const nodes =
+      placed.networks.length +
+      placed.sends.length +
+      placed.hops.length +
+      count((each) => each.networks.length + each.listeners.length + each.connectors.length + 1);
+    const edges = placed.edges.length + count((each) => each.edges.length);
+    const svg = chartSvg(design);
+    expect(svg.match(/<title>/g)).toHaveLength(nodes);
+    expect(svg.match(/<g fill="none"><path/g)).toHaveLength(edges);
+  }
 });
 
 it("explains the signs that it bears, and no others", () => {
