@@ -21,7 +21,7 @@ it("says what becomes of the connectors, and to which nothing is done", () => {
     unchanged: ["EX01\\B", "Out"],
     commands: { changed: ["EX01\\C"], removed: [], missing: ["EX09\\Gone"] },
   };
-  render(<Consequences of={of} lacking={[]} gone={[]} />);
+  render(<Consequences of={of} />);
   expect(
     screen.getByText("1 connector new · 1 connector changed · 2 connectors as they are"),
   ).toBeInTheDocument();
@@ -32,9 +32,7 @@ it("asks about what the design lacks and what is deployed no longer, by name", a
   const [fills, drops] = [vi.fn(), vi.fn()];
   render(
     <Consequences
-      of={nothing}
-      lacking={["EX01\\Fax"]}
-      gone={["EX01\\Old", "EX01\\Older"]}
+      of={{ ...nothing, lacking: ["EX01\\Fax"], gone: ["EX01\\Old", "EX01\\Older"] }}
       fills={{ on: false, set: fills }}
       drops={{ on: true, set: drops }}
     />,

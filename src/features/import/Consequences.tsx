@@ -4,19 +4,17 @@ import { SeverityMark } from "../../ui/SeverityMark";
 import { countText } from "./sizeText";
 
 interface Props {
+  /** What it does where deployed connectors that it lacks are dropped, and the design is not filled. */
   readonly of: Adoption;
   /** Deployed connectors that the design lacks: taken into it or removed by the plan. Absent: not asked. */
   readonly fills?: { readonly on: boolean; readonly set: (on: boolean) => void } | undefined;
   /** Deployed connectors that the import lacks: gone or kept. Absent: not asked. */
   readonly drops?: { readonly on: boolean; readonly set: (on: boolean) => void } | undefined;
-  /** As `EX01\Relay`: what `fills` and `drops` ask about, whichever way they are answered. */
-  readonly lacking: readonly string[];
-  readonly gone: readonly string[];
 }
 
 /** What opening will do to the connectors, before it is done. */
-export function Consequences({ of, fills, drops, lacking, gone }: Props) {
-  const { added, replaced, unchanged, commands } = of;
+export function Consequences({ of, fills, drops }: Props) {
+  const { added, replaced, unchanged, commands, lacking, gone } = of;
   const told = [
     added.length > 0 ? `${countText(added.length, "connector")} new` : "",
     replaced.length > 0 ? `${countText(replaced.length, "connector")} replaced` : "",

@@ -44,13 +44,13 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
     (merges || (nameFault === null && only === undefined)) &&
     (serverless === 0 || server.trim() !== "");
   const answered = useMemo(() => withServer(imported, server.trim()), [imported, server]);
-  const consequences = useMemo(() => {
-    const ground = merges ? organisation : blankFor(answered, "");
-    const parts = partsOf(answered);
-    const asked = adopt(parts, { as, drops: true })(ground).adoption;
-    const { adoption } = adopt(parts, { as, fills, drops })(ground);
-    return { of: adoption, lacking: asked.lacking, gone: asked.gone };
-  }, [merges, organisation, answered, as, fills, drops]);
+  const parts = useMemo(() => partsOf(answered), [answered]);
+  // What is asked about is shown whichever way it is answered, so that it is worked out once.
+  const adoption = useMemo(
+    () =>
+      adopt(parts, { as, drops: true })(merges ? organisation : blankFor(answered, "")).adoption,
+    [parts, merges, organisation, answered, as],
+  );
   const options: AdoptOptions = { as, fills, drops };
   const open = () => {
     if (merges) merge(answered, options);
@@ -125,7 +125,7 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
       </div>
       <div className="flex items-end gap-x-6 gap-y-3 max-tablet:flex-col max-tablet:items-stretch">
         <Consequences
-          {...consequences}
+          of={adoption}
           fills={as === "baseline" ? { on: fills, set: setFills } : undefined}
           drops={as === "design" ? undefined : { on: drops, set: setDrops }}
         />

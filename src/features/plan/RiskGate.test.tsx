@@ -55,3 +55,24 @@ it("knows no way past what Exchange refuses, and leads to where it is mended", a
   await userEvent.click(screen.getByRole("button", { name: "Mend in Design" }));
   expect(onDesign).toHaveBeenCalledExactlyOnceWith(refused);
 });
+
+it("lets many of one kind be named by their kind, and says which they are", async () => {
+  const many = Array.from({ length: 13 }, (_, index) =>
+    risk("listener-lost", `EX${index} is silent`),
+  );
+  const onAccept = vi.fn();
+  render(
+    <RiskGate
+      errors={[...many, opened]}
+      accepted={new Set()}
+      onAccept={onAccept}
+      onDesign={nothing}
+    />,
+  );
+  expect(screen.getAllByRole("checkbox")).toHaveLength(2);
+  expect(screen.getByText("EX7 is silent")).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("checkbox", { name: /^I accept all 13 of this kind/ }));
+  await userEvent.click(screen.getByRole("checkbox", { name: /Strangers may relay/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Accept and show" }));
+  expect(onAccept).toHaveBeenCalledExactlyOnceWith([...many, opened]);
+});

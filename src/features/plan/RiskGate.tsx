@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { focusRegion } from "../../ui/regions";
 import { SeverityMark } from "../../ui/SeverityMark";
-import { isRefused, riskKey } from "./stepRisks";
+import { isRefused, riskKey, riskWords } from "./stepRisks";
 
 interface Props {
   /** Risks of severity error, each once. */
@@ -22,11 +22,12 @@ export function RiskGate({ errors, accepted, onAccept, onDesign }: Props) {
   const asked = errors.filter((each) => !isRefused(each));
   const [ticked, tick] = useState<ReadonlySet<string>>(accepted);
   const open = asked.filter((each) => !ticked.has(riskKey(each))).length;
-  const put = (risk: Finding, on: boolean) =>
+  const put = (risks: readonly Finding[], on: boolean) =>
     tick((before) => {
       const next = new Set(before);
-      if (on) next.add(riskKey(risk));
-      else next.delete(riskKey(risk));
+      for (const risk of risks)
+        if (on) next.add(riskKey(risk));
+        else next.delete(riskKey(risk));
       return next;
     });
   return (
@@ -66,18 +67,13 @@ export function RiskGate({ errors, accepted, onAccept, onDesign }: Props) {
             </div>
           </li>
         ))}
-        {asked.map((risk) => (
-          <li
-            key={riskKey(risk)}
-            className="rounded-control border border-line-2 bg-raised p-2.5 wrap-anywhere"
-          >
-            <Checkbox
-              checked={ticked.has(riskKey(risk))}
-              onChange={(on) => put(risk, on)}
-              label={`I accept: ${plain(risk.what)}`}
-              help={<PhraseText of={risk.mend} />}
-            />
-          </li>
+        {namedTogether(asked).map((risks) => (
+          <Named
+            key={risks.map(riskKey).join("\n")}
+            risks={risks}
+            checked={risks.every((each) => ticked.has(riskKey(each)))}
+            onChange={(on) => put(risks, on)}
+          />
         ))}
       </ul>
       {refused.length > 0 ? null : (
@@ -98,5 +94,59 @@ export function RiskGate({ errors, accepted, onAccept, onDesign }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+/** More of one kind than this are named by their kind: nobody reads a hundred boxes. */
+const most = 12;
+
+/** Each risk by itself, many of one kind together. */
+function namedTogether(risks: readonly Finding[]): readonly (readonly Finding[])[] {
+  const kinds = new Map<string, Finding[]>();
+  for (const risk of risks) {
+    const kind = kinds.get(risk.code);
+    if (kind) kind.push(risk);
+    else kinds.set(risk.code, [risk]);
+  }
+  return [...kinds.values()].flatMap((kind) =>
+    kind.length > most ? [kind] : kind.map((each) => [each]),
+  );
+}
+
+interface NamedProps {
+  readonly risks: readonly Finding[];
+  readonly checked: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function Named({ risks, checked, onChange }: NamedProps) {
+  const [first] = risks;
+  if (!first) return null;
+  const all = risks.length.toLocaleString("en-GB");
+  return (
+    <li className="rounded-control border border-line-2 bg-raised p-2.5 wrap-anywhere">
+      <Checkbox
+        checked={checked}
+        onChange={onChange}
+        label={
+          risks.length === 1
+            ? `I accept: ${plain(first.what)}`
+            : `I accept all ${all} of this kind: ${riskWords(first)}`
+        }
+        help={<PhraseText of={first.mend} />}
+      />
+      {risks.length > 1 ? (
+        <details className="mt-1 ml-6 text-small text-ink-2">
+          <summary className="hit cursor-default text-accent">Which {all}</summary>
+          <ul className="mt-1 max-h-60 space-y-0.5 overflow-y-auto">
+            {risks.map((each) => (
+              <li key={riskKey(each)}>
+                <PhraseText of={each.what} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </li>
   );
 }
