@@ -6,6 +6,8 @@ it.each([
   [["Name", "Port", "MaxMessageSize"], "send"],
   [["Name", "Enabled", "MaxMessageSize", "Fqdn"], undefined],
   [["Identity", "User", "Deny", "Inherited"], "permission"],
+  [["Name", "Bindings", "Owner", "Ticket", "Note", "Since"], "receive"],
+  [["Identity", "Status", "MessageCount", "NextHopDomain", "TlsDomain"], undefined],
   [["Name", "ConnectorType", "CloudServicesMailEnabled", "SenderDomains"], undefined],
 ])("%j is about %s", (names, subject) => {
   expect(subjectOfNames(new Set(names))).toBe(subject);

@@ -11,7 +11,10 @@ export interface Start {
 const delimiters = [",", ";", "\t"] as const;
 /** What stands above it in a paste. */
 const isAbove = (line: string): boolean =>
-  line.trim() === "" || /^\s*(?:\[PS\]|PS\b)[^>]*>/.test(line) || /^sep=.$/i.test(line.trim());
+  line.trim() === "" || /^\s*(?:\[PS\]|PS\b)[^>]*>/.test(line) || isSeparatorLine(line);
+
+/** A spreadsheet is told the delimiter so: it is part of the notation. */
+export const isSeparatorLine = (line: string): boolean => /^sep=.$/i.test(line.trim());
 
 /** The beginning of CSV; undefined where the text is none (script-shapes 7.3). */
 export function startOf(lines: readonly string[]): Start | undefined {

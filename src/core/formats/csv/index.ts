@@ -5,3 +5,4 @@
  * papaparse parts the fields; papaparse.d.ts declares the little of it that is used.
  */
 export { readCsv } from "./read";
+export { type Section, sectionsOf } from "./rows";

@@ -148,7 +148,7 @@ describe("O12 CSV from a script or a spreadsheet", () => {
   });
 
   it("sets aside a line that is no row, and passes over blank ones and blank columns", () => {
-    const { connectors, setAside } = reading("Name;Bindings;;\nA;;;\n;;;\n\nAny idea?\n");
+    const { connectors, setAside } = reading("Name;Bindings;;\nA;;;\n;;;\n\nAny idea?\n\nThanks\n");
     expect(connectors).toMatchObject([{ name: "A", line: 2 }]);
     expect(setAside).toEqual([{ line: 5 }]);
   });

@@ -8,7 +8,7 @@ import {
 } from "../adopt";
 import { cellOf, holdsValues, isTypeName } from "../cells";
 import { typeColumnReason } from "./exportCommand";
-import { startOf } from "./header";
+import { isSeparatorLine, startOf } from "./header";
 import { breaksIn, type Row, type Section, sectionsOf } from "./rows";
 
 /** Reads what Export-Csv wrote; gives its objects to the adopter. false where the text is no CSV. */
@@ -16,7 +16,9 @@ export function readCsv(text: string, adopter: Adopter): boolean {
   const lines = text.split(/\r\n|\r|\n/);
   const start = startOf(lines);
   if (!start) return false;
-  const above = lines.slice(0, start.index).findIndex((line) => line.trim() !== "");
+  const above = lines
+    .slice(0, start.index)
+    .findIndex((line) => line.trim() !== "" && !isSeparatorLine(line));
   if (above >= 0) adopter.account.setAsideAt(above + 1, (lines[above] ?? "").trim());
   const { sections, strays } = sectionsOf(lines, start);
   for (const section of sections) takeSection(section, adopter);

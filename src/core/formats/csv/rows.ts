@@ -37,6 +37,8 @@ export function sectionsOf(
   const strays: Stray[] = [];
   let types: readonly string[] = [];
   let line = index + 1;
+  /** A run of lines that are no rows is told once. */
+  let isStray = false;
   for (const [at, fields] of data.entries()) {
     const last = sections.at(-1);
     const filled = fields.filter((field) => field.trim() !== "").length;
@@ -47,9 +49,13 @@ export function sectionsOf(
         sections.push({ line, types, names: trimmed(names).map(ownName), rows: [] });
         types = [];
       }
-    } else if (filled > 0 && (fields.length > 1 || last.names.length === 1 || broken.has(at)))
+    } else if (filled > 0 && (fields.length > 1 || last.names.length === 1 || broken.has(at))) {
       last.rows.push({ line, fields, ...faultOf(fields, last.names, broken.has(at), line) });
-    else if (filled > 0) strays.push({ line, text: names.find((name) => name !== "") ?? "" });
+      isStray = false;
+    } else if (filled > 0 && !isStray) {
+      strays.push({ line, text: names.find((name) => name !== "") ?? "" });
+      isStray = true;
+    }
     line += 1 + breaksInAll(fields);
   }
   return { sections, strays };

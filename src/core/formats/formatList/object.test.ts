@@ -27,7 +27,9 @@ describe("objects", () => {
   it.each([
     ["one blank line", "Bindings : {}\n\nName     : A", 1],
     ["two", "Bindings : {}\n\n\nName     : A", 2],
-    ["a name on both sides", "Name     : A\nBindings : {}\n\nIdentity : A", 2],
+    ["an identity and its name", "Identity : EX01\\A\nBindings : {}\n\nName     : A", 1],
+    ["an identity and another name", "Identity : EX01\\A\nBindings : {}\n\nName     : B", 2],
+    ["a name on both sides", "Name     : A\nBindings : {}\n\nIdentity : B", 2],
     ["other columns", "Bindings : {}\n\nName : A\nFqdn : a", 2],
     ["another side", "Bindings : {}\n\nName     : A\nPort     : 25", 2],
     ["a name that comes again", "Bindings : {}\nFqdn     : a\n\nName     : A\nFqdn     : a", 2],

@@ -44,13 +44,27 @@ export function rejoined(items: readonly Shown[]): readonly Shown[] {
   return found;
 }
 
+/** One has the identity and the other the name that it ends in. */
+function isSameName(before: ShownObject, after: ShownObject): boolean {
+  const shownValue = (object: ShownObject, name: string): string | undefined =>
+    object.properties.find((each) => each.name === name)?.pieces[0]?.text.trim();
+  return [
+    [before, after],
+    [after, before],
+  ].some(([one, other]) => {
+    const identity = one && shownValue(one, "Identity");
+    const name = other && shownValue(other, "Name");
+    return !!name && (identity === name || identity?.endsWith(`\\${name}`) === true);
+  });
+}
+
 /** One of them has the name, none of the properties comes again, and the colons stand below each other. */
 function isRest(before: ShownObject, after: ShownObject): boolean {
   if (after.blanksBefore !== 1 || before.colon === undefined || before.colon !== after.colon)
     return false;
   if (before.properties[0]?.name === after.properties[0]?.name) return false;
   const [names, others] = [namesIn(before), namesIn(after)];
-  if (hasName(names) === hasName(others)) return false;
+  if (hasName(names) === hasName(others) && !isSameName(before, after)) return false;
   const [one, other] = [names, others].map((each) => subjectOfNamed([...each], undefined));
   if (one !== undefined && other !== undefined && one !== other) return false;
   return ![...others].some((name) => names.has(name));

@@ -11,7 +11,11 @@ export interface FoundTable {
 }
 
 /** The table whose headings stand in a line; undefined where none does. */
-export function tableAt(lines: readonly string[], index: number): FoundTable | undefined {
+export function tableAt(
+  lines: readonly string[],
+  index: number,
+  isName: (name: string) => boolean = isPropertyName,
+): FoundTable | undefined {
   const header = lines[index] ?? "";
   const ruled = isDashes(lines[index + 1] ?? "") ? 1 : 2;
   const rule = lines[index + ruled] ?? "";
@@ -32,7 +36,7 @@ export function tableAt(lines: readonly string[], index: number): FoundTable | u
   const own = spans ?? columnsOf(rule, [header]);
   if (!own) return undefined;
   const names = own.map(({ from, to }) => header.slice(from, to).trim());
-  const known = names.filter((name) => isPropertyName(name)).length;
+  const known = names.filter((name) => isName(name)).length;
   if (known === 0 || (known === 1 && names.length > 2)) return undefined;
   const table: ShownTable = {
     is: "table",
