@@ -1,7 +1,7 @@
 import { type Bag, type Subject, subjectOf, subjectOfFilled } from "../adopt";
-import { cellOf, isFreeText } from "../cells";
-import { namesIn, type Shown, type ShownObject } from "./shown";
-import { valueIn, type Width } from "./wrapped";
+import { cellOf, isFreeText, kindOf } from "../cells";
+import { namesIn, type Shown, type ShownObject, type ShownProperty } from "./shown";
+import { type Joint, valueIn, type Width } from "./wrapped";
 
 /** The subject of an object or a table by its names, or by the command above it. */
 export const subjectOfNamed = (
@@ -70,6 +70,14 @@ function isRest(before: ShownObject, after: ShownObject): boolean {
   return ![...others].some((name) => names.has(name));
 }
 
+/** Members of a list have no blanks in them; names and paths have. */
+function jointOf({ name, pieces }: ShownProperty, subject: Subject | undefined): Joint {
+  if (isFreeText(subject, name)) return "\n";
+  const kind = kindOf(subject, name);
+  const isList = kind ? kind.list || kind.type === "flags" : /^\s*\{/.test(pieces[0]?.text ?? "");
+  return isList ? "" : " ";
+}
+
 /** An object as a reader of exports takes it, its values without notation. */
 export function bagOfObject(
   { line, properties }: ShownObject,
@@ -82,7 +90,7 @@ export function bagOfObject(
     isText: true,
     ...(subject !== undefined && { subject }),
     properties: properties.map((each) => {
-      const value = valueIn(each, width, isFreeText(subject, each.name));
+      const value = valueIn(each, width, jointOf(each, subject));
       const { raw, lost } = cellOf(subject, each.name, value);
       const { name, line } = each;
       return lost === undefined ? { name, line, raw } : { name, line, raw, lost };

@@ -146,6 +146,14 @@ describe("O3 wrapped values", () => {
     ).toEqual([{ Bindings: [], Comment: "the longest\nof all" }]);
   });
 
+  it("have a blank where an editor broke a name, and none in the members of a list", () => {
+    const long = `${"x".repeat(60)}\n`;
+    const text = `Name               : A\nBindings           : {}\nTlsCertificateName : <I>CN=My\n                     CA<S>CN=a\nRemoteIPRanges     : {10.0.\n                     0.1}\nComment            : ${long}`;
+    expect(values(text)).toMatchObject([
+      { RemoteIPRanges: ["10.0.0.1"], TlsCertificateName: "<I>CN=My CA<S>CN=a" },
+    ]);
+  });
+
   it("are joined where an editor took indents away", () => {
     const name = "Name : A\nBindings : {}\n";
     expect(

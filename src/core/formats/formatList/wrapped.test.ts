@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { itemsOf } from "./items";
 import type { ShownObject } from "./shown";
-import { valueIn, widthOf } from "./wrapped";
+import { type Joint, valueIn, widthOf } from "./wrapped";
 
 const objectIn = (text: string) => itemsOf(text.split("\n"))[0] as ShownObject;
 
-function joined(text: string, isFreeText: boolean): readonly string[] {
+function joined(text: string, joint: Joint): readonly string[] {
   const object = objectIn(text);
   const width = widthOf([object]);
-  return object.properties.map((each) => valueIn(each, width, isFreeText));
+  return object.properties.map((each) => valueIn(each, width, joint));
 }
 
 describe("the width of an output", () => {
@@ -33,14 +33,15 @@ describe("a wrapped value", () => {
   const below = "         ";
 
   it("goes on with nothing, with the blank at the cut, or with one that was lost", () => {
-    expect(joined(`Banner : abcdef\n${below}ghijkl\n${below}mn`, true)).toEqual(["abcdefghijklmn"]);
-    expect(joined(`Banner : abcde \n${below}ghijkl\n${below}mn`, true)).toEqual(["abcde ghijklmn"]);
-    expect(joined(`Banner : abcde\n${below}ghijkl\n${below}mn`, true)).toEqual(["abcde ghijklmn"]);
+    expect(joined(`Banner : abcdef\n${below}ghijkl\n${below}mn`, "\n")).toEqual(["abcdefghijklmn"]);
+    expect(joined(`Banner : abcde \n${below}ghijkl\n${below}mn`, "\n")).toEqual(["abcde ghijklmn"]);
+    expect(joined(`Banner : abcde\n${below}ghijkl\n${below}mn`, "\n")).toEqual(["abcde ghijklmn"]);
   });
 
   it("ends a line of its own where that is not full, in free text alone", () => {
     const text = `Banner : abc\n${below}ghijkl\n${below}mn\nFqdn   : xxxxxx\n${below}y`;
-    expect(joined(text, true)[0]).toBe("abc\nghijklmn");
-    expect(joined(text, false)[0]).toBe("abcghijklmn");
+    expect(joined(text, "\n")[0]).toBe("abc\nghijklmn");
+    expect(joined(text, "")[0]).toBe("abcghijklmn");
+    expect(joined(text, " ")[0]).toBe("abc ghijklmn");
   });
 });

@@ -51,15 +51,18 @@ function trailingOf(objects: readonly ShownObject[]): number {
   return lines < 3 ? 0 : least;
 }
 
+/** What stood where a line ends that is not full: the end of a line of the value, a blank, or nothing. */
+export type Joint = "\n" | " " | "";
+
 /**
  * The value of a property, its lines joined (script-shapes O3). A full line goes on in the next with nothing
  * between, or with the blank that stood at the cut. A line that is not full ended in the value itself, which
- * only free text can; after a comma an editor took its last blank away.
+ * only free text can, or at a blank where an editor broke it; after a comma there was one.
  */
 export function valueIn(
   { pieces }: ShownProperty,
   { width, isSure, trailing }: Width,
-  isFreeText: boolean,
+  joint: Joint,
 ): string {
   let value = "";
   for (const [index, { text, indent }] of pieces.entries()) {
@@ -68,11 +71,10 @@ export function valueIn(
     if (index === pieces.length - 1) break;
     const missing = width - indent - kept.length;
     const held = text.length - trailing - kept.length;
-    const ended = isFreeText ? "\n" : "";
-    if (missing <= 1 && !isSure && isFreeText) value += "\n";
+    if (missing <= 1 && !isSure && joint === "\n") value += "\n";
     else if (missing === 0) continue;
     else if (missing === 1 || kept.endsWith(",")) value += " ";
-    else value += held > 1 && held === missing ? " ".repeat(missing) : ended;
+    else value += held > 1 && held === missing ? " ".repeat(missing) : joint;
   }
   return value.trim();
 }
