@@ -7,6 +7,7 @@ import { importCommand } from "./commands/import";
 import { lintCommand } from "./commands/lint";
 import { logsCommand } from "./commands/logs";
 import { planCommand } from "./commands/plan";
+import { queuesCommand } from "./commands/queues";
 import { routeCommand } from "./commands/route";
 import { scriptCommand } from "./commands/script";
 import { simulateCommand } from "./commands/simulate";
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   lintCommand,
   logsCommand,
   planCommand,
+  queuesCommand,
   routeCommand,
   scriptCommand,
   simulateCommand,

@@ -8,6 +8,11 @@
 export { causeOf } from "./causes/causeOf";
 export { type Failure, failure, failures } from "./causes/failures";
 export type { ConnectivityFailure } from "./connectivity/failure";
+export { ageOf, localTime, type QueueAge } from "./queues/age";
+export { connectorOf, type QueueConnector } from "./queues/connectorOf";
+export type { ListedObject, MessageEntry, QueueEntry } from "./queues/listing";
+export { isMessage, messageOf } from "./queues/messageOf";
+export { isQueue, queueOf } from "./queues/queueOf";
 export type { FaultReason, FaultyLine, FileAccount, LogKind } from "./reader/account";
 export { type LogFile, LogReading } from "./reading";
 export type * from "./sessions/session";

@@ -7,4 +7,5 @@
 export { readExported } from "./exported";
 export { locate } from "./locate";
 export { type Json, parseJson } from "./parse";
-export { readPasted } from "./pasted";
+export { documentsIn, readPasted } from "./pasted";
+export { rawOfJson } from "./unwrap";

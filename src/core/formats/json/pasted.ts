@@ -37,7 +37,8 @@ export function readPasted(
   return true;
 }
 
-function documentsIn(text: string): readonly Found[] {
+/** The JSON that stands in a text, one after the other. */
+export function documentsIn(text: string): readonly Found[] {
   const found: Found[] = [];
   let fruitless = 0;
   opening.lastIndex = 0;

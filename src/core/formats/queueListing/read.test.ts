@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type QueueListing, readQueueListing } from "./read";
+
+const folder = fileURLToPath(new URL("fixtures", import.meta.url));
+const fixture = (name: string): string => readFileSync(`${folder}/${name}`, "utf8");
+
+function read(text: string): QueueListing {
+  const result = readQueueListing({ name: "x", bytes: new TextEncoder().encode(text) });
+  if (!result.ok) throw new Error(result.fault.what);
+  return result;
+}
+
+const replies = (text: string) =>
+  read(text).queues.map(({ identity, lastReply, cause }) => [identity, lastReply, cause]);
+
+const whole = fixture("EX01-Get-Queue-list.txt");
+
+describe("Format-List of queues", () => {
+  it("is the same with a prompt above, with LF, and where blanks at the ends of lines were taken away", () => {
+    const expected = replies(whole);
+    expect(expected).toHaveLength(11);
+    expect(replies(`[PS] C:\\>Get-Queue | fl\r\n\r\n${whole}`)).toEqual(expected);
+    expect(replies(whole.replaceAll("\r\n", "\n"))).toEqual(expected);
+    expect(replies(whole.replace(/[ \t]+(?=\r?\n)/g, ""))).toEqual(expected);
+  });
+
+  it("cut at the width, in the middle of words", () => {
+    const text = `Identity  : EX01\\14
+Status    : Retry
+LastError : [{LED=451 4.4.397 Error communicating with tar
+            get host. -> 421 4.2.1 Unable to connect -> So
+            cketTimedout: Socket error code 10060}]
+`;
+    expect(replies(text)).toEqual([
+      ["EX01\\14", "SocketTimedout: Socket error code 10060", "conn-timeout-10060"],
+    ]);
+  });
+});
+
+describe("Format-Table of queues", () => {
+  it("the view of 2010, and rows that are wrapped", () => {
+    const text = `
+Identity    DeliveryType Status MessageCount NextHopDomain
+--------    ------------ ------ ------------ -------------
+EX01\\14     SmartHost... Retry  57           [203.0.113.
+                                             25]
+EX01\\15     DnsConnec... Ready  0            bank.example
+
+`;
+    const { queues, notes } = read(text);
+    expect(queues.map(({ identity, count }) => [identity, count])).toEqual([
+      ["EX01\\14", 57],
+      ["EX01\\15", 0],
+    ]);
+    expect(queues[0]?.nextHopDomain?.replace(" ", "")).toBe("[203.0.113.25]");
+    expect(notes).toHaveLength(1);
+  });
+});
+
+describe("other notations", () => {
+  it("CSV with semicolons and without types", () => {
+    const text =
+      'Identity;Status;MessageCount;LastError\n"EX01\\14";"Retry";"57";"451 4.4.395 Target host responded with error. -> 451 5.7.3 STARTTLS is required to send mail"\n"EX01\\15";"Ready";"0";""\n';
+    expect(replies(text)).toEqual([
+      ["EX01\\14", "451 5.7.3 STARTTLS is required to send mail", "tls-required-starttls-missing"],
+      ["EX01\\15", undefined, "none"],
+    ]);
+  });
+
+  it("JSON, with numbers or words for enumerations, below a prompt", () => {
+    const queue = {
+      Identity: "EX01\\14",
+      Status: 3,
+      DeliveryType: { value: 5, Value: "DnsConnectorDelivery" },
+      MessageCount: 4,
+      LastError: null,
+    };
+    const { queues } = read(
+      `PS C:\\> Get-Queue | ConvertTo-Json\n${JSON.stringify([queue], null, 2)}\n`,
+    );
+    expect(queues).toEqual([
+      {
+        identity: "EX01\\14",
+        status: "Retry",
+        deliveryType: "DnsConnectorDelivery",
+        count: 4,
+        cause: "none",
+      },
+    ]);
+    expect(read(JSON.stringify({ value: [queue], Count: 1 })).queues).toEqual(queues);
+  });
+
+  it("UTF-16, as a redirection writes it", () => {
+    const bytes = new Uint8Array(2 + whole.length * 2);
+    bytes.set([0xff, 0xfe]);
+    for (let at = 0; at < whole.length; at += 1) bytes[2 + at * 2] = whole.charCodeAt(at) & 255;
+    const read = readQueueListing({ name: "x", bytes });
+    expect(read.ok && read.queues).toHaveLength(11);
+  });
+
+  it("refuses what is none", () => {
+    for (const text of [
+      "",
+      "hello",
+      '{"Name": 1}',
+      "Name,Bindings\nx,y\n",
+      '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"></Objs>',
+    ])
+      expect(readQueueListing({ name: "x", bytes: new TextEncoder().encode(text) }).ok).toBe(false);
+  });
+
+  it("says that a list of exactly a thousand messages may be cut", () => {
+    const rows = Array.from(
+      { length: 1000 },
+      (_, at) => `EX01\\1\\${at},a@b.example,Ready,EX01\\1,s`,
+    );
+    const { messages, notes } = read(
+      `Identity,FromAddress,Status,Queue,Subject\n${rows.join("\n")}\n`,
+    );
+    expect(messages).toHaveLength(1000);
+    expect(notes).toHaveLength(1);
+  });
+});
