@@ -12,7 +12,7 @@ export function InputZone() {
     <div className="flex flex-col gap-3">
       <FileDrop name="Exports and saved designs" onFiles={addFiles} onText={addText}>
         <div className="flex flex-col gap-1">
-          <h2 className="text-title-3">Drop exports here</h2>
+          <h2 className="text-title-3">Drop exports and scripts here</h2>
           <p>
             Export-Clixml, ConvertTo-Json, Export-Csv, Format-List text, a script of the Exchange
             Management Shell, or a saved .portolan.json: told by what they hold, not by their names.

@@ -65,6 +65,54 @@ it("lists every entry once, what needs a look first", () => {
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
 });
 
+it("tells what a script does in the order of its lines, and what it computes with its text", () => {
+  const change = { cmdlet: "Set-ReceiveConnector", identity: "A", add: {}, remove: {} };
+  const rows = reportRows({
+    ...imported,
+    connectors: [],
+    permissions: [
+      {
+        identity: "A",
+        user: "u",
+        rights: ["r"],
+        deny: false,
+        cmdlet: "Add-ADPermission",
+        file: "a.ps1",
+        line: 2,
+      },
+    ],
+    acceptedDomains: [],
+    changes: [{ ...change, set: { Banner: "x" }, file: "a.ps1", line: 3 }],
+    removals: [{ cmdlet: "Remove-SendConnector", identity: "B", file: "a.ps1", line: 1 }],
+    report: {
+      ...imported.report,
+      ...{ setAside: [], ambiguous: [], unknown: [], refused: [] },
+      computed: [
+        {
+          parameter: "Fqdn",
+          source: "$env:X",
+          why: "it is read when it runs",
+          file: "a.ps1",
+          line: 9,
+        },
+        {
+          source: "foreach ($s in $x) { New-SendConnector }",
+          why: "a loop",
+          file: "a.ps1",
+          line: 8,
+        },
+      ],
+    },
+  });
+  expect(rows.map(({ fate, line, said, made }) => [fate, line, said, made])).toEqual([
+    ["computed", 8, "foreach ($s in $x) { New-SendConnector }", "Left out: a loop"],
+    ["computed", 9, "Fqdn: $env:X", "Left out: it is read when it runs"],
+    ["used", 1, "Remove-SendConnector B", "Removes the send connector"],
+    ["used", 2, "A · u", "Gives r to u"],
+    ["used", 3, "Set-ReceiveConnector A", "Sets Banner"],
+  ]);
+});
+
 it("says what each permission does, and whether its connector is there", () => {
   const made = reportRows(imported).filter(
     ({ said }) => said.includes("\\") && said.includes(" · "),

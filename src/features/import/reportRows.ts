@@ -129,7 +129,20 @@ export function reportRows(imported: Imported): readonly ReportRow[] {
       machine: false,
       made: `${thumbprint.slice(0, 8)}…${server === undefined ? "" : ` on ${server}`}`,
     });
-  return rows.map((row, index) => ({ ...row, key: String(index) }));
+  return inOrder(rows).map((row, index) => ({ ...row, key: String(index) }));
+}
+
+/** What needs a look first, then as it stands in its file; what has no line comes after what has one. */
+function inOrder(rows: readonly Omit<ReportRow, "key">[]): readonly Omit<ReportRow, "key">[] {
+  const files = [...new Set(rows.map(({ file }) => file))];
+  const rank = new Map(files.map((file, at) => [file, at]));
+  const lineOf = ({ line }: Omit<ReportRow, "key">) => line ?? Number.MAX_SAFE_INTEGER;
+  return [...rows].sort(
+    (a, b) =>
+      fates.indexOf(a.fate) - fates.indexOf(b.fate) ||
+      (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
+      lineOf(a) - lineOf(b),
+  );
 }
 
 const place = ({ file, line }: Origin) => ({ file: file ?? "", line, column: undefined });

@@ -86,6 +86,8 @@ export function Planned({ shown }: { readonly shown: ShownPlan }) {
           desk={desk}
           file={selection.file}
           onFile={(file) => select({ file })}
+          step={selection.step}
+          onStep={(step) => select({ step })}
         />
       </Region>
     ),

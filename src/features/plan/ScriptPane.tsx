@@ -11,6 +11,7 @@ import { planFiles } from "../../workers/planFiles";
 import { savePlanFile } from "./planFile";
 import { cancelLooking, planFor, writeFile } from "./planStore";
 import { RiskGate } from "./RiskGate";
+import { scriptBlocks } from "./scriptBlocks";
 import { riskKey } from "./stepRisks";
 import { useAnswer } from "./useAnswer";
 import type { ShownPlan } from "./usePlan";
@@ -21,9 +22,10 @@ interface Props {
   readonly desk: PlanDeskView;
   readonly file: string | undefined;
   readonly onFile: (id: string) => void;
+  /** Id of the step that is looked at: its lines bear a bar. */
+  readonly step: string | undefined;
+  readonly onStep: (id: string) => void;
 }
-
-const nowhere = () => undefined;
 
 /** The files of the plan, to read, copy and download. */
 export function ScriptPane(props: Props) {
@@ -39,9 +41,13 @@ export function ScriptPane(props: Props) {
   const before = useRef({ file: "", text: "" });
   if (chosen && text !== undefined) before.current = { file: chosen.id, text };
   const seen = before.current.file === chosen?.id ? before.current.text : "";
-  const blocks = useMemo(() => blocksOf(seen), [seen]);
+  const steps = useMemo(() => {
+    const kept = desk.steps.filter(({ id }) => !desk.left.has(id)).map(({ id }) => id);
+    return chosen?.id === "rollback" ? kept.reverse() : kept;
+  }, [desk.steps, desk.left, chosen]);
+  const blocks = useMemo(() => scriptBlocks(seen, steps), [seen, steps]);
   if (!chosen) return null;
-  const lines = blocks[0]?.lines.length ?? 0;
+  const lines = blocks.reduce((sum, each) => sum + each.lines.length, 0);
   return (
     <Tabs
       label="Files of the plan"
@@ -80,9 +86,9 @@ export function ScriptPane(props: Props) {
               <ScriptView
                 key={chosen.id}
                 blocks={blocks}
-                connector={undefined}
+                connector={props.step}
                 parameter={undefined}
-                onOpen={nowhere}
+                onOpen={props.onStep}
               />
             ) : (
               <p role="alert" className="p-4 text-ink-1">
@@ -149,10 +155,4 @@ function RisksUnknown({
       </p>
     </EmptyState>
   );
-}
-
-/** The text as the one block that ScriptView draws line by line. */
-function blocksOf(text: string) {
-  const lines = text.replace(/\r?\n$/, "").split(/\r?\n/);
-  return text === "" ? [] : [{ connector: null, lines: lines.map((each) => ({ text: each })) }];
 }
