@@ -10,7 +10,7 @@ import {
 } from "../../../catalogue";
 import { type Connector, circumstancesOf, type Organisation } from "../../../model";
 import { circumstancesMaking, isEmpty, writable } from "../../../plan";
-import type { Value } from "../../../values";
+import { sameValue, type Value } from "../../../values";
 import type { Traveller } from "./journey";
 
 /** What the order of steps rests on (plan-order.md 4), of each side. */
@@ -51,7 +51,9 @@ export function expectedOf(
 ): Expected | undefined {
   const declared = parameter(connector.kind, name);
   if (!declared || declared.kind.type === "credential") return undefined;
-  const defaults = defaultsOf(organisation as Organisation, connector, declared);
+  const { version } = circumstancesOf(organisation as Organisation, connector);
+  if (!declared.versions.includes(version)) return undefined;
+  const defaults = defaultsOf(organisation, connector, declared);
   const said = Object.hasOwn(connector.explicit, name) ? connector.explicit[name] : undefined;
   if (said !== undefined) {
     const value = writable(declared, said);
@@ -73,17 +75,29 @@ function domainNames({ acceptedDomains = {} }: Partial<Organisation>, value: Val
     .filter((each) => each.toLowerCase() !== said);
 }
 
+/** Defaults are the same for all connectors of a server and usage; they are worked out once. */
+const kept = new WeakMap<Organisation["servers"], Map<string, readonly Value[]>>();
+
 /** Defaults by every source, also those that a connector of unknown usage would have as Custom. */
 function defaultsOf(
-  organisation: Organisation,
+  organisation: Whole,
   connector: Connector,
   declared: Parameter,
 ): readonly Value[] {
+  const whole = organisation as Organisation;
+  const all = [circumstancesOf(whole, connector), circumstancesMaking(whole, connector)];
+  const { usage, version, role, serverFqdn } = all[0] as Circumstances;
+  const key = [declared.of, declared.name, usage, version, role, serverFqdn].join(" ");
+  const known = kept.get(whole.servers) ?? new Map<string, readonly Value[]>();
+  kept.set(whole.servers, known);
+  const found = known.get(key) ?? workedOut(declared, all);
+  known.set(key, found);
+  return found;
+}
+
+function workedOut(declared: Parameter, all: readonly Circumstances[]): readonly Value[] {
   const found: Value[] = [];
-  for (const circumstances of [
-    circumstancesOf(organisation, connector),
-    circumstancesMaking(organisation, connector),
-  ])
+  for (const circumstances of all)
     for (const fact of effective(declared, {}, [], circumstances).facts) {
       const value = known(fact, circumstances);
       if (value === undefined) continue;
@@ -105,7 +119,16 @@ function known(fact: DefaultFact, circumstances: Circumstances): Value | undefin
  * change, and the ground. Of a connector that comes or goes, all that is said of it.
  */
 export function fieldsOf(organisation: Whole, traveller: Traveller): readonly string[] {
-  const { side, states } = traveller;
+  const known = fields.get(traveller);
+  if (known) return known;
+  const found = telling(organisation, traveller);
+  fields.set(traveller, found);
+  return found;
+}
+
+const fields = new WeakMap<Traveller, readonly string[]>();
+
+function telling(organisation: Whole, { side, states }: Traveller): readonly string[] {
   const there = states.filter((each) => each !== null);
   const whole = states.includes(null);
   return properties(side)
@@ -121,6 +144,14 @@ export function fieldsOf(organisation: Whole, traveller: Traveller): readonly st
     .map(({ name }) => name);
 }
 
+/** Said alike, or by neither; the usual case, told without asking for defaults. */
+function isUntouched(one: Connector, two: Connector, name: string): boolean {
+  if (one.kind !== two.kind || one.usage !== two.usage) return false;
+  if (one.unknown !== two.unknown && one.unknown.includes(name) !== two.unknown.includes(name))
+    return false;
+  return sameValue(one.explicit[name], two.explicit[name]);
+}
+
 /** Whether a parameter is another in two states of a connector; one that is unknown in one alone is. */
 export function differs(
   organisation: Whole,
@@ -128,7 +159,7 @@ export function differs(
   two: Connector,
   name: string,
 ): boolean {
-  if (one === two) return false;
+  if (one === two || isUntouched(one, two, name)) return false;
   const kind = parameter(one.kind, name)?.kind;
   const [a, b] = [expectedOf(organisation, one, name), expectedOf(organisation, two, name)];
   const [was, is] = [a?.values[0], b?.values[0]];

@@ -123,7 +123,7 @@ export function titleOf(
 ): string {
   const verb = !before ? "create" : after ? "change" : "remove";
   const connector = (before ?? after) as Connector;
-  const whole = { servers: { ...plan.old.servers, ...plan.new.servers } };
+  const whole = serverOf(plan.old, connector) ? plan.old : plan.new;
   const list = verb === "change" ? `: ${names.join(", ")}` : "";
   return `${verb} ${identityOf(whole, connector)}${list}`;
 }

@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
     what: "a connector that the import did not know is drift on the port, unless setup makes it",
     acts: [
       load,
-      { do: "add", connector: { ...stranger, name: "Stranger" } },
+      { do: "add", connector: { ...stranger, name: "Keys" } },
       run(script),
       load,
       { do: "add", connector: { ...stranger, name: "Default Frontend EX01" } },
@@ -166,7 +166,7 @@ const cases: readonly Case[] = [
       run(script),
     ],
     judge(drift, setup, elsewhere) {
-      expect(lines(drift)[0]).toBe("DRIFT EX01\\Stranger Connector expected absent found present");
+      expect(lines(drift)[0]).toBe("DRIFT EX01\\Keys Connector expected absent found present");
       expect([drift.code, setup.code, elsewhere.code]).toEqual([2, 0, 0]);
     },
   },

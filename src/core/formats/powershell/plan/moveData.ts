@@ -1,5 +1,12 @@
 import { type Connector, identityOf } from "../../../model";
-import { type CreateCommand, commandOf, type Granting, type StepCommand } from "../../../plan";
+import {
+  type CreateCommand,
+  circumstancesMaking,
+  commandOf,
+  type Granting,
+  makingOf,
+  type StepCommand,
+} from "../../../plan";
 import { argumentsOf } from "../arguments";
 import { nothing } from "../quote";
 import type { Datum, Table } from "./datum";
@@ -54,6 +61,10 @@ export function moveData(
   const noun = connector.kind === "receive" ? "ReceiveConnector" : "SendConnector";
   const { table, names, remarks } = withOf(command, noun);
   const identity = identityOf(plan.old, (move.before ?? move.after) as Connector);
+  const unfit =
+    command.as === "create"
+      ? makingOf(connector, circumstancesMaking(plan.new, connector)).unfit
+      : [];
   return {
     data: {
       N: n,
@@ -63,7 +74,10 @@ export function moveData(
       ...table,
       Credential: credential,
     },
-    remarks: remarks.map((each) => `${identity}: ${each}`),
+    remarks: [
+      ...remarks,
+      ...unfit.map((each) => `${each.name} is left out: this Exchange version does not have it.`),
+    ].map((each) => `${identity}: ${each}`),
   };
 }
 

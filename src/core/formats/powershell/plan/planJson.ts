@@ -1,7 +1,7 @@
 import { type Finding, plain } from "../../../finding";
 import { type Connector, identityOf, type Permission } from "../../../model";
 import { commandOf, type Plan, rightsOf, type Step } from "../../../plan";
-import { sameValue, type Value } from "../../../values";
+import type { Value } from "../../../values";
 import { differs, expectedOf } from "./fields";
 
 interface JsonPermission {
@@ -104,13 +104,18 @@ function risksByStep(
   changes: readonly (readonly JsonChange[])[],
 ): readonly (readonly Finding[])[] {
   const found: Finding[][] = steps.map(() => []);
+  const byConnector = new Map<string, number[]>();
+  steps.forEach(({ before, after }, index) => {
+    const id = (after ?? before)?.id ?? "";
+    const own = byConnector.get(id) ?? [];
+    own.push(index);
+    byConnector.set(id, own);
+  });
   for (const risk of risks.flatMap((each) => [each, ...(each.also ?? [])])) {
-    const { connector, parameter } = risk.place;
-    const own = steps.flatMap(({ before, after }, index) =>
-      (after ?? before)?.id === connector ? [index] : [],
-    );
+    const { connector = "", parameter } = risk.place;
+    const own = byConnector.get(connector) ?? [];
     const exact = own.filter((index) =>
-      changes[index]?.some((each) => sameValue(each.parameter, parameter)),
+      changes[index]?.some((each) => each.parameter === parameter),
     );
     for (const index of exact.length > 0 ? exact : [own[0] ?? 0]) found[index]?.push(risk);
   }

@@ -31,7 +31,7 @@ function Read-World {
     if ($plan.Sources.Count -gt 0 -and (Get-Command Get-ExchangeServer -ErrorAction SilentlyContinue)) {
         $known = New-Map
         foreach ($server in @(Get-ExchangeServer @common)) { if ($null -ne $server) { $known[[string]$server.Name] = $true } }
-        if ($known.Count -gt 0) {
+        if ($known.get_Count() -gt 0) {
             foreach ($name in $plan.Sources) {
                 if (-not $known.ContainsKey($name) -and -not $known.ContainsKey($name.Split('.')[0])) { Add-Drift $name 'server' 'absent' }
             }
@@ -69,7 +69,8 @@ function Find-Strangers {
         $place = $run.World['receive ' + $door.Server]
         if ($null -eq $place) { continue }
         foreach ($name in @($door.Unseen)) { if ($null -ne $name) { $known['receive ' + $door.Server + ' ' + $name] = $true } }
-        foreach ($name in @($place.Keys)) {
+        # By its method: a connector may be called Keys.
+        foreach ($name in @($place.get_Keys())) {
             if ($known.ContainsKey('receive ' + $door.Server + ' ' + $name)) { continue }
             $ports = @($place[$name].Bindings | ForEach-Object { ([string]$_).Substring(([string]$_).LastIndexOf(':') + 1).Trim() })
             if (@($ports | Where-Object { $door.Ports -contains $_ }).Count -gt 0) { @{ Identity = $door.Server + '\' + $name } }
@@ -77,7 +78,7 @@ function Find-Strangers {
     }
     $place = $run.World['send ']
     if ($null -eq $place -or @($plan.Spaces).Count -eq 0) { return }
-    foreach ($name in @($place.Keys)) {
+    foreach ($name in @($place.get_Keys())) {
         if ($known.ContainsKey('send  ' + $name)) { continue }
         $meeting = $false
         foreach ($space in @($place[$name].AddressSpaces)) {
