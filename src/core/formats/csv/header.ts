@@ -45,7 +45,8 @@ export const fieldsOf = (line: string, delimiter: string): readonly string[] =>
 /** Whether fields are names of columns: two at least that outputs have, and no text with a colon. */
 export function isHeader(fields: readonly string[]): boolean {
   const known = fields.filter(isKnownName).length;
-  if (fields.some((field) => /[:{}]/.test(field))) return false;
+  // A command such as `Get-ReceiveConnector | fl Name,Bindings` has names with commas too.
+  if (fields.some((field) => /[:{}|<>]/.test(field))) return false;
   if (known > 1) return true;
   const properties = fields.map((name) => ({ name, raw: undefined }));
   return fields.length > 1 && subjectOf({ types: [], properties }) !== undefined;

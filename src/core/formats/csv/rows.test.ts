@@ -11,6 +11,7 @@ describe("the beginning of CSV", () => {
     ["#TYPE x\nName\nA", { delimiter: ",", index: 0 }],
     ["Dear all, the Name, the Server", undefined],
     ["Name : a, Server : b", undefined],
+    ["Get-ReceiveConnector | fl Name,Enabled,Bindings", undefined],
     ["Name", undefined],
     ["", undefined],
   ])("of %j", (text, start) => {

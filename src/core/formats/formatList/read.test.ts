@@ -69,6 +69,13 @@ describe("O1, O2 Format-List", () => {
     ]);
   });
 
+  it("stands below a command without its prompt", () => {
+    const text =
+      "Get-ReceiveConnector | fl Name,Enabled,Bindings\n\nName : A\nEnabled : True\nBindings : {}\n";
+    expect(reading(text)).toMatchObject({ connectors: [{ name: "A" }], setAside: [{ line: 1 }] });
+    expect(whole(text)).toEqual(["receive"]);
+  });
+
   it("takes no signature below a command for an object", () => {
     const text =
       "PS C:\\> Get-ReceiveConnector | fl\nName : A\nBindings : {}\n\nRegards\nName: Kim\n";
