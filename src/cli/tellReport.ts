@@ -3,7 +3,7 @@ import type { Console } from "./console";
 
 /** Tells on standard error what a design lacks because it could not be read, or was chosen. */
 export function tellReport(
-  { refused, ambiguous, unknown, notes = [] }: Report,
+  { refused, ambiguous, unknown, computed, notes = [] }: Report,
   console: Console,
 ): void {
   for (const each of notes) console.err(`${placeOf(each)}${each.what}\n`);
@@ -13,6 +13,10 @@ export function tellReport(
   }
   for (const each of ambiguous)
     console.err(`${placeOf(each)}${each.what} Taken: ${each.chosen}.\n`);
+  for (const { parameter, source, why, ...place } of computed) {
+    const what = parameter === undefined ? source : `-${parameter} ${source}`;
+    console.err(`${placeOf(place)}${what} is known only when it runs: ${why}.\n`);
+  }
   for (const each of unknown)
     console.err(`${placeOf(each)}${each.what} is not known, and left out.\n`);
 }

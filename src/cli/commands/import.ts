@@ -16,8 +16,9 @@ export const importCommand: Command = {
   summary: "read exports and report on them",
   help: `portolan import FILE… [--json]
 
-Reads exports (Export-Clixml), .portolan.json files, or what an earlier import wrote, as one organisation.
-  --json   one JSON value: connectors, permissions, servers, accepted domains, certificates,
+Reads exports, scripts of the Exchange Management Shell, .portolan.json files, or what an earlier import
+wrote, as one organisation. Commands of a script are listed as they are written.
+  --json   one JSON value: connectors, changes, removals, permissions, servers, accepted domains, certificates,
            transport settings, and a report
 
 Example:
@@ -60,15 +61,21 @@ function serverText({ name, fqdn, role, version, site, addresses }: ImportedServ
 
 function told(imported: Imported): string {
   const { connectors, servers, acceptedDomains = [], certificates = [], report } = imported;
-  const { permissions = [], transportConfig, organisation } = imported;
+  const { changes, removals, permissions = [], transportConfig, organisation } = imported;
   const lines = [
     ...connectors.map((each) => {
       const name = each.server === null ? each.name : `${each.server}\\${each.name}`;
       return `${placeOf(each)}${each.kind} connector ${name}, ${Object.keys(each.properties).length} values`;
     }),
+    ...changes.map((each) => {
+      const values = [each.set, each.add, each.remove].flatMap((part) => Object.keys(part));
+      return `${placeOf(each)}changes ${each.identity}: ${[...new Set(values)].join(", ") || "nothing that is known before it runs"}`;
+    }),
+    ...removals.map((each) => `${placeOf(each)}removes ${each.identity}`),
     ...permissions.map((each) => {
-      const rights = each.rights.join(", ");
-      return `${placeOf(each)}${each.identity}: ${each.user} is ${each.deny ? "denied" : "given"} ${rights}`;
+      const verb = each.cmdlet === "Remove-ADPermission" ? "no longer" : "";
+      const rights = [verb, each.deny ? "denied" : "given", each.rights.join(", ")].filter(Boolean);
+      return `${placeOf(each)}${each.identity}: ${each.user} is ${rights.join(" ")}`;
     }),
     ...servers.map(serverText),
     ...acceptedDomains.map(({ domain, type }) => `accepted domain ${domain}, ${type}`),
@@ -80,7 +87,7 @@ function told(imported: Imported): string {
       ? [`transport settings of the organisation, ${Object.keys(transportConfig).length} values`]
       : []),
     ...(organisation === undefined ? [] : [`the organisation is called ${organisation}`]),
-    `${report.read} objects read; set aside ${report.setAside.length} names, ambiguous ${report.ambiguous.length}, unknown ${report.unknown.length}, refused ${report.refused.length}`,
+    `${report.read} objects read; set aside ${report.setAside.length} names, ambiguous ${report.ambiguous.length}, unknown ${report.unknown.length}, computed ${report.computed.length}, refused ${report.refused.length}`,
   ];
   return `${lines.join("\n")}\n`;
 }

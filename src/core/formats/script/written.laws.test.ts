@@ -16,14 +16,16 @@ import { type ScriptStyle, scriptOf } from "../powershell";
 const options = (style: ScriptStyle) => ({ style, full: false, whatIf: false, comments: true });
 const styles: readonly ScriptStyle[] = ["oneline", "backtick", "splat"];
 
-/** New-SendConnector makes nothing without an address space, no cmdlet takes an empty name or one that is there. */
+/** New-SendConnector makes nothing without an address space, no cmdlet takes a name that is empty, there already, or parted by a backslash. */
 const canBeMade = (organisation: Organisation): boolean =>
   Object.keys(organisation.connectors).length > 0 &&
+  !Object.values(organisation.servers).some(({ name }) => name.includes("\\")) &&
   new Set(allOf(organisation).map(({ identity }) => identity)).size ===
     Object.keys(organisation.connectors).length &&
   Object.values(organisation.connectors).every(
     ({ kind, name, explicit: { AddressSpaces: spaces } }) =>
       name.trim() !== "" &&
+      !name.includes("\\") &&
       name.length <= 64 &&
       (kind === "receive" || (Array.isArray(spaces) && spaces.length > 0)),
   );
