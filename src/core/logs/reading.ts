@@ -3,7 +3,7 @@ import type { FileAccount } from "./reader/account";
 import { FileReader } from "./reader/fileReader";
 import { accountMask } from "./rows/credentials";
 import { received, row } from "./rows/kinds";
-import { Store } from "./rows/store";
+import { ofRow, Store } from "./rows/store";
 import { Judge } from "./sessions/judge";
 import { maskedSession } from "./sessions/masked";
 import type { Session } from "./sessions/session";
@@ -50,6 +50,11 @@ export class LogReading {
     return this.#files.map(({ reader }) => reader.account());
   }
 
+  /** Judges what has come since it was last asked; whoever asks for sessions gets them judged. */
+  judge(): void {
+    this.#judge.all();
+  }
+
   /** How many sessions there are. */
   get count(): number {
     return this.#store.sessions;
@@ -92,7 +97,8 @@ export class LogReading {
     const names = new Set<number>();
     for (let at = 0; at < this.#store.rows; at += 1) {
       const kind = this.#store.kind.get(at) & ~received;
-      if (kind === row.account || kind === row.authenticated) names.add(this.#store.detail.get(at));
+      if (kind === row.account || kind === row.authenticated)
+        names.add(this.#store.row.get(at, ofRow.detail));
     }
     return accountMask([...names].map((each) => this.#store.texts.text(each)));
   }

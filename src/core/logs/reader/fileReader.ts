@@ -1,5 +1,7 @@
-import { addRow, type Columns } from "../rows/addRow";
+import { addRow } from "../rows/addRow";
 import { digits } from "../rows/bytes";
+import { isEvent, QuickRows } from "../rows/quickRow";
+import { type Columns, sessionOf } from "../rows/sessionOf";
 import type { Store } from "../rows/store";
 import { Account, type FaultReason, type FileAccount, type LogKind } from "./account";
 import type { Fields } from "./fields";
@@ -31,6 +33,9 @@ export class FileReader implements LineTaker {
   #needed = protocolFields.length;
   #stretch = -1;
   #base = 0;
+  readonly #quick: QuickRows;
+  /** The nine fields stand where all versions have them. */
+  #usual = true;
   /** The version in the header; 0 without one. */
   version = 0;
 
@@ -40,6 +45,7 @@ export class FileReader implements LineTaker {
     this.#store = store;
     this.#file = file;
     this.#connectivity = connectivity;
+    this.#quick = new QuickRows(store);
   }
 
   write(bytes: Uint8Array): void {
@@ -73,6 +79,7 @@ export class FileReader implements LineTaker {
   }
 
   #settle(given: readonly string[]): void {
+    this.#usual = false;
     this.#given = given;
     this.#needed = given.length;
     if (this.#kind === "message-tracking") return;
@@ -81,6 +88,12 @@ export class FileReader implements LineTaker {
     if (places === null) this.#needed = wanted.length;
     if (this.#kind === "connectivity") this.#places = places ?? wanted.map((_, at) => at);
     else this.#columns = columnsOf(places ?? wanted.map((_, at) => at));
+    this.#usual = given.length === 9 && (places?.every((place, at) => place === at) ?? false);
+  }
+
+  quick(bytes: Uint8Array, start: number, end: number, line: number, offset: number): number {
+    if (this.#stretch < 0 || !this.#usual || offset - this.#base > longestStretch) return -1;
+    return this.#quick.take(bytes, start, end, this.#stretch, line, offset);
   }
 
   row(bytes: Uint8Array, fields: Fields, line: number, offset: number, whole: boolean): boolean {
@@ -107,18 +120,22 @@ export class FileReader implements LineTaker {
     const sign = eventOf(bytes, starts[event] as number, ends[event] as number);
     if (sign === 0) return "unknown event";
     if (this.#stretch < 0 || offset - this.#base > longestStretch) this.#begin(offset);
-    addRow(
-      this.#store,
-      bytes,
-      fields,
-      this.#columns,
-      this.#stretch,
+    const { connector, data, context } = this.#columns;
+    const session = sessionOf(this.#store, bytes, fields, this.#columns, this.#stretch, number);
+    addRow(this.#store, bytes, session, {
+      stretch: this.#stretch,
       time,
-      number,
-      sign,
+      sequence: number,
+      event: sign,
       line,
       offset,
-    );
+      data: starts[data] as number,
+      dataEnd: ends[data] as number,
+      context: starts[context] as number,
+      contextEnd: ends[context] as number,
+    });
+    if (this.#usual)
+      this.#quick.learn(bytes, starts[connector] as number, ends[connector] as number);
     return null;
   }
 
@@ -164,6 +181,5 @@ function whole(bytes: Uint8Array, start: number, end: number): number {
 /** The byte of `+ - > < *`; 0 for what is none of them (R5). */
 function eventOf(bytes: Uint8Array, start: number, end: number): number {
   const byte = bytes[start] as number;
-  const known = byte === 43 || byte === 45 || byte === 62 || byte === 60 || byte === 42;
-  return end - start === 1 && known ? byte : 0;
+  return end - start === 1 && isEvent(byte) ? byte : 0;
 }

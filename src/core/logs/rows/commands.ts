@@ -33,17 +33,20 @@ const verbs: readonly (readonly [string, RowKind])[] = [
   ["x-linkstate", row.idle],
 ];
 
+interface Verb {
+  readonly verb: Uint8Array;
+  readonly kind: RowKind;
+}
+
 /** By the first letter: a command is looked for among few. */
-const byLetter: readonly (readonly (readonly [Uint8Array, RowKind])[])[] = Array.from(
-  { length: 32 },
-  (_, letter) =>
-    verbs
-      .filter(([verb]) => (verb.charCodeAt(0) & 31) === letter)
-      .map(([verb, kind]) => [ascii(verb), kind] as const),
+const byLetter: readonly (readonly Verb[])[] = Array.from({ length: 32 }, (_, letter) =>
+  verbs
+    .filter(([verb]) => (verb.charCodeAt(0) & 31) === letter)
+    .map(([verb, kind]) => ({ verb: ascii(verb), kind })),
 );
 
 /** XPROXY, XPROXYFROM, XPROXYTO. */
-const longer = byLetter[120 & 31]?.find(([, kind]) => kind === row.xproxy)?.[0];
+const longer = byLetter[120 & 31]?.find(({ kind }) => kind === row.xproxy)?.verb;
 const size = ascii(" size=");
 const last = ascii("last");
 
@@ -59,7 +62,9 @@ export function readCommand(
   into.detail = 0;
   into.extra = 0;
   if (start === end) return;
-  for (const [verb, kind] of byLetter[(bytes[start] as number) & 31] ?? []) {
+  const candidates = byLetter[(bytes[start] as number) & 31] as readonly Verb[];
+  for (let place = 0; place < candidates.length; place += 1) {
+    const { verb, kind } = candidates[place] as Verb;
     if (!begins(bytes, start, end, verb) || !isWhole(bytes, start + verb.length, end, verb))
       continue;
     into.kind = kind;
@@ -121,6 +126,7 @@ function address(
   } else {
     let quoted = false;
     at += 1;
+    while (at < end && bytes[at] !== 62 && bytes[at] !== 34) at += 1;
     while (at < end && (quoted || bytes[at] !== 62)) {
       if (quoted && bytes[at] === 92) at += 1;
       else if (bytes[at] === 34) quoted = !quoted;
@@ -130,7 +136,7 @@ function address(
     into.detail = texts.add(bytes, start + 1, at);
   }
   if (into.kind !== row.mail) return;
-  const found = find(bytes, at, end, size);
+  const found = begins(bytes, at + 1, end, size) ? at + 1 : find(bytes, at, end, size);
   const value = found < 0 ? -1 : digits(bytes, found + size.length, end);
   into.extra = value < 0 ? 0 : Math.min(value, 0xffff_ffff);
 }

@@ -22,6 +22,29 @@ export function withoutCredentials(text: string): string {
   return text.replace(candidate, (word) => (isCredential(word) ? masked : word));
 }
 
+/** Whether bytes hold a run of base64 letters that could be a credential: a quick look, which finds too much. */
+export function mayHoldCredential(bytes: Uint8Array, start: number, end: number): boolean {
+  let from = start;
+  let isOdd = false;
+  let before = 0;
+  for (let at = start; at <= end; at += 1) {
+    const byte = at < end ? (bytes[at] as number) : 0;
+    const small = byte >= 97 && byte <= 122;
+    const large = byte >= 65 && byte <= 90;
+    const other = (byte >= 47 && byte <= 57) || byte === 43 || byte === 61;
+    if (small || large || other) {
+      isOdd = isOdd || other || (large && before >= 97);
+      before = byte;
+      continue;
+    }
+    if (isOdd && at - from >= 8) return true;
+    from = at + 1;
+    isOdd = false;
+    before = 0;
+  }
+  return false;
+}
+
 /** Whether a word is base64 of readable text and no word of a language or of a protocol. */
 function isCredential(word: string): boolean {
   if (word.length % 4 !== 0 || prompts.has(word.toLowerCase())) return false;

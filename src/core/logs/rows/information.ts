@@ -33,7 +33,13 @@ const sentences: readonly (readonly [string, RowKind, Kept])[] = [
   ["server shutdown", row.shutdown, "nothing"],
 ];
 
-const byLetter = Array.from({ length: 32 }, (_, letter) =>
+interface Sentence {
+  readonly words: Uint8Array;
+  readonly kind: RowKind;
+  readonly kept: Kept;
+}
+
+const byLetter: readonly (readonly Sentence[])[] = Array.from({ length: 32 }, (_, letter) =>
   sentences
     .filter(([words]) => (words.charCodeAt(0) & 31) === letter)
     .map(([words, kind, kept]) => ({ words: ascii(words), kind, kept })),
@@ -65,7 +71,9 @@ export function readInformation(
     return;
   }
   if (context === contextEnd) return;
-  for (const { words, kind, kept } of byLetter[(bytes[context] as number) & 31] ?? []) {
+  const candidates = byLetter[(bytes[context] as number) & 31] as readonly Sentence[];
+  for (let place = 0; place < candidates.length; place += 1) {
+    const { words, kind, kept } = candidates[place] as Sentence;
     if (!begins(bytes, context, contextEnd, words)) continue;
     into.kind = kind;
     if (kept === "data") into.detail = texts.add(bytes, data, dataEnd);

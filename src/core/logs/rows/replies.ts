@@ -1,5 +1,5 @@
 import { isDigit } from "./bytes";
-import { withoutCredentials } from "./credentials";
+import { mayHoldCredential, withoutCredentials } from "./credentials";
 import { type Classified, plainNumber, row } from "./kinds";
 import type { Texts } from "./texts";
 import { decodeUtf8, encodeUtf8 } from "./utf8";
@@ -40,6 +40,7 @@ export function readReply(
 
 /** A refusal may quote what it refuses. */
 function refusal(bytes: Uint8Array, start: number, end: number, texts: Texts): number {
+  if (!mayHoldCredential(bytes, start, end)) return texts.add(bytes, start, end);
   const text = decodeUtf8(bytes, start, end);
   const shown = withoutCredentials(text);
   if (shown === text) return texts.add(bytes, start, end);

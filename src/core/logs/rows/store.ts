@@ -1,5 +1,6 @@
-import { ByteColumn, Column, TimeColumn } from "./column";
+import { ByteColumn, TimeColumn } from "./column";
 import { SessionIndex } from "./sessionIndex";
+import { Table } from "./table";
 import { Texts } from "./texts";
 
 /** Ids that are not 16 hexadecimal digits: their high half is this, their low half a text. */
@@ -15,6 +16,39 @@ export interface Stretch {
   readonly firstRow: number;
 }
 
+/** What is kept of a row, besides its kind. */
+export const ofRow = {
+  /** The row of the same session that came before, plus one. */
+  previous: 0,
+  sequence: 1,
+  /** A text, or a plain number. */
+  detail: 2,
+  /** Byte of the stretch where it begins. */
+  offset: 3,
+  line: 4,
+} as const;
+
+/** What is kept of a session, besides its id and its times. */
+export const ofSession = {
+  connector: 0,
+  stretch: 1,
+  local: 2,
+  remote: 3,
+  /** Sequence numbers of the rows that gave the endpoints. */
+  localAt: 4,
+  remoteAt: 5,
+  /** The newest row plus one. */
+  head: 6,
+  count: 7,
+  first: 8,
+  /** Sequence number of the newest row. */
+  last: 9,
+  /** 1 where the features of EHLO are to come next. */
+  afterEhlo: 10,
+  /** 1 where nothing has come since it was judged. */
+  judged: 11,
+} as const;
+
 /**
  * What is kept of protocol logs: for each row 21 bytes and, of few, a text; for each session its ends and
  * its newest row. Rows are chained by session in the order in which they came, which need not be theirs.
@@ -23,34 +57,13 @@ export class Store {
   readonly texts = new Texts();
   readonly index = new SessionIndex();
   readonly stretches: Stretch[] = [];
-  rows = 0;
-  sessions = 0;
-
-  readonly previous = new Column();
-  readonly sequence = new Column();
-  readonly detail = new Column();
-  readonly offset = new Column();
-  readonly line = new Column();
+  readonly row = new Table(5);
   readonly kind = new ByteColumn();
-
-  readonly connector = new Column();
-  readonly stretch = new Column();
-  readonly local = new Column();
-  readonly remote = new Column();
-  /** Sequence numbers of the rows that gave the endpoints. */
-  readonly localAt = new Column();
-  readonly remoteAt = new Column();
-  /** The newest row plus one. */
-  readonly head = new Column();
-  readonly count = new Column();
-  readonly first = new Column();
+  readonly session = new Table(12);
   readonly start = new TimeColumn();
   readonly end = new TimeColumn();
-  /** Sequence number of the newest row, and whether the features of EHLO are to come next. */
-  readonly lastSequence = new Column();
-  readonly afterEhlo = new ByteColumn();
-  /** 1 where nothing has come since it was judged. */
-  readonly judged = new ByteColumn();
+  rows = 0;
+  sessions = 0;
 
   /** Number of the stretch that a row lies in. */
   stretchOf(row: number): number {
@@ -65,30 +78,10 @@ export class Store {
 
   /** Bytes that are held. */
   get bytes(): number {
-    const columns = [
-      this.previous,
-      this.sequence,
-      this.detail,
-      this.offset,
-      this.line,
-      this.kind,
-      this.connector,
-      this.stretch,
-      this.local,
-      this.remote,
-      this.localAt,
-      this.remoteAt,
-      this.head,
-      this.count,
-      this.first,
-      this.start,
-      this.end,
-      this.lastSequence,
-      this.afterEhlo,
-      this.judged,
-      this.texts,
-      this.index,
-    ];
-    return columns.reduce((sum, { bytes }) => sum + bytes, 0);
+    const { texts, index, row, kind, session, start, end } = this;
+    return [texts, index, row, kind, session, start, end].reduce(
+      (sum, { bytes }) => sum + bytes,
+      0,
+    );
   }
 }

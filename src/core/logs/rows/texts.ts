@@ -1,11 +1,15 @@
-import { digits, same } from "./bytes";
-import { Column } from "./column";
+import { digits } from "./bytes";
+import { Table } from "./table";
 import { decodeUtf8 } from "./utf8";
 
 const pageBits = 20;
 const pageSize = 1 << pageBits;
+const pageMask = pageSize - 1;
 /** Longer texts are cut: no reply or name comes near it. */
 export const longestText = 32_768;
+
+/** Of each text: where it lies, how long it is, its hash. */
+const [place, length, hash] = [0, 1, 2];
 
 /**
  * Texts as bytes, each kept once and known by its number; number 0 is the empty text. A text becomes a
@@ -13,97 +17,124 @@ export const longestText = 32_768;
  */
 export class Texts {
   readonly #pages: Uint8Array[] = [];
-  readonly #place = new Column();
-  readonly #length = new Column();
-  readonly #hash = new Column();
+  readonly #views: DataView[] = [];
+  readonly #entries = new Table(3);
   #slots = new Uint32Array(1 << 12);
   #used = 0;
-  count = 1;
+  #count = 1;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(this.#bytes.buffer);
 
   /** The number of the text that these bytes are. */
   add(bytes: Uint8Array, start: number, end: number): number {
-    const length = Math.min(end - start, longestText);
-    if (length <= 0) return 0;
-    let hash = length;
-    for (let at = start; at < start + length; at += 1)
-      hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const size = Math.min(end - start, longestText);
+    if (size <= 0) return 0;
+    const code = hashOf(this.#viewOf(bytes), start, size);
     const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+    let slot = code & mask;
     for (;;) {
       const id = this.#slots[slot] as number;
       if (id === 0) break;
-      if (this.#hash.get(id) === hash && this.is(id, bytes, start, length)) return id;
+      if (this.#entries.get(id, hash) === code && this.is(id, bytes, start, size)) return id;
       slot = (slot + 1) & mask;
     }
-    const id = this.#keep(bytes, start, length, hash);
+    const id = this.#keep(bytes, start, size, code);
     this.#slots[slot] = id;
-    if (this.count * 2 > this.#slots.length) this.#spread();
+    if (this.#count * 2 > this.#slots.length) this.#spread();
     return id;
   }
 
   /** Whether a text is these bytes. */
-  is(id: number, bytes: Uint8Array, start: number, length: number): boolean {
-    if (id === 0) return length === 0;
-    if (this.#length.get(id) !== length) return false;
-    const place = this.#place.get(id);
-    const page = this.#pages[place >>> pageBits] as Uint8Array;
-    return same(bytes, start, length, page, place & (pageSize - 1));
+  is(id: number, bytes: Uint8Array, start: number, size: number): boolean {
+    if (id === 0) return size === 0;
+    return this.#entries.get(id, length) === size && this.begins(id, bytes, start) === size;
+  }
+
+  /** The length of a text if the bytes from `start` on begin with it; -1 if they do not. */
+  begins(id: number, bytes: Uint8Array, start: number): number {
+    if (id === 0) return 0;
+    const size = this.#entries.get(id, length);
+    if (start + size > bytes.length) return -1;
+    const at = this.#entries.get(id, place);
+    const view = this.#viewOf(bytes);
+    const kept = this.#views[at >>> pageBits] as DataView;
+    const from = at & pageMask;
+    let done = 0;
+    for (; done + 4 <= size; done += 4)
+      if (view.getInt32(start + done) !== kept.getInt32(from + done)) return -1;
+    for (; done < size; done += 1)
+      if (view.getUint8(start + done) !== kept.getUint8(from + done)) return -1;
+    return size;
   }
 
   text(id: number): string {
     if (id === 0) return "";
-    const place = this.#place.get(id);
-    const start = place & (pageSize - 1);
-    return decodeUtf8(
-      this.#pages[place >>> pageBits] as Uint8Array,
-      start,
-      start + this.#length.get(id),
-    );
+    const at = this.#entries.get(id, place);
+    const start = at & pageMask;
+    const page = this.#pages[at >>> pageBits] as Uint8Array;
+    return decodeUtf8(page, start, start + this.#entries.get(id, length));
   }
 
   /** The three digits that a text begins with: the code of a reply. */
   firstNumber(id: number): number {
     if (id === 0) return 0;
-    const place = this.#place.get(id);
-    const start = place & (pageSize - 1);
-    return digits(this.#pages[place >>> pageBits] as Uint8Array, start, start + 3);
+    const at = this.#entries.get(id, place);
+    const start = at & pageMask;
+    return digits(this.#pages[at >>> pageBits] as Uint8Array, start, start + 3);
   }
 
   get bytes(): number {
-    const columns = this.#place.bytes + this.#length.bytes + this.#hash.bytes;
-    return this.#pages.length * pageSize + columns + this.#slots.length * 4;
+    return this.#pages.length * pageSize + this.#entries.bytes + this.#slots.length * 4;
   }
 
-  #keep(bytes: Uint8Array, start: number, length: number, hash: number): number {
-    const page = this.#used >>> pageBits;
-    const left = this.#pages.length * pageSize - this.#used;
-    if (left < length) {
-      this.#used = this.#pages.length * pageSize;
-      this.#pages.push(new Uint8Array(pageSize));
+  /** Four bytes are read at once; the view of what is being read is kept. */
+  #viewOf(bytes: Uint8Array): DataView {
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
-    const place = left < length ? this.#used : (page << pageBits) + (this.#used & (pageSize - 1));
-    (this.#pages[place >>> pageBits] as Uint8Array).set(
-      bytes.subarray(start, start + length),
-      place & (pageSize - 1),
-    );
-    this.#used = place + length;
-    const id = this.count;
-    this.count += 1;
-    this.#place.set(id, place);
-    this.#length.set(id, length);
-    this.#hash.set(id, hash);
+    return this.#view;
+  }
+
+  #keep(bytes: Uint8Array, start: number, size: number, code: number): number {
+    if (this.#pages.length * pageSize - this.#used < size) {
+      this.#used = this.#pages.length * pageSize;
+      const page = new Uint8Array(pageSize);
+      this.#pages.push(page);
+      this.#views.push(new DataView(page.buffer));
+    }
+    const at = this.#used;
+    const page = this.#pages[at >>> pageBits] as Uint8Array;
+    const to = at & pageMask;
+    for (let step = 0; step < size; step += 1) page[to + step] = bytes[start + step] as number;
+    this.#used = at + size;
+    const id = this.#count;
+    this.#count += 1;
+    this.#entries.set(id, place, at);
+    this.#entries.set(id, length, size);
+    this.#entries.set(id, hash, code);
     return id;
   }
 
   #spread(): void {
     const slots = new Uint32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
-    for (let id = 1; id < this.count; id += 1) {
-      let slot = this.#hash.get(id) & mask;
+    for (let id = 1; id < this.#count; id += 1) {
+      let slot = this.#entries.get(id, hash) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id;
     }
     this.#slots = slots;
   }
+}
+
+function hashOf(view: DataView, start: number, size: number): number {
+  let code = size;
+  let done = 0;
+  for (; done + 4 <= size; done += 4) {
+    code = Math.imul(code ^ view.getInt32(start + done), 0x9e3779b1);
+    code ^= code >>> 15;
+  }
+  for (; done < size; done += 1) code = Math.imul(code ^ view.getUint8(start + done), 0x01000193);
+  return (code ^ (code >>> 13)) >>> 0;
 }

@@ -1,5 +1,5 @@
 import { plainNumber, type RowKind, received, row } from "../rows/kinds";
-import type { Store } from "../rows/store";
+import { ofRow, type Store } from "../rows/store";
 import type { Order } from "./order";
 import type { Seen } from "./verdict";
 
@@ -58,7 +58,7 @@ export class Conversation implements Seen {
   /** Reads all rows of a session. */
   follow(store: Store, order: Order, receives: boolean): void {
     this.#reset();
-    const first = order.count > 0 ? store.sequence.get(order.rows[0] as number) : 0;
+    const first = order.count > 0 ? store.row.get(order.rows[0] as number, ofRow.sequence) : 0;
     if (first === 0) this.#waiting.push(greeting);
     else this.#greeted = true;
     let before = first - 1;
@@ -66,11 +66,11 @@ export class Conversation implements Seen {
       const at = order.rows[place] as number;
       const code = store.kind.get(at);
       const kind = (code & ~received) as RowKind;
-      const sequence = store.sequence.get(at);
+      const sequence = store.row.get(at, ofRow.sequence);
       if (sequence > before + 1) this.#gap = true;
       before = sequence;
       const fromPeer = (code & received) !== 0;
-      const detail = store.detail.get(at);
+      const detail = store.row.get(at, ofRow.detail);
       if (kind === row.reply || kind === row.replyMore) {
         if (fromPeer !== receives) this.#reply(place, kind, detail, codeOf(store, detail));
       } else if (kind >= row.ehlo && kind <= row.unknown) {

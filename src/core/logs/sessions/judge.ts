@@ -2,7 +2,7 @@ import { causeOf, type TextKind } from "../causes/causeOf";
 import { causeNumber } from "../causes/ids";
 import { ByteColumn, Column } from "../rows/column";
 import { plainNumber, row } from "../rows/kinds";
-import type { Store } from "../rows/store";
+import { ofRow, ofSession, type Store } from "../rows/store";
 import { encodeUtf8 } from "../rows/utf8";
 import { Conversation } from "./conversation";
 import { Order } from "./order";
@@ -34,9 +34,9 @@ export class Judge {
   all(): void {
     const store = this.#store;
     for (let session = 0; session < store.sessions; session += 1) {
-      if (store.judged.get(session) === 1) continue;
+      if (store.session.get(session, ofSession.judged) === 1) continue;
       this.#one(session);
-      store.judged.set(session, 1);
+      store.session.set(session, ofSession.judged, 1);
     }
   }
 
@@ -63,11 +63,11 @@ export class Judge {
     const at = this.#order.rows[place] as number;
     const kind = store.kind.get(at) & 63;
     if (verdict === "aborted") {
-      const closer = store.texts.text(store.detail.get(at)).toLowerCase();
+      const closer = store.texts.text(store.row.get(at, ofRow.detail)).toLowerCase();
       if (!closer.startsWith(remote)) return 0;
       return causeNumber.get(receives ? "client-abort" : "remote-abort") ?? 0;
     }
-    if (kind !== row.reply) return this.#known(store.detail.get(at), "sentence");
+    if (kind !== row.reply) return this.#known(store.row.get(at, ofRow.detail), "sentence");
     const seen = this.#conversation;
     const from = place === seen.refusal ? seen.refusalFrom : seen.stopFrom;
     return this.#known(this.#reply(from, place), "reply");
@@ -85,15 +85,15 @@ export class Judge {
 
   /** The number of a reply's text, its lines joined. */
   #reply(from: number, to: number): number {
-    const { texts, detail, kind } = this.#store;
+    const { texts, row: kept, kind } = this.#store;
     const { rows } = this.#order;
-    const only = detail.get(rows[to] as number);
+    const only = kept.get(rows[to] as number, ofRow.detail);
     if (from === to) return only >= plainNumber ? 0 : only;
     const lines: string[] = [];
     for (let place = from; place <= to; place += 1) {
       const at = rows[place] as number;
       const said = kind.get(at) & 63;
-      const number = detail.get(at);
+      const number = kept.get(at, ofRow.detail);
       if ((said === row.reply || said === row.replyMore) && number < plainNumber)
         lines.push(texts.text(number));
     }
@@ -104,7 +104,7 @@ export class Judge {
 
 /** Whether a session is one of a receive connector; of a log that does not tell, it is taken for one of sending. */
 export const receivesOf = (store: Store, session: number): boolean =>
-  store.stretches[store.stretch.get(session)]?.receives === true;
+  store.stretches[store.session.get(session, ofSession.stretch)]?.receives === true;
 
 /** The lines of one reply as one: what each repeats at its head is said once (send-semantics.md 7). */
 export function joinedReply(lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Store } from "../rows/store";
+import { ofRow, ofSession, type Store } from "../rows/store";
 
 /** The rows of one session in the order of their sequence numbers; the array is used again by the next call. */
 export class Order {
@@ -10,17 +10,24 @@ export class Order {
     this.count = 0;
     let sorted = true;
     let later = 0xffff_ffff;
-    for (let entry = store.head.get(session); entry !== 0; entry = store.previous.get(entry - 1)) {
+    for (
+      let entry = store.session.get(session, ofSession.head);
+      entry !== 0;
+      entry = store.row.get(entry - 1, ofRow.previous)
+    ) {
       const at = entry - 1;
       if (this.count === this.rows.length) this.#grow();
       this.rows[this.count] = at;
       this.count += 1;
-      const sequence = store.sequence.get(at);
+      const sequence = store.row.get(at, ofRow.sequence);
       if (sequence > later) sorted = false;
       later = sequence;
     }
     const rows = this.rows.subarray(0, this.count).reverse();
-    if (!sorted) rows.sort((a, b) => store.sequence.get(a) - store.sequence.get(b) || a - b);
+    if (!sorted)
+      rows.sort(
+        (a, b) => store.row.get(a, ofRow.sequence) - store.row.get(b, ofRow.sequence) || a - b,
+      );
     this.#once(store);
   }
 
@@ -32,9 +39,9 @@ export class Order {
       let copy = false;
       for (let before = kept - 1; before >= 0; before -= 1) {
         const other = rows[before] as number;
-        if (store.sequence.get(other) !== store.sequence.get(row)) break;
+        if (store.row.get(other, ofRow.sequence) !== store.row.get(row, ofRow.sequence)) break;
         if (store.kind.get(other) !== store.kind.get(row)) continue;
-        if (store.detail.get(other) === store.detail.get(row)) copy = true;
+        if (store.row.get(other, ofRow.detail) === store.row.get(row, ofRow.detail)) copy = true;
       }
       if (copy) continue;
       rows[kept] = row;

@@ -1,7 +1,7 @@
 import { causeIds } from "../causes/ids";
 import { plainNumber, type RowKind, received, row } from "../rows/kinds";
 import { idText } from "../rows/sessionIndex";
-import { type Store, textId } from "../rows/store";
+import { ofRow, ofSession, type Store, textId } from "../rows/store";
 import { Conversation, type MessageSeen } from "./conversation";
 import { type Judge, receivesOf } from "./judge";
 import { Order } from "./order";
@@ -33,9 +33,9 @@ export function tellSession(
   order.gather(store, session);
   conversation.follow(store, order, receives);
   const facts = factsOf(store, receives);
-  const connector = texts.text(store.connector.get(session));
-  const local = texts.text(store.local.get(session));
-  const origin = files[store.stretches[store.stretch.get(session)]?.file ?? 0];
+  const connector = texts.text(store.session.get(session, ofSession.connector));
+  const local = texts.text(store.session.get(session, ofSession.local));
+  const origin = files[store.stretches[store.session.get(session, ofSession.stretch)]?.file ?? 0];
   const evidence = judge.evidence.get(session);
   const high = store.index.high.get(session);
   const low = store.index.low.get(session);
@@ -52,8 +52,8 @@ export function tellSession(
     direction: receives ? "in" : "out",
     start: new Date(store.start.get(session)).toISOString(),
     end: new Date(store.end.get(session)).toISOString(),
-    rows: store.count.get(session),
-    firstSequence: store.first.get(session),
+    rows: store.session.get(session, ofSession.count),
+    firstSequence: store.session.get(session, ofSession.first),
     verdict: verdicts[judge.verdict.get(session)] ?? "open",
     cause: causeIds[judge.cause.get(session)] ?? "none",
     lastReply: texts.text(judge.lastReply.get(session)),
@@ -64,7 +64,7 @@ export function tellSession(
     tarpitSeconds: facts.tarpit / 1000,
     delayedAckSeconds: facts.delayed / 1000,
     local,
-    remote: texts.text(store.remote.get(session)),
+    remote: texts.text(store.session.get(session, ofSession.remote)),
     evidence: evidence === 0 ? null : placeOf(store, files, evidence - 1),
     ...(facts.proxied !== null && { proxiedSession: facts.proxied }),
   };
@@ -73,7 +73,7 @@ export function tellSession(
 /** File and line of a row. */
 export function placeOf(store: Store, files: readonly SessionFile[], at: number) {
   const stretch = store.stretches[store.stretchOf(at)];
-  return { file: files[stretch?.file ?? 0]?.name ?? "", line: store.line.get(at) };
+  return { file: files[stretch?.file ?? 0]?.name ?? "", line: store.row.get(at, ofRow.line) };
 }
 
 interface Facts {
@@ -107,7 +107,7 @@ function factsOf(store: Store, receives: boolean): Facts {
     const code = store.kind.get(at);
     const kind = (code & ~received) as RowKind;
     const fromClient = ((code & received) !== 0) === receives;
-    const detail = store.detail.get(at);
+    const detail = store.row.get(at, ofRow.detail);
     const text = (): string => store.texts.text(detail);
     switch (kind) {
       case row.ehlo:
@@ -200,6 +200,6 @@ function message(
 }
 
 function endReply(store: Store, place: number): number {
-  const detail = store.detail.get(order.rows[place] as number);
+  const detail = store.row.get(order.rows[place] as number, ofRow.detail);
   return detail >= plainNumber ? 0 : detail;
 }

@@ -1,0 +1,207 @@
+import { QuickTime } from "../reader/quickTime";
+import { addRow, type Row } from "./addRow";
+import { eightHex } from "./sessionIndex";
+import { known } from "./sessionOf";
+import { ofSession, type Store } from "./store";
+
+/** So many connectors are looked for one after the other. */
+const connectors = 8;
+const sessions = 1024;
+
+/**
+ * Takes rows in the usual order of fields whose connector, session and endpoints were met before, without
+ * parting them: what is known is compared with the bytes, four at a time. Of all others, and of whatever is
+ * in quotes, it leaves its hands: the answer is the same both ways.
+ */
+export class QuickRows {
+  readonly #store: Store;
+  readonly #row: Row = {
+    stretch: 0,
+    time: 0,
+    sequence: 0,
+    event: 0,
+    line: 0,
+    offset: 0,
+    data: 0,
+    dataEnd: 0,
+    context: 0,
+    contextEnd: 0,
+  };
+  /** Numbers of texts; the one that was met last is looked for first. */
+  readonly #connectors = new Uint32Array(connectors);
+  readonly #recent = new Uint32Array(sessions);
+  readonly #time = new QuickTime();
+  /** Range of the value that was found last. */
+  #start = 0;
+  #end = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Learns the connector of a row that was parted, if it stands there without quotes. */
+  learn(bytes: Uint8Array, start: number, end: number): void {
+    if (start === end || end - start > 500 || bytes[start - 1] === 34) return;
+    const connector = this.#store.texts.add(bytes, start, end);
+    if (this.#connectors.includes(connector)) return;
+    this.#connectors.copyWithin(1, 0);
+    this.#connectors[0] = connector;
+  }
+
+  /**
+   * Takes the row that begins at a place and ends with LF before `end`. Answers where the next begins; -1
+   * where it has to be parted, or does not end there.
+   */
+  take(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    stretch: number,
+    line: number,
+    offset: number,
+  ): number {
+    if (end - start < 60 || bytes[start + 24] !== 44) return -1;
+    const row = this.#row;
+    row.time = this.#time.read(bytes, start);
+    if (Number.isNaN(row.time)) return -1;
+    let at = this.#connectorEnd(bytes, start + 25);
+    if (at < 0 || bytes[at + 17] !== 44) return -1;
+    const session = this.#session(bytes, at + 1, stretch);
+    if (session < 0) return -1;
+    at = this.#sequence(bytes, at + 18, end);
+    if (at < 0) return -1;
+    at = this.#endpoints(bytes, at, session);
+    if (at < 0 || at + 2 >= end || bytes[at + 1] !== 44) return -1;
+    row.event = bytes[at] as number;
+    if (!isEvent(row.event)) return -1;
+    const next = this.#values(bytes, at + 2, end);
+    if (next < 0) return -1;
+    row.stretch = stretch;
+    row.line = line;
+    row.offset = offset;
+    addRow(this.#store, bytes, session, row);
+    return next;
+  }
+
+  /** Where the connector ends, if it is a known one; -1 if not. */
+  #connectorEnd(bytes: Uint8Array, start: number): number {
+    const { texts } = this.#store;
+    for (let place = 0; place < connectors; place += 1) {
+      const connector = this.#connectors[place] as number;
+      if (connector === 0) return -1;
+      const length = texts.begins(connector, bytes, start);
+      if (length < 0 || bytes[start + length] !== 44) continue;
+      if (place > 0) {
+        this.#connectors[place] = this.#connectors[0] as number;
+        this.#connectors[0] = connector;
+      }
+      return start + length;
+    }
+    return -1;
+  }
+
+  #session(bytes: Uint8Array, start: number, stretch: number): number {
+    const store = this.#store;
+    const high = eightHex(bytes, start);
+    const low = eightHex(bytes, start + 8);
+    if (high < 0 || low < 0) return -1;
+    const connector = this.#connectors[0] as number;
+    const place = low & (sessions - 1);
+    const recent = (this.#recent[place] as number) - 1;
+    if (
+      recent >= 0 &&
+      store.index.low.get(recent) === low &&
+      store.index.high.get(recent) === high &&
+      store.session.get(recent, ofSession.connector) === connector &&
+      store.session.get(recent, ofSession.stretch) === stretch
+    )
+      return recent;
+    const session = known(store, high, low, connector, stretch);
+    if (session === undefined) return -1;
+    this.#recent[place] = session + 1;
+    return session;
+  }
+
+  /** Reads the sequence number; answers where the local endpoint begins. */
+  #sequence(bytes: Uint8Array, start: number, end: number): number {
+    let value = 0;
+    let at = start;
+    for (; at < end && at < start + 9; at += 1) {
+      const digit = (bytes[at] as number) - 48;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+    }
+    if (at === start || bytes[at] !== 44) return -1;
+    this.#row.sequence = value;
+    return at + 1;
+  }
+
+  /** Compares the endpoints with those of the session; answers where the event stands. */
+  #endpoints(bytes: Uint8Array, start: number, session: number): number {
+    const { texts } = this.#store;
+    const { sequence } = this.#row;
+    const page = this.#store.session.page(session);
+    const base = this.#store.session.base(session);
+    let at = start;
+    if (bytes[at] !== 44) {
+      const local = page[base + ofSession.local] as number;
+      const length = local === 0 ? -1 : texts.begins(local, bytes, at);
+      if (length < 0 || bytes[at + length] !== 44) return -1;
+      at += length;
+    }
+    const hasLocal = at > start;
+    const remote = page[base + ofSession.remote] as number;
+    const length = remote === 0 ? -1 : texts.begins(remote, bytes, at + 1);
+    if (length < 0 || bytes[at + 1 + length] !== 44) return -1;
+    if (hasLocal && sequence > (page[base + ofSession.localAt] as number))
+      page[base + ofSession.localAt] = sequence;
+    if (sequence > (page[base + ofSession.remoteAt] as number))
+      page[base + ofSession.remoteAt] = sequence;
+    return at + length + 2;
+  }
+
+  /** Finds data, context and the end of the line; -1 where a quote is doubled or something is missing. */
+  #values(bytes: Uint8Array, start: number, end: number): number {
+    const row = this.#row;
+    row.data = start;
+    let at = this.#value(bytes, start, end);
+    if (at < 0 || bytes[at] !== 44) return -1;
+    row.data = this.#start;
+    row.dataEnd = this.#end;
+    at = this.#value(bytes, at + 1, end);
+    if (at < 0 || bytes[at] === 44) return -1;
+    row.context = this.#start;
+    row.contextEnd = this.#end;
+    return at + 1;
+  }
+
+  /** Finds one value; answers where the comma or the LF behind it stands, -1 where it takes more care. */
+  #value(bytes: Uint8Array, start: number, end: number): number {
+    let at = start;
+    if (bytes[at] === 34) {
+      at += 1;
+      this.#start = at;
+      while (at < end && bytes[at] !== 34) {
+        if ((bytes[at] as number) < 13 && (bytes[at] === 10 || bytes[at] === 0)) return -1;
+        at += 1;
+      }
+      this.#end = at;
+      at += 1;
+      if (bytes[at] === 13) at += 1;
+      return at < end && (bytes[at] === 44 || bytes[at] === 10) ? at : -1;
+    }
+    this.#start = at;
+    for (; at < end; at += 1) {
+      const byte = bytes[at] as number;
+      if (byte === 44) break;
+      if (byte < 13 && (byte === 10 || byte === 0)) break;
+    }
+    if (at >= end || bytes[at] === 0) return -1;
+    this.#end = bytes[at] === 10 && at > start && bytes[at - 1] === 13 ? at - 1 : at;
+    return at;
+  }
+}
+
+/** `+ - > < *` (R5). */
+export const isEvent = (byte: number): boolean =>
+  byte === 62 || byte === 60 || byte === 42 || byte === 43 || byte === 45;
