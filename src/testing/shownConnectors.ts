@@ -125,6 +125,22 @@ export function asFormatList(connectors: readonly ShownConnector[], width: numbe
     .join("");
 }
 
+/** Format-Table, wide enough for all; numbers and Booleans stand to the right. */
+export function asFormatTable(connectors: readonly ShownConnector[]): string {
+  const rows = connectors.map((each) => shapeOf(each, (items) => `{${items.join(", ")}}`));
+  const names = rows[0]?.map(([name]) => name) ?? [];
+  const texts = rows.map((row) => row.map(([, text]) => text));
+  const columns = names.map((name, index) => {
+    const cells = texts.map((row) => row[index] ?? "");
+    const width = Math.max(name.length, ...cells.map((cell) => cell.length));
+    const isRight = cells.every((cell) => /^(?:True|False|-?\d+)$/.test(cell));
+    const set = (text: string): string => (isRight ? text.padStart(width) : text.padEnd(width));
+    return [name, "-".repeat(name.length), ...cells].map(set);
+  });
+  const lines = columns[0]?.map((_, row) => columns.map((column) => column[row]).join(" ")) ?? [];
+  return `\n${lines.map((line) => line.trimEnd()).join("\n")}\n\n`;
+}
+
 /** Export-Csv, lists joined by a separator. */
 export function asCsv(
   connectors: readonly ShownConnector[],

@@ -4,6 +4,7 @@ import "../../testing/seed";
 import {
   asCsv,
   asFormatList,
+  asFormatTable,
   asJson,
   type ShownConnector,
   shownConnectors,
@@ -63,6 +64,17 @@ describe("connectors come back as they were", () => {
       fc.property(shownConnectors(), fc.constantFrom(...posted), (connectors, post) => {
         const text = post(asFormatList(connectors, 4000));
         expect(read(text)).toEqual(withoutBlanks(connectors));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("from Format-Table, whatever stands to the right", () => {
+    fc.assert(
+      fc.property(shownConnectors(), (connectors) => {
+        // Dots at the end of a full cell are taken for the mark of a cut.
+        fc.pre(!/\.\.\.["\]]/.test(JSON.stringify(connectors)));
+        expect(read(asFormatTable(connectors))).toEqual(withoutBlanks(connectors));
       }),
       { numRuns: 100 },
     );
