@@ -19,6 +19,8 @@ export interface SearchOptions {
   readonly price: (weight: Weight) => number | undefined;
   /** Above 1 the search goes on rather than back: for many members at once. */
   readonly haste: number;
+  /** A price counts like a step, so that a dear way that is short is found before all cheap ones are tried. */
+  readonly bold?: boolean;
 }
 
 interface Node {
@@ -42,7 +44,7 @@ export function search(
   options: SearchOptions,
 ): readonly Leg[] | undefined {
   const start = members.map((member) => member.first);
-  const open = new Heap();
+  const open = new Heap(options.bold ? isShorter : isCheaper);
   const best = new Map<string, number>();
   const prices = new Map<string, number | undefined>();
   let number = 0;
@@ -50,7 +52,7 @@ export function search(
     state: start,
     cost: 0,
     steps: 0,
-    guess: restOf(members, start),
+    guess: options.haste * restOf(members, start),
     number,
     leg: undefined,
     before: undefined,
@@ -79,7 +81,7 @@ export function search(
         state,
         cost: node.cost + price,
         steps,
-        guess: steps + options.haste * restOf(members, state),
+        guess: steps + options.haste * restOf(members, state) + (options.bold ? price : 0),
         number,
         leg: { at, from: node.state[at] as Version, to: move.to, technique: move.technique },
         before: node,
@@ -154,6 +156,11 @@ function legsOf(node: Node): readonly Leg[] {
 /** The lowest price first, then the shortest way, then the one that is furthest, then the latest. */
 class Heap {
   readonly #nodes: Node[] = [];
+  readonly #before: (a: Node, b: Node) => boolean;
+
+  constructor(before: (a: Node, b: Node) => boolean) {
+    this.#before = before;
+  }
 
   push(node: Node): void {
     const nodes = this.#nodes;
@@ -161,7 +168,7 @@ class Heap {
     nodes.push(node);
     while (at > 0) {
       const up = (at - 1) >> 1;
-      if (!before(node, nodes[up] as Node)) break;
+      if (!this.#before(node, nodes[up] as Node)) break;
       nodes[at] = nodes[up] as Node;
       at = up;
     }
@@ -179,8 +186,10 @@ class Heap {
       if (left >= nodes.length) break;
       const right = left + 1;
       const down =
-        right < nodes.length && before(nodes[right] as Node, nodes[left] as Node) ? right : left;
-      if (!before(nodes[down] as Node, last)) break;
+        right < nodes.length && this.#before(nodes[right] as Node, nodes[left] as Node)
+          ? right
+          : left;
+      if (!this.#before(nodes[down] as Node, last)) break;
       nodes[at] = nodes[down] as Node;
       at = down;
     }
@@ -189,8 +198,10 @@ class Heap {
   }
 }
 
-function before(a: Node, b: Node): boolean {
-  if (a.cost !== b.cost) return a.cost < b.cost;
+const isCheaper = (a: Node, b: Node): boolean =>
+  a.cost === b.cost ? isShorter(a, b) : a.cost < b.cost;
+
+function isShorter(a: Node, b: Node): boolean {
   if (a.guess !== b.guess) return a.guess < b.guess;
   if (a.steps !== b.steps) return a.steps > b.steps;
   return a.number > b.number;

@@ -10,7 +10,7 @@ export interface Way {
   readonly standing: "safe" | "gap" | "open" | "refused";
 }
 
-/** States that are judged at most at each level: at first, and where nothing else helps. */
+/** States that are judged at most at each level: at first, and where nothing else helps; then with haste. */
 export const shortSearch = 3_000;
 export const longSearch = 12_000;
 
@@ -42,7 +42,7 @@ export function safeWayOf(
       if (!receives && level > 2) continue;
       const legs = search(members, judge, () => surroundings, {
         ...{ level, price, limit: level === 0 ? longSearch : limit },
-        haste: hasteOf(members),
+        haste: limit > shortSearch ? Math.max(2, hasteOf(members)) : hasteOf(members),
       });
       if (legs) return { legs, standing: "safe" };
     }
@@ -51,11 +51,19 @@ export function safeWayOf(
 
 const hasteOf = (members: readonly Member[]): number => (members.length > exactly ? 3 : 1);
 
+/** Prices as steps: the next one that is dear is taken when nothing cheap is near. */
+const inSteps = (price: (weight: Weight) => number | undefined) => (weight: Weight) => {
+  const full = price(weight);
+  return full === undefined ? undefined : Math.log2(1 + full);
+};
+
 const halting = [
   { level: 1, limit: 6_000, price: gap },
   { level: 4, limit: 6_000, price: gap },
+  { level: 4, limit: 6_000, price: inSteps(gap), bold: true },
   { level: 1, limit: 6_000, price: anything },
-  { level: 4, limit: 6_000, price: anything },
+  { level: 4, limit: 6_000, price: inSteps(anything), bold: true },
+  { level: 4, limit: 12_000, price: () => 0, bold: true },
 ] as const;
 
 /** A way that leaves the shortest gap, where there is none without (O12): all of the above, and a spare port. */
