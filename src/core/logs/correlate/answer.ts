@@ -1,0 +1,155 @@
+import type { TracePlace } from "../traces/kinds";
+import type { Correlation } from "./correlation";
+import type { Timed } from "./timed";
+
+type Facts = Omit<Correlation, "answer">;
+
+/** How a device of each place is called. */
+const names: Readonly<Record<TracePlace, string>> = {
+  host: "the firewall of the server",
+  firewall: "the firewall",
+  proxy: "the proxy",
+  capture: "the capture",
+};
+
+/** What a trace says of the sessions, in sentences with their numbers (K5, K7). */
+export function answerOf(
+  facts: Facts,
+  place: TracePlace,
+  stopped: readonly Timed[],
+  absent: readonly Timed[],
+): readonly string[] {
+  const device = names[place];
+  return [
+    ...clockWords(facts, device),
+    ...stoppedWords(facts, device, stopped),
+    ...passedWords(facts, place, stopped.length === 0),
+    ...absentWords(facts, device, absent),
+    ...blockedWords(facts),
+    ...idleWords(facts, device),
+  ];
+}
+
+const many = (count: number, one: string): string =>
+  `${count} ${one}${count === 1 ? "" : /(?:s|ch)$/.test(one) ? "es" : "s"}`;
+
+/** `06:10:02` of a time. */
+const clockOf = (time: string | number): string => new Date(time).toISOString().slice(11, 19);
+
+function clockWords(facts: Facts, device: string): readonly string[] {
+  const { offsetMinutes, offsetFrom, clockErrorMs = 0, matches, runnerUp } = facts;
+  if (offsetFrom === "unknown")
+    return [
+      `No line of ${device} matches a session, so that the zone of its clock is not known. Set it.`,
+    ];
+  if (offsetMinutes === undefined) return [];
+  const how = { found: "was found to be", line: "is by its lines", set: "was set to" }[offsetFrom];
+  const error =
+    clockErrorMs === 0
+      ? ""
+      : `, and goes ${Math.abs(clockErrorMs) / 1000} s ${clockErrorMs > 0 ? "fast" : "slow"}`;
+  const other =
+    runnerUp && `, next best ${zoneText(runnerUp.offsetMinutes)} with ${runnerUp.matches}`;
+  const next = offsetFrom === "found" ? ` (${many(matches, "match")}${other ?? ""})` : "";
+  return [`The clock of ${device} ${how} ${zoneText(offsetMinutes)}${error}${next}.`];
+}
+
+/** `UTC+02:00`. */
+function zoneText(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `UTC${minutes < 0 ? "-" : "+"}${two(hours)}:${two(rest)}`;
+}
+
+/** Sessions by the endpoint they went to, in the order in which those came. */
+function byServer(sessions: readonly Timed[]): readonly (readonly [string, readonly Timed[]])[] {
+  const groups = new Map<string, Timed[]>();
+  for (const session of sessions) {
+    const key = `${session.server?.address} port ${session.server?.port}`;
+    const group = groups.get(key);
+    if (group) group.push(session);
+    else groups.set(key, [session]);
+  }
+  return [...groups];
+}
+
+function stoppedWords(
+  { attempts, packets, window, dropped }: Facts,
+  device: string,
+  stopped: readonly Timed[],
+): readonly string[] {
+  const groups = byServer(stopped);
+  if (!window || groups.length === 0) return [];
+  const [from, to] = window.map(clockOf);
+  const lines = groups.map(([server, sessions]) => {
+    const row = dropped.find(({ dst, port }) => `${dst} port ${port}` === server);
+    const all = row
+      ? `${many(row.attempts, "connection attempt")} (${many(row.packets, "packet")})`
+      : "connection attempts";
+    const minute = `between ${clockOf(least(sessions))} and ${clockOf(most(sessions))} UTC`;
+    return `${capital(device)} dropped ${all} to ${server}; ${many(sessions.length, "session")} failed to connect there ${minute}.`;
+  });
+  return groups.length === 1
+    ? lines
+    : [
+        `${capital(device)} dropped ${many(attempts, "connection attempt")} (${many(packets, "packet")}) in the minutes of the time-outs, ${from} to ${to} UTC.`,
+        ...lines,
+      ];
+}
+
+function passedWords(facts: Facts, place: TracePlace, isPassed: boolean): readonly string[] {
+  const { failedSessions, unansweredSessions, attempts, packets, window } = facts;
+  const words: string[] = [];
+  if (isPassed && failedSessions.length > 0 && window) {
+    const [from, to] = window.map(clockOf);
+    const when = `between ${from} and ${to} UTC`;
+    words.push(
+      place === "capture"
+        ? `${many(attempts, "connection attempt")} (${many(packets, "packet")}) left ${when}, and no answer came: look further out.`
+        : `${capital(names[place])} let ${many(attempts, "connection attempt")} through ${when}, and no answer came: look further out.`,
+    );
+  }
+  if (unansweredSessions.length > 0 && place !== "proxy")
+    words.push(
+      `${many(unansweredSessions.length, "connect")} timed out that ${names[place]} did not stop: what stops ${unansweredSessions.length === 1 ? "it" : "them"} is beyond.`,
+    );
+  return words;
+}
+
+function absentWords(
+  { absentWindow }: Facts,
+  device: string,
+  absent: readonly Timed[],
+): readonly string[] {
+  if (!absentWindow || absent.length === 0) return [];
+  const [from, to] = absentWindow.map(clockOf);
+  return [
+    `${many(absent.length, "connect")} that timed out between ${from} and ${to} UTC did not reach ${device}, which saw others before or after: what stops them stands before it.`,
+  ];
+}
+
+const blockedWords = ({ locallyBlockedSessions: { length } }: Facts): readonly string[] =>
+  length === 0
+    ? []
+    : [
+        `${many(length, "connect")} ${length === 1 ? "was" : "were"} forbidden by this host itself (Winsock 10013): its firewall dropped them on the way out.`,
+      ];
+
+function idleWords(facts: Facts, device: string): readonly string[] {
+  const { offsetFrom, failedSessions, absentSessions, matchedSessions } = facts;
+  const { unansweredSessions, locallyBlockedSessions } = facts;
+  if (offsetFrom === "unknown") return [];
+  const told = [failedSessions, absentSessions, unansweredSessions, locallyBlockedSessions];
+  if (told.some(({ length }) => length > 0)) return [];
+  return [
+    matchedSessions.length > 0
+      ? `${capital(device)} shows ${many(matchedSessions.length, "session")} of the logs, and stopped none.`
+      : `The trace does not cover the time of any session that failed to connect: it says nothing of them.`,
+  ];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const least = (sessions: readonly Timed[]): number =>
+  sessions.reduce((time, { start }) => Math.min(time, start), Number.POSITIVE_INFINITY);
+const most = (sessions: readonly Timed[]): number =>
+  sessions.reduce((time, { start }) => Math.max(time, start), Number.NEGATIVE_INFINITY);
