@@ -18,6 +18,11 @@ shapes([
     },
   ],
   [
+    "an identity for each object that the pipe brings",
+    "Get-SendConnector 'A' | Set-SendConnector -Identity { $_.Identity } -Port 1",
+    { computed: ["1 Get-SendConnector 'A' | Set-SendConnector -Identity { $_.Identity } -Port 1"] },
+  ],
+  [
     "P84",
     "New-ReceiveConnector -Name A -Server EX01 -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1 | Add-ADPermission -User x -ExtendedRights r\n$c = New-ReceiveConnector -Name B -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1\n$c | Add-ADPermission -User x -ExtendedRights r\nSet-ReceiveConnector $c -Comment y\nNew-ReceiveConnector -Name $n -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1 | Add-ADPermission -User x\nNew-ReceiveConnector -Name C | Add-ADPermission -User x",
     {

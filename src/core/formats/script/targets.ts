@@ -12,7 +12,8 @@ export type Targets =
 export function targetsOf(given: Bound["given"], input: Held | undefined): Targets {
   const identity = given.get("Identity");
   if (!identity) return input === undefined ? { is: "missing" } : piped(input);
-  if (input !== undefined && input.is !== "unknown")
+  // `-Identity { $_.Identity }` is asked for each object that the pipe brings.
+  if (input !== undefined && input.is !== "unknown" && identity.held.is !== "block")
     return {
       is: "refused",
       why: "The connector is named twice: by -Identity, and by what comes through the pipe.",
