@@ -7,7 +7,7 @@ import { TextField } from "../../ui/TextField";
 import { useOrganisation, useReadOnly } from "../../workspace/hooks";
 import { Consequences } from "./Consequences";
 import { blankFor, useOpening } from "./opening";
-import { alone, isScript, suggestedName } from "./preview";
+import { alone, isOfOthers, isScript, suggestedName } from "./preview";
 import { countText } from "./sizeText";
 import { withoutServer, withServer } from "./withServer";
 
@@ -21,7 +21,9 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
   // Permissions and commands say nothing in an organisation without the connectors that they are of.
   const only = alone(imported);
   const hasDesign = Object.keys(organisation.connectors).length > 0;
-  const [into, setInto] = useState<"new" | "merge">(only ? "merge" : "new");
+  const [into, setInto] = useState<"new" | "merge">(
+    only || (hasDesign && isOfOthers(imported)) ? "merge" : "new",
+  );
   const merges = (only !== undefined || into === "merge") && !readOnly;
   const [given, setGiven] = useState<AdoptAs | null>(null);
   const as = asOf(given, merges, usual(imported, merges && hasDesign));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Imported, ImportedConnector } from "../../core/formats";
-import { alone, holdsAnything, isScript, previewOf, suggestedName } from "./preview";
+import { alone, holdsAnything, isOfOthers, isScript, previewOf, suggestedName } from "./preview";
 
 const nothing: Imported = {
   connectors: [],
@@ -101,4 +101,9 @@ it("lists what commands of a script do, a line each, and tells a script from an 
   expect(isScript(script)).toBe(true);
   expect(isScript({ ...script, connectors: [receive("EX1", "A")] })).toBe(false);
   expect(isScript(nothing)).toBe(false);
+  const made = { ...receive("EX1", "A"), cmdlet: "New-ReceiveConnector" };
+  expect(isOfOthers(script)).toBe(true);
+  expect(isOfOthers({ ...script, connectors: [made], removals: [] })).toBe(false);
+  expect(isOfOthers({ ...script, connectors: [made] })).toBe(true);
+  expect(isOfOthers(nothing)).toBe(false);
 });

@@ -76,6 +76,17 @@ export function alone(imported: Imported): "permissions" | "commands" | undefine
 export const isScript = ({ connectors, scripts = [] }: Imported): boolean =>
   scripts.length > 0 && connectors.every(({ cmdlet }) => cmdlet?.startsWith("New-"));
 
+/** A script that changes or removes connectors which it does not create: it is meant for an organisation that has them. */
+export function isOfOthers(imported: Imported): boolean {
+  const created = new Set(imported.connectors.map(({ name }) => name.toLowerCase()));
+  return (
+    isScript(imported) &&
+    [...imported.changes, ...imported.removals].some(
+      ({ identity }) => !created.has(identity.slice(identity.indexOf("\\") + 1).toLowerCase()),
+    )
+  );
+}
+
 /** A name for the new organisation: its default domain, else the first that is no wildcard. */
 export function suggestedName({ acceptedDomains = [] }: Imported): string {
   const plain = acceptedDomains.filter(({ domain }) => !domain.startsWith("*"));
