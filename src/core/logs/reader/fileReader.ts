@@ -96,15 +96,7 @@ export class FileReader implements LineTaker {
     return this.#quick.take(bytes, start, end, this.#stretch, line, offset);
   }
 
-  row(bytes: Uint8Array, fields: Fields, line: number, offset: number, whole: boolean): boolean {
-    const reason = this.#take(bytes, fields, line, offset);
-    if (reason === null) return true;
-    const cut = !whole && reason === "too few fields";
-    this.#account.fault(line, cut ? "cut line" : reason);
-    return false;
-  }
-
-  #take(bytes: Uint8Array, fields: Fields, line: number, offset: number): FaultReason | null {
+  row(bytes: Uint8Array, fields: Fields, line: number, offset: number): FaultReason | null {
     if (fields.count < this.#needed) return "too few fields";
     const { starts, ends } = fields;
     const tracked = this.#kind === "message-tracking" || this.#kind === "connectivity";
@@ -112,13 +104,13 @@ export class FileReader implements LineTaker {
     const time = timeOf(bytes, starts[when] as number, ends[when] as number);
     if (Number.isNaN(time)) return "date-time not readable";
     if (this.#kind === "message-tracking") return null;
-    fields.settle(bytes);
     if (this.#kind === "connectivity") return this.#connected(bytes, fields);
     const { sequence, event } = this.#columns;
     const number = whole(bytes, starts[sequence] as number, ends[sequence] as number);
     if (number < 0) return "sequence number not readable";
     const sign = eventOf(bytes, starts[event] as number, ends[event] as number);
     if (sign === 0) return "unknown event";
+    fields.settle(bytes);
     if (this.#stretch < 0 || offset - this.#base > longestStretch) this.#begin(offset);
     const { connector, data, context } = this.#columns;
     const session = sessionOf(this.#store, bytes, fields, this.#columns, this.#stretch, number);
@@ -143,6 +135,7 @@ export class FileReader implements LineTaker {
     const place = this.#places[4] as number;
     const [start, end] = [fields.starts[place] as number, fields.ends[place] as number];
     if (eventOf(bytes, start, end) === 0) return "unknown event";
+    fields.settle(bytes);
     this.#connectivity(bytes, fields, this.#places);
     return null;
   }

@@ -1,4 +1,4 @@
-import type { Account } from "./account";
+import type { Account, FaultReason } from "./account";
 import { Fields } from "./fields";
 import { beginsRow } from "./time";
 
@@ -13,8 +13,8 @@ export interface LineTaker {
   header(bytes: Uint8Array, start: number, end: number, line: number): void;
   /** Takes a row without parting it, if it ends before `end`: answers where the next line begins, -1 where it did not. */
   quick(bytes: Uint8Array, start: number, end: number, line: number, offset: number): number;
-  /** A row with its fields; `whole` is false for a last line without line end. Answers whether it is used. */
-  row(bytes: Uint8Array, fields: Fields, line: number, offset: number, whole: boolean): boolean;
+  /** A row with its fields. Answers why it is not used; null where it is. */
+  row(bytes: Uint8Array, fields: Fields, line: number, offset: number): FaultReason | null;
 }
 
 /**
@@ -130,7 +130,9 @@ export class Lines {
     }
     this.#fields.split(bytes, start, end);
     if (!this.#fields.open) {
-      this.#row(start, 1, whole);
+      const reason = this.#row(start, 1);
+      if (reason !== null)
+        this.#fault(this.#line, !whole && reason === "too few fields" ? "cut line" : reason);
       return next;
     }
     if (!whole) {
@@ -140,11 +142,13 @@ export class Lines {
     return this.#goOn(at, start, next, final);
   }
 
-  #row(start: number, lines: number, whole: boolean): void {
-    const used = this.#taker.row(this.#held, this.#fields, this.#line, this.#offset + start, whole);
-    if (used) this.#account.used += lines;
-    else this.#account.faulty += lines - 1;
+  /** Gives a row on; answers why it is not used. */
+  #row(start: number, lines: number): FaultReason | null {
+    const reason = this.#taker.row(this.#held, this.#fields, this.#line, this.#offset + start);
+    if (reason !== null) return reason;
+    this.#account.used += lines;
     this.#line += lines;
+    return null;
   }
 
   /** A row whose last line ended within quotes: goes on with the next, unless a row or a header begins there. */
@@ -165,8 +169,9 @@ export class Lines {
       const end = this.#held[found - 1] === 13 ? found - 1 : found;
       this.#fields.split(this.#held, start, end);
       if (this.#fields.open) continue;
-      this.#row(start, lines, true);
-      return next;
+      if (this.#row(start, lines) === null) return next;
+      this.#fault(this.#line, "unclosed quote");
+      return second;
     }
   }
 
@@ -176,7 +181,7 @@ export class Lines {
     return bytes[start] === 35 || beginsRow(bytes, start, end) || hasNul(bytes, start, end);
   }
 
-  #fault(line: number, reason: Parameters<Account["fault"]>[1]): void {
+  #fault(line: number, reason: FaultReason): void {
     this.#account.fault(line, reason);
     this.#line = line + 1;
   }

@@ -1,5 +1,8 @@
 import { ofRow, ofSession, type Store } from "../rows/store";
 
+/** How many rows of one sequence number are looked through for copies. */
+const fewest = 16;
+
 /** The rows of one session in the order of their sequence numbers; the array is used again by the next call. */
 export class Order {
   rows = new Uint32Array(64);
@@ -23,12 +26,23 @@ export class Order {
       if (sequence > later) sorted = false;
       later = sequence;
     }
-    const rows = this.rows.subarray(0, this.count).reverse();
+    this.#reverse();
     if (!sorted)
-      rows.sort(
-        (a, b) => store.row.get(a, ofRow.sequence) - store.row.get(b, ofRow.sequence) || a - b,
-      );
+      this.rows
+        .subarray(0, this.count)
+        .sort(
+          (a, b) => store.row.get(a, ofRow.sequence) - store.row.get(b, ofRow.sequence) || a - b,
+        );
     this.#once(store);
+  }
+
+  #reverse(): void {
+    const { rows } = this;
+    for (let [low, high] = [0, this.count - 1]; low < high; low += 1, high -= 1) {
+      const row = rows[low] as number;
+      rows[low] = rows[high] as number;
+      rows[high] = row;
+    }
   }
 
   #once(store: Store): void {
@@ -37,7 +51,7 @@ export class Order {
     for (let at = 0; at < this.count; at += 1) {
       const row = rows[at] as number;
       let copy = false;
-      for (let before = kept - 1; before >= 0; before -= 1) {
+      for (let before = kept - 1; before >= Math.max(0, kept - fewest); before -= 1) {
         const other = rows[before] as number;
         if (store.row.get(other, ofRow.sequence) !== store.row.get(row, ofRow.sequence)) break;
         if (store.kind.get(other) !== store.kind.get(row)) continue;
