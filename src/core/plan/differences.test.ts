@@ -97,6 +97,7 @@ describe("objects", () => {
       ["create", "c1"],
       ["remove", "c1.old"],
     ]);
+    expect(steps[1]?.needs).toEqual([steps[0]?.id]);
   });
 
   it("of the same place and other names are one that is changed (O3)", () => {

@@ -42,10 +42,10 @@ export function planOf(comparison: Comparison): Plan {
     members.some(({ old: gone, end }) => gone !== null && !end && isLast(whole, now, gone));
   const told = stepsOf(
     arranged(journeys, moved, isFinal).map((journey) => lastly(journey, whole, now)),
-    whole,
-    now,
+    { old: whole, new: now },
+    moved,
   );
-  const plan = {
+  const plan: Plan = {
     ...{ old, new: now, turned, moved, held },
     differences: rounds.length > 0 ? differencesOf({ old, new: now }) : differences,
     ...told,
@@ -54,8 +54,12 @@ export function planOf(comparison: Comparison): Plan {
       ...rounds.map(roundLine),
       ...told.order,
     ],
+    // As much work as the steps themselves, for those who read them.
+    get risks() {
+      return risksOf(plan);
+    },
   };
-  return { ...plan, risks: risksOf(plan) };
+  return plan;
 }
 
 function lastly(journey: Journey, old: Organisation, now: Organisation): Journey {

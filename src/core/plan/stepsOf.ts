@@ -1,12 +1,13 @@
 import { type Phrase, plain } from "../finding";
 import type { Organisation } from "../model";
 import type { Journey } from "./arrange";
+import type { Comparison } from "./comparison";
 import { coupledBy } from "./coupled";
 import { isLast } from "./final";
 import { gapsOf } from "./gaps";
 import type { Member, Version } from "./member";
 import { isSpare, isTemporary, type Need, nearNeeds, needsOf } from "./needs";
-import type { Gap, OrderRule, Step } from "./plan";
+import type { Gap, OrderRule, Pair, Step } from "./plan";
 import type { Leg } from "./search";
 import { rulesOf } from "./technique";
 import { changedNames, orderLine, whyOf } from "./words";
@@ -42,7 +43,17 @@ export function stepsOf(journeys: readonly Journey[], old: Organisation, now: Or
     });
     if (setting && way.standing !== "safe") gaps.push(...gapsOf(members, legs, setting.judge, ids));
   }
-  return { steps, order: [...order.values()], gaps };
+  return { steps: followed(steps, moved), order: [...order.values()], gaps };
+}
+
+/** What has moved to another server goes only when it stands there whole. */
+function followed(steps: readonly Step[], moved: readonly Pair[]): readonly Step[] {
+  if (moved.length === 0) return steps;
+  return steps.map((step) => {
+    const heir = step.after ? undefined : moved.find((pair) => pair.old === step.before?.id)?.new;
+    const last = heir === undefined ? undefined : steps.findLast(({ after }) => after?.id === heir);
+    return last ? { ...step, needs: [...step.needs, last.id] } : step;
+  });
 }
 
 /** The id of the connector, and which of its steps it is. */

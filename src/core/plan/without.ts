@@ -35,8 +35,9 @@ export function withoutSteps(plan: Plan, ids: readonly string[]): Reduced {
   }
   const now = { ...plan.new, connectors };
   const known = new Set(ids);
-  const less = {
-    ...plan,
+  const { old, order, held, turned, moved } = plan;
+  const less: Plan = {
+    ...{ old, order, held, turned, moved },
     new: now,
     steps,
     differences: differencesOf({ old: plan.old, new: now }),
@@ -44,9 +45,12 @@ export function withoutSteps(plan: Plan, ids: readonly string[]): Reduced {
       const left = gap.steps.filter((id) => !gone.has(id));
       return left.length > 0 ? [{ ...gap, steps: left }] : [];
     }),
+    get risks() {
+      return risksOf(less);
+    },
   };
   return {
-    plan: { ...less, risks: risksOf(less) },
+    plan: less,
     along: plan.steps.map(({ id }) => id).filter((id) => gone.has(id) && !known.has(id)),
   };
 }
