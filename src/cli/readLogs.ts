@@ -1,5 +1,14 @@
-import { LogReading } from "../core/logs";
+import { readQueueListing } from "../core/formats/queueListing";
+import {
+  type ColumnNames,
+  isTrace,
+  LogReading,
+  type Trace,
+  TraceReader,
+  traceHead,
+} from "../core/logs";
 import type { Console } from "./console";
+import { readBytes } from "./readBytes";
 import { whyNot } from "./readInputs";
 import { unpacked } from "./unpacked";
 
@@ -50,27 +59,84 @@ function withFolder({ path, name }: LogPath): string {
 
 const baseName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;
 
-/** Reads all files, one after the other, each in pieces; null after telling which could not be read. */
+/** One of the files in their order: a trace, a listing of queues, or else the next of the logs of the reading. */
+export type FileRead =
+  | { readonly is: "trace"; readonly trace: Trace }
+  | { readonly is: "listing"; readonly kind: string }
+  | { readonly is: "log" };
+
+/** Logs that were read together, and what else was among the files. */
+export interface LogsRead {
+  readonly reading: LogReading;
+  readonly files: readonly FileRead[];
+}
+
+/**
+ * Reads all files, one after the other, each in pieces; null after telling which could not be read. Traces of
+ * firewalls and proxies are known by their first lines.
+ */
 export async function readLogs(
   paths: readonly LogPath[],
   console: Console,
-): Promise<LogReading | null> {
+  columns?: ColumnNames,
+): Promise<LogsRead | null> {
   const reading = new LogReading();
+  const files: FileRead[] = [];
   let isWhole = true;
-  for (const { path, name } of paths) {
+  for (const given of paths) {
     try {
-      let file: ReturnType<LogReading["open"]> | undefined;
-      for await (const bytes of unpacked(console.open(path))) {
-        file ??= reading.open(name, path);
-        file.write(bytes);
-      }
-      (file ?? reading.open(name, path)).end();
+      files.push(await readFile(given, reading, console, columns));
     } catch (error) {
-      console.err(`${name}: ${whyLeft(error)}\n`);
+      console.err(`${given.name}: ${whyLeft(error)}\n`);
       isWhole = false;
     }
   }
-  return isWhole ? reading : null;
+  return isWhole ? { reading, files } : null;
+}
+
+async function readFile(
+  { path, name }: LogPath,
+  reading: LogReading,
+  console: Console,
+  columns: ColumnNames | undefined,
+): Promise<FileRead> {
+  const pieces = unpacked(console.open(path))[Symbol.asyncIterator]();
+  const head = await headOf(pieces);
+  const reader = isTrace(head, columns)
+    ? new TraceReader(name, columns && { columns })
+    : reading.open(name, path);
+  reader.write(head);
+  for (let next = await pieces.next(); !next.done; next = await pieces.next())
+    reader.write(next.value);
+  if (reader instanceof TraceReader) {
+    const trace = reader.end();
+    if (trace) return { is: "trace", trace };
+  } else if (reader.end().kind === "unknown" && path !== "-") {
+    const kind = await listingKind(path, console);
+    if (kind !== undefined) return { is: "listing", kind };
+  }
+  return { is: "log" };
+}
+
+/** The first pieces, together as many bytes as a trace is known by. */
+async function headOf(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const found: Uint8Array[] = [];
+  let length = 0;
+  while (length < traceHead) {
+    const next = await pieces.next();
+    if (next.done) break;
+    found.push(next.value);
+    length += next.value.length;
+  }
+  return Buffer.concat(found);
+}
+
+/** `queue-clixml`, `message-list`: a listing lies beside the logs, and is for the command queues. */
+async function listingKind(path: string, console: Console): Promise<string | undefined> {
+  const given = await readBytes(path, console);
+  const read = given.ok ? readQueueListing(given) : given;
+  if (!read.ok) return undefined;
+  return `${read.queues.length > 0 ? "queue" : "message"}-${read.notation}`;
 }
 
 function whyLeft(error: unknown): string {

@@ -1,14 +1,24 @@
-import { failure, type LogReading, type Session, verdicts } from "../core/logs";
+import { type Correlation, failure, type Session, verdicts } from "../core/logs";
+import type { LogsRead } from "./readLogs";
+import { shownFiles } from "./shownLogs";
 
 /** Causes that are told with an example and with what to do. */
 const most = 20;
 
 /** The reading for people: what was read, how sessions went, and what to do about the causes. */
-export function toldLogs(reading: LogReading, unmasked: boolean): string {
+export function toldLogs(
+  read: LogsRead,
+  traces: readonly Correlation[],
+  unmasked: boolean,
+): string {
+  const { reading } = read;
   const lines: string[] = [];
-  for (const { name, kind, lines: all, used, headers, faulty, faults } of reading.files()) {
+  for (const file of shownFiles(read, traces)) {
+    const { name, kind, lines: all, used, headers, faulty, faults = [] } = file;
     lines.push(
-      `${name}: ${kind}, ${all} lines: ${used} used, ${headers} headers, ${faulty} faulty`,
+      used === undefined
+        ? `${name}: ${kind}, ${all} lines, for portolan queues`
+        : `${name}: ${kind}, ${all} lines: ${used} used, ${headers} headers, ${faulty} faulty`,
     );
     for (const { line, reason } of faults.slice(0, 5)) lines.push(`  line ${line}: ${reason}`);
   }
@@ -25,6 +35,7 @@ export function toldLogs(reading: LogReading, unmasked: boolean): string {
     "",
     `${reading.count} sessions: ${counts.map((each) => `${byVerdict.get(each)} ${each}`).join(", ")}`,
   );
+  for (const { name, answer } of traces) lines.push("", name, ...answer.map((each) => `  ${each}`));
   const causes = [...byCause].sort(([, a], [, b]) => b.count - a.count);
   for (const [id, { count, first }] of causes.slice(0, most))
     lines.push("", ...cause(id, count, first));

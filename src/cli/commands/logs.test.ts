@@ -7,6 +7,11 @@ import { run } from "../run";
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`../../core/logs/fixtures/${name}`, import.meta.url));
 
+const trace = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../core/logs/traces/fixtures/${name}`, import.meta.url));
+const listing = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../core/formats/queueListing/fixtures/${name}`, import.meta.url));
+
 const manifest = JSON.parse(new TextDecoder().decode(fixture("manifest.json")));
 const first = "EX01-Hub-SEND2026051206-1.LOG";
 const second = "EX01-Hub-SEND2026051207-1.LOG";
@@ -19,6 +24,12 @@ const cli = commandLine(run, {
   "a/Hub/SEND.LOG": fixture(first),
   "a/FrontEnd/SEND.LOG": fixture("EX02-send-extract.txt"),
   "text.txt": "no log\n",
+  [`beside/${first}`]: fixture(first),
+  "beside/fw-edge-asa.log": trace("fw-edge-asa.log"),
+  "beside/queues.txt": listing("EX01-Get-Queue-list.txt"),
+  "beside/lb.log.gz": gzipSync(trace("provider-haproxy.log")),
+  "any.csv":
+    "When;From;Port;To;Verdict\n2026-05-12 09:10:03;10.20.1.11;51069;203.0.113.25:25;deny\n",
   "logs.zip": Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0),
   "cut.gz": gzipSync(fixture(first)).subarray(0, 400),
   "empty.log": "",
@@ -65,6 +76,48 @@ it("answers the same line by line", async () => {
     ...sessions.map((session: unknown) => ({ session })),
     ...Object.entries(causes).map(([id, count]) => ({ cause: { id, count } })),
   ]);
+});
+
+it("matches traces with the sessions beside them, and names listings", async () => {
+  const { status, out, err } = await cli("logs", "beside", "--json");
+  expect([status, err]).toEqual([0, ""]);
+  const { files, traces } = JSON.parse(out);
+  expect(files.map(({ name, kind }: Record<string, unknown>) => [name, kind])).toEqual([
+    [first, "smtp-send"],
+    ["fw-edge-asa.log", "cisco-asa"],
+    ["lb.log.gz", "haproxy-tcplog"],
+    ["queues.txt", "queue-list"],
+  ]);
+  expect(files[1]).toMatchObject({
+    ...{ lines: 94, used: 94, faulty: 0, events: 92, offsetMinutes: 120, clockErrorMs: 1000 },
+    unanswered: [{ dst: "198.51.100.200", port: 25, attempts: 1 }],
+  });
+  expect(files[1].dropped[2]).toEqual({ dst: "203.0.113.25", port: 25, packets: 21, attempts: 7 });
+  expect(traces[0]).toMatchObject({ name: "fw-edge-asa.log", attempts: 14, packets: 42 });
+  expect(traces[0].sessions).toHaveLength(10);
+  expect(traces[0].failedSessions).toHaveLength(14);
+  expect(traces[1]).toMatchObject({ name: "lb.log.gz", offsetMinutes: 60, attempts: 0 });
+  expect(traces[1].absentSessions).toEqual(traces[0].failedSessions);
+  const told = await cli("logs", "beside");
+  expect(told.out).toContain(
+    "  The firewall dropped 14 connection attempts (42 packets) in the minutes",
+  );
+  expect(told.out).toContain("queues.txt: queue-list, 340 lines, for portolan queues\n");
+});
+
+it("takes the offset, pairs of addresses and the columns of any CSV from flags", async () => {
+  const columns = "time=When,source=From,sourcePort=Port,destination=To,action=Verdict";
+  const words = [`logs/${first}`, "any.csv", "--columns", columns, "--nat", "10.20.1.11=192.0.2.1"];
+  const { out } = await cli("logs", ...words, "--offset", "180", "--json");
+  const { files, traces } = JSON.parse(out);
+  expect(files[1]).toMatchObject({ kind: "trace-csv", used: 1, headers: 1, offsetMinutes: 180 });
+  expect(traces[0]).toMatchObject({ failedSessions: ["08DEADF00F03A1AC"], offsetFrom: "set" });
+  for (const wrong of [
+    ["--offset", "2h"],
+    ["--nat", "10.0.0.5"],
+    ["--columns", "time=When"],
+  ])
+    expect((await cli("logs", `logs/${first}`, ...wrong)).status).toBe(2);
 });
 
 it("masks accounts unless they are asked for, and never shows a credential", async () => {

@@ -1,68 +1,97 @@
-import type { LogReading } from "../../core/logs";
+import type { Correlation } from "../../core/logs";
 import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { type Console, status } from "../console";
-import { logPaths, readLogs } from "../readLogs";
-import { shownFiles } from "../shownLogs";
+import { type LogsRead, logPaths, readLogs } from "../readLogs";
+import { correlated, shownFiles, shownTrace } from "../shownLogs";
 import { toldLogs } from "../toldLogs";
+import { columnsOf, natOf, offsetOf } from "../traceFlags";
 
 /** Reads protocol logs into sessions, each with its verdict and its cause. */
 export const logsCommand: Command = {
   name: "logs",
   summary: "protocol logs as sessions, with what went wrong in each and why",
-  help: `portolan logs FILE|DIR… [--json|--ndjson] [--unmasked]
+  help: `portolan logs FILE|DIR… [--json|--ndjson] [--unmasked] [--offset MINUTES] [--nat INSIDE=OUTSIDE]… [--columns NAMES]
 
 Reads SMTP protocol logs of send and receive connectors (Exchange 2010 to SE), as they are or as gzip,
 all together: a session may lie in several files. Connectivity and message tracking logs are known too.
 Every line is used, a header, or faulty with its reason. Credentials are left behind on reading.
-  --json      one JSON value: files, sessions in the order of their start, causes with their counts
-  --ndjson    the same line by line: {"file":…}, {"session":…}, {"cause":…}
+Traces beside them are known by their content and matched with the sessions: Windows Firewall, Cisco ASA,
+netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark.
+  --json      one JSON value: files, sessions in the order of their start, causes with their counts, traces
+  --ndjson    the same line by line: {"file":…}, {"session":…}, {"cause":…}, {"trace":…}
   --unmasked  shows accounts; without it they are masked wherever they stand
+  --offset    minutes that the clocks of the traces are ahead of UTC; without it, found by the matches
+  --nat       an inside address and what it is outside
+  --columns   reads any CSV as a trace: time=When,source=Src,destination=Dst, and sourcePort, destinationPort,
+              action, protocol where it has them
 
 Example:
   npm run -s portolan -- logs TransportRoles/Logs/Hub/ProtocolLog/SmtpSend --json
 `,
-  flags: { "--json": "switch", "--ndjson": "switch", "--unmasked": "switch" },
-  async run({ files, flags }, console) {
+  flags: {
+    ...{ "--json": "switch", "--ndjson": "switch", "--unmasked": "switch" },
+    ...{ "--offset": "value", "--nat": "many", "--columns": "value" },
+  },
+  async run({ files, flags, lists }, console) {
     if (flags.has("--json") && flags.has("--ndjson"))
       throw new Usage("--json and --ndjson are two forms of one answer: give one.");
     const paths = await logPaths(files, console);
-    const reading = paths && (await readLogs(paths, console));
-    if (!reading) return status.refused;
-    const told = reading.files();
+    const columns = columnsOf(flags.get("--columns"));
+    const nat = natOf(lists.get("--nat") ?? []);
+    const offset = offsetOf(flags.get("--offset"));
+    const read = paths && (await readLogs(paths, console, columns));
+    if (!read) return status.refused;
+    const traces = correlated(read, {
+      nat,
+      ...(offset !== undefined && { offsetMinutes: offset }),
+    });
+    const told = shownFiles(read, traces);
     for (const { name, kind, lines } of told)
       if (kind === "unknown" && lines > 0)
         console.err(`${name}: This is no log that is known here.\n`);
     const unmasked = flags.has("--unmasked");
-    if (flags.has("--json")) writeJson(reading, unmasked, console);
-    else if (flags.has("--ndjson")) writeLines(reading, unmasked, console);
-    else console.out(toldLogs(reading, unmasked));
+    if (flags.has("--json")) writeJson(read, traces, unmasked, console);
+    else if (flags.has("--ndjson")) writeLines(read, traces, unmasked, console);
+    else console.out(toldLogs(read, traces, unmasked));
     return told.every(({ kind }) => kind === "unknown") ? status.refused : status.fine;
   },
 };
 
 /** One JSON value, written piece by piece: logs may be larger than a text can be. */
-function writeJson(reading: LogReading, unmasked: boolean, console: Console): void {
+function writeJson(
+  read: LogsRead,
+  traces: readonly Correlation[],
+  unmasked: boolean,
+  console: Console,
+): void {
   const causes: Record<string, number> = {};
-  console.out(`{\n"files": ${JSON.stringify(shownFiles(reading), null, 2)},\n"sessions": [`);
+  console.out(`{\n"files": ${JSON.stringify(shownFiles(read, traces), null, 2)},\n"sessions": [`);
   let separator = "\n";
-  for (const session of reading.sessions({ unmasked })) {
+  for (const session of read.reading.sessions({ unmasked })) {
     console.out(`${separator}${JSON.stringify(session)}`);
     separator = ",\n";
     causes[session.cause] = (causes[session.cause] ?? 0) + 1;
   }
-  console.out(`\n],\n"causes": ${JSON.stringify(sorted(causes))},\n"traces": []\n}\n`);
+  const shown = JSON.stringify(traces.map(shownTrace), null, 2);
+  console.out(`\n],\n"causes": ${JSON.stringify(sorted(causes))},\n"traces": ${shown}\n}\n`);
 }
 
-function writeLines(reading: LogReading, unmasked: boolean, console: Console): void {
+function writeLines(
+  read: LogsRead,
+  traces: readonly Correlation[],
+  unmasked: boolean,
+  console: Console,
+): void {
   const causes: Record<string, number> = {};
-  for (const file of shownFiles(reading)) console.out(`${JSON.stringify({ file })}\n`);
-  for (const session of reading.sessions({ unmasked })) {
+  for (const file of shownFiles(read, traces)) console.out(`${JSON.stringify({ file })}\n`);
+  for (const session of read.reading.sessions({ unmasked })) {
     console.out(`${JSON.stringify({ session })}\n`);
     causes[session.cause] = (causes[session.cause] ?? 0) + 1;
   }
   for (const [id, count] of Object.entries(sorted(causes)))
     console.out(`${JSON.stringify({ cause: { id, count } })}\n`);
+  for (const trace of traces) console.out(`${JSON.stringify({ trace: shownTrace(trace) })}\n`);
 }
 
 const sorted = (counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>

@@ -1,13 +1,17 @@
 /*
- * logs: SMTP protocol logs of Exchange as sessions with verdict and cause, connectivity logs as failures.
+ * logs: SMTP protocol logs of Exchange as sessions with verdict and cause, connectivity logs as failures,
+ * queues and messages as entries with their cause, traces of firewalls and proxies beside the sessions.
  * LogReading takes files in pieces of any size; every line is used, header or faulty, and accounted for.
  * Rows are kept as numbers and places, not as text; what may be a credential is never kept.
  * causeOf tells the class of failure of any reply or LastError (failures.json).
- * Facts are those of log-formats.md: G, R, I, S and C ids.
+ * Facts are those of log-formats.md: G, R, I, S, C, Q and K ids.
  */
 export { causeOf } from "./causes/causeOf";
 export { type Failure, failure, failures } from "./causes/failures";
 export type { ConnectivityFailure } from "./connectivity/failure";
+export { type CorrelateOptions, correlateTimed } from "./correlate/correlate";
+export type { Correlation } from "./correlate/correlation";
+export { timedOf } from "./correlate/timed";
 export { ageOf, localTime, type QueueAge } from "./queues/age";
 export { connectorOf, type QueueConnector } from "./queues/connectorOf";
 export type { ListedObject, MessageEntry, QueueEntry } from "./queues/listing";
@@ -17,3 +21,11 @@ export type { FaultReason, FaultyLine, FileAccount, LogKind } from "./reader/acc
 export { type LogFile, LogReading } from "./reading";
 export type * from "./sessions/session";
 export { type Verdict, verdicts } from "./sessions/verdict";
+export { attemptsOf } from "./traces/attempts";
+export { type Destination, droppedIn, unansweredIn } from "./traces/destinations";
+export type { NatPair } from "./traces/event";
+export { isTrace, traceHead } from "./traces/isTrace";
+export type { TraceKind } from "./traces/kinds";
+export type { ColumnNames } from "./traces/namedColumns";
+export { TraceReader } from "./traces/reader";
+export type { Trace } from "./traces/trace";

@@ -23,7 +23,7 @@ export function readCommas(text: string): Listing | undefined {
     skipped: sections.flatMap(({ rows }) =>
       rows.flatMap(({ line, fault }) => (fault === undefined ? [] : [{ line, reason: fault }])),
     ),
-    isTable: false,
+    notation: "csv",
   };
 }
 

@@ -31,7 +31,7 @@ export function readShownListing(text: string): Listing {
       at = found.end - 1;
     }
   }
-  return { objects, skipped, isTable };
+  return { objects, skipped, notation: isTable ? "table" : "list" };
 }
 
 /**

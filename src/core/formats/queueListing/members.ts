@@ -9,7 +9,7 @@ const deepest = 6;
 /** What ConvertTo-Json wrote of queues and messages, wherever it stands in a text; undefined where there is none. */
 export function readMembers(text: string): Listing | undefined {
   const objects = documentsIn(text).flatMap(({ value }) => [...objectsIn(value, 0)]);
-  return objects.length === 0 ? undefined : { objects, skipped: [], isTable: false };
+  return objects.length === 0 ? undefined : { objects, skipped: [], notation: "json" };
 }
 
 function* objectsIn(value: Json, depth: number): Generator<ListedObject> {

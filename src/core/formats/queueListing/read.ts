@@ -21,6 +21,7 @@ import type { Listing } from "./tables";
 export interface QueueListing {
   readonly ok: true;
   readonly file: string;
+  readonly notation: Listing["notation"];
   readonly queues: readonly QueueEntry[];
   readonly messages: readonly MessageEntry[];
   /** Lines that could not be read, and why. */
@@ -84,17 +85,17 @@ function readClixml(text: string): Listing {
   });
   reader.feed(text);
   reader.end();
-  return { objects, skipped: [], isTable: false };
+  return { objects, skipped: [], notation: "clixml" };
 }
 
-function entriesOf({ objects, skipped, isTable }: Listing, unmasked: boolean) {
+function entriesOf({ objects, skipped, notation }: Listing, unmasked: boolean) {
   const queues = objects.filter(isQueue).map(queueOf);
   const messages = objects.filter(isMessage).map((each) => messageOf(each, unmasked));
   const notes = [
-    ...(isTable && queues.some(({ cause }) => cause === undefined) ? [causeless] : []),
+    ...(notation === "table" && queues.some(({ cause }) => cause === undefined) ? [causeless] : []),
     ...(messages.length === usualMost ? [cutAtThousand] : []),
   ];
-  return { queues, messages, skipped, notes };
+  return { notation, queues, messages, skipped, notes };
 }
 
 const causeless =

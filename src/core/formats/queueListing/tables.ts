@@ -6,8 +6,8 @@ import { listed } from "./listed";
 export interface Listing {
   readonly objects: readonly ListedObject[];
   readonly skipped: readonly { readonly line: number; readonly reason: string }[];
-  /** Some of it is a table, which holds no last error and cuts its values. */
-  readonly isTable: boolean;
+  /** A table holds no last error and cuts its values. */
+  readonly notation: "clixml" | "json" | "csv" | "list" | "table";
 }
 
 /** The rows of a table; what is wrapped goes on in the same column of the next line (Q4). */

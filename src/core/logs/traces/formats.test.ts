@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TraceEvent } from "./event";
+import { isTrace } from "./isTrace";
 import { traceFormatOf } from "./list";
 import { readTrace } from "./reader";
 import type { Trace } from "./trace";
@@ -293,6 +294,15 @@ describe("any CSV", () => {
 });
 
 describe("which format a text is of", () => {
+  it("is known by its beginning; what Exchange writes is none, whatever it quotes", () => {
+    const line = "08:01:04.000541 IP 10.0.0.5.1 > 203.0.113.25.25: Flags [S], seq 1";
+    expect(isTrace(bytesOf(line))).toBe(true);
+    expect(isTrace(bytesOf(`#Log-type: Message Tracking Log\n${line}\n`))).toBe(false);
+    expect(isTrace(bytesOf("When,Src,SPort,Dst,Verdict\n"))).toBe(false);
+    const columns = { time: "When", source: "Src", destination: "Dst" };
+    expect(isTrace(bytesOf("When,Src,SPort,Dst,Verdict\n"), columns)).toBe(true);
+  });
+
   it("none for a protocol log, a script, or nothing", () => {
     expect(readTrace("x", bytesOf(""))).toBeUndefined();
     expect(readTrace("x", bytesOf("Get-Queue | fl\n"))).toBeUndefined();
