@@ -20,7 +20,11 @@ export interface Told {
 }
 
 /** Turns ways into steps: numbered through, each with what it needs and why it stands where it does. */
-export function stepsOf(journeys: readonly Journey[], old: Organisation, now: Organisation): Told {
+export function stepsOf(
+  journeys: readonly Journey[],
+  { old, new: now }: Comparison,
+  moved: readonly Pair[],
+): Told {
   const steps: Step[] = [];
   const order = new Map<string, Phrase>();
   const gaps: Gap[] = [];
