@@ -94,7 +94,7 @@ function isRead(at: number, scope: Scope): boolean {
   scope.ledger.ambiguous(
     at,
     "-WhatIf shows what would happen and changes nothing.",
-    isLeftOut ? "left out" : "read as if it were not there",
+    isLeftOut ? "left out" : "read",
     choice,
   );
   return !isLeftOut;

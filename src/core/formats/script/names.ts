@@ -1,4 +1,4 @@
-import type { Command, Expression, Statement } from "./ast";
+import type { Command, CommandElement, Expression, Statement } from "./ast";
 import { type CommandClass, classOf } from "./commandNames";
 import type { Scope } from "./scope";
 import { visit, visitCommand, visitExpression } from "./visit";
@@ -9,6 +9,14 @@ export function writtenName({ name }: Command): string | undefined {
   const [only = ""] = name.parts;
   return name.parts.length <= 1 && typeof only === "string" ? only : undefined;
 }
+
+/** The value that an element of a command gives, with or without a name. */
+export const valueIn = (element: CommandElement): Expression | undefined =>
+  element.is === "argument"
+    ? element.value
+    : element.is === "parameter"
+      ? element.argument
+      : undefined;
 
 /** A command of the script with what its own functions and aliases say. */
 export type ScopedClass =

@@ -2,7 +2,7 @@ import { clip } from "../../values";
 import type { Command, Expression, Pipeline } from "./ast";
 import { namedCharacter } from "./characters";
 import { strangeCharacter, withoutModule } from "./commandNames";
-import { scopedClass, writtenName } from "./names";
+import { scopedClass, valueIn, writtenName } from "./names";
 import { sourceOf } from "./redact";
 import type { Scope } from "./scope";
 
@@ -70,13 +70,7 @@ export function isPassword(command: Command, pipeline: Pipeline, scope: Scope): 
   );
   if (!names.some((name) => name.length > 1 && "asplaintext".startsWith(name))) return false;
   const [first] = pipeline.elements;
-  const given = command.elements.map((element) =>
-    element.is === "argument"
-      ? element.value
-      : element.is === "parameter"
-        ? element.argument
-        : undefined,
-  );
+  const given = command.elements.map((element) => valueIn(element));
   const piped = first?.is === "expression" ? first.expression : undefined;
   return [...given, piped].some((value) => value && isWritten(value, scope));
 }

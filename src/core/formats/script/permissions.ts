@@ -4,6 +4,12 @@ import { type Held, whyNot } from "./held";
 import { sourceOf } from "./redact";
 import type { Scope } from "./scope";
 
+/** What says who may do what; all others steer the run. */
+const said: ReadonlySet<string> = new Set([
+  ...["User", "AccessRights", "ExtendedRights", "Deny", "Owner", "Instance"],
+  ...["ChildObjectTypes", "InheritanceType", "InheritedObjectType", "Properties"],
+]);
+
 /**
  * Reads what Add- or Remove-ADPermission gives or takes away on one object. Without a known user there is no
  * permission to keep; without known rights it stands with none, and the rights are told as computed.
@@ -17,21 +23,16 @@ export function grant(
   const user = given.get("User");
   const rights = given.get("ExtendedRights");
   const deny = given.get("Deny")?.held;
-  for (const [name, each] of [
-    ["User", user],
-    ["ExtendedRights", rights],
-    ["Deny", given.get("Deny")],
-  ] as const)
-    tellComputed(name, each, at, scope);
-  const said = user && givenText(user.held);
-  if (said === undefined) {
+  for (const [name, each] of given) if (said.has(name)) tellComputed(name, each, at, scope);
+  const account = user && givenText(user.held);
+  if (account === undefined) {
     if (!user) scope.ledger.setAside(at, "sets an owner, or takes an entry as a whole");
     return;
   }
   const isDenied = deny?.is === "boolean" && deny.value;
   scope.ledger.permissions.push({
     ...origin,
-    user: said,
+    user: account,
     rights: rightsOf(rights),
     deny: isDenied,
   });

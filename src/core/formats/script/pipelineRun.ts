@@ -7,7 +7,14 @@ import { computeWhole, type Place } from "./computed";
 import { argumentFrom, evaluate } from "./evaluate";
 import { readCommand } from "./fates";
 import { type Held, isConstant, list, nothing, textOf, unknown, whyNot } from "./held";
-import { actsInside, actsWithinArguments, holdsCommand, scopedClass, writtenName } from "./names";
+import {
+  actsInside,
+  actsWithinArguments,
+  holdsCommand,
+  scopedClass,
+  valueIn,
+  writtenName,
+} from "./names";
 import { nameFault, type Other, tellOthers } from "./others";
 import type { Scope } from "./scope";
 import { elementsOf, runAll } from "./sequence";
@@ -190,12 +197,7 @@ function forEachObject(place: Place, scope: Scope, isTaken: boolean): Done {
 
 const besideBlocks = ({ elements }: Command): readonly Expression[] =>
   elements.flatMap((element) => {
-    const value =
-      element.is === "argument"
-        ? element.value
-        : element.is === "parameter"
-          ? element.argument
-          : undefined;
+    const value = valueIn(element);
     return value && value.is !== "block" ? [value] : [];
   });
 
@@ -205,33 +207,30 @@ interface Parts {
   readonly end: readonly Statement[];
 }
 
-/** Its blocks by name; without names the first of several begins, and the last of three ends. */
+/** Its blocks by name; without names the first of several begins, the last of three or more ends, all others are run. */
 function partsOf({ elements }: Command): Parts {
   const named = new Map<string, readonly Statement[]>();
   const placed: (readonly Statement[])[] = [];
-  let name: string | undefined;
+  let name = "";
   for (const element of elements) {
-    const value =
-      element.is === "argument"
-        ? element.value
-        : element.is === "parameter"
-          ? element.argument
-          : undefined;
+    const value = valueIn(element);
     const own = element.is === "parameter" ? element.name.toLowerCase() : name;
-    if (value?.is === "block" && own) named.set(own, value.body.statements);
-    else if (value?.is === "block") placed.push(value.body.statements);
-    name = element.is === "parameter" && !element.argument ? own : undefined;
+    const part = own === "" ? undefined : blockNames.find((each) => each.startsWith(own));
+    if (value?.is === "block")
+      if (part !== undefined && !named.has(part)) named.set(part, value.body.statements);
+      else placed.push(value.body.statements);
+    name = element.is === "parameter" && !element.argument ? own : "";
   }
-  const given = (full: string): readonly Statement[] | undefined =>
-    [...named].find(([each]) => full.startsWith(each))?.[1];
-  const [first, second, third] = placed;
-  const process = given("process") ?? (placed.length > 1 ? second : first) ?? [];
+  const first = placed.length > 1 && !named.has("process") ? placed.shift() : undefined;
+  const last = placed.length > 1 ? placed.pop() : undefined;
   return {
-    begin: given("begin") ?? (placed.length > 1 ? (first ?? []) : []),
-    process,
-    end: given("end") ?? third ?? [],
+    begin: [...(named.get("begin") ?? []), ...(first ?? [])],
+    process: [...(named.get("process") ?? []), ...placed.flat()],
+    end: [...(named.get("end") ?? []), ...(last ?? [])],
   };
 }
+
+const blockNames = ["begin", "process", "end"] as const;
 
 function outputs(body: readonly Statement[], scope: Scope): readonly Held[] {
   const found: Held[] = [];

@@ -1,6 +1,6 @@
 import type { BlockExpression, Command, Expression, Pipeline, Statement } from "./ast";
 import { computeWhole } from "./computed";
-import { scopedClass, writtenName } from "./names";
+import { scopedClass, valueIn, writtenName } from "./names";
 import { isPassword, type Other, tellOthers, tellPassword } from "./others";
 import { sourceOf } from "./redact";
 import type { Scope } from "./scope";
@@ -143,12 +143,7 @@ function walkPipeline(pipeline: Pipeline, how: Unrun, scope: Scope, isTaken: boo
 /** ForEach-Object: its blocks are statements like others. */
 function walkLoop(command: Command, how: Unrun, scope: Scope): void {
   for (const element of command.elements) {
-    const value =
-      element.is === "argument"
-        ? element.value
-        : element.is === "parameter"
-          ? element.argument
-          : undefined;
+    const value = valueIn(element);
     if (value?.is === "block") walk(value.body.statements, how, scope);
     else if (value) walkExpression(value, how, scope);
   }
@@ -164,12 +159,7 @@ const isForEach = (command: Command, scope: Scope): boolean => {
 /** The script blocks among the arguments of a command. */
 export function blocksOf({ elements }: Command): readonly (readonly Statement[])[] {
   return elements.flatMap((element) => {
-    const value =
-      element.is === "argument"
-        ? element.value
-        : element.is === "parameter"
-          ? element.argument
-          : undefined;
+    const value = valueIn(element);
     return value?.is === "block" ? [value.body.statements] : [];
   });
 }
