@@ -1,7 +1,8 @@
 import { copyFile, readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { parseErrors } from "../src/testing/powershell/parse";
-import { clixml, file, relay, toPartner } from "./exports";
+import { design, goTo, openDeployed } from "./estate";
+import { clixml, relay, toPartner } from "./exports";
 import { expectAccessible, noPowerShell } from "./person";
 
 const open = {
@@ -14,30 +15,10 @@ const open = {
 } as const;
 const wider = `Set-ReceiveConnector 'EX01\\Relay scanners' -RemoteIPRanges 10.20.4.11,10.20.4.12,10.20.5.0/24 -Comment '<img src=x onerror=alert(1)>'`;
 
-const goTo = (page: Page, place: string) =>
-  page
-    .getByRole("navigation", { name: "Places" })
-    .getByRole("link", { name: new RegExp(`^${place}`) })
-    .click();
-
 /** A deployed estate with one change in the design, looked at in Plan. */
 async function openPlan(page: Page): Promise<void> {
-  await page.goto("/import");
-  await page
-    .getByLabel("Choose files")
-    .and(page.locator("input"))
-    .setInputFiles(file("export.clixml", clixml(open, toPartner)) as never);
-  await page.getByRole("textbox", { name: "Name" }).fill("corp.example");
-  await page.getByRole("button", { name: "Open this organisation" }).click();
-  await expect(page).toHaveURL(/\/design/);
-  await goTo(page, "Import");
-  await page.getByRole("textbox", { name: "Or paste an export or a script" }).fill(wider);
-  await page.getByRole("button", { name: "Read text" }).click();
-  await expect(page.getByRole("heading", { name: "1 file read" })).toBeVisible();
-  await page.getByRole("radio", { name: /^Merge into/ }).check();
-  await page.getByRole("radio", { name: "Design only" }).check();
-  await page.getByRole("button", { name: /^(Merge connectors|Apply commands)$/ }).click();
-  await expect(page).toHaveURL(/\/design/);
+  await openDeployed(page, clixml(open, toPartner), "corp.example");
+  await design(page, wider);
   await goTo(page, "Plan");
   await expect(page.getByRole("article", { name: "Change Relay scanners" })).toBeVisible();
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
+import { design, goTo, openDeployed } from "./estate";
 import { clixml, file, relay, toPartner } from "./exports";
 import { expectAccessible } from "./person";
 
@@ -26,36 +27,6 @@ const changes = (page: Page) => page.getByRole("region", { name: "Changes" });
 const script = (page: Page) => page.getByRole("region", { name: "Script", exact: true });
 const gate = (page: Page) => page.getByRole("region", { name: "Before the scripts" });
 
-const goTo = (page: Page, place: string) =>
-  page
-    .getByRole("navigation", { name: "Places" })
-    .getByRole("link", { name: new RegExp(`^${place}`) })
-    .click();
-
-/** Opens what is deployed as a new organisation; the design begins there. */
-async function openDeployed(page: Page): Promise<void> {
-  await page.goto("/import");
-  await page
-    .getByLabel("Choose files")
-    .and(page.locator("input"))
-    .setInputFiles(file("export.clixml", deployed) as never);
-  await page.getByRole("button", { name: "Open this organisation" }).click();
-  await expect(page).toHaveURL(/\/design/);
-  await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
-}
-
-/** Pastes a script anywhere in Import and takes it into the design alone. */
-async function design(page: Page, text: string): Promise<void> {
-  await goTo(page, "Import");
-  await page.getByRole("textbox", { name: "Or paste an export or a script" }).fill(text);
-  await page.getByRole("button", { name: "Read text" }).click();
-  await expect(page.getByRole("heading", { name: "1 file read" })).toBeVisible();
-  await page.getByRole("radio", { name: /^Merge into/ }).check();
-  await page.getByRole("radio", { name: "Design only" }).check();
-  await page.getByRole("button", { name: /^(Merge connectors|Apply commands)$/ }).click();
-  await expect(page).toHaveURL(/\/design/);
-}
-
 const wider = `Set-ReceiveConnector 'EX01\\Relay scanners' -MaxMessageSize 20MB -RemoteIPRanges 10.20.4.11,10.20.4.12,10.20.5.0/24`;
 
 test("nothing deployed, then no difference: the place says what is and what to do", async ({
@@ -66,7 +37,7 @@ test("nothing deployed, then no difference: the place says what is and what to d
   await expectAccessible(page);
   await page.getByRole("link", { name: "Import what is deployed" }).click();
   await expect(page).toHaveURL(/\/import/);
-  await openDeployed(page);
+  await openDeployed(page, deployed);
   await goTo(page, "Plan");
   await expect(
     page.getByRole("heading", { name: "The design equals what is deployed" }),
@@ -78,7 +49,7 @@ test("nothing deployed, then no difference: the place says what is and what to d
 test("change a relay: each value old to new, its risk, and the scripts to take away", async ({
   page,
 }) => {
-  await openDeployed(page);
+  await openDeployed(page, deployed);
   await design(page, wider);
   await expect(page.getByRole("treeitem", { name: /Relay scanners.*changed/ })).toBeVisible();
   await goTo(page, "Plan");
@@ -118,7 +89,7 @@ test("change a relay: each value old to new, its risk, and the scripts to take a
 });
 
 test("a grave risk is accepted by name before the scripts are offered", async ({ page }) => {
-  await openDeployed(page);
+  await openDeployed(page, deployed);
   await design(page, `Remove-ReceiveConnector 'EX01\\Old fax' -Confirm:$false`);
   await expect(
     page.getByRole("treeitem", { name: /Old fax, to be removed: deployed and not in the design/ }),
@@ -142,7 +113,7 @@ test("a grave risk is accepted by name before the scripts are offered", async ({
 });
 
 test("a step is left out with what needs it, and put back", async ({ page }) => {
-  await openDeployed(page);
+  await openDeployed(page, deployed);
   await design(
     page,
     `New-ReceiveConnector -Name 'Fax gateway' -Server EX01 -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.30.0.10 -TransportRole FrontendTransport -PermissionGroups AnonymousUsers
@@ -173,7 +144,7 @@ ${wider}`,
 });
 
 test("side by side, by keys, and found again by its address", async ({ page }) => {
-  await openDeployed(page);
+  await openDeployed(page, deployed);
   await design(page, `${wider}\nSet-SendConnector 'To partner.example' -MaxMessageSize 5MB`);
   await goTo(page, "Plan");
   await expect(page.getByRole("article")).toHaveCount(2);
@@ -245,7 +216,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test("steps, changes and script, one at a time", async ({ page }) => {
-    await openDeployed(page);
+    await openDeployed(page, deployed);
     await design(page, wider);
     await goTo(page, "Plan");
     await expect(page.getByRole("article", { name: "Change Relay scanners" })).toBeVisible();

@@ -1,6 +1,7 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { nothingRead } from "../../testing/imports";
 import type { ImportMessage, ImportOutcome } from "../../workers/import.protocol";
 import { ImportPlace } from "./ImportPlace";
 import { startOver } from "./importStore";
@@ -40,14 +41,7 @@ const cut: ImportOutcome = {
       },
     },
   ],
-  imported: {
-    connectors: [],
-    changes: [],
-    removals: [],
-    servers: [],
-    whole: [],
-    report: { read: 0, setAside: [], ambiguous: [], unknown: [], refused: [], computed: [] },
-  },
+  imported: nothingRead,
   figures: { used: 0, setAside: 0, ambiguous: 0, computed: 0, unknown: 0, refused: 0 },
   designs: [],
 };

@@ -1,15 +1,8 @@
 import { expect, it } from "vitest";
 import type { Imported, ImportedConnector } from "../../core/formats";
+import { nothingRead } from "../../testing/imports";
 import { alone, holdsAnything, isOfOthers, isScript, previewOf, suggestedName } from "./preview";
 
-const nothing: Imported = {
-  connectors: [],
-  changes: [],
-  removals: [],
-  servers: [],
-  whole: [],
-  report: { read: 0, setAside: [], ambiguous: [], unknown: [], refused: [], computed: [] },
-};
 const receive = (server: string | null, name: string): ImportedConnector => ({
   kind: "receive",
   server,
@@ -19,7 +12,7 @@ const receive = (server: string | null, name: string): ImportedConnector => ({
 
 it("groups listeners by server, in the order of names", () => {
   const imported = {
-    ...nothing,
+    ...nothingRead,
     servers: [{ name: "EX10" }, { name: "EX2" }],
     connectors: [
       receive("EX2", "B"),
@@ -37,8 +30,8 @@ it("groups listeners by server, in the order of names", () => {
 });
 
 it("offers nothing to open where nothing was found", () => {
-  expect(holdsAnything(nothing)).toBe(false);
-  expect(holdsAnything({ ...nothing, servers: [{ name: "EX1" }] })).toBe(true);
+  expect(holdsAnything(nothingRead)).toBe(false);
+  expect(holdsAnything({ ...nothingRead, servers: [{ name: "EX1" }] })).toBe(true);
 });
 
 it("names the organisation after its default domain", () => {
@@ -49,7 +42,7 @@ it("names the organisation after its default domain", () => {
     ...(isDefault && { isDefault }),
   });
   const named = (...acceptedDomains: ReturnType<typeof domain>[]) =>
-    suggestedName({ ...nothing, acceptedDomains });
+    suggestedName({ ...nothingRead, acceptedDomains });
   expect(named(domain("a.example"), domain("b.example", true))).toBe("b.example");
   expect(named(domain("*.a.example"), domain("a.example"))).toBe("a.example");
   expect(named()).toBe("Imported organisation");
@@ -57,19 +50,19 @@ it("names the organisation after its default domain", () => {
 
 it("tells whose permissions are known, and whether there is nothing else", () => {
   const permissions = [{ identity: "EX1\\B", user: "u", rights: ["r"], deny: false }];
-  const asked = { ...nothing, permissions, permissionsOf: ["EX1\\B", "EX1\\A"] };
+  const asked = { ...nothingRead, permissions, permissionsOf: ["EX1\\B", "EX1\\A"] };
   expect(previewOf(asked).map(({ title, names }) => [title, ...names])).toEqual([
     ["Permissions of", "EX1\\A", "EX1\\B"],
   ]);
   expect(holdsAnything(asked)).toBe(true);
   expect(alone(asked)).toBe("permissions");
   expect(alone({ ...asked, servers: [{ name: "EX1" }] })).toBeUndefined();
-  expect(alone(nothing)).toBeUndefined();
+  expect(alone(nothingRead)).toBeUndefined();
 });
 
 it("lists what commands of a script do, a line each, and tells a script from an export", () => {
   const script: Imported = {
-    ...nothing,
+    ...nothingRead,
     scripts: ["change.ps1"],
     changes: [
       {
@@ -100,10 +93,10 @@ it("lists what commands of a script do, a line each, and tells a script from an 
   expect(alone({ ...script, connectors: [receive("EX1", "A")] })).toBeUndefined();
   expect(isScript(script)).toBe(true);
   expect(isScript({ ...script, connectors: [receive("EX1", "A")] })).toBe(false);
-  expect(isScript(nothing)).toBe(false);
+  expect(isScript(nothingRead)).toBe(false);
   const made = { ...receive("EX1", "A"), cmdlet: "New-ReceiveConnector" };
   expect(isOfOthers(script)).toBe(true);
   expect(isOfOthers({ ...script, connectors: [made], removals: [] })).toBe(false);
   expect(isOfOthers({ ...script, connectors: [made] })).toBe(true);
-  expect(isOfOthers(nothing)).toBe(false);
+  expect(isOfOthers(nothingRead)).toBe(false);
 });

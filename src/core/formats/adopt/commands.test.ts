@@ -1,17 +1,10 @@
 import { expect, it } from "vitest";
+import { nothingRead } from "../../../testing/imports";
 import { commandsOf, shownPermissions } from "./commands";
 import type { Imported, ImportedConnector } from "./imported";
 import { mergeImported } from "./merge";
 import { partsOf } from "./parts";
 
-const nothing: Imported = {
-  connectors: [],
-  changes: [],
-  removals: [],
-  servers: [],
-  whole: [],
-  report: { read: 0, setAside: [], ambiguous: [], unknown: [], refused: [], computed: [] },
-};
 const made = (name: string, line: number, file = "a.ps1"): ImportedConnector => ({
   kind: "receive",
   server: "EX01",
@@ -40,7 +33,7 @@ const told = (imported: Imported) =>
 
 it("puts the commands of a script in the order of its lines", () => {
   const imported: Imported = {
-    ...nothing,
+    ...nothingRead,
     connectors: [made("A", 2), made("B", 9)],
     changes: [
       {
@@ -88,11 +81,11 @@ it("puts the commands of a script in the order of its lines", () => {
 
 it("runs scripts in the order in which they were given", () => {
   const first: Imported = {
-    ...nothing,
+    ...nothingRead,
     scripts: ["b.ps1"],
     removals: [removal("EX01\\A", 7, "b.ps1")],
   };
-  const second: Imported = { ...nothing, scripts: ["a.ps1"], connectors: [made("A", 1)] };
+  const second: Imported = { ...nothingRead, scripts: ["a.ps1"], connectors: [made("A", 1)] };
   expect(told(mergeImported([first, second]))).toEqual(["remove EX01\\A", "create A"]);
   expect(told(mergeImported([second, first]))).toEqual(["create A", "remove EX01\\A"]);
 });
@@ -110,8 +103,8 @@ it("does not take what a script grants for a list of all permissions", () => {
   const shown: ImportedConnector = { ...made("A", 1), cmdlet: "Get-ReceiveConnector" };
   const parts = partsOf(
     mergeImported([
-      { ...nothing, connectors: [shown] },
-      { ...nothing, scripts: ["a.ps1"], permissions: [grant] },
+      { ...nothingRead, connectors: [shown] },
+      { ...nothingRead, scripts: ["a.ps1"], permissions: [grant] },
     ]),
   );
   expect(parts.connectors?.[0]).not.toHaveProperty("permissions");
@@ -119,7 +112,7 @@ it("does not take what a script grants for a list of all permissions", () => {
 });
 
 it("gives a connector that a script creates no rights but those that it grants", () => {
-  const parts = partsOf({ ...nothing, connectors: [made("A", 1)] });
+  const parts = partsOf({ ...nothingRead, connectors: [made("A", 1)] });
   expect(parts.connectors).toEqual([]);
   expect(parts.commands).toMatchObject([{ does: "create", connector: { permissions: [] } }]);
 });

@@ -1,17 +1,11 @@
 import { expect, it } from "vitest";
+import { nothingRead } from "../../../testing/imports";
 import type { Imported, ImportedConnector } from "./imported";
 import { mergeImported } from "./merge";
 import { partsOf } from "./parts";
 
 const report = { read: 1, setAside: [], ambiguous: [], unknown: [], refused: [], computed: [] };
-const nothing: Imported = {
-  connectors: [],
-  changes: [],
-  removals: [],
-  servers: [],
-  whole: [],
-  report,
-};
+const nothing: Imported = { ...nothingRead, report };
 const relay = (properties: ImportedConnector["properties"], server: string | null = "EX01") => ({
   kind: "receive" as const,
   server,

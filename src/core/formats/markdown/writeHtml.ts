@@ -1,5 +1,6 @@
+import { escaped } from "../markup";
 import type { Block, Document } from "./content";
-import { htmlPhrase, htmlText } from "./htmlText";
+import { htmlPhrase } from "./htmlPhrase";
 import { style } from "./style";
 
 /** No script, no connection, no font, no frame; pictures and styles from the file itself. */
@@ -15,7 +16,7 @@ export const writeHtml = ({ title, blocks }: Document): string =>
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${htmlText(title)}</title>`,
+    `<title>${escaped(title)}</title>`,
     `<style>${style}</style>`,
     "</head>",
     "<body>",
@@ -41,7 +42,7 @@ function written(block: Block): string {
     case "table":
       return tableOf(block);
     case "code":
-      return `<pre><code>${block.text.split("\n").map(htmlText).join("\n")}</code></pre>`;
+      return `<pre><code>${block.text.split("\n").map(escaped).join("\n")}</code></pre>`;
     case "figure":
       return `<figure><img src="${dataOf(block.svg)}" alt="${htmlPhrase(block.caption).replace(/<\/?(?:i|code)>/g, "")}"><figcaption>${htmlPhrase(block.caption)}</figcaption></figure>`;
   }
@@ -50,7 +51,7 @@ function written(block: Block): string {
 function tableOf({ columns, rows }: Extract<Block, { is: "table" }>): string {
   const titled = columns.some((each) => each !== "");
   const head = columns.map((each) =>
-    each ? `<th scope="col">${htmlText(each)}</th>` : "<td></td>",
+    each ? `<th scope="col">${escaped(each)}</th>` : "<td></td>",
   );
   const body = rows.map((cells) => `<tr>${cells.map(cellOf).join("")}</tr>`);
   return [

@@ -1,4 +1,4 @@
-import { visible } from "../powershell/quote";
+import { escaped } from "../markup";
 
 declare const markup: unique symbol;
 
@@ -20,17 +20,8 @@ type ElementName =
 /** Attributes by name; what is undefined is left out. Numbers are rounded to hundredths. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Any text as XML that stands for it; what cannot be seen, and what XML does not know, is spelled out. */
-export const textOf = (text: string): Markup =>
-  visible(text).replace(/[&<>"']/g, (each) => entities[each] ?? "") as Markup;
+/** Any text as XML that stands for it. */
+export const textOf = (text: string): Markup => escaped(text) as Markup;
 
 /** One element. Names of attributes come from this folder, never from a value. */
 export function element(

@@ -1,0 +1,34 @@
+import { expect, type Page } from "@playwright/test";
+import { file } from "./exports";
+
+/** Another place, by the bar. */
+export const goTo = (page: Page, place: string): Promise<void> =>
+  page
+    .getByRole("navigation", { name: "Places" })
+    .getByRole("link", { name: new RegExp(`^${place}`) })
+    .click();
+
+/** Opens an export as a new organisation of that name: it is deployed, and the design begins there. */
+export async function openDeployed(page: Page, export_: string, name?: string): Promise<void> {
+  await page.goto("/import");
+  await page
+    .getByLabel("Choose files")
+    .and(page.locator("input"))
+    .setInputFiles(file("export.clixml", export_) as never);
+  if (name !== undefined) await page.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.getByRole("button", { name: "Open this organisation" }).click();
+  await expect(page).toHaveURL(/\/design/);
+  await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
+}
+
+/** Pastes a script in Import and takes it into the design alone. */
+export async function design(page: Page, script: string): Promise<void> {
+  await goTo(page, "Import");
+  await page.getByRole("textbox", { name: "Or paste an export or a script" }).fill(script);
+  await page.getByRole("button", { name: "Read text" }).click();
+  await expect(page.getByRole("heading", { name: "1 file read" })).toBeVisible();
+  await page.getByRole("radio", { name: /^Merge into/ }).check();
+  await page.getByRole("radio", { name: "Design only" }).check();
+  await page.getByRole("button", { name: /^(Merge connectors|Apply commands)$/ }).click();
+  await expect(page).toHaveURL(/\/design/);
+}
