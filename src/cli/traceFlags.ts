@@ -2,11 +2,11 @@ import type { ColumnNames, NatPair } from "../core/logs";
 import { Usage } from "./arguments";
 
 /** Minutes between -12:00 and +14:00. Throws Usage for anything else. */
-export function offsetOf(text: string | undefined): number | undefined {
+export function offsetOf(text: string | undefined, flag = "--offset"): number | undefined {
   if (text === undefined) return undefined;
   const minutes = Number(text);
   if (Number.isInteger(minutes) && minutes >= -720 && minutes <= 840) return minutes;
-  throw new Usage(`--offset is a number of minutes from -720 to 840, as 120 for UTC+02:00.`);
+  throw new Usage(`${flag} is a number of minutes from -720 to 840, as 120 for UTC+02:00.`);
 }
 
 /** `10.0.0.5=198.51.100.20`. Throws Usage for what is no pair. */

@@ -5,6 +5,10 @@ import { run } from "../run";
 
 const folder = fileURLToPath(new URL("../../core/formats/queueListing/fixtures", import.meta.url));
 
+const design = `New-SendConnector -Name Relay -AddressSpaces customer.example -SmartHosts 203.0.113.25,203.0.113.26
+New-SendConnector -Name Internet -AddressSpaces '*' -DNSRoutingEnabled $true
+`;
+
 async function queues(...words: readonly string[]) {
   let out = "";
   let err = "";
@@ -17,7 +21,8 @@ async function queues(...words: readonly string[]) {
     },
     open: async function* (path) {
       if (path === "missing") throw Object.assign(new Error(path), { code: "ENOENT" });
-      yield path === "strange" ? Buffer.from("hello\n") : readFileSync(`${folder}/${path}`);
+      if (path === "design") yield Buffer.from(design);
+      else yield path === "strange" ? Buffer.from("hello\n") : readFileSync(`${folder}/${path}`);
     },
     list: async () => null,
     save: async () => undefined,
@@ -65,5 +70,23 @@ describe("portolan queues", () => {
     expect(strange.status).toBe(2);
     expect(strange.err).toContain("strange: This is no output of Get-Queue");
     expect(strange.err).toContain("missing: There is no such file.");
+  });
+
+  it("links queues with the design's connectors, and tells how long mail waits", async () => {
+    const words = ["EX01-Get-Queue-list.txt", "--design", "design"];
+    const { out, status } = await queues(
+      ...words,
+      ...["--now", "2026-05-12T07:00:00Z", "--zone", "120", "--json"],
+    );
+    expect(status).toBe(0);
+    const [first, second] = JSON.parse(out).queues;
+    expect(first.connector).toEqual({ name: "Relay", by: "smart-host" });
+    expect(first.age).toEqual({ seconds: 4001, from: "first-retry" });
+    expect(second.connector).toEqual({ name: "Internet", by: "address-space" });
+    const told = await queues(...words, "--now", "2026-05-12T07:00:00Z");
+    expect(told.out).toContain(
+      "to [203.0.113.25],[203.0.113.26] by Relay\n  waits for 0 h 19 min at least",
+    );
+    expect((await queues(...words, "--now", "yesterday")).status).toBe(2);
   });
 });

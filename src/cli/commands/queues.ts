@@ -1,27 +1,39 @@
+import { toOrganisation } from "../../core/formats";
 import { readQueueListing } from "../../core/formats/queueListing";
 import type { MessageEntry, QueueEntry } from "../../core/logs";
-import { failure } from "../../core/logs";
+import { sendConnectors } from "../../core/model";
+import { type Sender, senderOf } from "../../core/simulate";
 import type { Command } from "../command";
 import { type Console, status } from "../console";
 import { readBytes } from "../readBytes";
-import { refusalText } from "../readInputs";
+import { readAll, refusalText } from "../readInputs";
+import { momentOf, shownQueue, toldQueue } from "../shownQueues";
 
 /** Reads listings of queues and messages, and says why mail waits. */
 export const queuesCommand: Command = {
   name: "queues",
   summary: "queues and their messages, with the cause of each last error",
-  help: `portolan queues FILE… [--json] [--unmasked]
+  help: `portolan queues FILE… [--json] [--unmasked] [--design FILE…] [--now TIME] [--zone MINUTES]
 
 Reads what Get-Queue and Get-Message show: Export-Clixml, ConvertTo-Json, Export-Csv, Format-List or Format-Table.
 The last error is taken out of the sentences around it, and its cause is told by the same classes as for logs.
   --json      one JSON value: queues and messages, in the order of the files
   --unmasked  shows subjects and addresses of messages; without it they are masked
+  --design    an organisation, whose send connectors the queues are linked with by their next hop
+  --now       when the listing was made, as 2026-05-12T07:00:00Z: tells how long mail waits
+  --zone      minutes that the clock of the shell was ahead of UTC: text shows local times
 
 Example:
   npm run -s portolan -- queues queues.clixml messages.clixml --json
 `,
-  flags: { "--json": "switch", "--unmasked": "switch" },
-  async run({ files, flags }, console) {
+  flags: {
+    ...{ "--json": "switch", "--unmasked": "switch" },
+    ...{ "--design": "files", "--now": "value", "--zone": "value" },
+  },
+  async run({ files, flags, lists }, console) {
+    const moment = momentOf(flags.get("--now"), flags.get("--zone"));
+    const senders = await sendersIn(lists.get("--design") ?? [], console);
+    if (!senders) return status.refused;
     const queues: QueueEntry[] = [];
     const messages: MessageEntry[] = [];
     const unmasked = flags.has("--unmasked");
@@ -39,23 +51,25 @@ Example:
       for (const note of read.notes) console.err(`${read.file}: ${note}\n`);
       for (const { line, reason } of read.skipped) console.err(`${read.file}:${line}: ${reason}\n`);
     }
-    if (flags.has("--json")) console.out(`${JSON.stringify({ queues, messages }, null, 2)}\n`);
-    else tell(queues, messages, console);
+    const shown = queues.map((queue) => shownQueue(queue, messages, senders, moment));
+    if (flags.has("--json"))
+      console.out(`${JSON.stringify({ queues: shown, messages }, null, 2)}\n`);
+    else {
+      console.out(shown.map(toldQueue).join(""));
+      if (messages.length > 0) console.out(`${messages.length} messages\n`);
+    }
     return isWhole ? status.fine : status.refused;
   },
 };
 
-function tell(
-  queues: readonly QueueEntry[],
-  messages: readonly MessageEntry[],
+/** The send connectors of a design; null after telling why it could not be read. */
+async function sendersIn(
+  paths: readonly string[],
   console: Console,
-): void {
-  for (const queue of queues) {
-    const { identity, status = "", count, nextHopDomain = "", lastReply, cause } = queue;
-    console.out(`${identity}  ${status}  ${count ?? "?"} messages  to ${nextHopDomain}\n`);
-    if (lastReply !== undefined) console.out(`  ${lastReply}\n`);
-    const known = cause === undefined || cause === "none" ? undefined : failure(cause);
-    if (known) console.out(`  ${known.id}: ${known.meaning}\n`);
-  }
-  if (messages.length > 0) console.out(`${messages.length} messages\n`);
+): Promise<readonly Sender[] | null> {
+  if (paths.length === 0) return [];
+  const read = await readAll(paths, console);
+  if (!read) return null;
+  const organisation = toOrganisation(read);
+  return sendConnectors(organisation).map((each) => senderOf(organisation, each));
 }

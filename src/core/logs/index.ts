@@ -12,7 +12,7 @@ export type { ConnectivityFailure } from "./connectivity/failure";
 export { type CorrelateOptions, correlateTimed } from "./correlate/correlate";
 export type { Correlation } from "./correlate/correlation";
 export { timedOf } from "./correlate/timed";
-export { ageOf, localTime, type QueueAge } from "./queues/age";
+export { ageOf, type QueueAge } from "./queues/age";
 export { connectorOf, type QueueConnector } from "./queues/connectorOf";
 export type { ListedObject, MessageEntry, QueueEntry } from "./queues/listing";
 export { isMessage, messageOf } from "./queues/messageOf";
@@ -21,8 +21,7 @@ export type { FaultReason, FaultyLine, FileAccount, LogKind } from "./reader/acc
 export { type LogFile, LogReading } from "./reading";
 export type * from "./sessions/session";
 export { type Verdict, verdicts } from "./sessions/verdict";
-export { attemptsOf } from "./traces/attempts";
-export { type Destination, droppedIn, unansweredIn } from "./traces/destinations";
+export type { Destination } from "./traces/destinations";
 export type { NatPair } from "./traces/event";
 export { isTrace, traceHead } from "./traces/isTrace";
 export type { TraceKind } from "./traces/kinds";

@@ -39,6 +39,7 @@ const notations = [
   "json",
   "csv",
   "formatList",
+  "queueListing",
   "script",
   "design",
   "dsc",
