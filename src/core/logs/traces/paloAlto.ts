@@ -36,6 +36,7 @@ const alike: Readonly<Record<string, string>> = {
 };
 
 const isTraffic = (line: string): boolean =>
+  line.includes("TRAFFIC") &&
   /(?:^|[\s,])[^,]*,"?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d"?,[^,]*,"?TRAFFIC"?,/.test(line);
 const isNames = (line: string): boolean =>
   /"?(?:Receive|Generated?) Time"?,/i.test(line) && /"?Source (?:address|Port)"?,/i.test(line);
