@@ -29,7 +29,8 @@ export function sessionRows(said: readonly string[], talk: Talk = {}): readonly 
   const { local = "10.20.1.11:25", remote = "192.0.2.7:50893" } = talk;
   return said.map((each, index) => {
     const event = each.slice(0, 1);
-    const [data = "", context = ""] = each.slice(2).split(" | ");
+    const [words = "", context = ""] = each.slice(1).split(" | ");
+    const data = words.replace(/^ /, "");
     const time = new Date(Date.UTC(2026, 4, 12, 6, 0, index)).toISOString();
     const values = [time, connector, id, String(from + index), local, remote, event, data, context];
     return values.map(quoted).join(",");

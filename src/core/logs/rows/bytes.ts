@@ -23,18 +23,6 @@ export function find(bytes: Uint8Array, start: number, end: number, word: Uint8A
   return -1;
 }
 
-/** Whether two ranges hold the same bytes. */
-export function same(
-  bytes: Uint8Array,
-  start: number,
-  length: number,
-  others: Uint8Array,
-  from: number,
-): boolean {
-  for (let at = 0; at < length; at += 1) if (bytes[start + at] !== others[from + at]) return false;
-  return true;
-}
-
 export const isDigit = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= 48 && byte <= 57;
 

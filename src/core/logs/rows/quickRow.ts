@@ -1,7 +1,7 @@
 import { QuickTime } from "../reader/quickTime";
 import { addRow, type Row } from "./addRow";
 import { eightHex } from "./sessionIndex";
-import { known } from "./sessionOf";
+import { isBlanked, known } from "./sessionOf";
 import { ofSession, type Store } from "./store";
 
 /** So many connectors are looked for one after the other. */
@@ -104,7 +104,7 @@ export class QuickRows {
     const store = this.#store;
     const high = eightHex(bytes, start);
     const low = eightHex(bytes, start + 8);
-    if (high < 0 || low < 0) return -1;
+    if (high < 0 || low < 0 || isBlanked(high, low)) return -1;
     const connector = this.#connectors[0] as number;
     const place = low & (sessions - 1);
     const recent = (this.#recent[place] as number) - 1;

@@ -34,17 +34,13 @@ export function sessionOf(
   }
   const from = starts[columns.connector] as number;
   const connector = store.texts.add(bytes, from, ends[columns.connector] as number);
+  const remote = starts[columns.remote] as number;
+  const remoteEnd = ends[columns.remote] as number;
+  const blanked = isBlanked(high, low) ? store.texts.add(bytes, remote, remoteEnd) : -1;
   const session =
-    known(store, high, low, connector, stretch) ?? begun(store, high, low, connector, stretch);
-  endpoint(
-    store,
-    session,
-    sequence,
-    bytes,
-    starts[columns.remote] as number,
-    ends[columns.remote] as number,
-    false,
-  );
+    known(store, high, low, connector, stretch, blanked) ??
+    begun(store, high, low, connector, stretch);
+  endpoint(store, session, sequence, bytes, remote, remoteEnd, false);
   endpoint(
     store,
     session,
@@ -57,18 +53,23 @@ export function sessionOf(
   return session;
 }
 
-/** The session of an id, of the connector, and of the same kind of log as far as that is known. */
+/** Who posts a log may blank the ids of its sessions (R8): then the other end tells them apart. */
+export const isBlanked = (high: number, low: number): boolean => high === 0 && low === 0;
+
+/** The session of an id, of the connector, and of the same kind of log as far as that is known; of a remote endpoint if one is given. */
 export function known(
   store: Store,
   high: number,
   low: number,
   connector: number,
   stretch: number,
+  remote = -1,
 ): number | undefined {
   const { receives } = store.stretches[stretch] as Stretch;
   for (let entry = store.index.first(high, low); entry !== 0; entry = store.index.next(entry)) {
     const session = entry - 1;
     if (store.session.get(session, ofSession.connector) !== connector) continue;
+    if (remote >= 0 && store.session.get(session, ofSession.remote) !== remote) continue;
     const its = store.session.get(session, ofSession.stretch);
     const other = (store.stretches[its] as Stretch).receives;
     if (other === receives || other === null || receives === null) return session;

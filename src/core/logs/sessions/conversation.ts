@@ -59,8 +59,7 @@ export class Conversation implements Seen {
   follow(store: Store, order: Order, receives: boolean): void {
     this.#reset();
     const first = order.count > 0 ? store.row.get(order.rows[0] as number, ofRow.sequence) : 0;
-    if (first === 0) this.#waiting.push(greeting);
-    else this.#greeted = true;
+    this.#greeted = first > 0;
     let before = first - 1;
     for (let place = 0; place < order.count; place += 1) {
       const at = order.rows[place] as number;
@@ -96,6 +95,9 @@ export class Conversation implements Seen {
 
   #fact(place: number, kind: RowKind, detail: number): void {
     switch (kind) {
+      case row.connect:
+        this.#waiting.push(greeting);
+        return;
       case row.end:
         this.ended = true;
         this.close = place;

@@ -1,0 +1,127 @@
+import { expect, it } from "vitest";
+import { Account } from "./account";
+import type { Fields } from "./fields";
+import { Lines, type LineTaker } from "./lines";
+
+const date = "2026-05-12T06:00:00.000Z";
+
+/** Takes rows of three fields; a first field of `bad` is no time. */
+function read(text: string | Uint8Array, step = 1 << 20) {
+  const rows: string[][] = [];
+  const headers: string[] = [];
+  const offsets: number[] = [];
+  const account = new Account("a.log");
+  const decoder = new TextDecoder();
+  const taker: LineTaker = {
+    quick: () => -1,
+    header: (bytes, start, end) => headers.push(decoder.decode(bytes.subarray(start, end))),
+    row(bytes, fields: Fields, _line, offset) {
+      if (fields.count < 3) return "too few fields";
+      fields.settle(bytes);
+      const values = Array.from({ length: fields.count }, (_, at) =>
+        decoder.decode(bytes.subarray(fields.starts[at], fields.ends[at])),
+      );
+      if (values[0] === "bad") return "date-time not readable";
+      rows.push(values);
+      offsets.push(offset);
+      return null;
+    },
+  };
+  const lines = new Lines(account, taker);
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  for (let at = 0; at < bytes.length; at += step) lines.write(bytes.subarray(at, at + step));
+  lines.end();
+  const { used, faulty, faults } = account;
+  return { rows, headers, offsets, used, faulty, faults, account };
+}
+
+it("parts fields, quotes taken off and doubled quotes made single", () => {
+  const { rows } = read('a,b,c\r\n"x, y",,"say ""hi"", now"\nl"it"e,"q"rest,\r\n');
+  expect(rows).toEqual([
+    ["a", "b", "c"],
+    ["x, y", "", 'say "hi", now'],
+    ['l"it"e', "q", ""],
+  ]);
+});
+
+it("knows headers, comments and blank lines, a mark at the head or where files were joined", () => {
+  const { headers, used, account } = read(
+    "\ufeff#Version: 15\r\n\r\na,b,c\n  \t\n\ufeff#Date: x\nd,e,f",
+  );
+  expect(headers).toEqual(["#Version: 15", "#Date: x"]);
+  expect([used, account.headers, account.lines]).toEqual([2, 4, 6]);
+});
+
+it("leaves a lone CR in the text", () => {
+  expect(read("a,b\rc,d\r\n").rows).toEqual([["a", "b\rc", "d"]]);
+});
+
+it("uses a last line without its end if it is whole; else it was cut", () => {
+  expect(read("a,b,c").rows).toEqual([["a", "b", "c"]]);
+  expect(read("a,b,c\na,b").faults).toEqual([{ line: 2, reason: "cut line" }]);
+  expect(read('a,b,c\na,b,"c').faults).toEqual([{ line: 2, reason: "cut line" }]);
+  expect(read("a,b,c\nbad,b,c").faults).toEqual([{ line: 2, reason: "date-time not readable" }]);
+  expect(read("a,b\n").faults).toEqual([{ line: 1, reason: "too few fields" }]);
+});
+
+it("tells lines with NUL bytes, as a crash leaves them at the tail", () => {
+  const { rows, faults } = read("a,b,c\na,b\0,c\nd,e,f\n\0\0\0\0");
+  expect(rows).toHaveLength(2);
+  expect(faults).toEqual([
+    { line: 2, reason: "NUL bytes" },
+    { line: 4, reason: "NUL bytes" },
+  ]);
+});
+
+it("goes on within quotes over line breaks, up to where a row or a header begins", () => {
+  const whole = read(`a,b,"one\r\ntwo, ""x""\nthree"\nd,e,f\n`);
+  expect(whole.rows).toEqual([
+    ["a", "b", 'one\r\ntwo, "x"\nthree'],
+    ["d", "e", "f"],
+  ]);
+  expect([whole.used, whole.faulty]).toEqual([4, 0]);
+  expect(whole.offsets).toEqual([0, 28]);
+  const open = { line: 1, reason: "unclosed quote" };
+  expect(read(`a,b,"one\n${date},b,c\n`)).toMatchObject({ used: 1, faults: [open] });
+  expect(read(`a,b,"one\n#Date: x\n"\n`)).toMatchObject({
+    headers: ["#Date: x"],
+    faults: [open, { line: 3, reason: "unclosed quote" }],
+  });
+  expect(read(`a,b,"one\ntwo\n${date},b,c\n`).faults).toEqual([
+    open,
+    { line: 2, reason: "too few fields" },
+  ]);
+  expect(read('a,b,"one\n').faults).toEqual([open]);
+  expect(read('a,"b\nc"\nd,e,f\n')).toMatchObject({
+    used: 1,
+    faults: [open, { line: 2, reason: "too few fields" }],
+  });
+});
+
+it("gives up on a quote that is never closed, and on a line that never ends", () => {
+  const text = `a,b,"open\n${"words, and more words\n".repeat(4000)}d,e,f\n`;
+  const { faults, used } = read(text);
+  expect(faults[0]).toEqual({ line: 1, reason: "unclosed quote" });
+  expect(used).toBe(1);
+  const long = read(`a,b,c\n${"x".repeat(4_200_000)}\nd,e,f\n${"y".repeat(4_200_000)}`, 100_000);
+  expect(long).toMatchObject({
+    used: 2,
+    faults: [
+      { line: 2, reason: "line too long" },
+      { line: 4, reason: "line too long" },
+    ],
+  });
+});
+
+it("counts nothing in an empty file", () => {
+  expect(read("").account.shown()).toEqual({
+    name: "a.log",
+    kind: "unknown",
+    bytes: 0,
+    lines: 0,
+    used: 0,
+    headers: 0,
+    faulty: 0,
+    faults: [],
+  });
+});
