@@ -119,6 +119,22 @@ function singly({ member, put }: Way, shape: Shape): void {
       if (!then.includes(row)) put("shrink", lists(now.filter((each) => each !== row)));
 }
 
+/** All that is new but for some of its ranges or spaces, which follow when another has come. */
+function narrowly({ member, shape, put }: Way, all: Shape): void {
+  const part = member.kind === "receive" ? "RemoteIPRanges" : "AddressSpaces";
+  const then = member.rows("new", part);
+  if (then.length < 2 || then.length > fewRows) return;
+  const lists = (rows: readonly string[]): Shape => ({
+    ...all,
+    name: shape.name,
+    lists: { [part]: rows },
+  });
+  for (const row of then) {
+    put("union", lists([row]));
+    if (then.length > 2) put("union", lists(then.filter((each) => each !== row)));
+  }
+}
+
 function changing(way: Way): void {
   const { member, shape, level, put } = way;
   const { finished } = member;
@@ -140,6 +156,7 @@ function changing(way: Way): void {
   partly(way, all);
   if (level < 2) return;
   singly(way, shape);
+  narrowly(way, all);
   if (member.kind !== "receive") return;
   for (const base of [shape, all]) {
     const named = { ...base, name: shape.name };

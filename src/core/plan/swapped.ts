@@ -32,7 +32,9 @@ export function swapped(comparison: Comparison, members: readonly Member[]): Swa
     if (!heirs.has(each))
       take(
         each,
-        [...news].find((other) => hasPlaceOf(comparison, each, other)),
+        [...news].find(
+          (other) => (other.old !== null || !each.now) && hasPlaceOf(comparison, each, other),
+        ),
       );
   if ([...heirs].every(([of, heir]) => of === heir)) return undefined;
   for (const each of olds) if (!heirs.has(each) && news.has(each)) take(each, each);
