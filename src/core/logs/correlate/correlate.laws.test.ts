@@ -19,7 +19,7 @@ const traces = manifest.files.flatMap(({ name }) => {
 
 const shifted = (trace: Trace, ms: number): Trace => ({
   ...trace,
-  events: trace.events.map((event) => ({ ...event, time: event.time + ms })),
+  events: [...trace.events].map((event) => ({ ...event, time: event.time + ms })),
 });
 
 describe("traces beside a log", () => {
@@ -48,7 +48,7 @@ describe("traces beside a log", () => {
     const some = <T>(all: readonly T[]) => fc.subarray([...all]);
     const anything = fc.constantFrom(...traces).chain((trace) =>
       fc.record({
-        trace: some(trace.events).map((events) => ({ ...trace, events })),
+        trace: some([...trace.events]).map((events) => ({ ...trace, events })),
         sessions: some(manifest.sessions),
         offset: fc.option(fc.constantFrom(0, 60, 120, -300)),
       }),
@@ -66,7 +66,7 @@ describe("traces beside a log", () => {
         // Every session stands to a device in one way.
         expect(new Set(lists).size).toBe(lists.length);
         expect(found.packets).toBeLessThanOrEqual(
-          trace.events.reduce((sum, { packets }) => sum + packets, 0),
+          [...trace.events].reduce((sum, { packets }) => sum + packets, 0),
         );
         expect(found.attempts > 0).toBe(found.failedSessions.length > 0);
         expect(found.answer.length).toBeGreaterThan(0);

@@ -1,9 +1,7 @@
-import { type Attempt, attemptsOf } from "../traces/attempts";
-import { droppedIn, unansweredIn } from "../traces/destinations";
+import type { Attempt } from "../traces/attempts";
 import type { NatPair } from "../traces/event";
 import { placeOfKind } from "../traces/kinds";
 import type { Trace } from "../traces/trace";
-import { translationsOf } from "../traces/translations";
 import { answerOf } from "./answer";
 import { minute, moved } from "./clock";
 import type { Correlation } from "./correlation";
@@ -12,6 +10,7 @@ import { matchesOf } from "./matches";
 import { type Clock, clockOf } from "./offset";
 import { SessionKeys } from "./sessionKeys";
 import { type Standing, standingOf } from "./standing";
+import { summaryOf } from "./summary";
 import { type SessionFacts, type Timed, timedOf } from "./timed";
 
 /** What a person may say of a trace. */
@@ -40,13 +39,14 @@ export function correlateTimed(
   timed: readonly Timed[],
   { offsetMinutes, nat = [] }: CorrelateOptions = {},
 ): Correlation {
-  const attempts = attemptsOf(trace.events);
-  const translations = translationsOf(trace.nat, attempts);
+  const { attempts, destinations, first, last } = summaryOf(trace, timed);
+  const translations = destinations.translations(trace.nat);
   const keys = new SessionKeys(timed, [...translations, ...nat]);
   const { missing, zone } = trace;
   const clock = clockOf(attempts, timed, keys, { missing, zone, set: offsetMinutes });
   const shown = {
-    ...{ name: trace.name, dropped: droppedIn(attempts), unanswered: unansweredIn(attempts) },
+    ...{ name: trace.name, dropped: destinations.dropped() },
+    unanswered: destinations.unanswered(),
   };
   if (!clock) {
     const facts = { ...shown, ...nothing, nat: translations };
@@ -59,10 +59,9 @@ export function correlateTimed(
   const rest = attempts.filter((attempt) => !matches.sessions.has(attempt));
   const failed = timed.filter(({ isFailedConnect }) => isFailedConnect);
   const seen = failedConnects(rest, failed, utcOf);
-  const times = trace.events.map(({ time }) => utc(time));
   const standing = standingOf({
     ...{ place: placeOfKind[trace.kind], failed, seen, matched: [...matches.sessions.values()] },
-    ...{ attempts, from: least(times), to: most(times) },
+    ...{ attempts, from: utc(first), to: utc(last) },
   });
   const facts = {
     ...shown,

@@ -40,8 +40,9 @@ export function matchesOf(
     const outside = attempt.from.address;
     if (!session || inside === undefined) continue;
     const key = `${inside} ${outside}`;
-    const known = supposed.get(key) ?? { pair: { inside, outside }, found: [] };
-    supposed.set(key, { ...known, found: [...known.found, [attempt, session]] });
+    const known = supposed.get(key);
+    if (known) known.found.push([attempt, session]);
+    else supposed.set(key, { pair: { inside, outside }, found: [[attempt, session]] });
   }
   const learned: NatPair[] = [];
   // One port that happens to be the same is chance, unless there is no other.

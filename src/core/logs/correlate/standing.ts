@@ -43,15 +43,16 @@ export function standingOf(shown: Shown): Standing {
   const silent = failed.filter(({ cause }) => cause === timedOut);
   const incident = incidentOf(silent);
   const counted = stopped.length > 0 ? stopped : incident.filter((each) => seen.has(each));
-  const rest = silent.filter((each) => !counted.includes(each));
-  const absent = rest.filter((each) => !seen.has(each) && isServed(each, shown));
-  const own = counted.flatMap((each) => seen.get(each) ?? []);
+  const own = new Set(counted);
+  const rest = silent.filter((each) => !own.has(each));
+  const isServed = servedBy(shown);
+  const absent = new Set(rest.filter((each) => !seen.has(each) && isServed(each)));
+  const attempts = counted.flatMap((each) => seen.get(each) ?? []);
   return {
-    ...{ failed: counted, attempts: own.length, stopped, absent, locallyBlocked },
-    packets: own.reduce((sum, each) => sum + packetsOf(each), 0),
-    unanswered: rest.filter(
-      (each) => !absent.includes(each) && (seen.has(each) || place === "proxy"),
-    ),
+    ...{ failed: counted, attempts: attempts.length, stopped, locallyBlocked },
+    absent: [...absent],
+    packets: attempts.reduce((sum, each) => sum + packetsOf(each), 0),
+    unanswered: rest.filter((each) => !absent.has(each) && (seen.has(each) || place === "proxy")),
   };
 }
 
@@ -73,13 +74,12 @@ function incidentOf(silent: readonly Timed[]): readonly Timed[] {
   return most;
 }
 
-/** Whether mail to that destination goes by this device at other times. */
-function isServed({ server, connector }: Timed, { matched, attempts, place }: Shown): boolean {
-  const isOwn = (other: Timed["server"]): boolean =>
-    other?.address === server?.address && other?.port === server?.port;
-  if (matched.some((each) => isOwn(each.server))) return true;
-  if (place === "proxy") return false;
-  return (
-    attempts.some(({ to }) => isOwn(to)) || matched.some((each) => each.connector === connector)
-  );
+/** Whether mail to the destination of a session goes by this device at other times. */
+function servedBy({ matched, attempts, place }: Shown): (session: Timed) => boolean {
+  const keyOf = (side: Timed["server"]): string => `${side?.address} ${side?.port}`;
+  const isWhole = place !== "proxy";
+  const servers = new Set(matched.map(({ server }) => keyOf(server)));
+  if (isWhole) for (const { to } of attempts) servers.add(keyOf(to));
+  const connectors = new Set(isWhole ? matched.map(({ connector }) => connector) : []);
+  return ({ server, connector }) => servers.has(keyOf(server)) || connectors.has(connector);
 }

@@ -65,7 +65,7 @@ export function queueOf(object: ListedObject): QueueEntry {
   const error = errorOf(object);
   const last = timesOf(object, "lastretrytime");
   const first = timesOf(object, "firstretrytime");
-  const lastRetryLocal = error?.tried ?? last.local;
+  const lastRetryLocal = last.local ?? error?.tried;
   return {
     identity,
     ...(deliveryType !== undefined && { deliveryType }),

@@ -6,7 +6,7 @@ export interface Attempt {
   readonly to: Endpoint;
   readonly protocol: TraceEvent["protocol"];
   /** Times of its first and last packet, by the clock of the device. */
-  readonly first: number;
+  first: number;
   last: number;
   /** All packets, and those of them that were dropped. */
   packets: number;
@@ -25,28 +25,53 @@ const longest = 75_000;
 const keyOf = (protocol: string, from: Endpoint, to: Endpoint): string =>
   `${protocol} ${from.address} ${from.port} ${to.address} ${to.port}`;
 
-/** The attempts that the events of a trace show, in the order of their first packets. */
-export function attemptsOf(events: readonly TraceEvent[]): readonly Attempt[] {
-  const found: Attempt[] = [];
-  const latest = new Map<string, Attempt>();
+/**
+ * Hands on each attempt that the events of a trace show, once nothing more can come to it: they need not be in
+ * memory at once. The newest lines may stand first.
+ */
+export function eachAttempt(events: Iterable<TraceEvent>, take: (attempt: Attempt) => void): void {
+  const open = new Map<string, Attempt>();
+  let swept: number | undefined;
   for (const event of events) {
-    const { protocol, from, to, sign } = event;
-    const forth = latest.get(keyOf(protocol, from, to));
-    if (sign === "open") {
-      if (forth && event.time - forth.last <= longest) again(forth, event);
-      else {
-        const attempt = begun(event);
-        found.push(attempt);
-        latest.set(keyOf(protocol, from, to), attempt);
-      }
-      continue;
+    const { time } = event;
+    swept ??= time;
+    if (Math.abs(time - swept) > longest) {
+      for (const [key, attempt] of open)
+        if (isOver(attempt, time)) {
+          open.delete(key);
+          take(attempt);
+        }
+      swept = time;
     }
-    if (forth && event.unanswered) forth.isSilent = true;
-    const back = latest.get(keyOf(protocol, to, from));
-    if (back && sign === "answer") back.isAnswered = true;
-    if (back && sign === "refusal" && !back.isAnswered) back.isRefused = true;
+    add(event, open, take);
   }
-  return found;
+  for (const attempt of open.values()) take(attempt);
+}
+
+const isOver = ({ first, last }: Attempt, time: number): boolean =>
+  time - last > longest || first - time > longest;
+
+function add(
+  event: TraceEvent,
+  open: Map<string, Attempt>,
+  take: (attempt: Attempt) => void,
+): void {
+  const { protocol, from, to, sign } = event;
+  const key = keyOf(protocol, from, to);
+  const forth = open.get(key);
+  if (sign === "open") {
+    if (forth && !isOver(forth, event.time)) again(forth, event);
+    else {
+      if (forth) take(forth);
+      open.delete(key);
+      open.set(key, begun(event));
+    }
+    return;
+  }
+  if (forth && event.unanswered) forth.isSilent = true;
+  const back = sign === "later" ? undefined : open.get(keyOf(protocol, to, from));
+  if (back && sign === "answer") back.isAnswered = true;
+  if (back && sign === "refusal" && !back.isAnswered) back.isRefused = true;
 }
 
 const begun = (event: TraceEvent): Attempt => ({
@@ -59,6 +84,7 @@ const begun = (event: TraceEvent): Attempt => ({
 });
 
 function again(attempt: Attempt, event: TraceEvent): void {
+  attempt.first = Math.min(attempt.first, event.time);
   attempt.last = Math.max(attempt.last, event.time);
   attempt.packets += event.packets;
   if (event.action === "dropped") {

@@ -17,7 +17,8 @@ function read(...lines: readonly string[]): Trace {
 const told = ({ protocol, from, to, action, sign, time }: TraceEvent): string =>
   `${protocol} ${from.address}:${from.port} > ${to.address}:${to.port} ${action} ${sign} ${new Date(time).toISOString()}`;
 
-const events = (...lines: readonly string[]): readonly string[] => read(...lines).events.map(told);
+const events = (...lines: readonly string[]): readonly string[] =>
+  [...read(...lines).events].map(told);
 
 describe("Cisco ASA", () => {
   const pair = "10.0.0.5:50123 > 203.0.113.25:25";
@@ -91,7 +92,7 @@ describe("Cisco ASA", () => {
     expect(read(`May 12 08:01:05 fw ${text}`).missing).toBe("year");
     const zoned = read(`<164>1 2026-05-12T08:01:05.250+02:00 fw - - - - ${text}`);
     expect(zoned.zone).toBe(120);
-    expect(zoned.events.map(told).at(0)).toContain("2026-05-12T08:01:05.250Z");
+    expect([...zoned.events].map(told).at(0)).toContain("2026-05-12T08:01:05.250Z");
   });
 
   it("knows translations, and lines that are cut", () => {
@@ -120,7 +121,7 @@ describe("netfilter", () => {
   ])("%s%s", (prefix, flags, expected) => {
     const trace = read(packet(prefix, flags));
     expect(trace.missing).toBe("year");
-    expect(trace.events.map(told)).toEqual([
+    expect([...trace.events].map(told)).toEqual([
       `tcp 10.0.0.5:50123 > 203.0.113.25:25 ${expected} 2000-05-02T08:01:02.000Z`,
     ]);
   });
@@ -130,7 +131,7 @@ describe("netfilter", () => {
       "2026-05-12T08:01:02+0200 gw kernel: DROP IN= OUT=eth0 SRC=2001:0db8:0000:0000:0000:0000:0000:0005 DST=2001:0db8:0000:0000:0000:0000:0000:0025 LEN=72 TC=0 HOPLIMIT=64 FLOWLBL=1 PROTO=TCP SPT=1 DPT=25 SYN",
     );
     expect(trace.zone).toBe(120);
-    expect(trace.events.at(0)?.to).toEqual({ address: "2001:db8::25", port: 25 });
+    expect([...trace.events].at(0)?.to).toEqual({ address: "2001:db8::25", port: 25 });
   });
 
   it("goes over the end of a year", () => {
@@ -138,7 +139,7 @@ describe("netfilter", () => {
       packet("DROP ", "SYN").replace("May  2", "Dec 31"),
       packet("DROP ", "SYN").replace("May  2", "Jan  1"),
     );
-    const [first = 0, second = 0] = trace.events.map(({ time }) => time);
+    const [first = 0, second = 0] = [...trace.events].map(({ time }) => time);
     expect(second - first).toBe(86_400_000);
   });
 });
@@ -148,10 +149,10 @@ describe("filterlog", () => {
     const trace = read(
       '<134>1 2026-05-12T08:01:04+02:00 fw.example filterlog 46788 - [meta sequenceId="1"] 9,,,0,igb1,match,block,out,6,0x00,0x00000,64,tcp,6,40,2001:db8::5,2001:db8::25,50123,25,0,S,1,,64240,,mss',
     );
-    expect(trace.events.map(told)).toEqual([
+    expect([...trace.events].map(told)).toEqual([
       "tcp 2001:db8::5:50123 > 2001:db8::25:25 dropped open 2026-05-12T08:01:04.000Z",
     ]);
-    expect(trace.events.at(0)?.direction).toBe("out");
+    expect([...trace.events].at(0)?.direction).toBe("out");
   });
 
   it("says why a line is not read", () => {
@@ -181,11 +182,11 @@ describe("Windows Firewall", () => {
       "2026-05-12 08:01:04 DROP TCP 10.0.0.5",
       "2026-05-12 25:01:04 DROP TCP 10.0.0.5 203.0.113.25 1 25 52 S 1 0 1 - - - SEND 4",
     );
-    expect(trace.events.map(told)).toEqual([
+    expect([...trace.events].map(told)).toEqual([
       "tcp fe80::5:50123 > 203.0.113.25:25 dropped open 2026-05-12T08:01:04.000Z",
       "other 10.0.0.5:0 > 203.0.113.25:0 dropped open 2026-05-12T08:01:04.000Z",
     ]);
-    expect(trace.events.map(({ direction }) => direction)).toEqual(["out", "in"]);
+    expect([...trace.events].map(({ direction }) => direction)).toEqual(["out", "in"]);
     expect(trace.faults).toEqual([
       { line: 5, reason: "too few fields" },
       { line: 6, reason: "date-time not readable" },
@@ -201,10 +202,10 @@ describe("Palo Alto", () => {
       '1,2026/05/12 08:01:30,1,TRAFFIC,drop,0,"2026',
     );
     expect(trace).toMatchObject({ lines: 3, used: 1, headers: 1, faulty: 1 });
-    expect(trace.events.map(told)).toEqual([
+    expect([...trace.events].map(told)).toEqual([
       "tcp 10.0.0.5:50123 > 203.0.113.25:25 allowed open 2026-05-12T08:01:04.000Z",
     ]);
-    expect(trace.events.at(0)).toMatchObject({ unanswered: true, packets: 3 });
+    expect([...trace.events].at(0)).toMatchObject({ unanswered: true, packets: 3 });
     expect(trace.nat).toEqual([{ inside: "10.0.0.5", outside: "198.51.100.20" }]);
   });
 });
@@ -217,7 +218,7 @@ describe("HAProxy", () => {
       "May 12 07:01:05 lb haproxy[1]: 2001:db8::5:51042 [12/May/2026:07:01:04.250] smtp relays",
     );
     expect(trace).toMatchObject({ used: 2, faulty: 1 });
-    expect(trace.events.map(told)).toEqual([
+    expect([...trace.events].map(told)).toEqual([
       "tcp 2001:db8::5:51042 > :0 allowed open 2026-05-12T07:01:04.250Z",
     ]);
   });
@@ -263,7 +264,7 @@ describe("captures", () => {
       used: 4,
       faulty: 1,
     });
-    expect(trace.events.map(told)).toEqual([
+    expect([...trace.events].map(told)).toEqual([
       "tcp 10.0.0.5:50123 > 203.0.113.25:25 seen open 1970-01-01T00:00:00.000Z",
       "tcp 10.0.0.5:50123 > 203.0.113.25:25 seen open 1970-01-01T00:00:03.001Z",
       "tcp 203.0.113.25:25 > 10.0.0.5:50123 seen answer 1970-01-01T00:00:03.100Z",
@@ -285,7 +286,7 @@ describe("any CSV", () => {
       'When;Verdict;Src;SPort;Dst\n2026-05-12T06:01:04Z;"deny";10.0.0.5;1;203.0.113.25:25\n1778565664;allow;10.0.0.5;1;[2001:db8::25]:25\nx;y;z;1;2\n';
     const trace = readTrace("x", bytesOf(text), { columns });
     expect(trace).toMatchObject({ kind: "trace-csv", headers: 1, used: 2, faulty: 1, zone: 0 });
-    expect(trace?.events.map(told)).toEqual([
+    expect([...(trace?.events ?? [])].map(told)).toEqual([
       "tcp 10.0.0.5:1 > 203.0.113.25:25 dropped open 2026-05-12T06:01:04.000Z",
       "tcp 10.0.0.5:1 > 2001:db8::25:25 allowed open 2026-05-12T06:01:04.000Z",
     ]);
@@ -319,6 +320,8 @@ describe("which format a text is of", () => {
     const bytes = new Uint8Array(2 + line.length * 2);
     bytes.set([0xff, 0xfe]);
     for (const [at, byte] of wide.slice(1).entries()) bytes[2 + at * 2] = byte;
-    expect(readTrace("x", bytes)?.events).toEqual(readTrace("x", bytesOf(line))?.events);
+    const eventsOf = (each: Uint8Array) => [...(readTrace("x", each)?.events ?? [])];
+    expect(eventsOf(bytes)).toHaveLength(1);
+    expect(eventsOf(bytes)).toEqual(eventsOf(bytesOf(line)));
   });
 });

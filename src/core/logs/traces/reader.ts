@@ -1,4 +1,5 @@
-import type { NatPair, TraceEvent } from "./event";
+import type { NatPair } from "./event";
+import { EventTable } from "./eventTable";
 import { type Found, faulty, type ReadLine, reason, type TraceFormat } from "./format";
 import { traceFormatOf, traceFormats } from "./list";
 import { type ColumnNames, namedColumns } from "./namedColumns";
@@ -18,7 +19,7 @@ export class TraceReader {
   readonly #name: string;
   readonly #formats: readonly TraceFormat[];
   readonly #lines = new TraceLines((line) => this.#line(line));
-  readonly #events: TraceEvent[] = [];
+  readonly #events = new EventTable();
   readonly #faults: TraceFault[] = [];
   readonly #nat = new Map<string, NatPair>();
   #undecided: TraceLine[] | undefined = [];
@@ -107,7 +108,7 @@ export class TraceReader {
     // A line with a zone of its own is brought to the zone of the first.
     const shift = stamp.zone === undefined ? 0 : ((this.#zone ?? 0) - stamp.zone) * minute;
     const time = this.#turned(stamp.time + shift, stamp.missing);
-    this.#events.push({ line: this.#count.lines, time, ...event });
+    this.#events.add({ line: this.#count.lines, time, ...event });
   }
 
   /** The time with the years or days that have passed: a clock that goes back by half a turn has gone over its end. */

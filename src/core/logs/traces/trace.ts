@@ -2,6 +2,11 @@ import type { NatPair, TraceEvent } from "./event";
 import type { TraceKind } from "./kinds";
 import type { Missing } from "./stamp";
 
+/** Events in the order of their lines; they are made as they are asked for. */
+export interface TraceEvents extends Iterable<TraceEvent> {
+  readonly length: number;
+}
+
 /** A line that was not read, and why. */
 export interface TraceFault {
   readonly line: number;
@@ -18,7 +23,7 @@ export interface Trace {
   readonly faulty: number;
   /** The first thousand faults. */
   readonly faults: readonly TraceFault[];
-  readonly events: readonly TraceEvent[];
+  readonly events: TraceEvents;
   /** What of the date is in none of its lines. */
   readonly missing?: Missing;
   /** Minutes that its clock is ahead of UTC, where its lines say it. */
