@@ -15,7 +15,11 @@ import { parseBody } from "./statements";
 /** A script that was read. */
 export interface ReadScript {
   readonly imported: Imported;
-  /** What became of each command that acts on connectors, by the offset of its name in the prepared text. */
+  /**
+   * What became of each command that acts on connectors, by the offset of its name in the prepared text. The account
+   * balances: every such command of the text is read, computed, set aside or refused, each time that it comes up (turns
+   * of one loop may differ); each that was read is one entry of the four lists; and what does not parse is refused.
+   */
   readonly fates: ReadonlyMap<number, ReadonlySet<CommandFate>>;
 }
 
