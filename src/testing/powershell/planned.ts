@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Connector, Organisation } from "../../core/model";
+import type { Connector, Organisation, Permission } from "../../core/model";
 import type { Comparison } from "../../core/plan";
 import type { Value } from "../../core/values";
 import { receivePairs, sendPairs } from "../planPairs";
@@ -12,6 +12,7 @@ interface Dress {
   readonly names: readonly string[];
   /** What connectors hold besides, of each end. */
   readonly values: readonly Readonly<Record<string, Value>>[];
+  readonly rights: readonly (readonly Permission[])[];
 }
 
 /** No backslash (V20), no half characters, and room for a suffix within 64 characters. */
@@ -37,27 +38,71 @@ const receiveValues: fc.Arbitrary<Readonly<Record<string, Value>>> = fc.record(
   { requiredKeys: [] },
 );
 
-const sendValues: fc.Arbitrary<Readonly<Record<string, Value>>> = fc.record(
+/** Values that stand in one command (T3 to T5, T14). */
+const demands: readonly Readonly<Record<string, Value>>[] = [
+  {},
+  {},
+  { RequireTLS: true },
+  { RequireTLS: true, TlsAuthLevel: "EncryptionOnly" },
+  { RequireTLS: true, TlsAuthLevel: "DomainValidation", TlsDomain: "mx.example" },
+  { RequireTLS: false, IgnoreSTARTTLS: true },
   {
-    Comment: text,
-    Fqdn: fc.constantFrom("mail.corp.example", null),
-    Port: fc.constantFrom(25, 587),
-    ProtocolLoggingLevel: fc.constantFrom("None", "Verbose"),
-    ConnectionInactivityTimeOut: fc.constantFrom("00:10:00", "00:05:00", "1.00:00:00"),
-    ErrorPolicies: fc.constantFrom(["Default"], ["DowngradeDnsFailures"]),
-    IsScopedConnector: fc.boolean(),
+    DNSRoutingEnabled: false,
+    SmartHosts: ["smtp.isp.example"],
+    SmartHostAuthMechanism: "BasicAuthRequireTLS",
+    AuthenticationCredential: "credential",
   },
-  { requiredKeys: [] },
+];
+
+const sendValues: fc.Arbitrary<Readonly<Record<string, Value>>> = fc
+  .tuple(
+    fc.constantFrom(...demands),
+    fc.record(
+      {
+        Comment: text,
+        Fqdn: fc.constantFrom("mail.corp.example", null),
+        Port: fc.constantFrom(25, 587),
+        ProtocolLoggingLevel: fc.constantFrom("None", "Verbose"),
+        ConnectionInactivityTimeOut: fc.constantFrom("00:10:00", "00:05:00", "1.00:00:00"),
+        ErrorPolicies: fc.constantFrom(["Default"], ["DowngradeDnsFailures"]),
+        IsScopedConnector: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([demand, values]) => ({ ...values, ...demand }));
+
+/** Rights that no permission group gives, so that what is there was given by hand. */
+const rights: fc.Arbitrary<readonly Permission[]> = fc.uniqueArray(
+  fc.record({
+    user: fc.constantFrom("CORP\\O'Brien", "CORP\\$(Canary)", "NT AUTHORITY\\ANONYMOUS LOGON"),
+    rights: fc.subarray(["ms-Exch-SMTP-Accept-Any-Recipient", "ms-Exch-Bypass-Anti-Spam"], {
+      minLength: 1,
+    }),
+    deny: fc.boolean(),
+  }),
+  { maxLength: 2, selector: ({ user, deny }) => `${user} ${deny}` },
 );
 
 const dress = (values: fc.Arbitrary<Readonly<Record<string, Value>>>): fc.Arbitrary<Dress> =>
   fc.record({
     names: fc.array(ending, { minLength: 3, maxLength: 3 }),
     values: fc.array(values, { minLength: 6, maxLength: 6 }),
+    rights: fc.array(rights, { minLength: 6, maxLength: 6 }),
   });
 
+/** No account has two entries of one kind. */
+const joined = (own: readonly Permission[], more: readonly Permission[]): readonly Permission[] => [
+  ...own,
+  ...more.filter(({ user, deny }) => !own.some((each) => each.user === user && each.deny === deny)),
+];
+
 /** The drawn connectors, the defaults of setup left alone, with names and values of the dress. */
-function dressed(organisation: Organisation, { names, values }: Dress, turn: number): Organisation {
+function dressed(
+  organisation: Organisation,
+  { names, values, rights: given }: Dress,
+  turn: number,
+): Organisation {
   const drawn = Object.values(organisation.connectors).filter(
     ({ name }) => !/^(Default|Client|Outbound)/.test(name),
   );
@@ -69,7 +114,10 @@ function dressed(organisation: Organisation, { names, values }: Dress, turn: num
       ...each,
       name: `${each.name}${ending}`,
       explicit: { ...each.explicit, ...more },
-    };
+      ...(each.kind === "receive" && {
+        permissions: joined(each.permissions ?? [], given[(index + turn) % given.length] ?? []),
+      }),
+    } as Connector;
   });
   return { ...organisation, connectors };
 }

@@ -186,8 +186,22 @@ function unlike(state: readonly string[], wanted: readonly string[]): string | u
   const surplus = state.filter((each) => !wanted.includes(each));
   const missing = wanted.filter((each) => !state.includes(each));
   if (surplus.length + missing.length === 0) return undefined;
-  return `state: ${surplus.join("")} for ${missing.join("")}`;
+  return `state: ${surplus.map((each, at) => differing(each, missing[at] ?? "{}")).join()}`;
 }
+
+/** Of two connectors as texts, what is not alike. */
+function differing(one: string, other: string): string {
+  const [a, b] = [one, other].map((text) => {
+    const { properties = {}, ...rest } = JSON.parse(text) as Record<string, object>;
+    return new Map(Object.entries({ ...rest, ...properties }));
+  }) as [Map<string, unknown>, Map<string, unknown>];
+  const unequal = [...a].filter(([key, value]) => !sameText(value, b.get(key)));
+  return unequal
+    .map(([key, value]) => `${key} ${JSON.stringify(value)} for ${JSON.stringify(b.get(key))}`)
+    .join();
+}
+
+const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 interface Behind {
   readonly side: Side;
