@@ -1,9 +1,9 @@
 import { readQueueListing } from "../core/formats/queueListing";
 import {
-  type ColumnNames,
   isTrace,
   LogReading,
   type Trace,
+  type TraceOptions,
   TraceReader,
   traceHead,
 } from "../core/logs";
@@ -78,14 +78,14 @@ export interface LogsRead {
 export async function readLogs(
   paths: readonly LogPath[],
   console: Console,
-  columns?: ColumnNames,
+  options: TraceOptions = {},
 ): Promise<LogsRead | null> {
   const reading = new LogReading();
   const files: FileRead[] = [];
   let isWhole = true;
   for (const given of paths) {
     try {
-      files.push(await readFile(given, reading, console, columns));
+      files.push(await readFile(given, reading, console, options));
     } catch (error) {
       console.err(`${given.name}: ${whyLeft(error)}\n`);
       isWhole = false;
@@ -98,12 +98,12 @@ async function readFile(
   { path, name }: LogPath,
   reading: LogReading,
   console: Console,
-  columns: ColumnNames | undefined,
+  options: TraceOptions,
 ): Promise<FileRead> {
   const pieces = unpacked(console.open(path))[Symbol.asyncIterator]();
   const head = await headOf(pieces);
-  const reader = isTrace(head, columns)
-    ? new TraceReader(name, columns && { columns })
+  const reader = isTrace(head, options.columns)
+    ? new TraceReader(name, options)
     : reading.open(name, path);
   reader.write(head);
   for (let next = await pieces.next(); !next.done; next = await pieces.next())

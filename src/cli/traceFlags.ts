@@ -1,5 +1,5 @@
 import type { ColumnNames, NatPair } from "../core/logs";
-import { Usage } from "./arguments";
+import { type Arguments, Usage } from "./arguments";
 
 /** Minutes between -12:00 and +14:00. Throws Usage for anything else. */
 export function offsetOf(text: string | undefined, flag = "--offset"): number | undefined {
@@ -17,6 +17,17 @@ export const natOf = (texts: readonly string[]): readonly NatPair[] =>
       throw new Usage(`--nat is an inside address and what it is outside: 10.0.0.5=198.51.100.20.`);
     return { inside, outside };
   });
+
+/** Words of prefixes, and what was done with their packets. */
+export const prefixesOf = (lists: Arguments["lists"]): ReadonlyMap<string, "allowed" | "dropped"> =>
+  new Map(
+    (["dropped", "allowed"] as const).flatMap((action) =>
+      (lists.get(`--${action}`) ?? []).map((word): [string, "allowed" | "dropped"] => [
+        word,
+        action,
+      ]),
+    ),
+  );
 
 const names = [
   ...(["time", "source", "destination"] as const),

@@ -30,6 +30,8 @@ const cli = commandLine(run, {
   "beside/lb.log.gz": gzipSync(trace("provider-haproxy.log")),
   "any.csv":
     "When;From;Port;To;Verdict\n2026-05-12 09:10:03;10.20.1.11;51069;203.0.113.25:25;deny\n",
+  "gw.log":
+    "May 12 08:10:03 gw kernel: [1.5] FWD-9: IN=eth1 OUT=eth0 SRC=10.20.1.11 DST=203.0.113.25 LEN=52 PROTO=TCP SPT=51069 DPT=25 SYN \n",
   "logs.zip": Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0),
   "cut.gz": gzipSync(fixture(first)).subarray(0, 400),
   "empty.log": "",

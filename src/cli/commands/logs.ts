@@ -5,13 +5,14 @@ import { type Console, status } from "../console";
 import { type LogsRead, logPaths, readLogs } from "../readLogs";
 import { correlated, shownFiles, shownTrace } from "../shownLogs";
 import { toldLogs } from "../toldLogs";
-import { columnsOf, natOf, offsetOf } from "../traceFlags";
+import { columnsOf, natOf, offsetOf, prefixesOf } from "../traceFlags";
 
 /** Reads protocol logs into sessions, each with its verdict and its cause. */
 export const logsCommand: Command = {
   name: "logs",
   summary: "protocol logs as sessions, with what went wrong in each and why",
   help: `portolan logs FILE|DIR… [--json|--ndjson] [--unmasked] [--offset MINUTES] [--nat INSIDE=OUTSIDE]… [--columns NAMES]
+              [--dropped WORD]… [--allowed WORD]…
 
 Reads SMTP protocol logs of send and receive connectors (Exchange 2010 to SE), as they are or as gzip,
 all together: a session may lie in several files. Connectivity and message tracking logs are known too.
@@ -25,6 +26,8 @@ netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark.
   --nat       an inside address and what it is outside
   --columns   reads any CSV as a trace: time=When,source=Src,destination=Dst, and sourcePort, destinationPort,
               action, protocol where it has them
+  --dropped, --allowed
+              a word in the prefix of netfilter's lines, for packets that were dropped or let through
 
 Example:
   npm run -s portolan -- logs TransportRoles/Logs/Hub/ProtocolLog/SmtpSend --json
@@ -32,15 +35,18 @@ Example:
   flags: {
     ...{ "--json": "switch", "--ndjson": "switch", "--unmasked": "switch" },
     ...{ "--offset": "value", "--nat": "many", "--columns": "value" },
+    ...{ "--dropped": "many", "--allowed": "many" },
   },
   async run({ files, flags, lists }, console) {
     if (flags.has("--json") && flags.has("--ndjson"))
       throw new Usage("--json and --ndjson are two forms of one answer: give one.");
     const paths = await logPaths(files, console);
     const columns = columnsOf(flags.get("--columns"));
+    const prefixes = prefixesOf(lists);
     const nat = natOf(lists.get("--nat") ?? []);
     const offset = offsetOf(flags.get("--offset"));
-    const read = paths && (await readLogs(paths, console, columns));
+    const read =
+      paths && (await readLogs(paths, console, { prefixes, ...(columns && { columns }) }));
     if (!read) return status.refused;
     const traces = correlated(read, {
       nat,

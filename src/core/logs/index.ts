@@ -6,6 +6,7 @@
  * causeOf tells the class of failure of any reply or LastError (failures.json).
  * Facts are those of log-formats.md: G, R, I, S, C, Q and K ids.
  */
+export { type Advice, adviceOf, type Step } from "./advice/advice";
 export { causeOf } from "./causes/causeOf";
 export { type Failure, failure, failures } from "./causes/failures";
 export type { ConnectivityFailure } from "./connectivity/failure";
@@ -23,8 +24,8 @@ export type * from "./sessions/session";
 export { type Verdict, verdicts } from "./sessions/verdict";
 export type { Destination } from "./traces/destinations";
 export type { NatPair } from "./traces/event";
+export type { ColumnNames, TraceOptions } from "./traces/format";
 export { isTrace, traceHead } from "./traces/isTrace";
 export type { TraceKind } from "./traces/kinds";
-export type { ColumnNames } from "./traces/namedColumns";
 export { TraceReader } from "./traces/reader";
 export type { Trace } from "./traces/trace";

@@ -104,9 +104,11 @@ function passedWords(facts: Facts, place: TracePlace, isPassed: boolean): readon
     const [from, to] = window.map(clockOf);
     const when = `between ${from} and ${to} UTC`;
     words.push(
-      place === "capture"
-        ? `${many(attempts, "connection attempt")} (${many(packets, "packet")}) left ${when}, and no answer came: look further out.`
-        : `${capital(names[place])} let ${many(attempts, "connection attempt")} through ${when}, and no answer came: look further out.`,
+      place !== "capture" && packets > 0
+        ? `${capital(names[place])} has ${many(attempts, "connection attempt")} (${many(packets, "packet")}) ${when}, and its lines do not say what it did with them: name the words of its prefix.`
+        : place === "capture"
+          ? `${many(attempts, "connection attempt")} (${many(packets, "packet")}) left ${when}, and no answer came: look further out.`
+          : `${capital(names[place])} let ${many(attempts, "connection attempt")} through ${when}, and no answer came: look further out.`,
     );
   }
   if (unansweredSessions.length > 0 && place !== "proxy")

@@ -13,13 +13,32 @@ export type ReadLine =
   | { readonly is: "used"; readonly event?: Found; readonly nat?: readonly NatPair[] }
   | { readonly is: "faulty"; readonly reason: string };
 
+/** What a person says of a trace, where its lines do not. */
+export interface TraceOptions {
+  /** Which columns of a CSV hold what, where its format is not known by content (X1). */
+  readonly columns?: ColumnNames;
+  /** Words in the free prefix of netfilter's lines, and what was done with such packets (N1). */
+  readonly prefixes?: ReadonlyMap<string, "allowed" | "dropped">;
+}
+
+/** Which columns of a CSV hold what, by their names as a person gave them once (X1). */
+export interface ColumnNames {
+  readonly time: string;
+  readonly source: string;
+  readonly sourcePort?: string;
+  readonly destination: string;
+  readonly destinationPort?: string;
+  readonly action?: string;
+  readonly protocol?: string;
+}
+
 /** One format of traces: one file, and one line in the list. */
 export interface TraceFormat {
   readonly kind: TraceKind;
   /** Whether a line is surely of this format. */
   knows(line: string): boolean;
   /** A reader of one file: formats have headers, and lines that go together. */
-  begin(): (line: string) => ReadLine;
+  begin(options: TraceOptions): (line: string) => ReadLine;
 }
 
 export const header: ReadLine = { is: "header" };

@@ -134,6 +134,13 @@ describe("netfilter", () => {
     expect([...trace.events].at(0)?.to).toEqual({ address: "2001:db8::25", port: 25 });
   });
 
+  it("takes what a person says of its prefix", () => {
+    const line = packet("FWD-9: ", "SYN");
+    expect(events(line)[0]).toContain(" seen open");
+    const trace = readTrace("x", bytesOf(line), { prefixes: new Map([["FWD-9", "dropped"]]) });
+    expect([...(trace?.events ?? [])].map(told)[0]).toContain(" dropped open");
+  });
+
   it("goes over the end of a year", () => {
     const trace = read(
       packet("DROP ", "SYN").replace("May  2", "Dec 31"),

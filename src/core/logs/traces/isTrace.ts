@@ -1,5 +1,6 @@
+import type { ColumnNames } from "./format";
 import { traceFormatOf, traceFormats } from "./list";
-import { type ColumnNames, namedColumns } from "./namedColumns";
+import { namedColumns } from "./namedColumns";
 import { TraceLines } from "./traceLines";
 
 /** Bytes from the beginning of a file that are enough to know a trace by. */

@@ -2,19 +2,16 @@ import { actionOf, protocolOf } from "./action";
 import { csvFields } from "./csvFields";
 import { endpointIn, endpointOf } from "./endpoint";
 import type { Endpoint } from "./event";
-import { faulty, header, type ReadLine, reason, type TraceFormat, used } from "./format";
+import {
+  type ColumnNames,
+  faulty,
+  header,
+  type ReadLine,
+  reason,
+  type TraceFormat,
+  used,
+} from "./format";
 import { type Stamp, stampIn } from "./stamp";
-
-/** Which columns of a CSV hold what, by their names as a person gave them once (X1). */
-export interface ColumnNames {
-  readonly time: string;
-  readonly source: string;
-  readonly sourcePort?: string;
-  readonly destination: string;
-  readonly destinationPort?: string;
-  readonly action?: string;
-  readonly protocol?: string;
-}
 
 const delimiters = [",", ";", "\t", "|"] as const;
 const own = (text: string): string => text.trim().toLowerCase();

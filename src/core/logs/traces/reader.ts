@@ -1,8 +1,15 @@
 import type { NatPair } from "./event";
 import { EventTable } from "./eventTable";
-import { type Found, faulty, type ReadLine, reason, type TraceFormat } from "./format";
+import {
+  type Found,
+  faulty,
+  type ReadLine,
+  reason,
+  type TraceFormat,
+  type TraceOptions,
+} from "./format";
 import { traceFormatOf, traceFormats } from "./list";
-import { type ColumnNames, namedColumns } from "./namedColumns";
+import { namedColumns } from "./namedColumns";
 import { type Missing, yearless } from "./stamp";
 import type { Trace, TraceFault } from "./trace";
 import { type TraceLine, TraceLines } from "./traceLines";
@@ -17,6 +24,7 @@ const day = 86_400_000;
 /** Reads one file of a trace that comes in pieces; its format is found by its content. Never throws. */
 export class TraceReader {
   readonly #name: string;
+  readonly #options: TraceOptions;
   readonly #formats: readonly TraceFormat[];
   readonly #lines = new TraceLines((line) => this.#line(line));
   readonly #events = new EventTable();
@@ -33,9 +41,10 @@ export class TraceReader {
   /** Years or days that the clock has gone on since the first line, where lines do not say them. */
   #turns = 0;
 
-  /** `columns`: names of the columns of a CSV that is of no format known by content (X1). */
-  constructor(name: string, { columns }: { readonly columns?: ColumnNames } = {}) {
+  constructor(name: string, options: TraceOptions = {}) {
+    const { columns } = options;
     this.#name = name;
+    this.#options = options;
     this.#formats = columns ? [namedColumns(columns), ...traceFormats] : traceFormats;
   }
 
@@ -74,7 +83,7 @@ export class TraceReader {
       lines.map(({ text }) => text),
       this.#formats,
     );
-    if (this.#format) this.#read = this.#format.begin();
+    if (this.#format) this.#read = this.#format.begin(this.#options);
     for (const line of lines) this.#take(line);
   }
 
@@ -136,7 +145,7 @@ function turn(time: number, missing: "year" | "day", turns: number): number {
 export function readTrace(
   name: string,
   bytes: Uint8Array,
-  options: { readonly columns?: ColumnNames } = {},
+  options: TraceOptions = {},
 ): Trace | undefined {
   const reader = new TraceReader(name, options);
   reader.write(bytes);
