@@ -6,6 +6,7 @@ import { measureExposure } from "./exposure";
 import { measureImport } from "./importing";
 import { measureKeystrokes } from "./keystroke";
 import { measureLoad } from "./load";
+import { measureLogs } from "./logs";
 import { measurePlan } from "./planning";
 import { measureRules } from "./rules";
 import { tableOf } from "./table";
@@ -15,6 +16,7 @@ const parts = {
   bundle: { needs: "build", measure: (root: string) => measureBundle(`${root}/dist`) },
   engine: { needs: "nothing", measure: () => measureEngine() },
   exposure: { needs: "nothing", measure: () => measureExposure() },
+  logs: { needs: "nothing", measure: () => measureLogs() },
   rules: { needs: "nothing", measure: () => measureRules() },
   plan: { needs: "nothing", measure: () => measurePlan() },
   import: {

@@ -1,4 +1,4 @@
-import { type Correlation, failure, type Session, verdicts } from "../core/logs";
+import { adviceOf, type Correlation, type Session, type Step, verdicts } from "../core/logs";
 import type { LogsRead } from "./readLogs";
 import { shownFiles } from "./shownLogs";
 
@@ -47,14 +47,20 @@ export function toldLogs(
 const printable = (line: string): string => line.replace(/\p{Cc}/gu, "·");
 
 function cause(id: string, count: number, first: Session): readonly string[] {
-  const known = failure(id);
+  const advice = adviceOf(first);
   const place = first.evidence ? ` (${first.evidence.file}:${first.evidence.line})` : "";
   const way = first.direction === "in" ? `from ${first.remote}` : `to ${first.remote}`;
   return [
-    `${count} × ${id}${known ? `: ${known.meaning}` : ""}`,
+    `${count} × ${id}${advice ? `: ${advice.failure.meaning}` : ""}`,
     `  For instance ${first.id} at ${first.start}, ${first.connector}, ${way}${place}`,
     ...(first.lastReply ? [`  Last reply: ${first.lastReply}`] : []),
-    ...(known?.likelyCauses ?? []).map((each) => `  Likely: ${each}`),
-    ...(known?.nextSteps ?? []).map((each) => `  Next: ${each}`),
+    ...(advice?.causes ?? []).map((each) => `  Likely: ${each}`),
+    ...(advice?.steps ?? []).map((each) => `  Next: ${step(each)}`),
   ];
+}
+
+/** The step with what the session knows behind it: what a log says is told, and never made into a command. */
+function step({ text, values }: Step): string {
+  const known = Object.entries(values).map(([place, value]) => `<${place}> here: ${value}`);
+  return known.length > 0 ? `${text} (${known.join("; ")})` : text;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { logText, oneSession, readLogs, sessionRows } from "../../../testing/logText";
+import { oneSession } from "../../../testing/logText";
 import { joinedReply } from "./judge";
 import { verdictOf } from "./verdict";
 
@@ -340,50 +340,6 @@ describe("a send session", () => {
   ])("%s", (_, said, expected) => {
     expect(sent(...said)).toEqual(expected);
   });
-});
-
-it("orders rows by their numbers, over files, given twice or with rows lost", () => {
-  const rows = sessionRows([...greeted, ...mail, ...rcpt, ...data, ...quit]);
-  const whole = readLogs({ a: logText("Receive", rows) }).sessions[0];
-  const [head, tail] = [rows.slice(0, 6), rows.slice(6)];
-  const files = {
-    b: logText("Receive", [...tail].reverse()),
-    a: logText("Receive", [...head].reverse()),
-  };
-  expect(readLogs(files).sessions).toEqual([whole]);
-  const twice = readLogs({ ...files, c: logText("Receive", rows) }).sessions;
-  expect(twice).toEqual([{ ...whole, rows: rows.length * 2 }]);
-  const [lost] = readLogs({ a: logText("Receive", rows.toSpliced(5, 1)) }).sessions;
-  expect(lost).toMatchObject({
-    verdict: "delivered",
-    rows: rows.length - 1,
-    messages: [{ accepted: true }],
-  });
-  const [late] = readLogs({ a: logText("Receive", rows.slice(7)) }).sessions;
-  expect(late).toMatchObject({ firstSequence: 7, verdict: "delivered" });
-});
-
-it("parts sessions of one id by connector, kind of log, and where ids were blanked by the other end", () => {
-  const blank = { id: "0000000000000000" };
-  const rows = [
-    sessionRows(greeted, { connector: "A" }),
-    sessionRows(greeted, { connector: "B" }),
-    sessionRows(greeted, { ...blank, remote: "192.0.2.1:1" }),
-    sessionRows(greeted, { ...blank, remote: "192.0.2.1:2" }),
-    sessionRows(greeted, { id: "{a-guid}" }),
-  ];
-  const { sessions } = readLogs({
-    a: logText("Receive", ...rows),
-    b: logText("Send", sessionRows(greeted, { connector: "A" })),
-  });
-  expect(sessions.map(({ id, rows: count }) => `${id} ${count}`).sort()).toEqual([
-    "0000000000000000 4",
-    "0000000000000000 4",
-    "08DEA95BF4147658 4",
-    "08DEA95BF4147658 4",
-    "08DEA95BF4147658 4",
-    "{a-guid} 4",
-  ]);
 });
 
 it("joins the lines of a reply, and says once what each repeats", () => {
