@@ -166,6 +166,7 @@ class Binder {
     const free = (set?.positional ?? []).filter(
       (each) => !this.#given.has(each) && !this.#splatted.has(each),
     );
+    let isOver = false;
     for (const { value, held, behind } of this.#placed) {
       const written = this.#scope.text.slice(value.start, value.end);
       const name = free.shift();
@@ -173,8 +174,11 @@ class Binder {
         this.#faults.push(
           `-${behind.name} takes its value after a colon: -${behind.name}:${written}.`,
         );
-      else if (name === undefined) this.#faults.push(surplus(written, held));
-      else this.#given.set(name, { held, written: value });
+      else if (name === undefined) {
+        // What follows the first one too many follows from it.
+        if (!isOver) this.#faults.push(surplus(written, held));
+        isOver = true;
+      } else this.#given.set(name, { held, written: value });
     }
   }
 

@@ -223,10 +223,10 @@ shapes([
   ],
   [
     "values that no command takes",
-    "Set-SendConnector A -Comment @{a=1}\nSet-SendConnector A -SmartHosts $true\nSet-SendConnector A -SmartHosts ('a.example','b.example'),'c.example'\nSet-SendConnector A -Port $true\nSet-SendConnector A -Comment $true -Fqdn ''",
+    "Set-SendConnector A -SmartHosts {a.example}\nSet-SendConnector A -Comment @{a=1}\nSet-SendConnector A -SmartHosts $true\nSet-SendConnector A -SmartHosts ('a.example','b.example'),'c.example'\nSet-SendConnector A -Port $true\nSet-SendConnector A -Comment $true -Fqdn ''",
     {
-      changed: [set(5, { Comment: "True", Fqdn: null })],
-      refused: ["1 hashtable", "2 no value", "3 within a list", "4 no number"],
+      changed: [set(6, { Comment: "True", Fqdn: null })],
+      refused: ["1 block", "2 hashtable", "3 no value", "4 within a list", "5 no number"],
     },
   ],
 ]);

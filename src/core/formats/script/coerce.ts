@@ -25,6 +25,8 @@ export function coerce(parameter: Parameter, held: Held): Coerced {
   // What produces a credential does not matter, and it is never kept.
   if (kind.type === "credential")
     return { is: "value", value: held.is === "null" ? null : "credential" };
+  if (held.is === "block")
+    return refused(name, "A script block is no value. Put the value in quotes.");
   const why = whyNot(held);
   if (why !== undefined) return { is: "computed", why };
   if (held.is === "table") return members(parameter, held);
