@@ -1,6 +1,7 @@
 import { plain } from "../../../finding";
 import { identityOf } from "../../../model";
 import type { Plan } from "../../../plan";
+import { gapNotes } from "./gapNotes";
 import { type Journey, journeyBack, journeyForth } from "./journey";
 import { lostOf } from "./lost";
 import type { Credential } from "./moveData";
@@ -55,7 +56,11 @@ export const rollbackScript = (plan: Plan, options: PlanScriptOptions = {}): str
 
 function applyParts(plan: Plan, options: PlanScriptOptions): Parts {
   const journey = journeyForth(plan);
-  const notes = [...plan.held.map(plain), ...lostOf(plan).map((each) => `rollback: ${each}`)];
+  const notes = [
+    ...plan.held.map(plain),
+    ...gapNotes(plan),
+    ...lostOf(plan).map((each) => `rollback: ${each}`),
+  ];
   const written = planData(journey, options, notes);
   return {
     ...partsOf(written),
