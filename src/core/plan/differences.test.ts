@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { receiver, sender } from "../../testing/builders";
+import { plain } from "../finding";
 import { type Connector, emptyOrganisation, type Organisation } from "../model";
 import { differencesOf } from "./differences";
 import { normalOf } from "./normal";
@@ -113,6 +114,13 @@ describe("objects", () => {
     expect(turned).toEqual([{ old: "c1", new: "c9" }]);
     expect(Object.keys(now.connectors)).toEqual(["c1"]);
     expect(steps.map(({ action, after }) => [action, after?.name])).toEqual([["change", "Heir"]]);
+  });
+
+  it("of one name are one, though the design made it anew", () => {
+    const anew = said({ ...out, id: "c7", name: "OUT" }, { AddressSpaces: ["SMTP:b.example;1"] });
+    const { steps, order } = planOf({ old: organisation(out), new: organisation(anew) });
+    expect(steps.map(({ action, after }) => [action, after?.id])).toEqual([["change", "c2"]]);
+    expect(order.map(plain)[0]).toContain("is changed by Set-, not made anew");
   });
 
   it("stay apart where it is not clear which becomes which", () => {

@@ -40,21 +40,34 @@ function parted({ old, new: now }: Comparison) {
   return { old: moved.length > 0 ? { ...old, connectors } : old, moved };
 }
 
-/** One that goes with the successor that has its place and its ranges, where each has no other. */
+/**
+ * One that goes with the successor that has its name, for a name is an identity; else with the one that has its place
+ * and its ranges, where each has no other.
+ */
 function joined(old: Organisation, now: Organisation) {
   const gone = onlyIn(old, now);
   const come = onlyIn(now, old);
   if (gone.length === 0 || come.length === 0) return { new: now, turned: [] };
   const turned: Pair[] = [];
   const connectors: Record<string, Connector> = { ...now.connectors };
-  const alike = (a: Connector, b: Connector): boolean => takesPlace(old, a, now, b);
-  for (const before of gone) {
-    const heirs = come.filter((each) => alike(before, each));
-    const [heir] = heirs;
-    if (!heir || heirs.length > 1 || gone.filter((each) => alike(each, heir)).length > 1) continue;
+  const join = (before: Connector, heir: Connector): void => {
     delete connectors[heir.id];
     connectors[before.id] = { ...heir, id: before.id };
     turned.push({ old: before.id, new: heir.id });
+  };
+  for (const before of gone) {
+    const heir = come.find((each) => hasName(before, each));
+    if (heir) join(before, heir);
+  }
+  const isOpen = (each: Connector): boolean =>
+    turned.every((pair) => pair.old !== each.id && pair.new !== each.id);
+  const [left, free] = [gone.filter(isOpen), come.filter(isOpen)];
+  const alike = (a: Connector, b: Connector): boolean => takesPlace(old, a, now, b);
+  for (const before of left) {
+    const heirs = free.filter((each) => alike(before, each));
+    const [heir] = heirs;
+    if (heir && heirs.length === 1 && left.filter((each) => alike(each, heir)).length === 1)
+      join(before, heir);
   }
   return { new: turned.length > 0 ? { ...now, connectors } : now, turned };
 }
@@ -67,6 +80,11 @@ function onlyIn(these: Organisation, those: Organisation): readonly Connector[] 
   }
   return found;
 }
+
+const hasName = (a: Connector, b: Connector): boolean =>
+  a.kind === b.kind &&
+  a.name.toLowerCase() === b.name.toLowerCase() &&
+  (a.kind === "send" || (b.kind === "receive" && a.server === b.server));
 
 function takesPlace(old: Organisation, a: Connector, now: Organisation, b: Connector): boolean {
   if (a.kind !== "receive" || b.kind !== "receive" || a.server !== b.server) return false;

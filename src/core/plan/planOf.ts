@@ -159,6 +159,10 @@ const roundLine = ({ members, turned }: Swapped): Phrase => {
 function turnedLine(old: Organisation, now: Organisation, pair: Pair): readonly Phrase[] {
   const [before, after] = [endOf(old, pair.old), endOf(now, pair.old)];
   if (!before || !after) return [];
+  if (before.name.toLowerCase() === after.name.toLowerCase())
+    return [
+      phrase`${name(after.name)} is changed by Set-, not made anew: its name is taken until it goes. Its GUID and its history stay; rights that the design lacks are taken away.`,
+    ];
   return [
     phrase`${name(before.name)} becomes ${name(after.name)} by Set-, for New- is refused over the same range. Its GUID and its history go along; rights that the design lacks are taken away.`,
   ];

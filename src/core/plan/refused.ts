@@ -42,11 +42,6 @@ export class Refusals {
     this.#borneAround = borneAround;
   }
 
-  /** Whether the ends break something themselves, which then holds for the whole way. */
-  get endsBreak(): boolean {
-    return this.#borne.size + this.#borneAround.size > 0;
-  }
-
   accepts(state: readonly Version[], at: number): boolean {
     const connector = state[at]?.connector;
     const member = this.#members[at];

@@ -25,7 +25,6 @@ import { SendJudge } from "./sendJudge";
 /** What some members that hang together are planned with. */
 export interface Setting {
   readonly judge: Judge;
-  readonly refusals: Refusals;
   readonly surroundings: Surroundings;
 }
 
@@ -92,7 +91,6 @@ export class Territory {
     }));
     return {
       judge,
-      refusals,
       surroundings: { server, around, names: this.#names, ports: this.#ports },
     };
   }
@@ -121,7 +119,6 @@ export class Territory {
     );
     return {
       judge: new SendJudge(organisation, members, near, refusals),
-      refusals,
       surroundings: { server: undefined, around: [], names: this.#names, ports: new Set() },
     };
   }
