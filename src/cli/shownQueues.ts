@@ -6,6 +6,8 @@ import {
   type QueueAge,
   type QueueConnector,
   type QueueEntry,
+  type QueueSessions,
+  type SessionsOfQueue,
 } from "../core/logs";
 import type { Sender } from "../core/simulate";
 import { Usage } from "./arguments";
@@ -21,6 +23,15 @@ export interface Moment {
 export interface ShownQueue extends QueueEntry {
   readonly connector?: { readonly name: string; readonly by: QueueConnector["by"] };
   readonly age?: QueueAge;
+  readonly sessions?: SessionsOfQueue;
+}
+
+/** What was given beside the queues. */
+export interface Beside {
+  readonly messages: readonly MessageEntry[];
+  readonly senders: readonly Sender[];
+  readonly moment: Moment | undefined;
+  readonly sessions: QueueSessions;
 }
 
 /** Throws Usage for what is no time with its zone. */
@@ -33,30 +44,34 @@ export function momentOf(now: string | undefined, zone: string | undefined): Mom
   return { now: time, ...(zoneMinutes !== undefined && { zoneMinutes }) };
 }
 
-export function shownQueue(
-  queue: QueueEntry,
-  messages: readonly MessageEntry[],
-  senders: readonly Sender[],
-  moment: Moment | undefined,
-): ShownQueue {
+export function shownQueue(queue: QueueEntry, beside: Beside): ShownQueue {
+  const { messages, senders, moment } = beside;
+  const sessions = beside.sessions.of(queue);
   const found = connectorOf(queue, senders);
   const age = moment && ageOf(queue, messages, moment);
   return {
     ...queue,
     ...(found && { connector: { name: found.sender.connector.name, by: found.by } }),
     ...(age && { age }),
+    ...(sessions && { sessions }),
   };
 }
 
 /** A queue for people: how much waits for whom, since when, and why. */
 export function toldQueue(queue: ShownQueue): string {
   const { identity, status = "", count, nextHopDomain = "", connector, age, lastReply } = queue;
+  const { undelivered = [], delivered = 0 } = queue.sessions ?? {};
   const known =
     queue.cause === undefined || queue.cause === "none" ? undefined : failure(queue.cause);
   const lines = [
     `${identity}  ${status}  ${count ?? "?"} messages  to ${nextHopDomain}${connector ? ` by ${connector.name}` : ""}`,
     ...(age ? [`  ${ageText(age)}`] : []),
     ...(lastReply === undefined ? [] : [`  ${lastReply}`]),
+    ...(queue.sessions
+      ? [
+          `  In the logs: ${undelivered.length} sessions that did not deliver, ${delivered} that did`,
+        ]
+      : []),
     ...(known ? [`  ${known.id}: ${known.meaning}`] : []),
   ];
   // Remote hosts write into last errors what they like.

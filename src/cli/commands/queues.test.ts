@@ -5,6 +5,9 @@ import { run } from "../run";
 
 const folder = fileURLToPath(new URL("../../core/formats/queueListing/fixtures", import.meta.url));
 
+const sendLog = fileURLToPath(
+  new URL("../../core/logs/fixtures/EX01-Hub-SEND2026051206-1.LOG", import.meta.url),
+);
 const design = `New-SendConnector -Name Relay -AddressSpaces customer.example -SmartHosts 203.0.113.25,203.0.113.26
 New-SendConnector -Name Internet -AddressSpaces '*' -DNSRoutingEnabled $true
 `;
@@ -21,7 +24,8 @@ async function queues(...words: readonly string[]) {
     },
     open: async function* (path) {
       if (path === "missing") throw Object.assign(new Error(path), { code: "ENOENT" });
-      if (path === "design") yield Buffer.from(design);
+      if (path === "send.log") yield readFileSync(sendLog);
+      else if (path === "design") yield Buffer.from(design);
       else yield path === "strange" ? Buffer.from("hello\n") : readFileSync(`${folder}/${path}`);
     },
     list: async () => null,
@@ -88,5 +92,16 @@ describe("portolan queues", () => {
       "to [203.0.113.25],[203.0.113.26] by Relay\n  waits for 0 h 19 min at least",
     );
     expect((await queues(...words, "--now", "yesterday")).status).toBe(2);
+  });
+
+  it("links queues with the sessions of send logs", async () => {
+    const { out } = await queues("EX01-Get-Queue.csv", "--logs", "send.log", "--json");
+    const [first, second] = JSON.parse(out).queues;
+    expect(first.sessions.undelivered).toHaveLength(14);
+    expect(first.sessions.undelivered).toContain("08DEADF00F03A1AC");
+    expect(first.sessions.delivered).toBe(7);
+    expect(second).not.toHaveProperty("sessions");
+    const told = await queues("EX01-Get-Queue.csv", "--logs", "send.log");
+    expect(told.out).toContain("  In the logs: 14 sessions that did not deliver, 7 that did");
   });
 });

@@ -1,25 +1,27 @@
 import { toOrganisation } from "../../core/formats";
 import { readQueueListing } from "../../core/formats/queueListing";
-import type { MessageEntry, QueueEntry } from "../../core/logs";
+import { type MessageEntry, type QueueEntry, QueueSessions } from "../../core/logs";
 import { sendConnectors } from "../../core/model";
 import { type Sender, senderOf } from "../../core/simulate";
 import type { Command } from "../command";
 import { type Console, status } from "../console";
 import { readBytes } from "../readBytes";
 import { readAll, refusalText } from "../readInputs";
+import { logPaths, readLogs } from "../readLogs";
 import { momentOf, shownQueue, toldQueue } from "../shownQueues";
 
 /** Reads listings of queues and messages, and says why mail waits. */
 export const queuesCommand: Command = {
   name: "queues",
   summary: "queues and their messages, with the cause of each last error",
-  help: `portolan queues FILE… [--json] [--unmasked] [--design FILE…] [--now TIME] [--zone MINUTES]
+  help: `portolan queues FILE… [--json] [--unmasked] [--design FILE…] [--logs FILE|DIR…] [--now TIME] [--zone MINUTES]
 
 Reads what Get-Queue and Get-Message show: Export-Clixml, ConvertTo-Json, Export-Csv, Format-List or Format-Table.
 The last error is taken out of the sentences around it, and its cause is told by the same classes as for logs.
   --json      one JSON value: queues and messages, in the order of the files
   --unmasked  shows subjects and addresses of messages; without it they are masked
   --design    an organisation, whose send connectors the queues are linked with by their next hop
+  --logs      send logs, whose sessions are linked with the queues
   --now       when the listing was made, as 2026-05-12T07:00:00Z: tells how long mail waits
   --zone      minutes that the clock of the shell was ahead of UTC: text shows local times
 
@@ -28,7 +30,7 @@ Example:
 `,
   flags: {
     ...{ "--json": "switch", "--unmasked": "switch" },
-    ...{ "--design": "files", "--now": "value", "--zone": "value" },
+    ...{ "--design": "files", "--logs": "files", "--now": "value", "--zone": "value" },
   },
   async run({ files, flags, lists }, console) {
     const moment = momentOf(flags.get("--now"), flags.get("--zone"));
@@ -51,7 +53,9 @@ Example:
       for (const note of read.notes) console.err(`${read.file}: ${note}\n`);
       for (const { line, reason } of read.skipped) console.err(`${read.file}:${line}: ${reason}\n`);
     }
-    const shown = queues.map((queue) => shownQueue(queue, messages, senders, moment));
+    const sessions = await sessionsIn(lists.get("--logs") ?? [], queues, console);
+    if (!sessions) return status.refused;
+    const shown = queues.map((queue) => shownQueue(queue, { messages, senders, moment, sessions }));
     if (flags.has("--json"))
       console.out(`${JSON.stringify({ queues: shown, messages }, null, 2)}\n`);
     else {
@@ -72,4 +76,19 @@ async function sendersIn(
   if (!read) return null;
   const organisation = toOrganisation(read);
   return sendConnectors(organisation).map((each) => senderOf(organisation, each));
+}
+
+/** The sessions of logs by queue; null after telling why a log could not be read. */
+async function sessionsIn(
+  given: readonly string[],
+  queues: readonly QueueEntry[],
+  console: Console,
+): Promise<QueueSessions | null> {
+  const sessions = new QueueSessions(queues);
+  if (given.length === 0) return sessions;
+  const paths = await logPaths(given, console);
+  const read = paths && (await readLogs(paths, console));
+  if (!read) return null;
+  for (const session of read.reading.sessions()) sessions.add(session);
+  return sessions;
 }

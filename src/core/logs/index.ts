@@ -18,6 +18,7 @@ export { connectorOf, type QueueConnector } from "./queues/connectorOf";
 export type { ListedObject, MessageEntry, QueueEntry } from "./queues/listing";
 export { isMessage, messageOf } from "./queues/messageOf";
 export { isQueue, queueOf } from "./queues/queueOf";
+export { QueueSessions, type SessionsOfQueue } from "./queues/sessionsOf";
 export type { FaultReason, FaultyLine, FileAccount, LogKind } from "./reader/account";
 export { type LogFile, LogReading } from "./reading";
 export type * from "./sessions/session";

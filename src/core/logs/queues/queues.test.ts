@@ -8,6 +8,7 @@ import type { ListedObject, QueueEntry } from "./listing";
 import { isMessage, messageOf } from "./messageOf";
 import { causeOfQueue } from "./queueCause";
 import { isQueue, queueOf } from "./queueOf";
+import { QueueSessions } from "./sessionsOf";
 
 const object = (values: Readonly<Record<string, string | number | null>>): ListedObject => ({
   values: new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value])),
@@ -190,5 +191,35 @@ describe("the send connector of a queue", () => {
     const queue = { identity: "x", nextHopConnector: "383C98A1-EC18-5535-50B7-C73C5EAAC32B" };
     const guids = new Map([["383c98a1-ec18-5535-50b7-c73c5eaac32b", "Bank"]]);
     expect(connectorOf(queue, senders, guids)).toMatchObject({ by: "guid" });
+  });
+});
+
+describe("the sessions of a queue", () => {
+  const base = {
+    id: "A",
+    direction: "out",
+    remote: "203.0.113.26:25",
+    verdict: "failed",
+    messages: [],
+  } as const;
+  const relay: QueueEntry = { identity: "1", nextHopDomain: "[203.0.113.25],[203.0.113.26]" };
+  const bank: QueueEntry = {
+    identity: "2",
+    deliveryType: "DnsConnectorDelivery",
+    nextHopDomain: "bank.example",
+    endpoint: "192.0.2.120",
+  };
+  it("by address, smart host, or the domain of the recipients", () => {
+    const sessions = new QueueSessions([relay, bank]);
+    sessions.add(base);
+    sessions.add({ ...base, id: "B", verdict: "delivered" });
+    sessions.add({ ...base, id: "C", direction: "in" });
+    sessions.add({ ...base, id: "D", remote: "192.0.2.120:25" });
+    const message = { from: "", id: null, size: null, accepted: false };
+    const to = ["a@Bank.example", "b@bank.example"];
+    sessions.add({ ...base, id: "E", remote: "192.0.2.9:25", messages: [{ ...message, to }] });
+    expect(sessions.of(relay)).toEqual({ undelivered: ["A"], delivered: 1 });
+    expect(sessions.of(bank)).toEqual({ undelivered: ["D", "E"], delivered: 0 });
+    expect(new QueueSessions([relay]).of(relay)).toBeUndefined();
   });
 });
