@@ -1,13 +1,17 @@
+import { causeIds } from "./causes/ids";
 import { type ConnectivityFailure, connectivityFailure } from "./connectivity/failure";
 import type { FileAccount } from "./reader/account";
 import { FileReader } from "./reader/fileReader";
 import { accountMask } from "./rows/credentials";
 import { received, row } from "./rows/kinds";
-import { ofRow, Store } from "./rows/store";
+import { type ShownRow, shownRow } from "./rows/shownRow";
+import { ofRow, ofSession, Store } from "./rows/store";
 import { Judge } from "./sessions/judge";
 import { maskedSession } from "./sessions/masked";
+import { Order } from "./sessions/order";
 import type { Session } from "./sessions/session";
-import { type SessionFile, tellSession } from "./sessions/tell";
+import { placeOf, type SessionFile, tellSession } from "./sessions/tell";
+import { type Verdict, verdicts } from "./sessions/verdict";
 
 /** A file being read: bytes in pieces of any size, then its end. */
 export interface LogFile {
@@ -15,6 +19,25 @@ export interface LogFile {
   end(): FileAccount;
   /** What was read so far. */
   account(): FileAccount;
+}
+
+/** What is known of a session without making texts. Times are milliseconds since 1970. */
+export interface SessionOverview {
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: Verdict;
+  readonly cause: string;
+  /** The number of the connector's text. */
+  readonly connector: number;
+  readonly receives: boolean;
+}
+
+/** Where a row lies: its file by name, its line, and the byte of the file that it begins at. */
+export interface RowPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly offset: number;
+  readonly sequence: number;
 }
 
 /**
@@ -26,6 +49,10 @@ export class LogReading {
   readonly #judge = new Judge(this.#store);
   readonly #files: (SessionFile & { readonly reader: FileReader })[] = [];
   readonly #failures: ConnectivityFailure[] = [];
+  /** Numbers of the texts that are accounts, and how many rows were looked through for them. */
+  readonly #accounts = new Set<number>();
+  #maskedRows = 0;
+  #masking: (text: string) => string = (text) => text;
 
   /** Begins a file. Its name is what it is called; its folders tell which service wrote it. */
   open(name: string, path = name): LogFile {
@@ -87,6 +114,49 @@ export class LogReading {
     }
   }
 
+  /** What filters and charts ask of a session, without its texts. */
+  overview(number: number): SessionOverview {
+    this.#judge.all();
+    const { start, end, session, stretches } = this.#store;
+    return {
+      start: start.get(number),
+      end: end.get(number),
+      verdict: verdicts[this.#judge.verdict.get(number)] ?? "open",
+      cause: causeIds[this.#judge.cause.get(number)] ?? "none",
+      connector: session.get(number, ofSession.connector),
+      receives: stretches[session.get(number, ofSession.stretch)]?.receives === true,
+    };
+  }
+
+  /** The text of a connector by its number in an overview. */
+  connector(number: number): string {
+    return this.#store.texts.text(number);
+  }
+
+  /** Where the rows of a session lie, in its own order: to show them, they are read again from there. */
+  rows(number: number): readonly RowPlace[] {
+    const order = new Order();
+    order.gather(this.#store, number);
+    const places: RowPlace[] = [];
+    for (const at of order.rows.subarray(0, order.count)) {
+      if ((this.#store.kind.get(at) & ~received) === row.mailSize) continue;
+      const stretch = this.#store.stretches[this.#store.stretchOf(at)];
+      const offset = (stretch?.base ?? 0) + this.#store.row.get(at, ofRow.offset);
+      const sequence = this.#store.row.get(at, ofRow.sequence);
+      places.push({ ...placeOf(this.#store, this.#files, at), offset, sequence });
+    }
+    return places;
+  }
+
+  /** A row that was read again, as it may be shown. `receives` as its session's overview says. */
+  shownRow(
+    bytes: Uint8Array,
+    receives: boolean,
+    options: { readonly unmasked?: boolean } = {},
+  ): ShownRow | undefined {
+    return shownRow(bytes, receives, options.unmasked ? null : this.#mask());
+  }
+
   /** Bytes of memory that are held. */
   get bytes(): number {
     return this.#store.bytes + this.#judge.bytes;
@@ -94,12 +164,15 @@ export class LogReading {
 
   /** Accounts stand where somebody signed in, and may stand again as senders. */
   #mask(): (text: string) => string {
-    const names = new Set<number>();
-    for (let at = 0; at < this.#store.rows; at += 1) {
-      const kind = this.#store.kind.get(at) & ~received;
-      if (kind === row.account || kind === row.authenticated)
-        names.add(this.#store.row.get(at, ofRow.detail));
+    const { kind, rows, row: kept, texts } = this.#store;
+    if (this.#maskedRows === rows) return this.#masking;
+    for (let at = this.#maskedRows; at < rows; at += 1) {
+      const said = kind.get(at) & ~received;
+      if (said === row.account || said === row.authenticated)
+        this.#accounts.add(kept.get(at, ofRow.detail));
     }
-    return accountMask([...names].map((each) => this.#store.texts.text(each)));
+    this.#maskedRows = rows;
+    this.#masking = accountMask([...this.#accounts].map((each) => texts.text(each)));
+    return this.#masking;
   }
 }

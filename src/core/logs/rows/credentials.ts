@@ -81,16 +81,42 @@ export function maskedAccount(account: string): string {
   return slash >= 0 ? `${account.slice(0, slash + 1)}${masked}` : masked;
 }
 
-/** Masks accounts wherever they stand in texts; without case, as directories compare them. */
+/** What parts words in the texts of logs; a word may be an account. */
+const words = /[^\s<>"'(),;:[\]]+/g;
+
+/**
+ * Masks accounts wherever they stand as words in texts; without case, as directories compare them. There
+ * may be thousands: words are looked up, and only accounts that are no single word are searched for.
+ */
 export function accountMask(accounts: Iterable<string>): (text: string) => string {
-  const all = [...new Set(accounts)]
-    .filter((each) => each !== "")
-    .sort((a, b) => b.length - a.length);
-  if (all.length === 0) return (text) => text;
-  const byName = new Map(all.map((each) => [each.toLowerCase(), maskedAccount(each)]));
-  const any = new RegExp(
-    all.map((each) => each.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"),
-    "gi",
-  );
-  return (text) => text.replace(any, (found) => byName.get(found.toLowerCase()) ?? masked);
+  const byName = new Map<string, string>();
+  const odd: string[] = [];
+  for (const account of accounts) {
+    if (account === "") continue;
+    byName.set(account.toLowerCase(), maskedAccount(account));
+    if (account.match(words)?.[0] !== account) odd.push(account);
+  }
+  if (byName.size === 0) return (text) => text;
+  const known = (found: string): string | undefined => byName.get(found.toLowerCase());
+  const search = anyOf(odd);
+  const word = (found: string): string => {
+    const whole = known(found);
+    if (whole !== undefined) return whole;
+    const bare = found.replace(/[.!?]+$/, "");
+    const inside = bare === found ? undefined : known(bare);
+    return inside === undefined ? found : inside + found.slice(bare.length);
+  };
+  return (text) => {
+    const searched = search ? text.replace(search, (found) => known(found) ?? masked) : text;
+    return searched.replace(words, word);
+  };
+}
+
+/** Finds any of some texts, the longer before the shorter. */
+function anyOf(texts: readonly string[]): RegExp | null {
+  if (texts.length === 0) return null;
+  const escaped = [...texts]
+    .sort((a, b) => b.length - a.length)
+    .map((each) => each.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  return new RegExp(escaped.join("|"), "gi");
 }

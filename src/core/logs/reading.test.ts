@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { logText, sessionRows } from "../../testing/logText";
+import { LogReading } from "./index";
+
+const rows = sessionRows([
+  "+ ",
+  "> 220 ready",
+  "< EHLO a",
+  "< MAIL FROM:<dora@b.example> SIZE=5",
+  "* dora@b.example | authenticated",
+  "- | Local",
+]);
+const text = logText("Receive", rows.toSpliced(2, 2, rows[3] ?? "", rows[2] ?? ""));
+
+function read() {
+  const reading = new LogReading();
+  const bytes = new TextEncoder().encode(text);
+  const file = reading.open("a.LOG");
+  file.write(bytes.subarray(0, 500));
+  const half = { lines: file.account().lines, count: reading.count };
+  file.write(bytes.subarray(500));
+  file.end();
+  return { reading, bytes, half };
+}
+
+it("tells of what was read so far", () => {
+  const { reading, half } = read();
+  expect(half.lines).toBeLessThan(11);
+  expect([half.count, reading.count, reading.files()[0]?.lines]).toEqual([1, 1, 11]);
+  expect(reading.bytes).toBeGreaterThan(1000);
+});
+
+it("gives an overview without texts, and the text of a connector", () => {
+  const { reading } = read();
+  const { connector, ...overview } = reading.overview(0);
+  expect(overview).toEqual({
+    start: Date.UTC(2026, 4, 12, 6),
+    end: Date.UTC(2026, 4, 12, 6, 0, 5),
+    verdict: "aborted",
+    cause: "none",
+    receives: true,
+  });
+  expect(reading.connector(connector)).toBe("EX01\\Default Frontend EX01");
+});
+
+it("leads back to the rows of a session, in its order, to be shown", () => {
+  const { reading, bytes } = read();
+  const places = reading.rows(0);
+  expect(places.map(({ line, sequence }) => [line, sequence])).toEqual([
+    [6, 0],
+    [7, 1],
+    [9, 2],
+    [8, 3],
+    [10, 4],
+    [11, 5],
+  ]);
+  const shown = places.map(({ offset }) => {
+    const line = bytes.subarray(offset, bytes.indexOf(13, offset));
+    return reading.shownRow(line, true)?.data;
+  });
+  expect(shown).toEqual(["", "220 ready", "EHLO a", "MAIL FROM:<***@b.example> SIZE=5", "***", ""]);
+});
+
+it("masks accounts of one session by those of all", () => {
+  const { reading } = read();
+  expect(reading.session(0).messages[0]?.from).toBe("***@b.example");
+  expect(reading.session(0, { unmasked: true }).auth?.account).toBe("dora@b.example");
+});
