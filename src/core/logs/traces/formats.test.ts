@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TraceEvent } from "./event";
 import { isTrace } from "./isTrace";
 import { traceFormatOf } from "./list";
-import { readTrace } from "./reader";
+import { readTrace, TraceReader } from "./reader";
 import type { Trace } from "./trace";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -321,14 +321,30 @@ describe("which format a text is of", () => {
     ).toBeUndefined();
   });
 
-  it("the same in UTF-16, as a redirection writes it", () => {
+  it("the same in UTF-16, as a redirection writes it, in pieces of any length", () => {
     const line = "08:01:04.000541 IP 10.0.0.5.1 > 203.0.113.25.25: Flags [S], seq 1\r\n";
-    const wide = Uint8Array.from(`\ufeff${line}`, (c) => c.charCodeAt(0) & 255);
-    const bytes = new Uint8Array(2 + line.length * 2);
-    bytes.set([0xff, 0xfe]);
-    for (const [at, byte] of wide.slice(1).entries()) bytes[2 + at * 2] = byte;
-    const eventsOf = (each: Uint8Array) => [...(readTrace("x", each)?.events ?? [])];
-    expect(eventsOf(bytes)).toHaveLength(1);
-    expect(eventsOf(bytes)).toEqual(eventsOf(bytesOf(line)));
+    const plain = [...read(line).events];
+    expect(plain).toHaveLength(1);
+    for (const [mark, low] of [
+      [[0xff, 0xfe], 0],
+      [[0xfe, 0xff], 1],
+    ] as const) {
+      const bytes = new Uint8Array(2 + line.length * 2);
+      bytes.set(mark);
+      for (let at = 0; at < line.length; at += 1) bytes[2 + at * 2 + low] = line.charCodeAt(at);
+      for (let step = 1; step < 9; step += 1) {
+        const reader = new TraceReader("x");
+        for (let at = 0; at < bytes.length; at += step) reader.write(bytes.subarray(at, at + step));
+        const trace = reader.end();
+        expect([...(trace?.events ?? [])]).toEqual(plain);
+        expect(trace).toMatchObject({ lines: 1, used: 1 });
+      }
+    }
+  });
+
+  it("keeps no more of a line than is needed", () => {
+    const line = "08:01:04.000541 IP 10.0.0.5.1 > 203.0.113.25.25: Flags [S], seq 1\n";
+    const trace = read(line, `${line.trimEnd()}${" ".repeat(70_000)}`);
+    expect(trace).toMatchObject({ used: 1, faults: [{ line: 3, reason: "line too long" }] });
   });
 });
