@@ -20,34 +20,47 @@ export interface Row {
   contextEnd: number;
 }
 
-const found: Classified = { kind: row.other, detail: 0, extra: 0 };
+/** What was found of the row that was taken last. */
+export const found: Classified = { kind: row.other, detail: 0, extra: 0 };
 
 /** Takes one row of a session: what it says becomes a number and perhaps a text, the rest is left. */
 export function addRow(store: Store, bytes: Uint8Array, session: number, of: Row): void {
+  classify(store, bytes, of, awaitsFeatures(store, session, of.sequence));
+  keepRow(store, session, of);
+}
+
+/** Whether the features that answer EHLO are to come next: only where no row is missing between. */
+export function awaitsFeatures(store: Store, session: number, sequence: number): boolean {
   const page = store.session.page(session);
   const base = store.session.base(session);
-  const follows =
-    (page[base + ofSession.count] as number) > 0 &&
-    of.sequence === (page[base + ofSession.last] as number) + 1;
-  const afterEhlo = follows && page[base + ofSession.afterEhlo] === 1;
-  const kind = classify(store, bytes, of, afterEhlo);
-  append(store, page, base, of, kind, found.detail);
-  const { extra } = found;
-  if (extra > 0) append(store, page, base, of, row.mailSize + (kind & received), extra);
+  return (
+    page[base + ofSession.afterEhlo] === 1 &&
+    sequence === (page[base + ofSession.last] as number) + 1
+  );
+}
+
+/** Keeps a row as it was found to be. */
+export function keepRow(store: Store, session: number, of: Row): void {
+  const page = store.session.page(session);
+  const base = store.session.base(session);
+  const afterEhlo = awaitsFeatures(store, session, of.sequence);
+  const speaker = of.event === 60 ? received : 0;
+  const { kind, extra } = found;
+  append(store, page, base, of, kind + speaker, found.detail);
+  if (extra > 0) append(store, page, base, of, row.mailSize + speaker, extra);
   const count = page[base + ofSession.count] as number;
   page[base + ofSession.count] = count + 1;
   page[base + ofSession.judged] = 0;
   page[base + ofSession.last] = of.sequence;
-  const said = kind & ~received;
-  const stays = afterEhlo && (of.event === 42 || said === row.replyMore);
-  page[base + ofSession.afterEhlo] = stays || said === row.ehlo ? 1 : 0;
+  const stays = afterEhlo && (of.event === 42 || kind === row.replyMore);
+  page[base + ofSession.afterEhlo] = stays || kind === row.ehlo ? 1 : 0;
   if (count === 0 || of.sequence < (page[base + ofSession.first] as number))
     page[base + ofSession.first] = of.sequence;
   if (count === 0 || of.time < store.start.get(session)) store.start.set(session, of.time);
   if (count === 0 || of.time > store.end.get(session)) store.end.set(session, of.time);
 }
 
-function classify(store: Store, bytes: Uint8Array, of: Row, afterEhlo: boolean): number {
+function classify(store: Store, bytes: Uint8Array, of: Row, afterEhlo: boolean): void {
   const { event, data, dataEnd, context, contextEnd } = of;
   found.kind = row.other;
   found.detail = 0;
@@ -58,17 +71,15 @@ function classify(store: Store, bytes: Uint8Array, of: Row, afterEhlo: boolean):
     else readCommand(bytes, data, dataEnd, store.texts, found);
     if (isAnswer && bytes[data] === 50 && bytes[data + 1] === 50 && bytes[data + 2] === 48)
       settle(store, of.stretch, event === 62);
-    return found.kind + (event === 60 ? received : 0);
-  }
-  if (event === 42) {
+  } else if (event === 42) {
     readInformation(bytes, data, dataEnd, context, contextEnd, store.texts, found);
     const kind: number = found.kind;
     if (kind === row.attempting) settle(store, of.stretch, false);
-    return kind;
+  } else if (event === 43) found.kind = row.connect;
+  else {
+    found.kind = row.end;
+    found.detail = store.texts.add(bytes, context, contextEnd);
   }
-  if (event === 43) return row.connect;
-  found.detail = store.texts.add(bytes, context, contextEnd);
-  return row.end;
 }
 
 /** A log without a header is told by who greets, and by who attempts to connect. */

@@ -1,8 +1,9 @@
 import { QuickTime } from "../reader/quickTime";
-import { addRow, type Row } from "./addRow";
+import { addRow, awaitsFeatures, found, keepRow, type Row } from "./addRow";
 import { eightHex } from "./sessionIndex";
 import { isBlanked, known } from "./sessionOf";
 import { ofSession, type Store } from "./store";
+import { Tails } from "./tails";
 
 /** So many connectors are looked for one after the other. */
 const connectors = 8;
@@ -31,6 +32,7 @@ export class QuickRows {
   readonly #connectors = new Uint32Array(connectors);
   readonly #recent = new Uint32Array(sessions);
   readonly #time = new QuickTime();
+  readonly #tails = new Tails();
   /** Range of the value that was found last. */
   #start = 0;
   #end = 0;
@@ -74,13 +76,10 @@ export class QuickRows {
     if (at < 0 || at + 2 >= end || bytes[at + 1] !== 44) return -1;
     row.event = bytes[at] as number;
     if (!isEvent(row.event)) return -1;
-    const next = this.#values(bytes, at + 2, end);
-    if (next < 0) return -1;
     row.stretch = stretch;
     row.line = line;
     row.offset = offset;
-    addRow(this.#store, bytes, session, row);
-    return next;
+    return this.#tail(bytes, at + 2, end, session);
   }
 
   /** Where the connector ends, if it is a known one; -1 if not. */
@@ -158,6 +157,27 @@ export class QuickRows {
     if (sequence > (page[base + ofSession.remoteAt] as number))
       page[base + ofSession.remoteAt] = sequence;
     return at + length + 2;
+  }
+
+  /** Takes data and context, and keeps the row; answers where the next begins. */
+  #tail(bytes: Uint8Array, start: number, end: number, session: number): number {
+    const store = this.#store;
+    const row = this.#row;
+    const isPlain =
+      store.stretches[row.stretch]?.receives !== null &&
+      !awaitsFeatures(store, session, row.sequence);
+    if (isPlain) {
+      const size = this.#tails.known(bytes, start, row.event, found);
+      if (size > 0 && start + size <= end) {
+        keepRow(store, session, row);
+        return start + size;
+      }
+    }
+    const next = this.#values(bytes, start, end);
+    if (next < 0) return -1;
+    addRow(store, bytes, session, row);
+    if (isPlain && found.extra === 0) this.#tails.keep(bytes, start, next, row.event, found);
+    return next;
   }
 
   /** Finds data, context and the end of the line; -1 where a quote is doubled or something is missing. */
