@@ -25,7 +25,8 @@ const text = hostileText.filter((each) => !/\p{Cs}/u.test(each));
 const receiveValues: fc.Arbitrary<Readonly<Record<string, Value>>> = fc.record(
   {
     Comment: text,
-    Banner: text.map((each) => `220 ${each}`),
+    // One line: of several, each has to begin with 220 (V14).
+    Banner: text.map((each) => `220 ${each.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")}`),
     ProtocolLoggingLevel: fc.constantFrom("None", "Verbose"),
     MaxHopCount: fc.integer({ min: 1, max: 500 }),
     TarpitInterval: fc.constantFrom("00:00:00", "00:00:05", "00:10:00"),
