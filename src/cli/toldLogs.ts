@@ -1,4 +1,11 @@
-import { adviceOf, type Correlation, type Session, type Step, verdicts } from "../core/logs";
+import {
+  adviceOf,
+  answerTogether,
+  type Correlation,
+  type Session,
+  type Step,
+  verdicts,
+} from "../core/logs";
 import type { LogsRead } from "./readLogs";
 import { shownFiles } from "./shownLogs";
 
@@ -36,6 +43,8 @@ export function toldLogs(
     `${reading.count} sessions: ${counts.map((each) => `${byVerdict.get(each)} ${each}`).join(", ")}`,
   );
   for (const { name, answer } of traces) lines.push("", name, ...answer.map((each) => `  ${each}`));
+  const together = answerTogether(traces);
+  if (together.length > 0) lines.push("", ...together);
   const causes = [...byCause].sort(([, a], [, b]) => b.count - a.count);
   for (const [id, { count, first }] of causes.slice(0, most))
     lines.push("", ...cause(id, count, first));

@@ -83,7 +83,8 @@ it("answers the same line by line", async () => {
 it("matches traces with the sessions beside them, and names listings", async () => {
   const { status, out, err } = await cli("logs", "beside", "--json");
   expect([status, err]).toEqual([0, ""]);
-  const { files, traces } = JSON.parse(out);
+  const { files, traces, answer } = JSON.parse(out);
+  expect(answer[0]).toContain("Found: fw-edge-asa.log shows where mail is stopped.");
   expect(files.map(({ name, kind }: Record<string, unknown>) => [name, kind])).toEqual([
     [first, "smtp-send"],
     ["fw-edge-asa.log", "cisco-asa"],

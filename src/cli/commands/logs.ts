@@ -1,4 +1,4 @@
-import type { Correlation } from "../../core/logs";
+import { answerTogether, type Correlation } from "../../core/logs";
 import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { type Console, status } from "../console";
@@ -80,7 +80,11 @@ function writeJson(
     causes[session.cause] = (causes[session.cause] ?? 0) + 1;
   }
   const shown = JSON.stringify(traces.map(shownTrace), null, 2);
-  console.out(`\n],\n"causes": ${JSON.stringify(sorted(causes))},\n"traces": ${shown}\n}\n`);
+  const together = answerTogether(traces);
+  const answer = together.length > 0 ? `,\n"answer": ${JSON.stringify(together, null, 2)}` : "";
+  console.out(
+    `\n],\n"causes": ${JSON.stringify(sorted(causes))},\n"traces": ${shown}${answer}\n}\n`,
+  );
 }
 
 function writeLines(

@@ -15,10 +15,10 @@ const names: Readonly<Record<TracePlace, string>> = {
 /** What a trace says of the sessions, in sentences with their numbers (K5, K7). */
 export function answerOf(
   facts: Facts,
-  place: TracePlace,
   stopped: readonly Timed[],
   absent: readonly Timed[],
 ): readonly string[] {
+  const { place } = facts;
   const device = names[place];
   return [
     ...clockWords(facts, device),

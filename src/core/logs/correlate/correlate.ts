@@ -45,12 +45,12 @@ export function correlateTimed(
   const { missing, zone } = trace;
   const clock = clockOf(attempts, timed, keys, { missing, zone, set: offsetMinutes });
   const shown = {
-    ...{ name: trace.name, dropped: destinations.dropped() },
+    ...{ name: trace.name, place: placeOfKind[trace.kind], dropped: destinations.dropped() },
     unanswered: destinations.unanswered(),
   };
   if (!clock) {
     const facts = { ...shown, ...nothing, nat: translations };
-    return { ...facts, answer: answerOf(facts, placeOfKind[trace.kind], [], []) };
+    return { ...facts, answer: answerOf(facts, [], []) };
   }
   const utc = (time: number): number =>
     moved(time, missing, clock.base) - clock.offsetMinutes * minute - clock.errorMs;
@@ -60,7 +60,7 @@ export function correlateTimed(
   const failed = timed.filter(({ isFailedConnect }) => isFailedConnect);
   const seen = failedConnects(rest, failed, utcOf);
   const standing = standingOf({
-    ...{ place: placeOfKind[trace.kind], failed, seen, matched: [...matches.sessions.values()] },
+    ...{ place: shown.place, failed, seen, matched: [...matches.sessions.values()] },
     ...{ attempts, from: utc(first), to: utc(last) },
   });
   const facts = {
@@ -70,8 +70,7 @@ export function correlateTimed(
     nat: joined(translations, matches.learned),
     matchedSessions: ids([...matches.sessions.values()]),
   };
-  const place = placeOfKind[trace.kind];
-  return { ...facts, answer: answerOf(facts, place, standing.stopped, standing.absent) };
+  return { ...facts, answer: answerOf(facts, standing.stopped, standing.absent) };
 }
 
 function idsOf(standing: Standing) {
@@ -79,6 +78,7 @@ function idsOf(standing: Standing) {
   const absentWindow = windowOf(absent);
   return {
     ...{ failedSessions: ids(failed), attempts, packets, window: windowOf(failed) },
+    isStopping: standing.stopped.length > 0,
     unansweredSessions: ids(unanswered),
     absentSessions: ids(absent),
     locallyBlockedSessions: ids(locallyBlocked),
@@ -93,7 +93,14 @@ const clockFacts = (clock: Clock, isZoneless: boolean) => ({
 });
 
 const nothing = {
-  ...{ offsetFrom: "unknown" as const, matches: 0, failedSessions: [], attempts: 0, packets: 0 },
+  ...{
+    offsetFrom: "unknown" as const,
+    matches: 0,
+    isStopping: false,
+    failedSessions: [],
+    attempts: 0,
+    packets: 0,
+  },
   ...{ matchedSessions: [], unansweredSessions: [], absentSessions: [] },
   ...{ locallyBlockedSessions: [], window: null },
 };

@@ -1,9 +1,11 @@
 import type { Destination } from "../traces/destinations";
 import type { NatPair } from "../traces/event";
+import type { TracePlace } from "../traces/kinds";
 
 /** What a trace says about the sessions of the logs beside it. Sessions are named by their ids, in the order of their start. */
 export interface Correlation {
   readonly name: string;
+  readonly place: TracePlace;
   /** Minutes that the clock of the trace is ahead of UTC; absent where nothing tells (K1). */
   readonly offsetMinutes?: number;
   readonly offsetFrom: "line" | "set" | "found" | "unknown";
@@ -15,6 +17,8 @@ export interface Correlation {
   readonly clockErrorMs?: number;
   /** Failed connects that this device stopped, or, where it stops nothing, that it saw go out. */
   readonly failedSessions: readonly string[];
+  /** Whether the device stopped them. */
+  readonly isStopping: boolean;
   /** Attempts of those sessions, and their packets: dropped ones, of a capture those seen. */
   readonly attempts: number;
   readonly packets: number;
