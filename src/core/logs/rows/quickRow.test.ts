@@ -34,10 +34,12 @@ it("leaves its hands of what it was not taught", () => {
   expect(quick.take(bytes, 0, bytes.length, 0, 1, 0)).toBe(-1);
   quick.learn(bytes, 25, 28);
   store.stretches.push({ file: 0, receives: false, base: 0, firstRow: 0 });
-  expect(quick.take(bytes, 0, bytes.length, 0, 1, 0)).toBe(-1);
+  expect(quick.take(bytes, 0, bytes.length - 1, 0, 1, 0)).toBe(-1);
   expect(known(store, 0x08dea95b, 0xf4147658, 1, 0)).toBeUndefined();
+  expect(store.rows).toBe(0);
+  expect(quick.take(bytes, 0, bytes.length, 0, 1, 0)).toBe(bytes.length);
   expect([store.rows, isEvent(43), isEvent(63), typeof addRow]).toEqual([
-    0,
+    1,
     true,
     false,
     "function",

@@ -1,7 +1,7 @@
 import { QuickTime } from "../reader/quickTime";
 import { addRow, awaitsFeatures, found, keepRow, type Row } from "./addRow";
 import { eightHex } from "./sessionIndex";
-import { isBlanked, known } from "./sessionOf";
+import { begun, endpoint, isBlanked, known } from "./sessionOf";
 import { ofSession, type Store } from "./store";
 import { Tails } from "./tails";
 
@@ -33,6 +33,16 @@ export class QuickRows {
   readonly #recent = new Uint32Array(sessions);
   readonly #time = new QuickTime();
   readonly #tails = new Tails();
+  /** What was found of the row that is being taken: its session, and ranges. */
+  #number = -1;
+  #high = 0;
+  #low = 0;
+  #local = 0;
+  #localEnd = 0;
+  /** How many endpoints of the row are not those of its session, or are empty. */
+  #changed = 0;
+  #remote = 0;
+  #remoteEnd = 0;
   /** Range of the value that was found last. */
   #start = 0;
   #end = 0;
@@ -68,18 +78,17 @@ export class QuickRows {
     if (Number.isNaN(row.time)) return -1;
     let at = this.#connectorEnd(bytes, start + 25);
     if (at < 0 || bytes[at + 17] !== 44) return -1;
-    const session = this.#session(bytes, at + 1, stretch);
-    if (session < 0) return -1;
+    if (!this.#session(bytes, at + 1, stretch)) return -1;
     at = this.#sequence(bytes, at + 18, end);
     if (at < 0) return -1;
-    at = this.#endpoints(bytes, at, session);
+    at = this.#endpoints(bytes, at, end);
     if (at < 0 || at + 2 >= end || bytes[at + 1] !== 44) return -1;
     row.event = bytes[at] as number;
     if (!isEvent(row.event)) return -1;
     row.stretch = stretch;
     row.line = line;
     row.offset = offset;
-    return this.#tail(bytes, at + 2, end, session);
+    return this.#tail(bytes, at + 2, end);
   }
 
   /** Where the connector ends, if it is a known one; -1 if not. */
@@ -99,14 +108,16 @@ export class QuickRows {
     return -1;
   }
 
-  #session(bytes: Uint8Array, start: number, stretch: number): number {
+  /** Finds the session, -1 for a new one; false where the id takes more care. */
+  #session(bytes: Uint8Array, start: number, stretch: number): boolean {
     const store = this.#store;
     const high = eightHex(bytes, start);
     const low = eightHex(bytes, start + 8);
-    if (high < 0 || low < 0 || isBlanked(high, low)) return -1;
+    if (high < 0 || low < 0 || isBlanked(high, low)) return false;
+    this.#high = high;
+    this.#low = low;
     const connector = this.#connectors[0] as number;
-    const place = low & (sessions - 1);
-    const recent = (this.#recent[place] as number) - 1;
+    const recent = (this.#recent[low & (sessions - 1)] as number) - 1;
     if (
       recent >= 0 &&
       store.index.low.get(recent) === low &&
@@ -114,11 +125,9 @@ export class QuickRows {
       store.session.get(recent, ofSession.connector) === connector &&
       store.session.get(recent, ofSession.stretch) === stretch
     )
-      return recent;
-    const session = known(store, high, low, connector, stretch);
-    if (session === undefined) return -1;
-    this.#recent[place] = session + 1;
-    return session;
+      this.#number = recent;
+    else this.#number = known(store, high, low, connector, stretch) ?? -1;
+    return true;
   }
 
   /** Reads the sequence number; answers where the local endpoint begins. */
@@ -135,49 +144,76 @@ export class QuickRows {
     return at + 1;
   }
 
-  /** Compares the endpoints with those of the session; answers where the event stands. */
-  #endpoints(bytes: Uint8Array, start: number, session: number): number {
-    const { texts } = this.#store;
-    const { sequence } = this.#row;
-    const page = this.#store.session.page(session);
-    const base = this.#store.session.base(session);
+  /** Finds the endpoints, mostly those of the session; answers where the event stands, -1 where it takes more care. */
+  #endpoints(bytes: Uint8Array, start: number, end: number): number {
+    const session = this.#number;
+    this.#changed = 2;
+    this.#local = start;
     let at = start;
-    if (bytes[at] !== 44) {
-      const local = page[base + ofSession.local] as number;
-      const length = local === 0 ? -1 : texts.begins(local, bytes, at);
-      if (length < 0 || bytes[at + length] !== 44) return -1;
-      at += length;
+    if (bytes[at] !== 44) at = this.#endpoint(bytes, start, end, session, ofSession.local);
+    if (at < 0) return -1;
+    this.#localEnd = at;
+    this.#remote = at + 1;
+    at = this.#endpoint(bytes, at + 1, end, session, ofSession.remote);
+    this.#remoteEnd = at;
+    return at < 0 ? -1 : at + 1;
+  }
+
+  /** Where an endpoint ends. */
+  #endpoint(bytes: Uint8Array, start: number, end: number, session: number, field: number): number {
+    const id = session < 0 ? 0 : this.#store.session.get(session, field);
+    const length = id === 0 ? -1 : this.#store.texts.begins(id, bytes, start);
+    if (length > 0 && bytes[start + length] === 44) {
+      this.#changed -= 1;
+      return start + length;
     }
-    const hasLocal = at > start;
-    const remote = page[base + ofSession.remote] as number;
-    const length = remote === 0 ? -1 : texts.begins(remote, bytes, at + 1);
-    if (length < 0 || bytes[at + 1 + length] !== 44) return -1;
-    if (hasLocal && sequence > (page[base + ofSession.localAt] as number))
-      page[base + ofSession.localAt] = sequence;
-    if (sequence > (page[base + ofSession.remoteAt] as number))
-      page[base + ofSession.remoteAt] = sequence;
-    return at + length + 2;
+    let at = start;
+    for (; at < end && bytes[at] !== 44; at += 1) {
+      const byte = bytes[at] as number;
+      if (byte === 34 || byte === 10 || byte === 0) return -1;
+    }
+    return at < end ? at : -1;
   }
 
   /** Takes data and context, and keeps the row; answers where the next begins. */
-  #tail(bytes: Uint8Array, start: number, end: number, session: number): number {
+  #tail(bytes: Uint8Array, start: number, end: number): number {
     const store = this.#store;
     const row = this.#row;
     const isPlain =
       store.stretches[row.stretch]?.receives !== null &&
-      !awaitsFeatures(store, session, row.sequence);
-    if (isPlain) {
-      const size = this.#tails.known(bytes, start, row.event, found);
-      if (size > 0 && start + size <= end) {
-        keepRow(store, session, row);
-        return start + size;
-      }
+      (this.#number < 0 || !awaitsFeatures(store, this.#number, row.sequence));
+    const size = isPlain ? this.#tails.known(bytes, start, row.event, found) : 0;
+    if (size > 0 && start + size <= end) {
+      keepRow(store, this.#settled(bytes), row);
+      return start + size;
     }
     const next = this.#values(bytes, start, end);
     if (next < 0) return -1;
-    addRow(store, bytes, session, row);
+    addRow(store, bytes, this.#settled(bytes), row);
     if (isPlain && found.extra === 0) this.#tails.keep(bytes, start, next, row.event, found);
     return next;
+  }
+
+  /** The session of a row that was found to be whole, with the endpoints that the row gives. */
+  #settled(bytes: Uint8Array): number {
+    const store = this.#store;
+    const { sequence, stretch } = this.#row;
+    if (this.#number < 0)
+      this.#number = begun(store, this.#high, this.#low, this.#connectors[0] as number, stretch);
+    const session = this.#number;
+    this.#recent[this.#low & (sessions - 1)] = session + 1;
+    if (this.#changed === 0) {
+      const page = store.session.page(session);
+      const base = store.session.base(session);
+      if (sequence > (page[base + ofSession.localAt] as number))
+        page[base + ofSession.localAt] = sequence;
+      if (sequence > (page[base + ofSession.remoteAt] as number))
+        page[base + ofSession.remoteAt] = sequence;
+      return session;
+    }
+    endpoint(store, session, sequence, bytes, this.#remote, this.#remoteEnd, false);
+    endpoint(store, session, sequence, bytes, this.#local, this.#localEnd, true);
+    return session;
   }
 
   /** Finds data, context and the end of the line; -1 where a quote is doubled or something is missing. */

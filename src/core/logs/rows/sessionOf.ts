@@ -77,7 +77,8 @@ export function known(
   return undefined;
 }
 
-function begun(
+/** A new session. */
+export function begun(
   store: Store,
   high: number,
   low: number,
@@ -92,7 +93,7 @@ function begun(
 }
 
 /** The last remote endpoint and the last local one that is not empty, by sequence number (S2). */
-function endpoint(
+export function endpoint(
   store: Store,
   session: number,
   sequence: number,
@@ -109,5 +110,6 @@ function endpoint(
   const isFirst = isLocal ? page[value] === 0 : page[base + ofSession.count] === 0;
   if (!isFirst && sequence < (page[at] as number)) return;
   page[at] = sequence;
-  page[value] = store.texts.add(bytes, start, end);
+  if (!store.texts.is(page[value] as number, bytes, start, end - start))
+    page[value] = store.texts.add(bytes, start, end);
 }
