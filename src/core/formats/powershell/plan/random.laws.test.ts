@@ -7,7 +7,7 @@ import { Trial } from "../../../../testing/powershell/trial";
 import { planOf } from "../../../plan";
 
 /** So many pairs fit into the time of the tests; PORTOLAN_TRIALS=300 tries as many as that. */
-const pairs = Number(process.env.PORTOLAN_TRIALS ?? 6);
+const pairs = Number(process.env.PORTOLAN_TRIALS ?? 4);
 /** One PowerShell for so many, so that a fault is known before the last one is tried. */
 const batch = 25;
 
