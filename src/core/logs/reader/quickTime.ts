@@ -6,11 +6,12 @@ const upToMinute = 17;
 /** Reads times that mostly lie in the minute of the one before; answers as `timeOf` does. */
 export class QuickTime {
   readonly #minute = new Uint8Array(upToMinute);
+  readonly #view = new DataView(this.#minute.buffer);
   #start = Number.NaN;
 
-  /** The time of the 24 characters from a place on; NaN where they are none. */
-  read(bytes: Uint8Array, at: number): number {
-    if (!this.#same(bytes, at)) {
+  /** The time of the 24 characters from a place on; NaN where they are none. `view` is one of the bytes. */
+  read(bytes: Uint8Array, view: DataView, at: number): number {
+    if (!this.#same(bytes, view, at)) {
       const time = timeOf(bytes, at, at + 24);
       if (Number.isNaN(time)) return time;
       for (let step = 0; step < upToMinute; step += 1)
@@ -30,10 +31,15 @@ export class QuickTime {
     return this.#start + (tens * 10 + ones) * 1000 + hundreds * 100 + tenths * 10 + last;
   }
 
-  #same(bytes: Uint8Array, at: number): boolean {
-    const minute = this.#minute;
-    for (let step = upToMinute - 1; step >= 0; step -= 1)
-      if (bytes[at + step] !== minute[step]) return false;
-    return true;
+  /** Compares four characters at once. */
+  #same(bytes: Uint8Array, view: DataView, at: number): boolean {
+    const minute = this.#view;
+    return (
+      view.getInt32(at + 12) === minute.getInt32(12) &&
+      view.getInt32(at + 8) === minute.getInt32(8) &&
+      view.getInt32(at + 4) === minute.getInt32(4) &&
+      view.getInt32(at) === minute.getInt32(0) &&
+      bytes[at + 16] === this.#minute[16]
+    );
   }
 }

@@ -30,11 +30,16 @@ export class QuickRows {
   };
   /** Numbers of texts; the one that was met last is looked for first. */
   readonly #connectors = new Uint32Array(connectors);
-  readonly #recent = new Uint32Array(sessions);
+  /** Of each slot: the letters of an id as four numbers, the stretch, and the session plus one. */
+  readonly #recent = new Int32Array(sessions * 6);
+  #read: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(this.#read.buffer);
   readonly #time = new QuickTime();
   readonly #tails = new Tails();
   /** What was found of the row that is being taken: its session, and ranges. */
   #number = -1;
+  #isRecent = false;
+  #id = 0;
   #high = 0;
   #low = 0;
   #local = 0;
@@ -74,7 +79,7 @@ export class QuickRows {
   ): number {
     if (end - start < 60 || bytes[start + 24] !== 44) return -1;
     const row = this.#row;
-    row.time = this.#time.read(bytes, start);
+    row.time = this.#time.read(bytes, this.#viewOf(bytes), start);
     if (Number.isNaN(row.time)) return -1;
     let at = this.#connectorEnd(bytes, start + 25);
     if (at < 0 || bytes[at + 17] !== 44) return -1;
@@ -111,23 +116,51 @@ export class QuickRows {
   /** Finds the session, -1 for a new one; false where the id takes more care. */
   #session(bytes: Uint8Array, start: number, stretch: number): boolean {
     const store = this.#store;
-    const high = eightHex(bytes, start);
-    const low = eightHex(bytes, start + 8);
-    if (high < 0 || low < 0 || isBlanked(high, low)) return false;
-    this.#high = high;
-    this.#low = low;
+    const view = this.#viewOf(bytes);
+    const c = view.getInt32(start + 8);
+    const d = view.getInt32(start + 12);
     const connector = this.#connectors[0] as number;
-    const recent = (this.#recent[low & (sessions - 1)] as number) - 1;
+    const slot = slotOf(c, d) * 6;
+    const recent = this.#recent;
     if (
-      recent >= 0 &&
-      store.index.low.get(recent) === low &&
-      store.index.high.get(recent) === high &&
-      store.session.get(recent, ofSession.connector) === connector &&
-      store.session.get(recent, ofSession.stretch) === stretch
-    )
-      this.#number = recent;
-    else this.#number = known(store, high, low, connector, stretch) ?? -1;
+      recent[slot + 3] === d &&
+      recent[slot + 2] === c &&
+      recent[slot + 1] === view.getInt32(start + 4) &&
+      recent[slot] === view.getInt32(start) &&
+      recent[slot + 4] === stretch
+    ) {
+      const session = (recent[slot + 5] as number) - 1;
+      if (store.session.get(session, ofSession.connector) === connector) {
+        this.#number = session;
+        this.#isRecent = true;
+        return true;
+      }
+    }
+    this.#isRecent = false;
+    this.#high = eightHex(bytes, start);
+    this.#low = eightHex(bytes, start + 8);
+    if (this.#high < 0 || this.#low < 0 || isBlanked(this.#high, this.#low)) return false;
+    this.#number = known(store, this.#high, this.#low, connector, stretch) ?? -1;
+    this.#id = start;
     return true;
+  }
+
+  /** Remembers the session of the row, which is found again by the letters of its id. */
+  #remember(bytes: Uint8Array, stretch: number): void {
+    const view = this.#viewOf(bytes);
+    const slot = slotOf(view.getInt32(this.#id + 8), view.getInt32(this.#id + 12)) * 6;
+    for (let part = 0; part < 4; part += 1)
+      this.#recent[slot + part] = view.getInt32(this.#id + part * 4);
+    this.#recent[slot + 4] = stretch;
+    this.#recent[slot + 5] = this.#number + 1;
+  }
+
+  #viewOf(bytes: Uint8Array): DataView {
+    if (bytes !== this.#read) {
+      this.#read = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    return this.#view;
   }
 
   /** Reads the sequence number; answers where the local endpoint begins. */
@@ -201,7 +234,7 @@ export class QuickRows {
     if (this.#number < 0)
       this.#number = begun(store, this.#high, this.#low, this.#connectors[0] as number, stretch);
     const session = this.#number;
-    this.#recent[this.#low & (sessions - 1)] = session + 1;
+    if (!this.#isRecent) this.#remember(bytes, stretch);
     if (this.#changed === 0) {
       const page = store.session.page(session);
       const base = store.session.base(session);
@@ -257,6 +290,10 @@ export class QuickRows {
     return at;
   }
 }
+
+/** Ids count up: their last letters part them. */
+const slotOf = (c: number, d: number): number =>
+  (Math.imul(d ^ Math.imul(c, 0x9e3779b1), 0x85ebca6b) >>> 20) & (sessions - 1);
 
 /** `+ - > < *` (R5). */
 export const isEvent = (byte: number): boolean =>
