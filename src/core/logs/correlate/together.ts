@@ -55,7 +55,8 @@ function sentence(count: number, ways: readonly (readonly [Correlation, Passage]
 
 function conclusion(ways: readonly (readonly [Correlation, Passage])[], they: string): string {
   const stopped = ways.filter(([, passage]) => passage === "stopped").map(([{ name }]) => name);
-  if (stopped.length > 0) return `Found: ${listed(stopped)} shows where mail is stopped.`;
+  if (stopped.length > 0)
+    return `Found: ${listed(stopped)} ${stopped.length === 1 ? "shows" : "show"} where mail is stopped.`;
   const passed = ways.filter(([, passage]) => passage === "passed").map(([{ name }]) => name);
   const absent = ways.filter(([, passage]) => passage === "absent").map(([{ name }]) => name);
   const [last, first] = [passed.at(-1), absent[0]];
