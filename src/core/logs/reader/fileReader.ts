@@ -8,6 +8,7 @@ import type { Fields } from "./fields";
 import { connectivityFields, headerLine, placesOf, protocolFields } from "./header";
 import { Lines, type LineTaker } from "./lines";
 import { timeOf } from "./time";
+import { FromUtf16 } from "./utf16";
 
 /** What is done with a row of a connectivity log. */
 export type ConnectivityTaker = (
@@ -23,6 +24,7 @@ const longestStretch = 0xf000_0000;
 export class FileReader implements LineTaker {
   readonly #account: Account;
   readonly #lines: Lines;
+  readonly #encoding = new FromUtf16();
   readonly #store: Store;
   readonly #file: number;
   readonly #connectivity: ConnectivityTaker;
@@ -49,10 +51,12 @@ export class FileReader implements LineTaker {
   }
 
   write(bytes: Uint8Array): void {
-    this.#lines.write(bytes);
+    this.#account.bytes += bytes.length;
+    this.#lines.write(this.#encoding.write(bytes));
   }
 
   end(): FileAccount {
+    this.#lines.write(this.#encoding.end());
     this.#lines.end();
     return this.account();
   }

@@ -41,7 +41,6 @@ export class Lines {
 
   write(piece: Uint8Array): void {
     if (piece.length === 0) return;
-    this.#account.bytes += piece.length;
     this.#hold(piece);
     this.#drain(false);
   }
