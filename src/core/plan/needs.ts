@@ -13,7 +13,7 @@ export interface Need {
 }
 
 /** More legs than these are not tried one by one. */
-const most = 48;
+const most = 64;
 
 /**
  * What each leg of a way needs, so that nothing else can be left out without it (section 3). Each leg is left out in

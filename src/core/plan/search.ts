@@ -31,6 +31,13 @@ interface Node {
   readonly number: number;
   readonly leg: Leg | undefined;
   readonly before: Node | undefined;
+  /** Moves that are still to be looked at, where one of them led on at once. */
+  readonly rest?: readonly Placed[];
+}
+
+interface Placed {
+  readonly at: number;
+  readonly move: Move;
 }
 
 /**
@@ -62,10 +69,12 @@ export function search(
     const node = open.pop();
     if (!node) return undefined;
     if (node.state.every((version, at) => version === members[at]?.last)) return legsOf(node);
-    const moves = allMoves(members, node.state, surroundings, options.level);
+    const moves = node.rest ?? allMoves(members, node.state, surroundings, options.level);
+    const isHasty = options.haste > 1;
     // The last one in is looked at first among equals: the preferred one has to go in last.
-    for (const { at, move } of moves.reverse()) {
-      const state = node.state.map((version, index) => (index === at ? move.to : version));
+    const order = isHasty ? moves : [...moves].reverse();
+    for (const [index, { at, move }] of order.entries()) {
+      const state = node.state.map((version, other) => (other === at ? move.to : version));
       const key = keyOf(state);
       const steps = node.steps + 1;
       if (!prices.has(key))
@@ -77,15 +86,17 @@ export function search(
       if (known !== undefined && known <= total) continue;
       best.set(key, total);
       number += 1;
+      const guess = steps + options.haste * restOf(members, state) + (options.bold ? price : 0);
       open.push({
-        state,
-        cost: node.cost + price,
-        steps,
-        guess: steps + options.haste * restOf(members, state) + (options.bold ? price : 0),
-        number,
+        ...{ state, cost: node.cost + price, steps, guess, number },
         leg: { at, from: node.state[at] as Version, to: move.to, technique: move.technique },
         before: node,
       });
+      // With haste the first move that leads on is followed; its neighbours wait until it leads nowhere.
+      if (isHasty && price === 0 && guess < node.guess) {
+        open.push({ ...node, rest: order.slice(index + 1) });
+        break;
+      }
     }
   }
   return undefined;
@@ -98,7 +109,7 @@ function allMoves(
   state: readonly Version[],
   surroundings: (member: Member) => Surroundings,
   level: Level,
-): { at: number; move: Move }[] {
+): readonly Placed[] {
   const found = members.flatMap((member, at) =>
     movesOf(members, state, at, surroundings(member), level).map((move) => ({ at, move })),
   );
@@ -106,7 +117,7 @@ function allMoves(
 }
 
 /** Create narrower, change, rename, remove (O2, O9). */
-const order: readonly (readonly Technique[])[] = [
+const preferred: readonly (readonly Technique[])[] = [
   ["create", "dark", "later"],
   ["rights", "on"],
   ["values", "join"],
@@ -117,8 +128,8 @@ const order: readonly (readonly Technique[])[] = [
   ["remove"],
   ["parked"],
 ];
-const ranks = new Map(order.flatMap((group, at) => group.map((each) => [each, at] as const)));
-const rank = (technique: Technique): number => ranks.get(technique) ?? order.length;
+const ranks = new Map(preferred.flatMap((group, at) => group.map((each) => [each, at] as const)));
+const rank = (technique: Technique): number => ranks.get(technique) ?? preferred.length;
 
 const keyOf = (state: readonly Version[]): string => state.map(({ key }) => key).join("\n");
 
