@@ -47,6 +47,7 @@ describe("usage", () => {
       "lint",
       "logs",
       "plan",
+      "queues",
       "route",
       "script",
       "simulate",
@@ -63,7 +64,7 @@ describe("usage", () => {
     [["lnit", "a"], "Unknown command lnit. Did you mean lint?\nTry --help.\n"],
     [
       ["make"],
-      "Unknown command make. There are check, exposure, import, lint, logs, plan, route, script, simulate.\nTry --help.\n",
+      "Unknown command make. There are check, exposure, import, lint, logs, plan, queues, route, script, simulate.\nTry --help.\n",
     ],
     [
       ["script", "a", "--styel", "x"],

@@ -1,9 +1,12 @@
-import { answerTogether, type Correlation } from "../../core/logs";
+import { toOrganisation } from "../../core/formats";
+import { answerTogether, type Beside, BesideDesign, type Correlation } from "../../core/logs";
 import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { type Console, status } from "../console";
+import { readAll } from "../readInputs";
 import { type LogsRead, logPaths, readLogs } from "../readLogs";
 import { correlated, shownFiles, shownTrace } from "../shownLogs";
+import { toldBeside } from "../toldBeside";
 import { toldLogs } from "../toldLogs";
 import { columnsOf, natOf, offsetOf, prefixesOf } from "../traceFlags";
 
@@ -11,7 +14,7 @@ import { columnsOf, natOf, offsetOf, prefixesOf } from "../traceFlags";
 export const logsCommand: Command = {
   name: "logs",
   summary: "protocol logs as sessions, with what went wrong in each and why",
-  help: `portolan logs FILE|DIR… [--json|--ndjson] [--unmasked] [--offset MINUTES] [--nat INSIDE=OUTSIDE]… [--columns NAMES]
+  help: `portolan logs FILE|DIR… [--design FILE…] [--json|--ndjson] [--unmasked] [--offset MINUTES] [--nat INSIDE=OUTSIDE]… [--columns NAMES]
               [--dropped WORD]… [--allowed WORD]…
 
 Reads SMTP protocol logs of send and receive connectors (Exchange 2010 to SE), as they are or as gzip,
@@ -19,8 +22,10 @@ all together: a session may lie in several files. Connectivity and message track
 Every line is used, a header, or faulty with its reason. Credentials are left behind on reading.
 Traces beside them are known by their content and matched with the sessions: Windows Firewall, Cisco ASA,
 netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark.
+  --design    a design or exports: tells where the log's connector is not the one that the design gives
   --json      one JSON value: files, sessions in the order of their start, causes with their counts, traces
-  --ndjson    the same line by line: {"file":…}, {"session":…}, {"cause":…}, {"trace":…}
+  --ndjson    the same line by line: {"file":…}, {"session":…}, {"cause":…}, {"trace":…},
+              {"design":…}
   --unmasked  shows accounts; without it they are masked wherever they stand
   --offset    minutes that the clocks of the traces are ahead of UTC; without it, found by the matches
   --nat       an inside address and what it is outside
@@ -33,6 +38,7 @@ Example:
   npm run -s portolan -- logs TransportRoles/Logs/Hub/ProtocolLog/SmtpSend --json
 `,
   flags: {
+    ...{ "--design": "files" },
     ...{ "--json": "switch", "--ndjson": "switch", "--unmasked": "switch" },
     ...{ "--offset": "value", "--nat": "many", "--columns": "value" },
     ...{ "--dropped": "many", "--allowed": "many" },
@@ -45,6 +51,9 @@ Example:
     const prefixes = prefixesOf(lists);
     const nat = natOf(lists.get("--nat") ?? []);
     const offset = offsetOf(flags.get("--offset"));
+    const designs = lists.get("--design");
+    const design = designs && (await readAll(designs, console));
+    if (design === null) return status.refused;
     const read =
       paths && (await readLogs(paths, console, { prefixes, ...(columns && { columns }) }));
     if (!read) return status.refused;
@@ -57,17 +66,24 @@ Example:
       if (kind === "unknown" && lines > 0)
         console.err(`${name}: This is no log that is known here.\n`);
     const unmasked = flags.has("--unmasked");
-    if (flags.has("--json")) writeJson(read, traces, unmasked, console);
-    else if (flags.has("--ndjson")) writeLines(read, traces, unmasked, console);
-    else console.out(toldLogs(read, traces, unmasked));
+    const beside = design && besideOf(read, new BesideDesign(toOrganisation(design)));
+    if (flags.has("--json")) writeJson(read, traces, beside, unmasked, console);
+    else if (flags.has("--ndjson")) writeLines(read, traces, beside, unmasked, console);
+    else console.out(toldLogs(read, traces, unmasked) + toldBeside(beside));
     return told.every(({ kind }) => kind === "unknown") ? status.refused : status.fine;
   },
 };
+
+function besideOf({ reading }: LogsRead, beside: BesideDesign): readonly Beside[] {
+  for (const session of reading.sessions()) beside.add(session);
+  return beside.all();
+}
 
 /** One JSON value, written piece by piece: logs may be larger than a text can be. */
 function writeJson(
   read: LogsRead,
   traces: readonly Correlation[],
+  beside: readonly Beside[] | undefined,
   unmasked: boolean,
   console: Console,
 ): void {
@@ -82,14 +98,16 @@ function writeJson(
   const shown = JSON.stringify(traces.map(shownTrace), null, 2);
   const together = answerTogether(traces);
   const answer = together.length > 0 ? `,\n"answer": ${JSON.stringify(together, null, 2)}` : "";
+  const design = beside ? `,\n"design": ${JSON.stringify(beside, null, 2)}` : "";
   console.out(
-    `\n],\n"causes": ${JSON.stringify(sorted(causes))},\n"traces": ${shown}${answer}\n}\n`,
+    `\n],\n"causes": ${JSON.stringify(sorted(causes))},\n"traces": ${shown}${answer}${design}\n}\n`,
   );
 }
 
 function writeLines(
   read: LogsRead,
   traces: readonly Correlation[],
+  beside: readonly Beside[] | undefined,
   unmasked: boolean,
   console: Console,
 ): void {
@@ -102,6 +120,7 @@ function writeLines(
   for (const [id, count] of Object.entries(sorted(causes)))
     console.out(`${JSON.stringify({ cause: { id, count } })}\n`);
   for (const trace of traces) console.out(`${JSON.stringify({ trace: shownTrace(trace) })}\n`);
+  for (const design of beside ?? []) console.out(`${JSON.stringify({ design })}\n`);
 }
 
 const sorted = (counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>

@@ -14,6 +14,7 @@ export { type CorrelateOptions, correlateTimed } from "./correlate/correlate";
 export type { Correlation } from "./correlate/correlation";
 export { timedOf } from "./correlate/timed";
 export { answerTogether } from "./correlate/together";
+export { type Beside, BesideDesign, type Disagreement } from "./design/beside";
 export { ageOf, type QueueAge } from "./queues/age";
 export { connectorOf, type QueueConnector } from "./queues/connectorOf";
 export type { ListedObject, MessageEntry, QueueEntry } from "./queues/listing";
