@@ -5,7 +5,7 @@ import type { Command } from "../command";
 import { type Console, status } from "../console";
 import { readAll } from "../readInputs";
 import { type LogsRead, logPaths, readLogs } from "../readLogs";
-import { correlated, shownFiles, shownTrace } from "../shownLogs";
+import { correlated, type ShownFile, shownFiles, shownTrace } from "../shownLogs";
 import { toldBeside } from "../toldBeside";
 import { toldLogs } from "../toldLogs";
 import { columnsOf, natOf, offsetOf, prefixesOf } from "../traceFlags";
@@ -62,17 +62,20 @@ Example:
       ...(offset !== undefined && { offsetMinutes: offset }),
     });
     const told = shownFiles(read, traces);
-    for (const { name, kind, lines } of told)
-      if (kind === "unknown" && lines > 0)
-        console.err(`${name}: This is no log that is known here.\n`);
+    for (const file of told)
+      if (file.lines > 0 && isStrange(file))
+        console.err(`${file.name}: This is no log that is known here.\n`);
     const unmasked = flags.has("--unmasked");
     const beside = design && besideOf(read, new BesideDesign(toOrganisation(design)));
     if (flags.has("--json")) writeJson(read, traces, beside, unmasked, console);
     else if (flags.has("--ndjson")) writeLines(read, traces, beside, unmasked, console);
     else console.out(toldLogs(read, traces, unmasked) + toldBeside(beside));
-    return told.every(({ kind }) => kind === "unknown") ? status.refused : status.fine;
+    return told.every(isStrange) ? status.refused : status.fine;
   },
 };
+
+/** An extract of a log may not tell whose it is; a file of which no row was used is none. */
+const isStrange = ({ kind, used = 0 }: ShownFile): boolean => kind === "unknown" && used === 0;
 
 function besideOf({ reading }: LogsRead, beside: BesideDesign): readonly Beside[] {
   for (const session of reading.sessions()) beside.add(session);

@@ -66,3 +66,19 @@ it("masks accounts of one session by those of all", () => {
   expect(reading.session(0).messages[0]?.from).toBe("***@b.example");
   expect(reading.session(0, { unmasked: true }).auth?.account).toBe("dora@b.example");
 });
+
+it("tells the direction by the connector's name where nothing else does", () => {
+  const said = ["< MAIL FROM:<a@b.example>", "> 550 5.7.60 no", "- | Local"];
+  const read = (connector: string) => {
+    const reading = new LogReading();
+    const file = reading.open("extract.txt");
+    file.write(new TextEncoder().encode(sessionRows(said, { connector, from: 4 }).join("\n")));
+    return { kind: file.end().kind, ...reading.session(0) };
+  };
+  expect(read("EX01\\Relay")).toMatchObject({
+    kind: "unknown",
+    direction: "in",
+    verdict: "rejected",
+  });
+  expect(read("Internet")).toMatchObject({ kind: "unknown", direction: "out", verdict: "probe" });
+});

@@ -6,7 +6,7 @@ import { accountMask } from "./rows/credentials";
 import { received, row } from "./rows/kinds";
 import { type ShownRow, shownRow } from "./rows/shownRow";
 import { ofRow, ofSession, Store } from "./rows/store";
-import { Judge } from "./sessions/judge";
+import { Judge, receivesOf } from "./sessions/judge";
 import { maskedSession } from "./sessions/masked";
 import { Order } from "./sessions/order";
 import type { Session } from "./sessions/session";
@@ -117,14 +117,14 @@ export class LogReading {
   /** What filters and charts ask of a session, without its texts. */
   overview(number: number): SessionOverview {
     this.#judge.all();
-    const { start, end, session, stretches } = this.#store;
+    const { start, end, session } = this.#store;
     return {
       start: start.get(number),
       end: end.get(number),
       verdict: verdicts[this.#judge.verdict.get(number)] ?? "open",
       cause: causeIds[this.#judge.cause.get(number)] ?? "none",
       connector: session.get(number, ofSession.connector),
-      receives: stretches[session.get(number, ofSession.stretch)]?.receives === true,
+      receives: receivesOf(this.#store, number),
     };
   }
 

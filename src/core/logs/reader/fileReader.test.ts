@@ -31,6 +31,9 @@ it("knows the kind without a header by who greets or connects", () => {
   expect(read(sessionRows(["* | attempting to connect"]).join("\n")).account.kind).toBe(
     "smtp-send",
   );
+  expect(
+    read(sessionRows(["* SendRoutingHeaders | Set Session Permissions"]).join("\n")).account.kind,
+  ).toBe("smtp-send");
   expect(read(rows[0] ?? "").account.kind).toBe("unknown");
 });
 

@@ -1,3 +1,4 @@
+import { ascii, begins } from "./bytes";
 import { readCommand } from "./commands";
 import { readInformation } from "./information";
 import { type Classified, received, row } from "./kinds";
@@ -19,6 +20,8 @@ export interface Row {
   context: number;
   contextEnd: number;
 }
+
+const sendRights = ascii("send");
 
 /** What was found of the row that was taken last. */
 export const found: Classified = { kind: row.other, detail: 0, extra: 0 };
@@ -74,7 +77,8 @@ function classify(store: Store, bytes: Uint8Array, of: Row, afterEhlo: boolean):
   } else if (event === 42) {
     readInformation(bytes, data, dataEnd, context, contextEnd, store.texts, found);
     const kind: number = found.kind;
-    if (kind === row.attempting) settle(store, of.stretch, false);
+    const sends = kind === row.permissions && begins(bytes, data, dataEnd, sendRights);
+    if (sends || kind === row.attempting) settle(store, of.stretch, false);
   } else if (event === 43) found.kind = row.connect;
   else {
     found.kind = row.end;
@@ -82,7 +86,7 @@ function classify(store: Store, bytes: Uint8Array, of: Row, afterEhlo: boolean):
   }
 }
 
-/** A log without a header is told by who greets, and by who attempts to connect. */
+/** A log without a header is told by who greets, who attempts to connect, and by rights to send (I2, I3). */
 function settle(store: Store, stretch: number, receives: boolean): void {
   const at = store.stretches[stretch] as Stretch;
   if (at.receives === null) at.receives = receives;

@@ -102,9 +102,12 @@ export class Judge {
   }
 }
 
-/** Whether a session is one of a receive connector; of a log that does not tell, it is taken for one of sending. */
-export const receivesOf = (store: Store, session: number): boolean =>
-  store.stretches[store.session.get(session, ofSession.stretch)]?.receives === true;
+/** Whether a session is one of a receive connector; where the log does not tell, its name does: `SERVER\\name` (R11). */
+export function receivesOf(store: Store, session: number): boolean {
+  const told = store.stretches[store.session.get(session, ofSession.stretch)]?.receives ?? null;
+  if (told !== null) return told;
+  return store.texts.text(store.session.get(session, ofSession.connector)).includes("\\");
+}
 
 /** The lines of one reply as one: what each repeats at its head is said once (send-semantics.md 7). */
 export function joinedReply(lines: readonly string[]): string {
