@@ -1,6 +1,6 @@
-import { Download, ListChecks, type LucideIcon, Route, Waypoints } from "lucide-react";
+import { Download, ListChecks, type LucideIcon, Route, ScrollText, Waypoints } from "lucide-react";
 
-export type PlacePath = "/design" | "/simulate" | "/import" | "/plan";
+export type PlacePath = "/design" | "/simulate" | "/import" | "/plan" | "/logs";
 
 export interface Place {
   readonly path: PlacePath;
@@ -44,6 +44,16 @@ export const places: readonly Place[] = [
       { region: "steps", label: "Skip to steps" },
       { region: "changes", label: "Skip to changes" },
       { region: "script", label: "Skip to script" },
+    ],
+  },
+  {
+    path: "/logs",
+    label: "Logs",
+    keys: "g l",
+    icon: ScrollText,
+    skips: [
+      { region: "sessions", label: "Skip to sessions" },
+      { region: "session", label: "Skip to session" },
     ],
   },
 ];

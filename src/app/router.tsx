@@ -52,8 +52,14 @@ const planning = createRoute({
   component: lazyRouteComponent(() => import("../features/plan/PlanPlace"), "PlanPlace"),
 });
 
+const readingLogs = createRoute({
+  getParentRoute: () => root,
+  path: "/logs",
+  component: lazyRouteComponent(() => import("../features/logs/LogsPlace"), "LogsPlace"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, design, simulating, importing, planning]),
+  routeTree: root.addChildren([start, design, simulating, importing, planning, readingLogs]),
   parseSearch,
   stringifySearch: printSearch,
   defaultPreload: "intent",

@@ -14,11 +14,20 @@ export interface PlaceSearch {
   readonly view?: string;
   /** Lens of the chart. */
   readonly lens?: string;
+  /** Filters of the logs, and `-remote` for their order. */
+  readonly verdict?: string;
+  readonly cause?: string;
+  readonly way?: string;
+  readonly find?: string;
+  readonly sort?: string;
   /** `in` or `out`: a question of Simulate, whose fields follow by their names. */
   readonly ask?: string;
 }
 
-const names = ["at", "group", "field", "pane", "dock", "view", "lens", "ask"] as const;
+const names = [
+  ...(["at", "group", "field", "pane", "dock", "view", "lens", "ask"] as const),
+  ...(["verdict", "cause", "way", "find", "sort"] as const),
+];
 
 /** Fields of a question (features/simulate/question.ts). */
 const asked = [

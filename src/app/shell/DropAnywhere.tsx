@@ -1,10 +1,15 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 
+/** Places that take files themselves. */
+const taking = ["/import", "/logs"];
+
 /** Files dropped on any other place go to Import. */
 export function DropAnywhere() {
   const navigate = useNavigate();
-  const elsewhere = useRouterState({ select: ({ location }) => location.pathname !== "/import" });
+  const elsewhere = useRouterState({
+    select: ({ location }) => !taking.includes(location.pathname),
+  });
   const [over, setOver] = useState(false);
   useEffect(() => {
     setOver(false);

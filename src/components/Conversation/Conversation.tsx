@@ -14,6 +14,10 @@ export interface ConversationLine {
   readonly deciding?: boolean | undefined;
   /** TLS is up. */
   readonly secure?: boolean | undefined;
+  /** Seconds since the start, of a session that took place. */
+  readonly time?: string | undefined;
+  /** A silence before the line, in words. */
+  readonly gap?: string | undefined;
 }
 
 interface Props {
@@ -38,11 +42,13 @@ const looks: Readonly<Record<string, string>> = {
 
 /** A session as its reader sees it: who spoke, the reply codes set apart, what decided it a click away. */
 export function Conversation({ lines, side, onOpen }: Props) {
+  const timed = lines.some(({ time }) => time !== undefined);
   return (
     <table className="w-full border-collapse font-machine text-code" translate="no">
       <caption className="sr-only">Conversation, line by line</caption>
       <thead className="sr-only">
         <tr>
+          {timed ? <th scope="col">Seconds</th> : null}
           <th scope="col">Who</th>
           <th scope="col">Text</th>
         </tr>
@@ -54,6 +60,9 @@ export function Conversation({ lines, side, onOpen }: Props) {
             key={index}
             className={clsx("align-baseline", line.deciding && "bg-course-wash")}
           >
+            {timed ? (
+              <td className="w-14 py-0.5 pl-3 text-right text-small text-ink-3">{line.time}</td>
+            ) : null}
             <td
               className={clsx(
                 "w-8 py-0.5 pr-2 pl-3 text-right",
@@ -65,6 +74,11 @@ export function Conversation({ lines, side, onOpen }: Props) {
               <span className="sr-only">{names[line.from]}</span>
             </td>
             <td className="py-0.5 pr-3">
+              {line.gap ? (
+                <span className="block border-t border-dashed border-line-3 font-sans text-small text-ink-3">
+                  {line.gap}
+                </span>
+              ) : null}
               <span className="flex items-baseline gap-x-3">
                 <span
                   className={clsx(

@@ -1,10 +1,10 @@
 import { useId, useState } from "react";
+import { countText } from "../../components/sizeText";
 import type { Choices as Chosen, Imported } from "../../core/formats";
 import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { choose } from "./importStore";
 import { placeText } from "./reportRows";
-import { countText } from "./sizeText";
 
 /** What can be read in another way as well. */
 type Choosable = Imported["report"]["ambiguous"][number] & {

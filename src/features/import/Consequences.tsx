@@ -1,7 +1,7 @@
+import { countText } from "../../components/sizeText";
 import type { Adoption } from "../../core/edit";
 import { Checkbox } from "../../ui/Checkbox";
 import { SeverityMark } from "../../ui/SeverityMark";
-import { countText } from "./sizeText";
 
 interface Props {
   /** What it does where deployed connectors that it lacks are dropped, and the design is not filled. */

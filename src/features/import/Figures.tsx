@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
+import { countText } from "../../components/sizeText";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { Figures as FigureValues } from "../../workers/import.protocol";
 import type { Fate } from "./reportRows";
-import { countText } from "./sizeText";
 
 const shown: readonly { readonly fate: Fate; readonly label: string; readonly help: string }[] = [
   { fate: "used", label: "Used", help: "in the organisation" },

@@ -1,10 +1,10 @@
 import { FileText, X } from "lucide-react";
+import { sizeText } from "../../components/sizeText";
 import { Icon } from "../../ui/Icon";
 import { IconButton } from "../../ui/IconButton";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { FileOutcome } from "../../workers/import.protocol";
 import { removeFile } from "./importStore";
-import { sizeText } from "./sizeText";
 
 /** Every file of the drop: what it is, or the one message that says why it was refused. */
 export function FileList({ files }: { readonly files: readonly FileOutcome[] }) {

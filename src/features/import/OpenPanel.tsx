@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from "react";
+import { countText } from "../../components/sizeText";
 import { type AdoptAs, type AdoptOptions, adopt } from "../../core/edit";
 import { type Imported, partsOf } from "../../core/formats";
 import { Button } from "../../ui/Button";
@@ -8,7 +9,6 @@ import { useOrganisation, useReadOnly } from "../../workspace/hooks";
 import { Consequences } from "./Consequences";
 import { blankFor, useOpening } from "./opening";
 import { alone, isOfOthers, isScript, suggestedName } from "./preview";
-import { countText } from "./sizeText";
 import { withoutServer, withServer } from "./withServer";
 
 const longest = 64;

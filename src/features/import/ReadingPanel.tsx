@@ -1,8 +1,8 @@
+import { sizeText } from "../../components/sizeText";
 import { Button } from "../../ui/Button";
 import { ProgressBar } from "../../ui/ProgressBar";
 import type { Progress } from "../../workers/import.protocol";
 import { cancelReading } from "./importStore";
-import { sizeText } from "./sizeText";
 
 /** Bytes read of how many, and the way out. */
 export function ReadingPanel({ progress }: { readonly progress: Progress }) {

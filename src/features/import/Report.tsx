@@ -1,5 +1,6 @@
 import { RotateCcw } from "lucide-react";
 import { type ReactNode, useId, useMemo } from "react";
+import { countText } from "../../components/sizeText";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import type { ImportOutcome } from "../../workers/import.protocol";
@@ -13,7 +14,6 @@ import { holdsAnything } from "./preview";
 import { ReportTable } from "./ReportTable";
 import { reportRows, reportText } from "./reportRows";
 import { SavedDesigns } from "./SavedDesigns";
-import { countText } from "./sizeText";
 
 /** What was read, seen before it is opened. */
 export function Report({ outcome }: { readonly outcome: ImportOutcome }) {

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { countText } from "../../components/sizeText";
 import type { Organisation } from "../../core/model";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import type { ImportOutcome } from "../../workers/import.protocol";
 import { useOrganisation, useReadOnly } from "../../workspace/hooks";
 import { useOpening } from "./opening";
-import { countText } from "./sizeText";
 
 /** Saved designs of the drop: each is an organisation of its own, opened beside the others or in the place of the open one. */
 export function SavedDesigns({ designs }: { readonly designs: ImportOutcome["designs"] }) {

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { countText } from "../../components/sizeText";
 import type { Choices } from "../../core/formats";
 import { announce } from "../../ui/announce";
 import { Cancelled } from "../../workers/cancelled";
 import type { ImportOutcome, Progress } from "../../workers/import.protocol";
 import { type Reading, readInWorker } from "../../workers/importClient";
 import { joinFiles } from "./joinFiles";
-import { countText } from "./sizeText";
 
 /** What the place shows. Files stay on the list until they are taken off: each drop adds to it. */
 export interface ImportState {

@@ -1,6 +1,6 @@
+import { countText } from "../../components/sizeText";
 import type { Imported, Origin } from "../../core/formats";
 import { changeText, isCommand, permissionText, removalText } from "./commandText";
-import { countText } from "./sizeText";
 
 export const fates = ["refused", "ambiguous", "computed", "unknown", "setAside", "used"] as const;
 export type Fate = (typeof fates)[number];

@@ -1,0 +1,123 @@
+import { Download } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
+import { EmptyState } from "../../ui/EmptyState";
+import { SearchField } from "../../ui/SearchField";
+import { Segmented } from "../../ui/Segmented";
+import type { LogsOutcome } from "../../workers/logs.protocol";
+import { mostRows, SessionTable } from "./SessionTable";
+import { saveSessions } from "./saveSessions";
+import type { useView, View } from "./useView";
+import { verdictWords } from "./verdictWords";
+
+const grouped = new Intl.NumberFormat("en-GB");
+/** Typing rests so long before the sessions are searched. */
+const rest = 250;
+
+interface Props {
+  readonly outcome: LogsOutcome;
+  readonly list: Uint32Array | undefined;
+  readonly view: View;
+  readonly change: ReturnType<typeof useView>[1];
+  readonly onOpen: (number: number) => void;
+}
+
+/** The sessions that the filters let through, and the way to save them. */
+export function SessionsPane({ outcome, list, view, change, onOpen }: Props) {
+  const { verdict, cause, direction, text } = view.filter;
+  const clear = () => change({ verdict: null, cause: null, way: null, find: "" });
+  return (
+    <>
+      <h2 className="sr-only">Sessions</h2>
+      <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line-1 bg-panel px-3 py-1.5">
+        <Segmented
+          aria-label="Direction"
+          value={direction ?? "all"}
+          onChange={(way) => change({ way: way === "all" ? null : way })}
+          options={[
+            { value: "all", label: "All" },
+            { value: "in", label: "Receive" },
+            { value: "out", label: "Send" },
+          ]}
+        />
+        {verdict ? (
+          <Chip
+            look="accent"
+            onRemove={() => change({ verdict: null })}
+            removeName="Clear the verdict"
+          >
+            {verdictWords[verdict]}
+          </Chip>
+        ) : null}
+        {cause === undefined ? null : (
+          <Chip look="accent" onRemove={() => change({ cause: null })} removeName="Clear the cause">
+            {cause}
+          </Chip>
+        )}
+        <Search text={text ?? ""} onChange={(find) => change({ find })} />
+      </div>
+      {list && list.length > 0 ? (
+        <SessionTable
+          outcome={outcome}
+          list={list}
+          sort={view.sort}
+          onSort={(sort) => change({ sort })}
+          selected={view.at}
+          onOpen={onOpen}
+        />
+      ) : null}
+      {list?.length === 0 ? (
+        <EmptyState
+          title={outcome.sessions === 0 ? "No session was read" : "No session fits"}
+          actions={outcome.sessions === 0 ? null : <Button onClick={clear}>Clear filters</Button>}
+        >
+          <p>
+            {outcome.sessions === 0
+              ? "Add protocol logs of send or receive connectors. What became of each file stands under Files."
+              : "Accounts are masked, and what is masked cannot be searched for."}
+          </p>
+        </EmptyState>
+      ) : null}
+      <div className="mt-auto flex shrink-0 flex-wrap items-center gap-2 border-t border-line-2 bg-panel px-3 py-1 text-small text-ink-3">
+        <span className="mr-auto">
+          {grouped.format(list?.length ?? 0)} of {grouped.format(outcome.sessions)} sessions
+          {list && list.length > mostRows
+            ? `; the first ${grouped.format(mostRows)} are listed, all are saved`
+            : ""}
+        </span>
+        <Button
+          look="quiet"
+          icon={Download}
+          disabled={!list || list.length === 0}
+          onClick={() => list && void saveSessions(list)}
+        >
+          Save as CSV
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface SearchProps {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+function Search({ text, onChange }: SearchProps) {
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed === text) return;
+    const timer = setTimeout(() => onChange(typed), rest);
+    return () => clearTimeout(timer);
+  }, [typed, text, onChange]);
+  return (
+    <SearchField
+      name="Address, code, text, connector"
+      className="ml-auto w-64 max-tablet:w-full"
+      value={typed}
+      onChange={setTyped}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from "react";
+import type { LogsOutcome, SessionRow } from "../../workers/logs.protocol";
+import { askLogs } from "./logsStore";
+import type { View } from "./useView";
+
+/** Rows that are asked for at once. */
+const page = 100;
+
+/** Sessions that the filter lets through, by their numbers; undefined until they are known. */
+export function useList(
+  outcome: LogsOutcome,
+  { filter, sort }: Pick<View, "filter" | "sort">,
+): Uint32Array | undefined {
+  const [list, setList] = useState<Uint32Array>();
+  const key = JSON.stringify([filter, sort]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for filter and sort; a new outcome asks anew
+  useEffect(() => {
+    let current = true;
+    askLogs("list", { filter, sort }).then(
+      (answer) => current && setList(answer),
+      () => current && setList(new Uint32Array()),
+    );
+    return () => {
+      current = false;
+    };
+  }, [key, outcome]);
+  return list;
+}
+
+/** The rows of a list from one place to another; those that are not here yet are asked for. */
+export function useRows(
+  outcome: LogsOutcome,
+  list: Uint32Array,
+  from: number,
+  to: number,
+): ReadonlyMap<number, SessionRow> {
+  const [known, setKnown] = useState({
+    outcome,
+    rows: new Map<number, SessionRow>(),
+  });
+  const rows = known.outcome === outcome ? known.rows : noRows;
+  const first = Math.floor(from / page) * page;
+  const last = Math.ceil((to + 1) / page) * page;
+  useEffect(() => {
+    const wanted = [...list.subarray(first, last)].filter((number) => !rows.has(number));
+    if (wanted.length === 0) return;
+    let current = true;
+    askLogs("rows", wanted).then(
+      (answer) => {
+        if (!current) return;
+        // What was seen long ago is asked for again.
+        const next = new Map(rows.size > 50 * page ? [] : rows);
+        for (const row of answer) next.set(row.number, row);
+        setKnown({ outcome, rows: next });
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [outcome, list, first, last, rows]);
+  return rows;
+}
+
+const noRows: ReadonlyMap<number, SessionRow> = new Map();

@@ -1,0 +1,126 @@
+import type { Advice, Session, Verdict } from "../core/logs";
+
+/** Bytes so far, of how many, and the sessions that they hold so far. */
+export interface LogsProgress {
+  readonly read: number;
+  readonly of: number;
+  readonly sessions: number;
+}
+
+/** What became of one file and of each of its lines. */
+export interface LogFileOutcome {
+  readonly name: string;
+  readonly bytes: number;
+  /** Of a log or a trace; `unknown` is what is neither. */
+  readonly kind: string;
+  readonly lines: number;
+  readonly used: number;
+  readonly headers: number;
+  readonly faulty: number;
+  /** The first of the faulty lines. */
+  readonly faults: readonly { readonly line: number; readonly reason: string }[];
+  /** Why it, or the rest of it, was not read. */
+  readonly left?: string;
+}
+
+/** What a trace says in words, and the sessions that it says it of, by their ids. */
+export interface TraceOutcome {
+  readonly name: string;
+  readonly answer: readonly string[];
+}
+
+export interface LogsOutcome {
+  readonly files: readonly LogFileOutcome[];
+  readonly sessions: number;
+  readonly verdicts: readonly { readonly id: Verdict; readonly count: number }[];
+  /** The most frequent first; sessions without a cause are not among them. */
+  readonly causes: readonly CauseCount[];
+  readonly traces: readonly TraceOutcome[];
+}
+
+export interface CauseCount {
+  readonly id: string;
+  readonly count: number;
+  /** What it means; absent for ends that are no failure. */
+  readonly meaning?: string;
+}
+
+/** Which sessions are wanted; what is absent narrows nothing. */
+export interface SessionFilter {
+  readonly verdict?: Verdict;
+  readonly cause?: string;
+  readonly direction?: "in" | "out";
+  /** Without case, in the id, connector, endpoints, cause, last reply, names and addresses. */
+  readonly text?: string;
+}
+
+export type SortKey =
+  | "start"
+  | "direction"
+  | "connector"
+  | "remote"
+  | "verdict"
+  | "cause"
+  | "lastReply";
+
+export interface SessionSort {
+  readonly by: SortKey;
+  readonly down: boolean;
+}
+
+/** A session as a row of the table; `number` names it in questions. */
+export interface SessionRow
+  extends Pick<
+    Session,
+    "id" | "start" | "direction" | "connector" | "remote" | "verdict" | "cause" | "lastReply"
+  > {
+  readonly number: number;
+}
+
+/** One line of a session, read again from its file and masked. */
+export interface SpokenLine {
+  readonly event: string;
+  readonly data: string;
+  readonly context: string;
+  readonly time: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface SessionDetail {
+  readonly number: number;
+  readonly session: Session;
+  readonly advice: Advice | undefined;
+  readonly lines: readonly SpokenLine[];
+  /** Lines that are not shown, as there are too many. */
+  readonly more: number;
+  /** Why lines could not be read again. */
+  readonly unread?: string;
+  readonly traces: readonly string[];
+}
+
+/** What can be asked of what was read, with what answers it. */
+export interface Answers {
+  readonly list: {
+    readonly ask: { readonly filter: SessionFilter; readonly sort: SessionSort };
+    readonly answer: Uint32Array;
+  };
+  readonly rows: { readonly ask: readonly number[]; readonly answer: readonly SessionRow[] };
+  readonly detail: { readonly ask: number; readonly answer: SessionDetail | undefined };
+}
+
+export type Question = {
+  [About in keyof Answers]: { readonly about: About; readonly ask: Answers[About]["ask"] };
+}[keyof Answers];
+
+export type LogsRequest =
+  | { readonly is: "read"; readonly files: readonly File[] }
+  /** Ends the reading; what was read stays. */
+  | { readonly is: "stop" }
+  | { readonly is: "ask"; readonly id: number; readonly question: Question };
+
+export type LogsMessage =
+  | ({ readonly is: "progress" } & LogsProgress)
+  | { readonly is: "done"; readonly outcome: LogsOutcome }
+  | { readonly is: "answer"; readonly id: number; readonly answer: unknown }
+  | { readonly is: "failed"; readonly why: string; readonly id?: number };

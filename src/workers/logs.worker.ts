@@ -1,0 +1,36 @@
+import type { LogsMessage, LogsRequest, Question } from "./logs.protocol";
+import { LogsDesk } from "./logsDesk";
+
+/** What this file needs of a worker's own scope. */
+interface Scope {
+  onmessage: ((event: MessageEvent<LogsRequest>) => void) | null;
+  postMessage(message: LogsMessage): void;
+}
+declare const self: Scope;
+
+const desk = new LogsDesk();
+
+async function answerTo({ about, ask }: Question): Promise<unknown> {
+  if (about === "list") return desk.list(ask.filter, ask.sort);
+  if (about === "rows") return desk.rows(ask);
+  return desk.detail(ask);
+}
+
+const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Reads files and answers questions about them, for as long as the client lets it live. */
+self.onmessage = ({ data }) => {
+  if (data.is === "stop") desk.stop();
+  else if (data.is === "read")
+    desk
+      .read(data.files, (progress) => self.postMessage({ is: "progress", ...progress }))
+      .then(
+        (outcome) => self.postMessage({ is: "done", outcome }),
+        (error: unknown) => self.postMessage({ is: "failed", why: whyOf(error) }),
+      );
+  else
+    answerTo(data.question).then(
+      (answer) => self.postMessage({ is: "answer", id: data.id, answer }),
+      (error: unknown) => self.postMessage({ is: "failed", why: whyOf(error), id: data.id }),
+    );
+};
