@@ -71,6 +71,15 @@ export interface SendGap extends GapBase {
 
 export type Gap = ReceiveGap | SendGap;
 
+/** Why a step of one connector stands after that of another. */
+export interface OrderReason {
+  /** Ids of the two steps. */
+  readonly step: string;
+  readonly after: string;
+  /** The cmdlet would refuse it before; clients would lose or gain in between; mail would leave by another way. */
+  readonly because: "refused" | "clients" | "mail";
+}
+
 /** Two connectors of the ends, by id, that a plan treats as one or as the follower of the other. */
 export interface Pair {
   readonly old: string;
@@ -85,6 +94,8 @@ export interface Plan extends Comparison {
   readonly risks: readonly Finding[];
   /** Why the steps stand in this order, one line a thought. */
   readonly order: readonly Phrase[];
+  /** What of the order hangs on pairs of steps; `order` tells them by their numbers. */
+  readonly reasons: readonly OrderReason[];
   /** What cannot be planned: text that cannot be read, values that no command sets. */
   readonly held: readonly Phrase[];
   /** Where no order serves everybody throughout. */

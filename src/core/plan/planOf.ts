@@ -8,6 +8,7 @@ import { isLast } from "./final";
 import { heldOf } from "./held";
 import { Member } from "./member";
 import { type Normal, normalOf } from "./normal";
+import { orderLines } from "./orderLines";
 import type { Difference, Pair, Plan } from "./plan";
 import { risksOf } from "./risks/risksOf";
 import { stepsOf } from "./stepsOf";
@@ -52,7 +53,7 @@ export function planOf(comparison: Comparison): Plan {
     order: [
       ...normal.turned.flatMap((pair) => turnedLine(old, now, pair)),
       ...rounds.map(roundLine),
-      ...told.order,
+      ...orderLines(told.steps, told.reasons),
     ],
     // As much work as the steps themselves, for those who read them.
     get risks() {

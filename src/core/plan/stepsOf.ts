@@ -1,4 +1,3 @@
-import { type Phrase, plain } from "../finding";
 import type { Organisation } from "../model";
 import type { Journey } from "./arrange";
 import type { Comparison } from "./comparison";
@@ -7,15 +6,15 @@ import { isLast } from "./final";
 import { gapsOf } from "./gaps";
 import type { Member, Version } from "./member";
 import { isSpare, isTemporary, type Need, nearNeeds, needsOf } from "./needs";
-import type { Gap, OrderRule, Pair, Step } from "./plan";
+import type { Gap, OrderReason, OrderRule, Pair, Step } from "./plan";
 import type { Leg } from "./search";
 import { rulesOf } from "./technique";
-import { changedNames, orderLine, whyOf } from "./words";
+import { changedNames, whyOf } from "./words";
 
 /** The steps of ways in their order, with what is told of them. */
 export interface Told {
   readonly steps: readonly Step[];
-  readonly order: readonly Phrase[];
+  readonly reasons: readonly OrderReason[];
   readonly gaps: readonly Gap[];
 }
 
@@ -26,7 +25,7 @@ export function stepsOf(
   moved: readonly Pair[],
 ): Told {
   const steps: Step[] = [];
-  const order = new Map<string, Phrase>();
+  const reasons: OrderReason[] = [];
   const gaps: Gap[] = [];
   for (const { members, way, setting } of journeys) {
     const { legs } = way;
@@ -35,8 +34,11 @@ export function stepsOf(
     legs.forEach((leg, index) => {
       const own = needs[index] ?? [];
       for (const need of nearNeeds(needs, index)) {
-        const line = orderLine(members, leg, legs[need.leg] as Leg, need);
-        order.set(plain(line), line);
+        reasons.push({
+          step: ids[index] as string,
+          after: ids[need.leg] as string,
+          because: becauseOf(members[leg.at] as Member, need),
+        });
       }
       steps.push({
         ...stepOf(members, leg, own, old, now),
@@ -47,7 +49,12 @@ export function stepsOf(
     });
     if (setting && way.standing !== "safe") gaps.push(...gapsOf(members, legs, setting.judge, ids));
   }
-  return { steps: followed(steps, moved), order: [...order.values()], gaps };
+  return { steps: followed(steps, moved), reasons, gaps };
+}
+
+function becauseOf({ kind }: Member, { because }: Need): OrderReason["because"] {
+  if (because === "refused") return because;
+  return kind === "send" ? "mail" : "clients";
 }
 
 /** What has moved to another server goes only when it stands there whole. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { caseOrganisation } from "../../testing/caseOrganisation";
 import { faultsOf, statesOf } from "../../testing/judgedPlan";
+import { plain } from "../finding";
 import { aligned } from "./aligned";
 import { planOf } from "./planOf";
 import { withoutSteps } from "./without";
@@ -29,6 +30,12 @@ it("takes along what is refused or unsafe without a step, and nothing else", () 
   expect(less.new.connectors["EX01\\A"]).toBe(plan.old.connectors["EX01\\A"]);
   expect(withoutSteps(plan, [other?.id ?? ""]).along).toEqual([]);
   expect(withoutSteps(plan, []).plan).toBe(plan);
+  expect(plan.order.length).toBeGreaterThan(0);
+  expect(less.order).toEqual([]);
+  // Numbers are those of the steps that stay.
+  const later = withoutSteps(plan, [other?.id ?? ""]).plan;
+  expect(later.order).toHaveLength(plan.order.length);
+  expect(plain(later.order[0] ?? [])).toMatch(/^Step 2, A, comes after step 1, B: /);
 });
 
 it("leaves plans that are safe, whichever step is left out", () => {

@@ -1,5 +1,6 @@
 import type { Connector } from "../model";
 import { differencesOf } from "./differences";
+import { orderLines } from "./orderLines";
 import type { Plan, Step } from "./plan";
 import { risksOf } from "./risks/risksOf";
 
@@ -35,9 +36,11 @@ export function withoutSteps(plan: Plan, ids: readonly string[]): Reduced {
   }
   const now = { ...plan.new, connectors };
   const known = new Set(ids);
-  const { old, order, held, turned, moved } = plan;
+  const { old, reasons, held, turned, moved } = plan;
+  const lines = plan.order.slice(0, plan.order.length - orderLines(plan.steps, reasons).length);
   const less: Plan = {
-    ...{ old, order, held, turned, moved },
+    ...{ old, reasons, held, turned, moved },
+    order: [...lines, ...orderLines(steps, reasons)],
     new: now,
     steps,
     differences: differencesOf({ old: plan.old, new: now }),

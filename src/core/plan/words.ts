@@ -1,15 +1,7 @@
-import { name, type Phrase, parameterName, phrase } from "../finding";
+import { type Phrase, parameterName, phrase } from "../finding";
 import type { Member, Version } from "./member";
-import type { Need } from "./needs";
 import type { Leg } from "./search";
 import type { Technique } from "./technique";
-
-const called = (member: Member, { connector }: Version): string =>
-  (connector ?? member.end ?? member.old)?.name ?? "";
-
-/** The name that a connector has before a leg, or gets by it. */
-export const nameOf = (members: readonly Member[], { at, from, to }: Leg): string =>
-  called(members[at] as Member, from.connector ? from : to);
 
 /** Why a step has its form, in words. */
 export function whyOf(members: readonly Member[], leg: Leg): Phrase {
@@ -70,14 +62,4 @@ export function changedNames(
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (each) => old[each] !== now[each],
   );
-}
-
-/** Why one step stands after another of another connector. */
-export function orderLine(members: readonly Member[], leg: Leg, other: Leg, need: Need): Phrase {
-  const [own, before] = [name(nameOf(members, leg)), name(nameOf(members, other))];
-  if (need.because === "refused")
-    return phrase`${own} comes after ${before}: Exchange refuses it while ${before} is as it was.`;
-  return members[leg.at]?.kind === "send"
-    ? phrase`${own} comes after ${before}: else mail would leave by a way that neither end has.`
-    : phrase`${own} comes after ${before}: else clients would lose what both ends give them, or get what neither does.`;
 }

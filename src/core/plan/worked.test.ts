@@ -190,8 +190,8 @@ it("says which step waits for which, and what is temporary", () => {
   expect(second).toMatchObject({ temporary: [], needs: ["EX01\\B/1"] });
   expect(third?.needs).toEqual(["EX01\\B/1", "EX01\\A/1"]);
   expect(plan.order.map(plain)).toEqual([
-    "A comes after B: else clients would lose what both ends give them, or get what neither does.",
-    "B comes after A: Exchange refuses it while A is as it was.",
+    "Step 2, A, comes after step 1, B: else clients would lose what both ends give them, or get what neither does.",
+    "Step 3, B, comes after step 2, A: Exchange refuses it while A is as it was.",
   ]);
 });
 

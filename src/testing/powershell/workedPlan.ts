@@ -28,7 +28,7 @@ export function workedPlan(comparison: Comparison, moves: readonly CaseStep[]): 
     const rest = { temporary: [], rules: [], why: [], needs: [], final: false };
     return { id, n, action: move.action, before, after, ...rest };
   });
-  const none = { risks: [], order: [], held: [], gaps: [], turned: [], moved: [] };
+  const none = { risks: [], order: [], reasons: [], held: [], gaps: [], turned: [], moved: [] };
   return { ...comparison, differences: [], steps, ...none };
 }
 
