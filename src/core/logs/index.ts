@@ -3,12 +3,11 @@
  * queues and messages as entries with their cause, traces of firewalls and proxies beside the sessions.
  * LogReading takes files in pieces of any size; every line is used, header or faulty, and accounted for.
  * Rows are kept as numbers and places, not as text; what may be a credential is never kept.
- * causeOf tells the class of failure of any reply or LastError (failures.json).
+ * adviceOf says what the class of a failure means for a session, and what to do (failures.json).
  * Facts are those of log-formats.md: G, R, I, S, C, Q and K ids.
  */
 export { type Advice, adviceOf, type Step } from "./advice/advice";
-export { causeOf } from "./causes/causeOf";
-export { type Failure, failure, failures } from "./causes/failures";
+export { type Failure, failure } from "./causes/failures";
 export type { ConnectivityFailure } from "./connectivity/failure";
 export { type CorrelateOptions, correlateTimed } from "./correlate/correlate";
 export type { Correlation } from "./correlate/correlation";

@@ -20,6 +20,7 @@ export class Judge {
   /** Number of the text of the last reply. */
   readonly lastReply = new Column();
   readonly #store: Store;
+  #judgedRows = 0;
   readonly #order = new Order();
   readonly #conversation = new Conversation();
   /** Causes of texts that were looked at before, replies and sentences. */
@@ -33,6 +34,8 @@ export class Judge {
   /** Judges every session to which rows have come since it was last asked. */
   all(): void {
     const store = this.#store;
+    if (this.#judgedRows === store.rows) return;
+    this.#judgedRows = store.rows;
     for (let session = 0; session < store.sessions; session += 1) {
       if (store.session.get(session, ofSession.judged) === 1) continue;
       this.#one(session);
