@@ -59,8 +59,11 @@ export function keepRow(store: Store, session: number, of: Row): void {
   page[base + ofSession.afterEhlo] = stays || kind === row.ehlo ? 1 : 0;
   if (count === 0 || of.sequence < (page[base + ofSession.first] as number))
     page[base + ofSession.first] = of.sequence;
-  if (count === 0 || of.time < store.start.get(session)) store.start.set(session, of.time);
-  if (count === 0 || of.time > store.end.get(session)) store.end.set(session, of.time);
+  if (count === 0) {
+    store.start.set(session, of.time);
+    store.end.set(session, of.time);
+  } else if (of.time > store.end.get(session)) store.end.set(session, of.time);
+  else if (of.time < store.start.get(session)) store.start.set(session, of.time);
 }
 
 function classify(store: Store, bytes: Uint8Array, of: Row, afterEhlo: boolean): void {

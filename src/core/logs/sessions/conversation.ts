@@ -1,28 +1,9 @@
 import { plainNumber, type RowKind, received, row } from "../rows/kinds";
 import { ofRow, type Store } from "../rows/store";
+import type { MessageSeen } from "./messageSeen";
 import type { Order } from "./order";
 import type { Seen } from "./verdict";
-
-/** A message in a session, in numbers of texts and of bytes; -1 where nothing was said. */
-export interface MessageSeen {
-  from: number;
-  to: number[];
-  id: number;
-  /** SIZE= of MAIL FROM, and the sum of BDAT. */
-  announced: number;
-  sent: number;
-  /** The place of the reply that accepted it. */
-  accepted: number;
-}
-
-/** A command that waits for its reply. */
-interface Waiting {
-  readonly kind: RowKind;
-  readonly message: MessageSeen | null;
-}
-
-/** What is waited for before the first command: the banner. */
-const greeting: Waiting = { kind: row.connect, message: null };
+import { Waiting } from "./waiting";
 
 /**
  * Follows one session row by row. Commands may be sent ahead of their replies, rows may be missing: a reply
@@ -45,7 +26,7 @@ export class Conversation implements Seen {
   refusalFrom = -1;
   messages: MessageSeen[] = [];
 
-  #waiting: Waiting[] = [];
+  readonly #waiting = new Waiting();
   #message: MessageSeen | null = null;
   #nextId = -1;
   #replyFrom = -1;
@@ -89,14 +70,14 @@ export class Conversation implements Seen {
     this.stopFrom = this.refusalFrom = this.#strayed = this.#strayedFrom = -1;
     this.#nextId = this.#replyFrom = -1;
     this.messages = [];
-    this.#waiting = [];
+    this.#waiting.clear();
     this.#message = null;
   }
 
   #fact(place: number, kind: RowKind, detail: number): void {
     switch (kind) {
       case row.connect:
-        this.#waiting.push(greeting);
+        this.#waiting.add(row.connect, null);
         return;
       case row.end:
         this.ended = true;
@@ -126,7 +107,7 @@ export class Conversation implements Seen {
       return;
     }
     // What waited before rows were lost was answered among them.
-    if (this.#gap) this.#waiting = [];
+    if (this.#gap) this.#waiting.clear();
     this.#gap = false;
     this.#greeted = true;
     if (kind === row.mail) this.#begin(detail);
@@ -135,7 +116,7 @@ export class Conversation implements Seen {
       if (message) message.sent = Math.max(message.sent, 0) + (detail & ~plainNumber);
     } else if (kind === row.rset || kind === row.ehlo) this.#message = null;
     else if (kind === row.auth) this.signedIn = true;
-    this.#waiting.push({ kind, message: this.#message });
+    this.#waiting.add(kind, this.#message);
   }
 
   #begin(from: number): void {
@@ -154,7 +135,7 @@ export class Conversation implements Seen {
     if (code === 334) return;
     const answered = this.#answered(code);
     if (code === 354 || code === 220 || code === 221) return;
-    const features = code === 250 && (isPlain(detail) || answered?.kind === row.ehlo);
+    const features = code === 250 && (isPlain(detail) || answered === row.ehlo);
     if (features) return;
     this.lastReply = place;
     this.lastReplyFrom = from;
@@ -162,36 +143,29 @@ export class Conversation implements Seen {
     else if (code < 300) this.#agreed(place, answered);
   }
 
-  /** Which command a reply answers. */
-  #answered(code: number): Waiting | undefined {
+  /** The kind of the command that a reply answers. */
+  #answered(code: number): RowKind | undefined {
     if (code === 354) {
-      const data = this.#waiting.findIndex(({ kind }) => kind === row.data);
-      const message = this.#waiting[data]?.message ?? this.#message;
-      this.#waiting = data < 0 ? [] : this.#waiting.slice(data + 1);
-      this.#waiting.unshift({ kind: row.bdatLast, message });
+      this.#waiting.goOn(this.#message);
       return undefined;
     }
-    if (code === 220 || code === 221) {
-      const wanted = code === 221 ? row.quit : row.starttls;
-      const found = this.#waiting.findIndex(({ kind }) => kind === wanted || kind === row.connect);
-      return found < 0 ? undefined : this.#waiting.splice(0, found + 1).at(-1);
-    }
-    if (code !== 421) return this.#waiting.shift();
-    const answered = this.#waiting[0];
-    this.#waiting = [];
+    if (code === 220 || code === 221)
+      return this.#waiting.skipTo(code === 221 ? row.quit : row.starttls, row.connect);
+    const answered = this.#waiting.next();
+    if (code === 421) this.#waiting.clear();
     return answered;
   }
 
-  #agreed(place: number, answered: Waiting | undefined): void {
-    if (answered?.kind !== row.bdatLast) return;
-    const { message } = answered;
+  #agreed(place: number, answered: RowKind | undefined): void {
+    if (answered !== row.bdatLast) return;
+    const { message } = this.#waiting;
     this.accepted += 1;
     if (message) message.accepted = place;
     if (message === this.#message) this.#message = null;
   }
 
-  #refused(place: number, from: number, code: number, answered: Waiting | undefined): void {
-    switch (answered?.kind) {
+  #refused(place: number, from: number, code: number, answered: RowKind | undefined): void {
+    switch (answered) {
       case row.connect:
       case row.ehlo:
       case row.starttls:
@@ -210,8 +184,8 @@ export class Conversation implements Seen {
         break;
     }
     if (this.#message) this.#refuses(place, from, code);
-    else if (!answered && !this.#greeted) this.#stops(place, from);
-    else if (answered?.kind !== row.quit && answered?.kind !== row.rset) {
+    else if (answered === undefined && !this.#greeted) this.#stops(place, from);
+    else if (answered !== row.quit && answered !== row.rset) {
       this.#strayed = place;
       this.#strayedFrom = from;
       this.#strayedCode = code;

@@ -1,3 +1,4 @@
+import { row } from "../rows/kinds";
 import { ofRow, ofSession, type Store } from "../rows/store";
 
 /** How many rows of one sequence number are looked through for copies. */
@@ -12,19 +13,22 @@ export class Order {
   gather(store: Store, session: number): void {
     this.count = 0;
     let sorted = true;
-    let later = 0xffff_ffff;
-    for (
-      let entry = store.session.get(session, ofSession.head);
-      entry !== 0;
-      entry = store.row.get(entry - 1, ofRow.previous)
-    ) {
+    let again = false;
+    let later = -1;
+    let entry = store.session.get(session, ofSession.head);
+    while (entry !== 0) {
       const at = entry - 1;
+      const page = store.row.page(at);
+      const base = store.row.base(at);
       if (this.count === this.rows.length) this.#grow();
       this.rows[this.count] = at;
       this.count += 1;
-      const sequence = store.row.get(at, ofRow.sequence);
-      if (sequence > later) sorted = false;
+      const sequence = page[base + ofRow.sequence] as number;
+      if (later >= 0 && sequence > later) sorted = false;
+      // SIZE= of a MAIL FROM stands under the number of its row.
+      if (sequence === later && (store.kind.get(at + 1) & 63) !== row.mailSize) again = true;
       later = sequence;
+      entry = page[base + ofRow.previous] as number;
     }
     this.#reverse();
     if (!sorted)
@@ -33,15 +37,15 @@ export class Order {
         .sort(
           (a, b) => store.row.get(a, ofRow.sequence) - store.row.get(b, ofRow.sequence) || a - b,
         );
-    this.#once(store);
+    if (again || !sorted) this.#once(store);
   }
 
   #reverse(): void {
     const { rows } = this;
     for (let [low, high] = [0, this.count - 1]; low < high; low += 1, high -= 1) {
-      const row = rows[low] as number;
+      const first = rows[low] as number;
       rows[low] = rows[high] as number;
-      rows[high] = row;
+      rows[high] = first;
     }
   }
 
@@ -49,16 +53,16 @@ export class Order {
     const { rows } = this;
     let kept = 0;
     for (let at = 0; at < this.count; at += 1) {
-      const row = rows[at] as number;
+      const number = rows[at] as number;
       let copy = false;
       for (let before = kept - 1; before >= Math.max(0, kept - fewest); before -= 1) {
         const other = rows[before] as number;
-        if (store.row.get(other, ofRow.sequence) !== store.row.get(row, ofRow.sequence)) break;
-        if (store.kind.get(other) !== store.kind.get(row)) continue;
-        if (store.row.get(other, ofRow.detail) === store.row.get(row, ofRow.detail)) copy = true;
+        if (store.row.get(other, ofRow.sequence) !== store.row.get(number, ofRow.sequence)) break;
+        if (store.kind.get(other) !== store.kind.get(number)) continue;
+        if (store.row.get(other, ofRow.detail) === store.row.get(number, ofRow.detail)) copy = true;
       }
       if (copy) continue;
-      rows[kept] = row;
+      rows[kept] = number;
       kept += 1;
     }
     this.count = kept;
