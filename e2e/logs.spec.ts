@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import { file, type Given } from "./exports";
-import { expectAccessible } from "./person";
+import { addConnector, expectAccessible, form, openBlank } from "./person";
 
 const logs = fileURLToPath(new URL("../src/core/logs/fixtures/", import.meta.url));
 const traces = fileURLToPath(new URL("../src/core/logs/traces/fixtures/", import.meta.url));
@@ -112,6 +112,31 @@ test("sessions are walked, sorted and filtered by keys, and found again in the U
   await page.getByRole("link", { name: "Logs", exact: true }).click();
   await expect(page).toHaveURL(/sort=remote/);
   await expect(rows(page).first()).toBeVisible();
+});
+
+test("a session leads to its connector in the design, or says that there is none", async ({
+  page,
+}) => {
+  await openBlank(page);
+  await addConnector(page, {
+    direction: "Send connector",
+    usage: "Partner",
+    name: "To Harbourmail relay",
+    spaces: "harbourmail.example",
+  });
+  await page.getByRole("link", { name: "Logs", exact: true }).click();
+  await drop(page, three);
+  await rows(page).first().click();
+  await expect(session(page)).toContainText("No connector of the open design is called EX01\\");
+  await overview(page)
+    .getByRole("button", { name: /^conn-timeout-10060/ })
+    .click();
+  await rows(page).first().click();
+  await session(page)
+    .getByRole("link", { name: "Open To Harbourmail relay in the design" })
+    .click();
+  await expect(form(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/design\?at=/);
 });
 
 test("bad files are told beside the good, and all is gone after starting over", async ({

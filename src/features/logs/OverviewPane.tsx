@@ -39,6 +39,15 @@ export function OverviewPane({ outcome, filter, change }: Props) {
           {verdicts.length === 0 ? <p>No session was read.</p> : null}
         </div>
       </Part>
+      {traces.map(({ name, answer }) => (
+        <Part key={name} title={name}>
+          {answer.map((each) => (
+            <p key={each} className="wrap-anywhere">
+              {each}
+            </p>
+          ))}
+        </Part>
+      ))}
       {causes.length > 0 ? (
         <Part title="Causes">
           <ul aria-label="Causes" className="-mx-3 flex flex-col">
@@ -55,15 +64,6 @@ export function OverviewPane({ outcome, filter, change }: Props) {
           </ul>
         </Part>
       ) : null}
-      {traces.map(({ name, answer }) => (
-        <Part key={name} title={name}>
-          {answer.map((each) => (
-            <p key={each} className="wrap-anywhere">
-              {each}
-            </p>
-          ))}
-        </Part>
-      ))}
       <Part title="Files">
         <FilesRead files={files} />
         <LogsInput brief />

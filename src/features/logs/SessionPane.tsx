@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { LogsOutcome, SessionDetail } from "../../workers/logs.protocol";
 import { CauseAdvice } from "./CauseAdvice";
+import { ConnectorLink } from "./ConnectorLink";
 import { conversationLines } from "./conversationLines";
 import { sessionFacts } from "./sessionFacts";
 import { useDetail } from "./useDetail";
@@ -70,6 +71,7 @@ function Shown({ detail }: { readonly detail: SessionDetail }) {
             {each}
           </p>
         ))}
+        <ConnectorLink session={session} />
         <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-small">
           {sessionFacts(session).map(([term, value]) => (
             <div key={term} className="contents">

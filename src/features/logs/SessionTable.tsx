@@ -15,12 +15,12 @@ export const mostRows = 300_000;
 
 const columns: readonly { readonly id: SortKey; readonly head: string; readonly width: string }[] =
   [
-    { id: "start", head: "Start (UTC)", width: "w-36" },
-    { id: "direction", head: "Way", width: "w-12" },
+    { id: "start", head: "Start (UTC)", width: "w-32" },
+    { id: "direction", head: "Way", width: "w-11" },
     { id: "connector", head: "Connector", width: "w-[20%]" },
-    { id: "remote", head: "Remote", width: "w-40" },
-    { id: "verdict", head: "Verdict", width: "w-24" },
-    { id: "cause", head: "Cause", width: "w-44" },
+    { id: "remote", head: "Remote", width: "w-36" },
+    { id: "verdict", head: "Verdict", width: "w-23" },
+    { id: "cause", head: "Cause", width: "w-38" },
     { id: "lastReply", head: "Last reply", width: "" },
   ];
 
@@ -71,7 +71,7 @@ export function SessionTable({ outcome, list, sort, onSort, selected, onOpen }: 
       <table
         aria-label="Sessions"
         aria-rowcount={list.length + 1}
-        className="w-full min-w-260 table-fixed border-separate border-spacing-0 text-small"
+        className="w-full min-w-220 table-fixed border-separate border-spacing-0 text-small"
       >
         <colgroup>
           {columns.map(({ id, width }) => (

@@ -25,8 +25,8 @@ export const verdictMarks: Readonly<Partial<Record<Verdict, MarkSeverity>>> = {
 /** What each verdict means, for those who ask. */
 export const verdictMeanings: Readonly<Record<Verdict, string>> = {
   open: "No end of the session was read",
-  failed: "It stopped before any mail was named",
-  delivered: "All mail was taken",
+  failed: "It stopped in the set-up, before any mail",
+  delivered: "What was sent was taken, and nothing was refused",
   partial: "Some of the mail or of the recipients was taken",
   rejected: "Refused for good",
   deferred: "Refused for now",

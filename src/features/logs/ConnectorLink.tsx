@@ -1,0 +1,25 @@
+import { Link } from "@tanstack/react-router";
+import type { Session } from "../../core/logs";
+import { useOrganisation } from "../../workspace/hooks";
+import { connectorNamed } from "./connectorNamed";
+
+/** Leads to the connector of the open design that the session names; says so where there is none. */
+export function ConnectorLink({ session }: { readonly session: Session }) {
+  const organisation = useOrganisation((each) => each);
+  const found = connectorNamed(organisation, session);
+  if (!found)
+    return (
+      <p className="text-small text-ink-3 wrap-anywhere">
+        No connector of the open design is called {session.connector}.
+      </p>
+    );
+  return (
+    <Link
+      to="/design"
+      search={{ at: found.id }}
+      className="hit self-start text-small text-accent underline underline-offset-2 wrap-anywhere"
+    >
+      Open {found.name} in the design
+    </Link>
+  );
+}
