@@ -1,8 +1,8 @@
 import Papa from "papaparse";
 import { LogReading } from "../src/core/logs";
 import { byteScan } from "./logs/byteScan";
-import { protocolLogs } from "./logs/protocolLogs";
-import { round } from "./spread";
+import { type GeneratedLog, protocolLogs } from "./logs/protocolLogs";
+import { round as twoDecimals } from "./spread";
 
 /** Bytes of the generated logs: `PORTOLAN_LOGS_MB` says another size. */
 const size = Number(process.env.PORTOLAN_LOGS_MB ?? 1024) * 1_048_576;
@@ -22,6 +22,9 @@ export interface LogFigures {
   readonly memoryPerByte: number;
 }
 
+/** So much is generated at once, and then read by one reader after the other: none pays for what another left. */
+const round = 134_217_728;
+
 /**
  * Full reading into judged sessions, against collecting rows and against a bare scan, in one run over the
  * same files. Papaparse keeps its rows for the length of one file only, as it could not keep them all.
@@ -31,27 +34,18 @@ export function measureLogs(): LogFigures {
   const spent = { reading: 0, papaparse: 0, byteScan: 0 };
   let total = 0;
   let rows = 0;
-  for (const { name, bytes } of protocolLogs(size)) {
-    total += bytes.length;
+  for (const logs of rounds()) {
     spent.reading += timed(() => {
-      const file = reading.open(name);
-      for (let at = 0; at < bytes.length; at += piece) file.write(bytes.subarray(at, at + piece));
-      file.end();
+      for (const { name, bytes } of logs) readWhole(reading, name, bytes);
       reading.judge();
     });
     spent.byteScan += timed(() => {
-      rows += byteScan(bytes).rows;
+      for (const { bytes } of logs) rows += byteScan(bytes).rows;
     });
     spent.papaparse += timed(() => {
-      const text = new TextDecoder().decode(bytes);
-      const { data } = Papa.parse(text, {
-        delimiter: ",",
-        newline: "\n",
-        skipEmptyLines: false,
-      });
-      // What stands behind the last line end is a row of its own.
-      rows -= data.length - 1;
+      for (const { bytes } of logs) rows -= collectedRows(bytes);
     });
+    for (const { bytes } of logs) total += bytes.length;
   }
   if (rows !== 0) throw new Error("The readers do not agree on how many rows there are.");
   const speed = (seconds: number): number => total / 1_048_576 / (seconds / 1000);
@@ -61,15 +55,42 @@ export function measureLogs(): LogFigures {
     byteScan: speed(spent.byteScan),
   };
   return {
-    megabytes: round(total / 1_048_576),
+    megabytes: twoDecimals(total / 1_048_576),
     sessions: reading.count,
-    reading: round(speeds.reading),
-    papaparse: round(speeds.papaparse),
-    byteScan: round(speeds.byteScan),
-    ratioToPapaparse: round(speeds.reading / speeds.papaparse),
-    ratioToByteScan: round(speeds.reading / speeds.byteScan),
-    memoryPerByte: round(reading.bytes / total),
+    reading: twoDecimals(speeds.reading),
+    papaparse: twoDecimals(speeds.papaparse),
+    byteScan: twoDecimals(speeds.byteScan),
+    ratioToPapaparse: twoDecimals(speeds.reading / speeds.papaparse),
+    ratioToByteScan: twoDecimals(speeds.reading / speeds.byteScan),
+    memoryPerByte: twoDecimals(reading.bytes / total),
   };
+}
+
+function* rounds(): Iterable<readonly GeneratedLog[]> {
+  let logs: GeneratedLog[] = [];
+  let held = 0;
+  for (const log of protocolLogs(size)) {
+    logs.push(log);
+    held += log.bytes.length;
+    if (held < round) continue;
+    yield logs;
+    logs = [];
+    held = 0;
+  }
+  if (logs.length > 0) yield logs;
+}
+
+function readWhole(reading: LogReading, name: string, bytes: Uint8Array): void {
+  const file = reading.open(name);
+  for (let at = 0; at < bytes.length; at += piece) file.write(bytes.subarray(at, at + piece));
+  file.end();
+}
+
+/** What stands behind the last line end is a row of its own. */
+function collectedRows(bytes: Uint8Array): number {
+  const text = new TextDecoder().decode(bytes);
+  const { data } = Papa.parse(text, { delimiter: ",", newline: "\n", skipEmptyLines: false });
+  return data.length - 1;
 }
 
 function timed(work: () => void): number {
