@@ -1,6 +1,6 @@
 import type { Fields } from "../reader/fields";
 import { eightHex } from "./sessionIndex";
-import { ofSession, type Store, type Stretch, textId } from "./store";
+import { blankId, ofSession, type Store, type Stretch, textId } from "./store";
 
 /** Where the nine fields stand in a row, by the names in `#Fields`. */
 export interface Columns {
@@ -36,10 +36,12 @@ export function sessionOf(
   const connector = store.texts.add(bytes, from, ends[columns.connector] as number);
   const remote = starts[columns.remote] as number;
   const remoteEnd = ends[columns.remote] as number;
-  const blanked = isBlanked(high, low) ? store.texts.add(bytes, remote, remoteEnd) : -1;
+  if (isBlanked(high, low)) {
+    high = blankId;
+    low = store.texts.add(bytes, remote, remoteEnd);
+  }
   const session =
-    known(store, high, low, connector, stretch, blanked) ??
-    begun(store, high, low, connector, stretch);
+    known(store, high, low, connector, stretch) ?? begun(store, high, low, connector, stretch);
   endpoint(store, session, sequence, bytes, remote, remoteEnd, false);
   endpoint(
     store,
@@ -56,20 +58,18 @@ export function sessionOf(
 /** Who posts a log may blank the ids of its sessions (R8): then the other end tells them apart. */
 export const isBlanked = (high: number, low: number): boolean => high === 0 && low === 0;
 
-/** The session of an id, of the connector, and of the same kind of log as far as that is known; of a remote endpoint if one is given. */
+/** The session of an id, of the connector, and of the same kind of log as far as that is known. */
 export function known(
   store: Store,
   high: number,
   low: number,
   connector: number,
   stretch: number,
-  remote = -1,
 ): number | undefined {
   const { receives } = store.stretches[stretch] as Stretch;
   for (let entry = store.index.first(high, low); entry !== 0; entry = store.index.next(entry)) {
     const session = entry - 1;
     if (store.session.get(session, ofSession.connector) !== connector) continue;
-    if (remote >= 0 && store.session.get(session, ofSession.remote) !== remote) continue;
     const its = store.session.get(session, ofSession.stretch);
     const other = (store.stretches[its] as Stretch).receives;
     if (other === receives || other === null || receives === null) return session;

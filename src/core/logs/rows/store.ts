@@ -6,6 +6,9 @@ import { Texts } from "./texts";
 /** Ids that are not 16 hexadecimal digits: their high half is this, their low half a text. */
 export const textId = 0xffff_ffff;
 
+/** Ids that were blanked: their high half is this, their low half the text of the remote endpoint. */
+export const blankId = 0xffff_fffe;
+
 /** A run of rows of one file under one header: its rows follow each other without those of other files. */
 export interface Stretch {
   readonly file: number;

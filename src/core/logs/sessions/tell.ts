@@ -1,7 +1,7 @@
 import { causeIds } from "../causes/ids";
 import { plainNumber, type RowKind, received, row } from "../rows/kinds";
 import { idText } from "../rows/sessionIndex";
-import { ofRow, ofSession, type Store, textId } from "../rows/store";
+import { blankId, ofRow, ofSession, type Store, textId } from "../rows/store";
 import { Conversation } from "./conversation";
 import { type Judge, receivesOf } from "./judge";
 import type { MessageSeen } from "./messageSeen";
@@ -41,7 +41,7 @@ export function tellSession(
   const high = store.index.high.get(session);
   const low = store.index.low.get(session);
   return {
-    id: high === textId ? texts.text(low) : idText(high, low),
+    id: high === textId ? texts.text(low) : high === blankId ? idText(0, 0) : idText(high, low),
     connector,
     service: serviceOf({
       file: origin?.path ?? "",
