@@ -121,6 +121,8 @@ export type LogsRequest =
 
 export type LogsMessage =
   | ({ readonly is: "progress" } & LogsProgress)
+  /** What was read so far; the reading goes on. */
+  | { readonly is: "part"; readonly outcome: LogsOutcome }
   | { readonly is: "done"; readonly outcome: LogsOutcome }
   | { readonly is: "answer"; readonly id: number; readonly answer: unknown }
   | { readonly is: "failed"; readonly why: string; readonly id?: number };

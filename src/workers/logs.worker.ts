@@ -23,7 +23,11 @@ self.onmessage = ({ data }) => {
   if (data.is === "stop") desk.stop();
   else if (data.is === "read")
     desk
-      .read(data.files, (progress) => self.postMessage({ is: "progress", ...progress }))
+      .read(
+        data.files,
+        (progress) => self.postMessage({ is: "progress", ...progress }),
+        (outcome) => self.postMessage({ is: "part", outcome }),
+      )
       .then(
         (outcome) => self.postMessage({ is: "done", outcome }),
         (error: unknown) => self.postMessage({ is: "failed", why: whyOf(error) }),

@@ -10,7 +10,7 @@ function fake() {
     onerror: null as LogsWorker["onerror"],
   };
   const say = (data: LogsMessage) => worker.onmessage?.(new MessageEvent("message", { data }));
-  const listener = { progress: vi.fn(), done: vi.fn(), failed: vi.fn() };
+  const listener = { progress: vi.fn(), part: vi.fn(), done: vi.fn(), failed: vi.fn() };
   return { worker, say, listener, client: startLogs(listener, () => worker) };
 }
 
@@ -26,6 +26,9 @@ it("reads, tells how far it is and what was read, and stays for questions", asyn
     expect.objectContaining({ read: 1, of: 2, sessions: 3 }),
   );
   const outcome = { sessions: 3 } as LogsOutcome;
+  say({ is: "part", outcome });
+  expect(listener.part).toHaveBeenCalledExactlyOnceWith(outcome);
+  expect(listener.done).not.toHaveBeenCalled();
   say({ is: "done", outcome });
   expect(listener.done).toHaveBeenCalledExactlyOnceWith(outcome);
   expect(worker.terminate).not.toHaveBeenCalled();

@@ -18,6 +18,8 @@ export interface LogsWorker {
 /** What the reader tells without being asked. */
 export interface LogsListener {
   progress(progress: LogsProgress): void;
+  /** What was read so far can be asked for; the reading goes on. */
+  part(outcome: LogsOutcome): void;
   done(outcome: LogsOutcome): void;
   /** The reader itself failed, and what it held is lost. */
   failed(why: string): void;
@@ -64,6 +66,7 @@ export function startLogs(
   };
   worker.onmessage = ({ data }) => {
     if (data.is === "progress") listener.progress(data);
+    else if (data.is === "part") listener.part(data.outcome);
     else if (data.is === "done") listener.done(data.outcome);
     else if (data.id === undefined) fail(data.is === "failed" ? data.why : "");
     else {

@@ -107,6 +107,26 @@ it("keeps what was read when it is stopped, and goes on with more files", async 
   expect(more.sessions).toBeGreaterThan(outcome.sessions);
 });
 
+it("tells what there is so far, and answers questions about it while it reads on", async () => {
+  let time = 0;
+  const desk = new LogsDesk(() => {
+    time += 400;
+    return time;
+  });
+  const parts: number[] = [];
+  const listed: number[] = [];
+  const outcome = await desk.read([fileIn(logs, receive), fileIn(logs, send)], ignore, (part) => {
+    parts.push(part.sessions);
+    listed.push(desk.rows([...desk.list({}, byStart)]).length);
+  });
+  expect(parts.length).toBeGreaterThan(0);
+  expect(listed).toEqual(parts);
+  expect(parts.every((each) => each > 0 && each <= outcome.sessions)).toBe(true);
+  const plain = await deskOf(fileIn(logs, receive), fileIn(logs, send));
+  const all = (of: LogsDesk) => of.rows([...of.list({}, byStart)]);
+  expect(all(desk)).toEqual(all(plain));
+});
+
 it("says why a file was left", async () => {
   const desk = new LogsDesk();
   const cut = gzipSync(readFileSync(logs + send)).subarray(0, 2000);

@@ -26,6 +26,9 @@ import { spokenLines } from "./spokenLines";
 import { traceWords } from "./traceWords";
 
 const steps = 200;
+/** Milliseconds of reading after which what there is so far is told; what telling costs counts so many times. */
+const patience = 700;
+const costs = 9;
 
 /** Logs and traces that were read, and all that can be asked of them. It lives in the worker. */
 export class LogsDesk {
@@ -36,24 +39,43 @@ export class LogsDesk {
   #correlations: readonly Correlation[] = [];
   #index: LogsIndex | undefined;
   #stopped = false;
+  readonly #now: () => number;
+
+  /** `now` tells milliseconds; tests give their own. */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   /** Ends the reading that runs; what was read stays. */
   stop(): void {
     this.#stopped = true;
   }
 
-  /** Reads more files beside those that were read before, one after the other, in pieces. */
+  /**
+   * Reads more files beside those that were read before, one after the other, in pieces. What is there so far
+   * is told now and then, the less often the more there is; traces are matched at the end alone.
+   */
   async read(
     files: readonly File[],
     onProgress: (progress: LogsProgress) => void,
+    onPart: (outcome: LogsOutcome) => void = () => undefined,
   ): Promise<LogsOutcome> {
     this.#stopped = false;
+    let next = this.#now() + patience;
+    const tellPart = (): void => {
+      const began = this.#now();
+      if (began < next || this.#reading.count === 0) return;
+      onPart(this.#outcome());
+      const ended = this.#now();
+      next = ended + Math.max(patience, costs * (ended - began));
+    };
     const of = files.reduce((sum, { size }) => sum + size, 0);
     let before = 0;
     let told = 0;
     for (const file of files) {
       if (this.#stopped) break;
       await this.#file(file, (bytes) => {
+        tellPart();
         const read = before + Math.min(bytes, file.size);
         if (read - told < of / steps) return;
         told = read;
@@ -157,13 +179,16 @@ export class LogsDesk {
   }
 
   #settle(): LogsOutcome {
-    const reading = this.#reading;
-    this.#index = new LogsIndex(reading);
-    const timed = this.#traces.length === 0 ? [] : timedOf(reading.sessions());
+    const timed = this.#traces.length === 0 ? [] : timedOf(this.#reading.sessions());
     this.#correlations = this.#traces.map((trace) => correlateTimed(trace, timed));
+    return this.#outcome();
+  }
+
+  #outcome(): LogsOutcome {
+    this.#index = new LogsIndex(this.#reading);
     return {
       files: [...this.#outcomes],
-      sessions: reading.count,
+      sessions: this.#reading.count,
       verdicts: this.#index.verdictCounts(),
       causes: this.#index.causeCounts().map((each) => {
         const meaning = failure(each.id)?.meaning;

@@ -32,7 +32,7 @@ export function addFiles(files: readonly File[]): void {
     waiting = [...waiting, ...files];
     return;
   }
-  client ??= startLogs({ progress: progressed, done, failed });
+  client ??= startLogs({ progress: progressed, part, done, failed });
   const of = files.reduce((sum, { size }) => sum + size, 0);
   toldQuarter = 0;
   announce(`Reading ${countText(files.length, "file")}.`);
@@ -74,6 +74,10 @@ function progressed(progress: LogsProgress): void {
   const quarter = Math.floor((4 * progress.read) / Math.max(1, progress.of));
   if (quarter > toldQuarter && quarter < 4) announce(`${quarter * 25} percent read.`);
   toldQuarter = quarter;
+}
+
+function part(outcome: LogsOutcome): void {
+  put({ ...state, outcome });
 }
 
 function done(outcome: LogsOutcome): void {

@@ -38,18 +38,22 @@ export function useRows(
     outcome,
     rows: new Map<number, SessionRow>(),
   });
-  const rows = known.outcome === outcome ? known.rows : noRows;
+  // While more is read, a row is shown as it was until it is known anew.
+  const { rows } = known;
+  const isFresh = known.outcome === outcome;
   const first = Math.floor(from / page) * page;
   const last = Math.ceil((to + 1) / page) * page;
   useEffect(() => {
-    const wanted = [...list.subarray(first, last)].filter((number) => !rows.has(number));
+    const wanted = [...list.subarray(first, last)].filter(
+      (number) => !isFresh || !rows.has(number),
+    );
     if (wanted.length === 0) return;
     let current = true;
     askLogs("rows", wanted).then(
       (answer) => {
         if (!current) return;
         // What was seen long ago is asked for again.
-        const next = new Map(rows.size > 50 * page ? [] : rows);
+        const next = new Map(isFresh && rows.size <= 50 * page ? rows : []);
         for (const row of answer) next.set(row.number, row);
         setKnown({ outcome, rows: next });
       },
@@ -58,8 +62,6 @@ export function useRows(
     return () => {
       current = false;
     };
-  }, [outcome, list, first, last, rows]);
+  }, [outcome, list, first, last, rows, isFresh]);
   return rows;
 }
-
-const noRows: ReadonlyMap<number, SessionRow> = new Map();
