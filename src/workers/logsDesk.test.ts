@@ -62,6 +62,11 @@ it("filters by verdict, cause, direction and text, and sorts both ways", async (
   const found = cut(desk.list({ text: "HARBOURMAIL" }, byStart));
   expect(found.length).toBeGreaterThan(10);
   expect(found.every(({ connector }) => connector === "To Harbourmail relay")).toBe(true);
+  const holding = (text: string) =>
+    all.filter((each) => `${each.connector}\n${each.remote}`.toLowerCase().includes(text));
+  for (const text of ["harbourmail", "to harbourmail relay", "app relay ex0", "203.0.113.25:25"])
+    expect(cut(desk.list({ text }, byStart)), text).toEqual(holding(text));
+  expect(desk.list({ text: "harbourmail", direction: "in" }, byStart)).toHaveLength(0);
   expect(desk.list({ cause: "no-such-cause" }, byStart)).toHaveLength(0);
   const remotes = cut(desk.list({}, { by: "remote", down: true })).map(({ remote }) => remote);
   expect(remotes).toEqual([...remotes].sort().reverse());

@@ -12,7 +12,8 @@ export class LogsIndex {
   readonly #byStart: Uint32Array;
   readonly #causes: string[] = [];
   #text = "";
-  #found: Uint8Array | undefined;
+  /** Of the last text: which sessions hold it, as far as they were looked through. */
+  #held: Uint8Array = new Uint8Array();
 
   constructor(reading: LogReading) {
     this.#reading = reading;
@@ -66,13 +67,15 @@ export class LogsIndex {
     const wantedCause = cause === undefined ? -1 : this.#causes.indexOf(cause);
     if (cause !== undefined && wantedCause < 0) return new Uint32Array();
     const receives = direction === undefined ? -1 : direction === "in" ? 1 : 0;
-    const found = text ? this.#holding(text.toLowerCase()) : undefined;
+    const wanted = text?.toLowerCase() ?? "";
+    this.#prepare(wanted);
     const list = this.#byStart.filter(
       (at) =>
         (wantedVerdict < 0 || this.#verdict[at] === wantedVerdict) &&
         (wantedCause < 0 || this.#cause[at] === wantedCause) &&
         (receives < 0 || this.#receives[at] === receives) &&
-        (!found || found[at] === 1),
+        // Last, as it is the only one that makes texts.
+        (wanted === "" || this.#holds(at)),
     );
     return this.#sorted(list, sort);
   }
@@ -98,17 +101,27 @@ export class LogsIndex {
     return by === "remote" ? session.remote : session.lastReply;
   }
 
-  /** Which sessions hold the text, as it is shown: what is masked is not found. */
-  #holding(text: string): Uint8Array {
-    if (this.#found && this.#text === text) return this.#found;
-    const found = new Uint8Array(this.#reading.count);
-    for (let at = 0; at < found.length; at += 1)
-      if (searchText(this.#reading.session(at)).includes(text)) found[at] = 1;
+  /** A longer text is in no session that a part of it is not in: those are not looked through again. */
+  #prepare(text: string): void {
+    if (text === "" || text === this.#text) return;
+    const narrows = this.#text !== "" && text.includes(this.#text);
+    this.#held = narrows
+      ? this.#held.map((each) => (each === held.no ? held.no : held.unknown))
+      : new Uint8Array(this.#start.length);
     this.#text = text;
-    this.#found = found;
-    return found;
+  }
+
+  /** Whether a session holds the text as it is shown: what is masked is not found. */
+  #holds(at: number): boolean {
+    if (this.#held[at] === held.unknown) {
+      const holds = searchText(this.#reading.session(at)).includes(this.#text);
+      this.#held[at] = holds ? held.yes : held.no;
+    }
+    return this.#held[at] === held.yes;
   }
 }
+
+const held = { unknown: 0, yes: 1, no: 2 } as const;
 
 function searchText(session: Session): string {
   const { id, connector, local, remote, cause, verdict, lastReply, ehlo, messages } = session;

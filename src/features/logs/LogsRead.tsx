@@ -20,7 +20,7 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
   const tablet = useMediaQuery(breakpoints.tablet);
   const narrow = phone || tablet;
   const [view, change] = useView();
-  const list = useList(outcome, view);
+  const { list, busy } = useList(outcome, view);
   const open = useSteady((at: number) => change({ at, ...(narrow && { pane: "session" }) }));
   const step = (by: 1 | -1) => {
     const shown = list ?? none;
@@ -79,7 +79,14 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
             failed="The sessions could not be shown"
             className="min-w-0 flex-1 bg-app"
           >
-            <SessionsPane outcome={outcome} list={list} view={view} change={change} onOpen={open} />
+            <SessionsPane
+              outcome={outcome}
+              list={list}
+              busy={busy}
+              view={view}
+              change={change}
+              onOpen={open}
+            />
           </Region>
         ) : null}
         {shows("session") ? (

@@ -18,13 +18,14 @@ const rest = 250;
 interface Props {
   readonly outcome: LogsOutcome;
   readonly list: Uint32Array | undefined;
+  readonly busy: boolean;
   readonly view: View;
   readonly change: ReturnType<typeof useView>[1];
   readonly onOpen: (number: number) => void;
 }
 
 /** The sessions that the filters let through, and the way to save them. */
-export function SessionsPane({ outcome, list, view, change, onOpen }: Props) {
+export function SessionsPane({ outcome, list, busy, view, change, onOpen }: Props) {
   const { verdict, cause, direction, text } = view.filter;
   const clear = () => change({ verdict: null, cause: null, way: null, find: "" });
   return (
@@ -67,7 +68,7 @@ export function SessionsPane({ outcome, list, view, change, onOpen }: Props) {
           onOpen={onOpen}
         />
       ) : null}
-      {list?.length === 0 ? (
+      {list?.length === 0 && !busy ? (
         <EmptyState
           title={outcome.sessions === 0 ? "No session was read" : "No session fits"}
           actions={outcome.sessions === 0 ? null : <Button onClick={clear}>Clear filters</Button>}
@@ -81,7 +82,9 @@ export function SessionsPane({ outcome, list, view, change, onOpen }: Props) {
       ) : null}
       <div className="mt-auto flex shrink-0 flex-wrap items-center gap-2 border-t border-line-2 bg-panel px-3 py-1 text-small text-ink-3">
         <span className="mr-auto">
-          {grouped.format(list?.length ?? 0)} of {grouped.format(outcome.sessions)} sessions
+          {busy
+            ? `Searching ${grouped.format(outcome.sessions)} sessions`
+            : `${grouped.format(list?.length ?? 0)} of ${grouped.format(outcome.sessions)} sessions`}
           {list && list.length > mostRows
             ? `; the first ${grouped.format(mostRows)} are listed, all are saved`
             : ""}
@@ -89,7 +92,7 @@ export function SessionsPane({ outcome, list, view, change, onOpen }: Props) {
         <Button
           look="quiet"
           icon={Download}
-          disabled={!list || list.length === 0}
+          disabled={busy || !list || list.length === 0}
           onClick={() => list && void saveSessions(list)}
         >
           Save as CSV

@@ -6,25 +6,31 @@ import type { View } from "./useView";
 /** Rows that are asked for at once. */
 const page = 100;
 
-/** Sessions that the filter lets through, by their numbers; undefined until they are known. */
+interface List {
+  readonly list: Uint32Array | undefined;
+  /** What is listed does not follow the filter yet. */
+  readonly busy: boolean;
+}
+
+/** Sessions that the filter lets through, by their numbers; no list until it is known. */
 export function useList(
   outcome: LogsOutcome,
   { filter, sort }: Pick<View, "filter" | "sort">,
-): Uint32Array | undefined {
-  const [list, setList] = useState<Uint32Array>();
+): List {
   const key = JSON.stringify([filter, sort]);
+  const [known, setKnown] = useState<{ list?: Uint32Array; key?: string }>({});
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for filter and sort; a new outcome asks anew
   useEffect(() => {
     let current = true;
     askLogs("list", { filter, sort }).then(
-      (answer) => current && setList(answer),
-      () => current && setList(new Uint32Array()),
+      (list) => current && setKnown({ list, key }),
+      () => current && setKnown({ list: new Uint32Array(), key }),
     );
     return () => {
       current = false;
     };
   }, [key, outcome]);
-  return list;
+  return { list: known.list, busy: known.key !== key };
 }
 
 /** The rows of a list from one place to another; those that are not here yet are asked for. */
