@@ -13,11 +13,11 @@ await install(process.stderr);
 const { bundled } = await import("./bundle.mjs");
 const { chromiumFlags, findChromium } = await import("./chromium.mjs");
 
-const built = (entry, inline) =>
-  bundled(entry, { folders: ["bench", "src/core"], inline }).catch((error) =>
+const built = (entry, how) =>
+  bundled(entry, { folders: ["bench", "src/core"], ...how }).catch((error) =>
     stop(`The bench could not be built from its sources:\n${error.message}`),
   );
-const file = await built("bench/main.ts", false);
+const file = await built("bench/main.ts", { inline: false });
 const { needsOf, partNames, runBench } = await import(pathToFileURL(file).href);
 if (flags["--help"]) {
   process.stdout.write(
@@ -40,7 +40,10 @@ if (needs.has("browser") || needs.has("build")) {
   if (status !== 0) stop(`${output}\nThe build failed, so there is nothing to measure.`);
 }
 try {
-  const readers = readFileSync(await built("bench/page/readers.ts", true), "utf8");
+  const readers = readFileSync(
+    await built("bench/page/readers.ts", { inline: true, page: true }),
+    "utf8",
+  );
   await runBench(root, only, chromiumFlags, readers);
 } catch (error) {
   process.stderr.write(`The bench could not measure: ${error.stack}\n`);
