@@ -12,6 +12,7 @@ import type { Cursor } from "./cursor";
 import { subexpression, variable } from "./expandable";
 import { bracketed, parsePostfix } from "./expressions";
 import { numberLiteral } from "./numbers";
+import { partedByCommas } from "./parted";
 import { bareWord, quotedText } from "./texts";
 
 /** Whether a command begins here; else an expression does. Behind a pipe only commands do. */
@@ -167,22 +168,12 @@ function parameterAt(cursor: Cursor): CommandElement | undefined {
 /** One argument, or several parted by commas. */
 function listed(cursor: Cursor): Expression {
   const start = cursor.pos;
-  const items = [required(cursor)];
-  for (;;) {
-    const before = cursor.pos;
-    cursor.skip();
-    if (cursor.at() !== ",") {
-      cursor.pos = before;
-      break;
-    }
-    cursor.pos += 1;
-    cursor.skip(true);
+  const items = partedByCommas(cursor, required(cursor), () => {
     if (isDash(cursor.at()) && isDash(cursor.at(1)) && endsWord(cursor.at(2)))
       throw cursor.fault("In a list -- needs quotes.");
-    items.push(required(cursor));
-  }
-  const [only] = items;
-  if (items.length === 1 && only) return only;
+    return required(cursor);
+  });
+  if (items.length === 1) return items[0];
   return { is: "list", items, start, end: items.at(-1)?.end ?? cursor.pos };
 }
 

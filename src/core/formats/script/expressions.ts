@@ -3,6 +3,7 @@ import { isDash, isNameChar } from "./characters";
 import type { Cursor } from "./cursor";
 import { subexpression, variable } from "./expandable";
 import { numberLiteral } from "./numbers";
+import { bareName, partedByCommas } from "./parted";
 import { tableLiteral } from "./tables";
 import { quotedText } from "./texts";
 import { typeName } from "./typeNames";
@@ -83,18 +84,7 @@ export function parseExpression(cursor: Cursor, least = 1, isSingle = false): Ex
 /** Operands parted by commas, which bind more tightly than other operators. */
 function parseList(cursor: Cursor): Expression {
   const first = parseUnary(cursor);
-  const items = [first];
-  for (;;) {
-    const before = cursor.pos;
-    cursor.skip();
-    if (cursor.at() !== ",") {
-      cursor.pos = before;
-      break;
-    }
-    cursor.pos += 1;
-    cursor.skip(true);
-    items.push(parseUnary(cursor));
-  }
+  const items = partedByCommas(cursor, first, () => parseUnary(cursor));
   const last = items.at(-1) ?? first;
   return items.length === 1 ? first : { is: "list", items, start: first.start, end: last.end };
 }
@@ -225,18 +215,12 @@ const startsMember = (cursor: Cursor, ahead: number): boolean =>
   isNameChar(cursor.at(ahead)) || /["'\u2018-\u201e$({]/.test(cursor.at(ahead) || " ");
 
 function memberName(cursor: Cursor): Expression {
-  const start = cursor.pos;
-  while (isNameChar(cursor.at())) cursor.pos += 1;
-  if (cursor.pos > start)
-    return {
-      is: "text",
-      parts: [cursor.text.slice(start, cursor.pos)],
-      form: "bare",
-      start,
-      end: cursor.pos,
-    };
   const found =
-    quotedText(cursor) ?? subexpression(cursor) ?? variable(cursor) ?? bracketed(cursor);
+    bareName(cursor) ??
+    quotedText(cursor) ??
+    subexpression(cursor) ??
+    variable(cursor) ??
+    bracketed(cursor);
   if (!found) throw cursor.fault("Behind the dot stands no name.");
   return found;
 }

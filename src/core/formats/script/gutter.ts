@@ -1,10 +1,7 @@
+import { linesOf } from "./lines";
+
 /** A line number at the start of a line, with what stands between it and the text. */
 const numbered = /^([ \t]*)(\d{1,6})( ?[|\u2502]|[.:)]?)([ \t\u00a0]*)(.*)$/s;
-
-interface Line {
-  readonly text: string;
-  readonly end: string;
-}
 
 /**
  * Takes line numbers off that a web page put before each line: only where nearly every line has one and they rise
@@ -29,18 +26,6 @@ export function withoutGutter(text: string): string {
 
 const firstLine = (text: string): string =>
   /^\s*[^\r\n]*[\r\n]?/.exec(text.slice(0, 2000))?.[0].replace(/^[\r\n]+/, "") ?? "";
-
-function linesOf(text: string): readonly Line[] {
-  const found: Line[] = [];
-  const pattern = /([^\r\n]*)(\r\n|\r|\n|$)/y;
-  for (let at = 0; at < text.length; at = pattern.lastIndex) {
-    pattern.lastIndex = at;
-    const [, line = "", end = ""] = pattern.exec(text) ?? [];
-    found.push({ text: line, end });
-    if (line === "" && end === "") break;
-  }
-  return found;
-}
 
 function rises(counted: readonly RegExpExecArray[]): boolean {
   let steps = 0;

@@ -24,3 +24,22 @@ export class Lines {
     return offset - (this.#starts[this.lineOf(offset) - 1] ?? 0) + 1;
   }
 }
+
+/** A line, where it begins, and the end of line behind it. */
+export interface TextLine {
+  readonly start: number;
+  readonly text: string;
+  readonly end: string;
+}
+
+/** The lines of a text; one behind the last end of line is none. */
+export function linesOf(text: string): readonly TextLine[] {
+  const found: TextLine[] = [];
+  const pattern = /([^\r\n]*)(\r\n|\r|\n|$)/y;
+  for (let at = 0; at < text.length; at = pattern.lastIndex) {
+    pattern.lastIndex = at;
+    const [, line = "", end = ""] = pattern.exec(text) ?? [];
+    found.push({ start: at, text: line, end });
+  }
+  return found;
+}

@@ -1,4 +1,5 @@
 import { Cursor } from "./cursor";
+import { linesOf, type TextLine } from "./lines";
 import type { Prepared } from "./prepared";
 import { grammar, parseBody } from "./statements";
 
@@ -8,12 +9,6 @@ const prompt =
 /** What Start-Transcript itself writes behind a prompt. */
 const logged = />\s?(?:TerminatingError|CommandInvocation|ParameterBinding)\(/;
 const continuation = /^[ \t\u00a0]{0,8}>> ?/;
-
-interface Line {
-  readonly start: number;
-  readonly text: string;
-  readonly end: string;
-}
 
 /** A pasted session, or a transcript: undefined where no line begins with a prompt. */
 export function promptsOf(text: string): Prepared | undefined {
@@ -25,7 +20,7 @@ export function promptsOf(text: string): Prepared | undefined {
 }
 
 /** Prompts within a block comment are an example of a help text. */
-function promptLines(lines: readonly Line[]): readonly boolean[] {
+function promptLines(lines: readonly TextLine[]): readonly boolean[] {
   let isComment = false;
   return lines.map(({ text }) => {
     const found = !isComment && prompt.test(text) && !logged.test(text);
@@ -34,24 +29,13 @@ function promptLines(lines: readonly Line[]): readonly boolean[] {
   });
 }
 
-function linesOf(text: string): readonly Line[] {
-  const found: Line[] = [];
-  const pattern = /([^\r\n]*)(\r\n|\r|\n|$)/y;
-  for (let at = 0; at < text.length; at = pattern.lastIndex) {
-    pattern.lastIndex = at;
-    const [, line = "", end = ""] = pattern.exec(text) ?? [];
-    found.push({ start: at, text: line, end });
-  }
-  return found;
-}
-
 class Session {
-  readonly #lines: readonly Line[];
+  readonly #lines: readonly TextLine[];
   readonly #isPrompt: readonly boolean[];
   readonly #out: string[] = [];
   #length = 0;
 
-  constructor(lines: readonly Line[], isPrompt: readonly boolean[]) {
+  constructor(lines: readonly TextLine[], isPrompt: readonly boolean[]) {
     this.#lines = lines;
     this.#isPrompt = isPrompt;
   }

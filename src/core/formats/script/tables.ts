@@ -3,6 +3,7 @@ import { isLineEnd, isNameChar } from "./characters";
 import type { Cursor } from "./cursor";
 import { variable } from "./expandable";
 import { numberLiteral } from "./numbers";
+import { bareName } from "./parted";
 import { bareWord, quotedText } from "./texts";
 
 /** `@{ key = value; … }`; line ends part entries too. */
@@ -56,15 +57,8 @@ function keyOf(cursor: Cursor): Expression {
   const number = numberLiteral(cursor);
   if (number && !isNameChar(cursor.at())) return number;
   cursor.pos = start;
-  while (isNameChar(cursor.at())) cursor.pos += 1;
-  if (cursor.pos > start)
-    return {
-      is: "text",
-      parts: [cursor.text.slice(start, cursor.pos)],
-      form: "bare",
-      start,
-      end: cursor.pos,
-    };
+  const name = bareName(cursor);
+  if (name) return name;
   bareWord(cursor);
   throw cursor.fault(
     `${cursor.text.slice(start, Math.max(cursor.pos, start + 1))} is no key.`,
