@@ -13,14 +13,15 @@ const rowHeight = 26;
 /** A browser draws no list that is higher than some ten million pixels. */
 export const mostRows = 300_000;
 
+/** What went wrong stands before where, so that a phone shows it without scrolling. */
 const columns: readonly { readonly id: SortKey; readonly head: string; readonly width: string }[] =
   [
     { id: "start", head: "Start (UTC)", width: "w-32" },
     { id: "direction", head: "Way", width: "w-11" },
-    { id: "connector", head: "Connector", width: "w-[20%]" },
-    { id: "remote", head: "Remote", width: "w-36" },
     { id: "verdict", head: "Verdict", width: "w-23" },
     { id: "cause", head: "Cause", width: "w-38" },
+    { id: "connector", head: "Connector", width: "w-[20%]" },
+    { id: "remote", head: "Remote", width: "w-36" },
     { id: "lastReply", head: "Last reply", width: "" },
   ];
 
@@ -171,12 +172,6 @@ function Row({ index, row, selected, onOpen }: RowProps) {
           name={direction === "in" ? "Receive" : "Send"}
         />
       </td>
-      <td className={clsx(cell, "text-ink-1")} title={connector}>
-        {connector}
-      </td>
-      <td className={clsx(cell, "font-machine")} title={remote}>
-        {remote || "none"}
-      </td>
       <td className={cell}>
         <span className="flex items-center gap-1.5">
           <span className="inline-flex w-3.5">
@@ -187,6 +182,12 @@ function Row({ index, row, selected, onOpen }: RowProps) {
       </td>
       <td className={clsx(cell, "font-machine")} title={cause}>
         {cause === "none" ? "" : cause}
+      </td>
+      <td className={clsx(cell, "text-ink-1")} title={connector}>
+        {connector}
+      </td>
+      <td className={clsx(cell, "font-machine")} title={remote}>
+        {remote || "none"}
       </td>
       <td className={clsx(cell, "font-machine")} title={lastReply}>
         {lastReply}

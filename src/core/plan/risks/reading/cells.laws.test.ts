@@ -24,7 +24,7 @@ it("hold every address that meets another connector, with those that selection f
       fc.constantFrom(...everyListen),
       fc.bigInt(0n, (1n << 32n) - 1n),
       fc.nat(),
-      (given, listen, any, pick) => {
+      (given, listen, free, pick) => {
         const old = receivingOrganisation(given.old, given.local);
         const now = { ...receivingOrganisation(given.new, given.local), servers: old.servers };
         const cells = cellsOf({ old, new: now });
@@ -32,7 +32,7 @@ it("hold every address that meets another connector, with those that selection f
         const own = cells.filter(({ endpoint }) => endpoint === text);
         const ranges = own.flatMap(({ set }) => set.ranges);
         const chosen = ranges[pick % Math.max(ranges.length, 1)];
-        const value = chosen?.first ?? (listen.family === 4 ? any : any << 96n);
+        const value = chosen?.first ?? (listen.family === 4 ? free : free << 96n);
         const from = { family: listen.family, value };
         const winners = [old, now].map((end) => select(end, ex01(end), listen, from).winner);
         const cell = own.find(({ set }) => holds(set, value));
