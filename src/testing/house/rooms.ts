@@ -18,6 +18,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 
 /** Areas of core from the top down; those on one line do not import each other. */
 const areas: readonly (readonly string[])[] = [
+  ["learn"],
   ["formats"],
   ["plan"],
   ["lint", "chart", "logs", "check"],
