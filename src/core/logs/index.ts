@@ -8,6 +8,7 @@
  */
 export { type Advice, adviceOf, type Step } from "./advice/advice";
 export { type Failure, failure } from "./causes/failures";
+export { causeTitle } from "./causes/titles";
 export type { ConnectivityFailure } from "./connectivity/failure";
 export { type CorrelateOptions, correlateTimed } from "./correlate/correlate";
 export type { Correlation } from "./correlate/correlation";
