@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { InboundQuestion, OutboundQuestion } from "./expectation";
 
 const text = z.string();
 const texts = z.array(text);
@@ -55,6 +56,10 @@ const outbound = z.strictObject({
   server: text.optional(),
   remote: remoteSchema.optional(),
 });
+
+/** A session or a message as it is asked, for files that hold questions of their own. */
+export const inboundSchema = inbound as z.ZodType as z.ZodType<InboundQuestion>;
+export const outboundSchema = outbound as z.ZodType as z.ZodType<OutboundQuestion>;
 
 const named = { id: text.min(1), name: text };
 

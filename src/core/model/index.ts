@@ -27,7 +27,7 @@ export type {
   RemoteHost,
   RouteOutcome,
 } from "./expectation";
-export { remoteSchema } from "./expectationSchema";
+export { inboundSchema, outboundSchema, remoteSchema } from "./expectationSchema";
 export type { Facts, ListName, TransportConfig } from "./facts";
 export {
   byName,
