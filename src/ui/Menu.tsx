@@ -17,6 +17,8 @@ export interface MenuAction {
   readonly disabled?: boolean | undefined;
   /** Makes the entry one that is on or off. */
   readonly checked?: boolean | undefined;
+  /** Leaves the menu open, so that several can be set one after the other. */
+  readonly staysOpen?: boolean | undefined;
 }
 
 export interface MenuGroup {
@@ -83,7 +85,7 @@ export function Menu({
                       checked={action.checked}
                       disabled={action.disabled ?? false}
                       onCheckedChange={action.onSelect}
-                      closeOnClick
+                      closeOnClick={!action.staysOpen}
                       className={item}
                     >
                       <span className="size-3.5 shrink-0 text-accent">

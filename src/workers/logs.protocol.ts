@@ -72,9 +72,29 @@ export interface SessionSort {
 export interface SessionRow
   extends Pick<
     Session,
-    "id" | "start" | "direction" | "connector" | "remote" | "verdict" | "cause" | "lastReply"
+    | ("id" | "start" | "end" | "direction" | "service" | "connector" | "local" | "remote")
+    | ("verdict" | "cause" | "lastReply")
   > {
   readonly number: number;
+  /** From its start to its end. */
+  readonly seconds: number;
+  readonly ehlo: string;
+  /** Its version, `failed`, or empty without TLS. */
+  readonly tls: string;
+  readonly cipher: string;
+  readonly mechanism: string;
+  /** `ok`, `failed`, `not told`, or empty where nobody signed in. */
+  readonly signedIn: string;
+  /** Masked. */
+  readonly account: string;
+  readonly messages: number;
+  readonly accepted: number;
+  /** Of the first message; `<>` where it is empty. */
+  readonly sender: string;
+  readonly recipients: number;
+  /** Bytes of all messages; null where no size is told. */
+  readonly size: number | null;
+  readonly lines: number;
 }
 
 /** One line of a session, read again from its file and masked. */

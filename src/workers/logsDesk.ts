@@ -22,6 +22,7 @@ import type {
 } from "./logs.protocol";
 import { LinesAgain, openBytes } from "./logsBytes";
 import { LogsIndex } from "./logsIndex";
+import { sessionRow } from "./sessionRow";
 import { spokenLines } from "./spokenLines";
 import { traceWords } from "./traceWords";
 
@@ -93,11 +94,7 @@ export class LogsDesk {
   rows(numbers: readonly number[]): readonly SessionRow[] {
     return numbers
       .filter((number) => number >= 0 && number < this.#reading.count)
-      .map((number) => {
-        const { id, start, direction, connector, remote, verdict, cause, lastReply } =
-          this.#reading.session(number);
-        return { number, id, start, direction, connector, remote, verdict, cause, lastReply };
-      });
+      .map((number) => sessionRow(number, this.#reading.session(number)));
   }
 
   /** All of one session; undefined where there is none of this number. */

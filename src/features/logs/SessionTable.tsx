@@ -2,28 +2,15 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { DirectionMark } from "../../ui/DirectionMark";
 import { Icon } from "../../ui/Icon";
-import { SeverityMark } from "../../ui/SeverityMark";
-import type { LogsOutcome, SessionRow, SessionSort, SortKey } from "../../workers/logs.protocol";
+import type { LogsOutcome, SessionRow, SessionSort } from "../../workers/logs.protocol";
+import type { SessionColumn } from "./sessionColumns";
+import { useColumns } from "./useColumns";
 import { useRows } from "./useSessions";
-import { verdictMarks, verdictWords } from "./verdictWords";
 
 const rowHeight = 26;
 /** A browser draws no list that is higher than some ten million pixels. */
 export const mostRows = 300_000;
-
-/** What went wrong stands before where, so that a phone shows it without scrolling. */
-const columns: readonly { readonly id: SortKey; readonly head: string; readonly width: string }[] =
-  [
-    { id: "start", head: "Start (UTC)", width: "w-32" },
-    { id: "direction", head: "Way", width: "w-11" },
-    { id: "verdict", head: "Verdict", width: "w-23" },
-    { id: "cause", head: "Cause", width: "w-38" },
-    { id: "connector", head: "Connector", width: "w-[20%]" },
-    { id: "remote", head: "Remote", width: "w-36" },
-    { id: "lastReply", head: "Last reply", width: "" },
-  ];
 
 interface Props {
   readonly outcome: LogsOutcome;
@@ -36,6 +23,7 @@ interface Props {
 
 /** Sessions, one a row; only those in view are fetched and drawn. Arrow keys go from one to the next. */
 export function SessionTable({ outcome, list, sort, onSort, selected, onOpen }: Props) {
+  const { columns } = useColumns();
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: Math.min(list.length, mostRows),
@@ -72,27 +60,29 @@ export function SessionTable({ outcome, list, sort, onSort, selected, onOpen }: 
       <table
         aria-label="Sessions"
         aria-rowcount={list.length + 1}
-        className="w-full min-w-220 table-fixed border-separate border-spacing-0 text-small"
+        className="w-full table-fixed border-separate border-spacing-0 text-small"
+        style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}
       >
         <colgroup>
-          {columns.map(({ id, width }) => (
-            <col key={id} className={width} />
+          {columns.map(({ id, width, grows }) => (
+            <col key={id} style={grows ? undefined : { width }} />
           ))}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {columns.map(({ id, head }) => (
-              <Head key={id} id={id} head={head} sort={sort} onSort={onSort} />
+            {columns.map((column) => (
+              <Head key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
         <tbody>
-          <Spacer height={before} />
+          <Spacer height={before} span={columns.length} />
           {items.map(({ index }) => {
             const number = list[index] ?? -1;
             return (
               <Row
                 key={number}
+                columns={columns}
                 index={index}
                 row={rows.get(number)}
                 selected={number === selected}
@@ -100,7 +90,7 @@ export function SessionTable({ outcome, list, sort, onSort, selected, onOpen }: 
               />
             );
           })}
-          <Spacer height={after} />
+          <Spacer height={after} span={columns.length} />
         </tbody>
       </table>
     </section>
@@ -108,28 +98,34 @@ export function SessionTable({ outcome, list, sort, onSort, selected, onOpen }: 
 }
 
 interface HeadProps {
-  readonly id: SortKey;
-  readonly head: string;
+  readonly column: SessionColumn;
   readonly sort: SessionSort;
   readonly onSort: (sort: SessionSort) => void;
 }
 
-function Head({ id, head, sort, onSort }: HeadProps) {
-  const sorted = sort.by === id;
+function Head({ column: { label, right, sort: key }, sort, onSort }: HeadProps) {
+  const sorted = key !== undefined && sort.by === key;
   return (
     <th
       scope="col"
       aria-sort={sorted ? (sort.down ? "descending" : "ascending") : undefined}
-      className="sticky top-0 z-sticky h-7 border-b border-line-2 bg-sunken px-2 text-left text-micro text-ink-2"
+      className={clsx(
+        "sticky top-0 z-sticky h-7 border-b border-line-2 bg-sunken px-2 text-micro text-ink-2",
+        right ? "text-right" : "text-left",
+      )}
     >
-      <button
-        type="button"
-        className="focus-inside inline-flex max-w-full items-center gap-1 truncate hover:text-ink-1"
-        onClick={() => onSort({ by: id, down: sorted && !sort.down })}
-      >
-        {head}
-        {sorted ? <Icon of={sort.down ? ArrowDown : ArrowUp} size="row" /> : null}
-      </button>
+      {key === undefined ? (
+        <span className="block truncate">{label}</span>
+      ) : (
+        <button
+          type="button"
+          className="focus-inside inline-flex max-w-full items-center gap-1 truncate hover:text-ink-1"
+          onClick={() => onSort({ by: key, down: sorted && !sort.down })}
+        >
+          {label}
+          {sorted ? <Icon of={sort.down ? ArrowDown : ArrowUp} size="row" /> : null}
+        </button>
+      )}
     </th>
   );
 }
@@ -137,13 +133,14 @@ function Head({ id, head, sort, onSort }: HeadProps) {
 const cell = "h-6.5 truncate border-b border-line-1 px-2";
 
 interface RowProps {
+  readonly columns: readonly SessionColumn[];
   readonly index: number;
   readonly row: SessionRow | undefined;
   readonly selected: boolean;
   readonly onOpen: () => void;
 }
 
-function Row({ index, row, selected, onOpen }: RowProps) {
+function Row({ columns, index, row, selected, onOpen }: RowProps) {
   if (!row)
     return (
       <tr aria-rowindex={index + 2}>
@@ -152,8 +149,6 @@ function Row({ index, row, selected, onOpen }: RowProps) {
         </td>
       </tr>
     );
-  const { start, direction, connector, remote, verdict, cause, lastReply } = row;
-  const mark = verdictMarks[verdict];
   return (
     <tr
       aria-rowindex={index + 2}
@@ -161,47 +156,34 @@ function Row({ index, row, selected, onOpen }: RowProps) {
       onClick={onOpen}
       className={clsx("text-ink-2", selected ? "bg-selected" : "hover:bg-hover")}
     >
-      <td className={clsx(cell, "font-machine")} title={start}>
-        <button type="button" tabIndex={-1} className="text-ink-1">
-          {start.slice(5, 10)} {start.slice(11, 19)}
-        </button>
-      </td>
-      <td className={cell}>
-        <DirectionMark
-          direction={direction === "in" ? "inbound" : "outbound"}
-          name={direction === "in" ? "Receive" : "Send"}
-        />
-      </td>
-      <td className={cell}>
-        <span className="flex items-center gap-1.5">
-          <span className="inline-flex w-3.5">
-            {mark ? <SeverityMark severity={mark} size={14} /> : null}
-          </span>
-          {verdictWords[verdict]}
-        </span>
-      </td>
-      <td className={clsx(cell, "font-machine")} title={cause}>
-        {cause === "none" ? "" : cause}
-      </td>
-      <td className={clsx(cell, "text-ink-1")} title={connector}>
-        {connector}
-      </td>
-      <td className={clsx(cell, "font-machine")} title={remote}>
-        {remote || "none"}
-      </td>
-      <td className={clsx(cell, "font-machine")} title={lastReply}>
-        {lastReply}
-      </td>
+      {columns.map(({ id, mono, right, value, Cell }, at) => {
+        const shown = Cell ? <Cell row={row} /> : value(row);
+        return (
+          <td
+            key={id}
+            className={clsx(cell, mono && "font-machine", right && "text-right")}
+            title={value(row)}
+          >
+            {at === 0 ? (
+              <button type="button" tabIndex={-1} className="text-ink-1">
+                {shown}
+              </button>
+            ) : (
+              shown
+            )}
+          </td>
+        );
+      })}
     </tr>
   );
 }
 
 /** Stands for the rows that are out of view. */
-function Spacer({ height }: { height: number }) {
+function Spacer({ height, span }: { readonly height: number; readonly span: number }) {
   if (height <= 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={columns.length} style={{ height }} />
+      <td colSpan={span} style={{ height }} />
     </tr>
   );
 }
