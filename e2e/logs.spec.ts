@@ -164,7 +164,7 @@ test("on a phone, one pane at a time", async ({ page }) => {
   await expect(session(page).getByRole("heading", { name: "Session" })).toBeVisible();
   await expect(sessions(page)).toBeHidden();
   await expectAccessible(page);
-  await page.getByRole("radio", { name: "Overview" }).check();
+  await page.getByRole("tab", { name: "Overview" }).click();
   await expect(overview(page).getByRole("list", { name: "Causes" })).toBeVisible();
   await expectAccessible(page);
 });

@@ -2,19 +2,19 @@ import { clsx } from "clsx";
 import { breakpoints } from "../../ui/breakpoints";
 import { useCommands } from "../../ui/commands/useCommands";
 import { Region } from "../../ui/Region";
-import { Segmented } from "../../ui/Segmented";
+import { Tabs } from "../../ui/Tabs";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useSteady } from "../../ui/useSteady";
 import type { LogsOutcome } from "../../workers/logs.protocol";
 import { OverviewPane } from "./OverviewPane";
+import { logsPanes, panesOf } from "./panes";
 import { SessionPane } from "./SessionPane";
-import { SessionsPane } from "./SessionsPane";
 import { useList } from "./useSessions";
 import { useView } from "./useView";
 
 const none = new Uint32Array();
 
-/** What was read, the sessions, and one of them; one pane at a time where there is no room. */
+/** What was read, one of the panes, and one session; one of them at a time where there is no room. */
 export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
   const phone = useMediaQuery(breakpoints.phone);
   const tablet = useMediaQuery(breakpoints.tablet);
@@ -40,46 +40,69 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
       run: () => step(-1),
     },
   ]);
-  const shows = (pane: string): boolean => !narrow || view.pane === pane;
+  const panes = panesOf(outcome);
+  const pane = panes.find(({ id }) => id === view.pane) ?? logsPanes[0];
+  const aside =
+    narrow && (view.pane === "overview" || view.pane === "session") ? view.pane : undefined;
+  const tabs = panes.map(({ id, label, count }) => ({ id, label, count: count?.(outcome) }));
+  const overview = (
+    // It takes dropped files, so it is there even where it is not seen.
+    <Region
+      id="causes"
+      name="What was read"
+      failed="What was read could not be shown"
+      className={clsx(
+        "overflow-y-auto bg-panel",
+        narrow ? "flex-1" : "w-67 shrink-0 border-r border-line-2",
+        narrow && aside !== "overview" && "hidden",
+      )}
+    >
+      <OverviewPane outcome={outcome} filter={view.filter} change={change} />
+    </Region>
+  );
+  const session = (
+    <Region
+      id="session"
+      name="Session"
+      failed="The session could not be shown"
+      className={clsx(
+        "bg-panel",
+        narrow ? "flex-1" : "w-110 shrink-0 border-l border-line-2 max-desk:w-90",
+      )}
+    >
+      <SessionPane outcome={outcome} number={view.at} />
+    </Region>
+  );
   return (
-    <>
-      {narrow ? (
-        <div className="flex shrink-0 justify-center border-b border-line-1 bg-panel px-3 py-1.5">
-          <Segmented
-            aria-label="Part of the logs"
-            fill
-            value={view.pane}
-            onChange={(pane) => change({ pane })}
-            options={[
-              { value: "overview", label: "Overview" },
-              { value: "sessions", label: "Sessions", count: list?.length },
-              { value: "session", label: "Session" },
-            ]}
-          />
-        </div>
-      ) : null}
-      <div className="flex min-h-0 flex-1">
-        {/* It takes dropped files, so it is there even where it is not seen. */}
-        <Region
-          id="causes"
-          name="What was read"
-          failed="What was read could not be shown"
-          className={clsx(
-            "overflow-y-auto bg-panel",
-            narrow ? "flex-1" : "w-67 shrink-0 border-r border-line-2",
-            !shows("overview") && "hidden",
-          )}
-        >
-          <OverviewPane outcome={outcome} filter={view.filter} change={change} />
-        </Region>
-        {shows("sessions") ? (
+    <div className="flex min-h-0 flex-1">
+      {narrow ? null : overview}
+      <Tabs
+        label="Part of the logs"
+        tabs={
+          narrow
+            ? [
+                { id: "overview", label: "Overview" },
+                ...tabs,
+                { id: "session", label: "Session", count: undefined },
+              ]
+            : tabs
+        }
+        value={aside ?? pane.id}
+        onChange={(id) => change({ pane: id })}
+        className="min-w-0 flex-1"
+        listClassName="bg-panel"
+        panelClassName="flex"
+      >
+        {narrow ? overview : null}
+        {aside === undefined ? (
           <Region
-            id="sessions"
-            name="Sessions"
-            failed="The sessions could not be shown"
+            key={pane.id}
+            id={pane.id}
+            name={pane.label}
+            failed={pane.failed}
             className="min-w-0 flex-1 bg-app"
           >
-            <SessionsPane
+            <pane.Element
               outcome={outcome}
               list={list}
               busy={busy}
@@ -89,20 +112,9 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
             />
           </Region>
         ) : null}
-        {shows("session") ? (
-          <Region
-            id="session"
-            name="Session"
-            failed="The session could not be shown"
-            className={clsx(
-              "bg-panel",
-              narrow ? "flex-1" : "w-110 shrink-0 border-l border-line-2 max-desk:w-90",
-            )}
-          >
-            <SessionPane outcome={outcome} number={view.at} />
-          </Region>
-        ) : null}
-      </div>
-    </>
+        {aside === "session" ? session : null}
+      </Tabs>
+      {narrow ? null : session}
+    </div>
   );
 }

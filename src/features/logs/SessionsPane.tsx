@@ -5,27 +5,17 @@ import { Chip } from "../../ui/Chip";
 import { EmptyState } from "../../ui/EmptyState";
 import { SearchField } from "../../ui/SearchField";
 import { Segmented } from "../../ui/Segmented";
-import type { LogsOutcome } from "../../workers/logs.protocol";
+import type { PaneProps } from "./pane";
 import { mostRows, SessionTable } from "./SessionTable";
 import { saveSessions } from "./saveSessions";
-import type { useView, View } from "./useView";
 import { verdictWords } from "./verdictWords";
 
 const grouped = new Intl.NumberFormat("en-GB");
 /** Typing rests so long before the sessions are searched. */
 const rest = 250;
 
-interface Props {
-  readonly outcome: LogsOutcome;
-  readonly list: Uint32Array | undefined;
-  readonly busy: boolean;
-  readonly view: View;
-  readonly change: ReturnType<typeof useView>[1];
-  readonly onOpen: (number: number) => void;
-}
-
 /** The sessions that the filters let through, and the way to save them. */
-export function SessionsPane({ outcome, list, busy, view, change, onOpen }: Props) {
+export function SessionsPane({ outcome, list, busy, view, change, onOpen }: PaneProps) {
   const { verdict, cause, direction, text } = view.filter;
   const clear = () => change({ verdict: null, cause: null, way: null, find: "" });
   return (

@@ -9,11 +9,9 @@ export interface View {
   readonly at: number | undefined;
   readonly filter: SessionFilter;
   readonly sort: SessionSort;
-  readonly pane: Pane;
+  /** One of `logsPanes`; on a narrow page also `overview` or `session`. */
+  readonly pane: string | undefined;
 }
-
-export type Pane = "overview" | "sessions" | "session";
-const panes: readonly Pane[] = ["overview", "sessions", "session"];
 
 const sortKeys: readonly SortKey[] = [
   ...(["start", "direction", "connector", "remote"] as const),
@@ -22,7 +20,7 @@ const sortKeys: readonly SortKey[] = [
 
 interface Change {
   readonly at?: number;
-  readonly pane?: Pane;
+  readonly pane?: string;
   readonly verdict?: Verdict | null;
   readonly cause?: string | null;
   readonly way?: "in" | "out" | null;
@@ -52,7 +50,7 @@ export function useView(): readonly [View, (change: Change) => void] {
         by: sortKeys.find((each) => each === by) ?? "start",
         down: sort?.startsWith("-") === true,
       },
-      pane: panes.find((each) => each === pane) ?? "sessions",
+      pane,
     };
   }, [at, verdict, cause, way, find, sort, pane]);
   const change = useCallback(
