@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import {
-  parameter,
   properties,
-  type Raw,
   type ReceiveUsage,
   type SendUsage,
   type Side,
+  setupConnectors,
   usages,
 } from "../core/catalogue";
 import type {
@@ -20,7 +18,6 @@ import type {
   ReceiveConnector,
   Server,
 } from "../core/model";
-import type { Value } from "../core/values";
 import { organisation, receiver, sender, server } from "./builders";
 import { domainName, valuesOf } from "./kindValues";
 import { hostileText } from "./powershell/hostile";
@@ -170,28 +167,9 @@ export function anyOrganisation(wish: Wish = {}): fc.Arbitrary<Organisation> {
     );
 }
 
-/** As Get-ReceiveConnector shows them; `<Server>` stands for the host. */
-const shownDefaults = JSON.parse(
-  readFileSync(
-    new URL("../core/catalogue/fixtures/default-receive-connectors.json", import.meta.url),
-    "utf8",
-  ),
-) as {
-  readonly connectors: readonly ({ readonly Name: string } & Readonly<Record<string, Raw>>)[];
-};
-
 /** The five connectors that setup makes on a Mailbox server, with canonical values. */
 export function defaultReceivers(on: Server): readonly ReceiveConnector[] {
-  return shownDefaults.connectors.map(({ Name, ...shown }) => {
-    const explicit: Record<string, Value> = {};
-    for (const [name, raw] of Object.entries(shown)) {
-      const declared = parameter("receive", name);
-      if (declared?.role !== "property") continue;
-      const read = declared.kind.coerce(name === "Fqdn" ? (on.fqdn ?? on.name) : raw);
-      if (!read.ok) throw new Error(`${name} of ${Name}: ${read.complaint.what}`);
-      explicit[name] = read.value;
-    }
-    const name = Name.replaceAll("<Server>", on.name);
+  return setupConnectors(on).map(({ name, explicit }) => {
     const { usage: _, permissions: __, ...rest } = receiver(name);
     return { ...rest, id: `${on.id}-${rest.id}`, server: on.id, explicit };
   });

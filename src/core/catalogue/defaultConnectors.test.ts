@@ -3,6 +3,7 @@ import fixture from "./fixtures/default-receive-connectors.json";
 import type { Raw } from "./kinds/kind";
 import { knownReadOnly } from "./readOnly";
 import { parameter } from "./registry";
+import { setupConnectors } from "./setupConnectors";
 
 /** The five connectors that setup makes, as Get-ReceiveConnector shows them. */
 describe.each(fixture.connectors.map((each) => ({ name: each.Name, properties: each })))(
@@ -26,13 +27,10 @@ describe.each(fixture.connectors.map((each) => ({ name: each.Name, properties: e
 );
 
 it("reads sizes, lists and flags into their canonical values", () => {
-  const [transport] = fixture.connectors;
-  const read = (name: string) => {
-    const result = parameter("receive", name)?.kind.coerce(
-      (transport as unknown as Record<string, Raw>)[name] ?? null,
-    );
-    return result?.ok ? result.value : result?.complaint;
-  };
+  const [transport] = setupConnectors({ name: "EX01", fqdn: "ex01.corp.example" });
+  const read = (name: string) => transport?.explicit[name];
+  expect(transport?.name).toBe("Default EX01");
+  expect(read("Fqdn")).toBe("ex01.corp.example");
   expect(read("MaxMessageSize")).toBe(37_748_736);
   expect(read("MaxInboundConnection")).toBe(5000);
   expect(read("SizeEnabled")).toBe("EnabledwithoutValue");

@@ -56,5 +56,6 @@ export {
   replyText,
 } from "./replies";
 export { type Right, rightNamed, rights } from "./rights";
+export { type SetupConnector, setupConnectors } from "./setupConnectors";
 export { type UsageType, usageTypes } from "./usages";
 export { versions } from "./versions";
