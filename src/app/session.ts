@@ -43,8 +43,9 @@ export async function startSession(): Promise<void> {
   await workspaces.purge();
   const entries = await workspaces.list();
   const last = preference<string>(lastOpened, "");
+  const own = entries.filter(({ practice }) => practice === undefined);
   const chosen =
-    entries.find(({ id }) => id === last) ?? [...entries].sort((a, b) => b.changed - a.changed)[0];
+    entries.find(({ id }) => id === last) ?? own.sort((a, b) => b.changed - a.changed)[0];
   await session.open(chosen?.id ?? (await workspaces.create(emptyOrganisation(firstName))));
 }
 

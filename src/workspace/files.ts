@@ -1,4 +1,4 @@
-import { writeDesign } from "../core/formats";
+import { writeDesign } from "../core/formats/design";
 import type { Workspaces } from "./workspaces";
 
 const extension = ".portolan.json";

@@ -13,6 +13,8 @@ export interface Loaded {
   readonly revision: number;
   readonly changed: number;
   readonly told: readonly Omit<Notice, "id">[];
+  /** The walkthrough that it is the practice organisation of. */
+  readonly practice: string | undefined;
 }
 
 /** Reads a workspace to look at it; undefined where there is none. */
@@ -63,7 +65,12 @@ const loadedFrom = (
   { head }: Stored,
   { organisation }: ReadBack,
   told: Loaded["told"],
-): Loaded => ({ organisation, revision: head.revision, changed: head.changed, told });
+): Loaded => ({
+  ...{ organisation, told },
+  revision: head.revision,
+  changed: head.changed,
+  practice: head.practice,
+});
 
 /** Applies a note where nobody else has written since; else both versions are kept. */
 async function bringBack(
@@ -92,10 +99,11 @@ async function bringBack(
 export const keepCopy = (organisation: Organisation, dependencies: Dependencies) =>
   storeNew({ ...organisation, name: `${organisation.name} (kept copy)` }, dependencies);
 
-/** Stores an organisation as a new workspace and answers its head. */
+/** Stores an organisation as a new workspace and answers its head; `practice` names its walkthrough. */
 export async function storeNew(
   organisation: Organisation,
   { storage, messages, now, newId }: Dependencies,
+  practice?: string,
 ): Promise<Head> {
   const time = now();
   const head: Head = {
@@ -103,6 +111,7 @@ export async function storeNew(
     id: newId(),
     revision: 1,
     created: time,
+    ...(practice !== undefined && { practice }),
   };
   await storage.create({ head, parts: recordsOf(organisation) });
   return head;

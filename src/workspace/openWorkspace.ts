@@ -116,6 +116,7 @@ export async function openWorkspace(
       notices: store.getState().notices.filter(({ code }) => code !== past),
       phase: "open",
       organisation: loaded.organisation,
+      practice: loaded.practice,
       history: emptyHistory,
       role,
       saved: role === "owner" ? savedNow(loaded.changed) : { is: "elsewhere" },

@@ -1,7 +1,52 @@
-import { type Problems, problemsOf } from "../core/lint";
+import type { Problems } from "../core/lint";
 import type { Organisation } from "../core/model";
+import { workspaces } from "./current";
 import { today } from "./today";
 
+type Rules = typeof import("../core/lint");
+
+/** What is said of a design while the rules are not there yet: nothing, which is not that nothing is wrong. */
+const unjudged: Problems = {
+  all: [],
+  counts: { error: 0, warning: 0, advice: 0 },
+  each: [],
+  notChecked: [],
+  accepted: [],
+  of: () => unjudged.all,
+};
+
+let rules: Rules | undefined;
+let loading: Promise<void> | undefined;
+/** Organisations that were asked about too early: the answer for an object never changes. */
+const early = new WeakSet<Organisation>();
+
+/** Fetches the rules, which the first paint does not wait for; then all that shows problems is drawn anew. */
+export function loadRules(): Promise<void> {
+  loading ??= import("../core/lint").then(
+    (fetched) => {
+      rules = fetched;
+      workspaces.showAnew();
+    },
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}
+
 /** What is wrong with a design as of today; kept, so that every pane may ask. */
-export const problemsNow = (organisation: Organisation): Problems =>
-  problemsOf(organisation, { today: today() });
+export function problemsNow(organisation: Organisation): Problems {
+  if (rules && !early.has(organisation)) return rules.problemsOf(organisation, { today: today() });
+  early.add(organisation);
+  return unjudged;
+}
+
+/** Whether the rules have looked: without them there are no problems to list, and no word that there are none. */
+export const areJudged = (problems: Problems): boolean => problems !== unjudged;
+
+/** How much is looked at; zeros until the rules are there. */
+export const rulesNow = (): { readonly rules: number; readonly refusals: number } => ({
+  rules: rules?.rules.length ?? 0,
+  refusals: rules?.refusals.length ?? 0,
+});

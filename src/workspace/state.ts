@@ -44,6 +44,8 @@ export interface WorkspaceState {
   /** Id of the open workspace. */
   readonly id: string | undefined;
   readonly organisation: Organisation;
+  /** The walkthrough whose practice organisation this is; undefined in one of somebody's own. */
+  readonly practice: string | undefined;
   readonly history: History;
   readonly saved: Saved;
   readonly role: "owner" | "reader";

@@ -20,9 +20,11 @@ export interface Workspaces extends Omit<OpenWorkspace, "close"> {
   open(id: string): Promise<boolean>;
   close(): Promise<boolean>;
   dismiss(notice: string): void;
+  /** The same organisation as another object: what is derived from it is derived anew. */
+  showAnew(): void;
   list(): Promise<readonly WorkspaceEntry[]>;
-  /** Stores an organisation as a new workspace; answers its id. */
-  create(organisation: Organisation): Promise<string>;
+  /** Stores an organisation as a new workspace; answers its id. `practice` names the walkthrough that it is for. */
+  create(organisation: Organisation, practice?: string): Promise<string>;
   /** A stored organisation as it is now; undefined where there is none. */
   organisationOf(id: string): Promise<Organisation | undefined>;
   duplicate(id: string): Promise<string | undefined>;
@@ -39,6 +41,7 @@ const closedState: WorkspaceState = {
   phase: "closed",
   id: undefined,
   organisation: emptyOrganisation(""),
+  practice: undefined,
   history: emptyHistory,
   saved: { is: "saved", at: 0 },
   role: "owner",
@@ -86,8 +89,8 @@ export function createWorkspaces(dependencies: Dependencies): Workspaces {
     const stored = await storage.read(id);
     return stored && readBack(stored).organisation;
   };
-  const create: Workspaces["create"] = async (organisation) => {
-    const { id } = await storeNew(organisation, dependencies);
+  const create: Workspaces["create"] = async (organisation, practice) => {
+    const { id } = await storeNew(organisation, dependencies, practice);
     changed();
     return id;
   };
@@ -123,6 +126,7 @@ export function createWorkspaces(dependencies: Dependencies): Workspaces {
     hide: () => current?.hide(),
     dismiss: (notice) =>
       store.setState({ notices: store.getState().notices.filter(({ id }) => id !== notice) }),
+    showAnew: () => store.setState({ organisation: { ...store.getState().organisation } }),
     list: () => storage.list(),
     create,
     organisationOf,

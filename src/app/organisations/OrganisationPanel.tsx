@@ -19,7 +19,8 @@ export function OrganisationPanel() {
     };
   return (
     <OrganisationList
-      entries={entries}
+      // Those to practise in are opened from Learn.
+      entries={entries.filter(({ id, practice }) => practice === undefined || id === current)}
       current={current ?? ""}
       readOnly={readOnly}
       actions={{

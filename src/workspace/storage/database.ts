@@ -9,6 +9,8 @@ export interface Schema extends DBSchema {
   parts: { key: [string, string, string]; value: Row };
   /** Records that could not be read back, kept as they were found. */
   setAside: { key: number; value: Row };
+  /** How far walkthroughs are, one record each; not trusted when it is read back. */
+  walkthroughs: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -21,11 +23,14 @@ export function database(name: string): () => Promise<Database> {
     open = undefined;
   };
   return () => {
-    open ??= openDB<Schema>(name, 1, {
-      upgrade(made) {
-        made.createObjectStore("workspaces", { keyPath: "id" });
-        made.createObjectStore("parts", { keyPath: ["workspace", "part", "id"] });
-        made.createObjectStore("setAside", { autoIncrement: true });
+    open ??= openDB<Schema>(name, 2, {
+      upgrade(made, before) {
+        if (before < 1) {
+          made.createObjectStore("workspaces", { keyPath: "id" });
+          made.createObjectStore("parts", { keyPath: ["workspace", "part", "id"] });
+          made.createObjectStore("setAside", { autoIncrement: true });
+        }
+        if (before < 2) made.createObjectStore("walkthroughs");
       },
       // A newer version of the app waits in another tab: let it.
       blocking: (_, __, event) => {

@@ -9,6 +9,8 @@ export interface WorkspaceEntry {
   readonly connectors: number;
   /** When it was last changed, milliseconds since 1970. */
   readonly changed: number;
+  /** The walkthrough that it is the practice organisation of; absent in organisations of somebody's own. */
+  readonly practice?: string;
 }
 
 /** What is stored of a workspace besides its parts. */
@@ -99,10 +101,14 @@ function countOf(record: object): number {
   return count;
 }
 
-export const entryOf = ({ id, name, version, connectors, changed }: Head): WorkspaceEntry => ({
+export const entryOf = ({
   id,
   name,
   version,
   connectors,
   changed,
+  practice,
+}: Head): WorkspaceEntry => ({
+  ...{ id, name, version, connectors, changed },
+  ...(practice !== undefined && { practice }),
 });
