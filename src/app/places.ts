@@ -1,6 +1,14 @@
-import { Download, ListChecks, type LucideIcon, Route, ScrollText, Waypoints } from "lucide-react";
+import {
+  Download,
+  GraduationCap,
+  ListChecks,
+  type LucideIcon,
+  Route,
+  ScrollText,
+  Waypoints,
+} from "lucide-react";
 
-export type PlacePath = "/design" | "/simulate" | "/import" | "/plan" | "/logs";
+export type PlacePath = "/design" | "/simulate" | "/import" | "/plan" | "/logs" | "/learn";
 
 export interface Place {
   readonly path: PlacePath;
@@ -56,4 +64,5 @@ export const places: readonly Place[] = [
       { region: "session", label: "Skip to session" },
     ],
   },
+  { path: "/learn", label: "Learn", keys: "g n", icon: GraduationCap, skips: [] },
 ];

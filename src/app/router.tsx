@@ -58,8 +58,22 @@ const readingLogs = createRoute({
   component: lazyRouteComponent(() => import("../features/logs/LogsPlace"), "LogsPlace"),
 });
 
+const learning = createRoute({
+  getParentRoute: () => root,
+  path: "/learn",
+  component: lazyRouteComponent(() => import("../features/learn/LearnPlace"), "LearnPlace"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, design, simulating, importing, planning, readingLogs]),
+  routeTree: root.addChildren([
+    start,
+    design,
+    simulating,
+    importing,
+    planning,
+    readingLogs,
+    learning,
+  ]),
   parseSearch,
   stringifySearch: printSearch,
   defaultPreload: "intent",
