@@ -5,13 +5,12 @@ import { emptyOrganisation } from "../core/model";
 import { toast } from "../ui/toast";
 import { workspaces } from "../workspace/current";
 import { useRedoLabel, useUndoLabel, useWorkspaceState, workspaceNow } from "../workspace/hooks";
-import { preference, setPreference } from "../workspace/preferences";
+import { lastOpened, rememberOpened } from "../workspace/lastOpened";
 import { useWorkspaces } from "../workspace/queries";
 import type { WorkspaceEntry } from "../workspace/storage/storage";
 
 /** Name of an organisation that nobody has named yet. */
 const firstName = "corp.example";
-const lastOpened = "workspace.last";
 
 /** What the shell shows of the open organisation and of those beside it. */
 export function useSession() {
@@ -42,7 +41,7 @@ export function useMinute(): number {
 export async function startSession(): Promise<void> {
   await workspaces.purge();
   const entries = await workspaces.list();
-  const last = preference<string>(lastOpened, "");
+  const last = lastOpened();
   const own = entries.filter(({ practice }) => practice === undefined);
   const chosen =
     entries.find(({ id }) => id === last) ?? own.sort((a, b) => b.changed - a.changed)[0];
@@ -51,7 +50,7 @@ export async function startSession(): Promise<void> {
 
 export const session = {
   async open(id: string): Promise<void> {
-    if (await workspaces.open(id)) setPreference(lastOpened, id);
+    if (await workspaces.open(id)) rememberOpened(id);
     else
       toast(
         "The last edits could not be stored, so this organisation stays open. Save it as a file.",

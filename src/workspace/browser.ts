@@ -1,4 +1,5 @@
 import type { Dependencies } from "./dependencies";
+import { availableProgress, indexedProgress } from "./practice/progressStorage";
 import { rescueIn } from "./rescue";
 import { availableStorage } from "./storage/available";
 import { database } from "./storage/database";
@@ -6,9 +7,24 @@ import { indexedStorage } from "./storage/indexed";
 import { openMessages } from "./tabs/messages";
 import type { Workspaces } from "./workspaces";
 
+let shared: ReturnType<typeof database> | undefined;
+
+/** One connection a tab. */
+const opened = () => {
+  shared ??= database("portolan");
+  return shared;
+};
+
+/** What the progress of walkthroughs takes from the browser. */
+export const practiceDependencies = () => ({
+  storage: availableProgress(() => indexedProgress(opened())),
+  messages: openMessages(newId(), "portolan practice"),
+  now: Date.now,
+});
+
 /** What this browser offers; what it lacks or denies is done without. */
 export const browserDependencies = (): Dependencies => ({
-  storage: availableStorage(() => indexedStorage(database("portolan"))),
+  storage: availableStorage(() => indexedStorage(opened())),
   messages: openMessages(newId(), "portolan"),
   locks: typeof navigator === "undefined" ? undefined : navigator.locks,
   rescue: rescueIn(localStorageOrNone()),

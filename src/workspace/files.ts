@@ -1,4 +1,3 @@
-import { writeDesign } from "../core/formats/design";
 import type { Workspaces } from "./workspaces";
 
 const extension = ".portolan.json";
@@ -16,6 +15,7 @@ export async function designFileOf(
 ): Promise<DesignFile | undefined> {
   const organisation = await organisationOf(id);
   if (!organisation) return undefined;
+  const { writeDesign } = await import("../core/formats/design");
   return { name: fileNameOf(organisation.name), text: writeDesign(organisation) };
 }
 

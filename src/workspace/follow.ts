@@ -1,4 +1,4 @@
-import { type Organisation, partSchemas } from "../core/model";
+import type { Organisation, PartName } from "../core/model";
 import type { Dependencies } from "./dependencies";
 import type { Stored } from "./storage/storage";
 
@@ -31,7 +31,9 @@ export function followWriter(
           message.revision === follower.revision() + 1 &&
           stored?.head.revision === message.revision;
         const organisation =
-          next && stored ? withParts(follower.organisation(), stored, message.parts) : undefined;
+          next && stored
+            ? await withParts(follower.organisation(), stored, message.parts)
+            : undefined;
         if (organisation) follower.show(organisation, message.revision);
         else await follower.reload();
       })
@@ -41,11 +43,12 @@ export function followWriter(
 }
 
 /** The organisation with some parts as they are stored; undefined where one cannot be read. */
-function withParts(
+async function withParts(
   organisation: Organisation,
   { head, parts }: Stored,
-  keys: readonly { readonly part: keyof typeof partSchemas; readonly id: string }[],
-): Organisation | undefined {
+  keys: readonly { readonly part: PartName; readonly id: string }[],
+): Promise<Organisation | undefined> {
+  const { partSchemas } = await import("../core/model");
   const { name, version, nextId, facts = organisation.facts } = head;
   const next: Record<string, unknown> = { ...organisation, name, version, nextId, facts };
   for (const { part, id } of keys) {

@@ -3,9 +3,13 @@ import type { Dependencies } from "./dependencies";
 import type { RescueNote } from "./rescue";
 import type { Notice } from "./state";
 import { changesOf, recordsOf } from "./storage/parts";
-import { type ReadBack, readBack } from "./storage/readBack";
+import type { ReadBack } from "./storage/readBack";
 import { type Head, headOf, type Storage, type Stored } from "./storage/storage";
 import { tellKeptAsCopy, tellRescued, tellSetAside } from "./tellings";
+
+/** Reading back needs the schemas of all parts, which nothing before it does. */
+export const readBack = async (stored: Stored): Promise<ReadBack> =>
+  (await import("./storage/readBack")).readBack(stored);
 
 /** A workspace as it was read, and what must be told of it. */
 export interface Loaded {
@@ -21,7 +25,7 @@ export interface Loaded {
 export async function loadAsReader(id: string, storage: Storage): Promise<Loaded | undefined> {
   const stored = await storage.read(id);
   if (!stored) return undefined;
-  const read = readBack(stored);
+  const read = await readBack(stored);
   return loadedFrom(stored, read, read.broken.length > 0 ? [tellSetAside(read)] : []);
 }
 
@@ -44,7 +48,7 @@ export async function loadAsOwner(
   }
   const stored = await storage.read(id);
   if (!stored) return undefined;
-  const read = readBack(stored);
+  const read = await readBack(stored);
   if (read.broken.length === 0) return loadedFrom(stored, read, told);
   await storage.setAside(id, read.broken);
   const servers = read.organisation.servers;
@@ -87,7 +91,7 @@ async function bringBack(
   }
   const gone = new Set(note.removes.map(({ part, id }) => `${part}/${id}`));
   const parts = (stored?.parts ?? []).filter(({ part, id }) => !gone.has(`${part}/${id}`));
-  const { organisation } = readBack({
+  const { organisation } = await readBack({
     head: { ...before, ...note.head },
     parts: [...parts, ...note.puts],
   });

@@ -1,10 +1,9 @@
 import { type Edit, emptyHistory, renameOrganisation } from "../core/edit";
 import { emptyOrganisation, type Organisation } from "../core/model";
 import type { Dependencies } from "./dependencies";
-import { storeNew } from "./load";
+import { readBack, storeNew } from "./load";
 import { type OpenWorkspace, openWorkspace } from "./openWorkspace";
 import type { WorkspaceState } from "./state";
-import { readBack } from "./storage/readBack";
 import type { WorkspaceEntry } from "./storage/storage";
 import { createStore } from "./store";
 import { inSeat } from "./tabs/takeSeat";
@@ -87,7 +86,7 @@ export function createWorkspaces(dependencies: Dependencies): Workspaces {
   const organisationOf: Workspaces["organisationOf"] = async (id) => {
     if (isOpen(id) && store.getState().phase === "open") return store.getState().organisation;
     const stored = await storage.read(id);
-    return stored && readBack(stored).organisation;
+    return stored && (await readBack(stored)).organisation;
   };
   const create: Workspaces["create"] = async (organisation, practice) => {
     const { id } = await storeNew(organisation, dependencies, practice);

@@ -19,7 +19,9 @@ export type Message =
       readonly revision: number;
       readonly parts: readonly PartKey[];
     }
-  | { readonly is: "list changed"; readonly from: string };
+  | { readonly is: "list changed"; readonly from: string }
+  /** The progress of a walkthrough. */
+  | { readonly is: "practice changed"; readonly from: string };
 
 /** The line between the tabs of this browser. */
 export interface Messages {
