@@ -1,14 +1,20 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useContext, useSyncExternalStore } from "react";
+import { TakenWidth } from "./takenWidth";
 
-/** True while the page matches, e.g. `(max-width: 767px)`. */
+/** True while the page matches, e.g. `(max-width: 767px)`; widths are those of the room that is left. */
 export function useMediaQuery(query: string): boolean {
+  const taken = useContext(TakenWidth);
+  const asked = taken === 0 ? query : withMore(query, taken);
   const watch = useCallback(
     (changed: () => void) => {
-      const media = matchMedia(query);
+      const media = matchMedia(asked);
       media.addEventListener("change", changed);
       return () => media.removeEventListener("change", changed);
     },
-    [query],
+    [asked],
   );
-  return useSyncExternalStore(watch, () => matchMedia(query).matches);
+  return useSyncExternalStore(watch, () => matchMedia(asked).matches);
 }
+
+const withMore = (query: string, taken: number): string =>
+  query.replace(/(\d+)px/g, (_, pixels: string) => `${Number(pixels) + taken}px`);
