@@ -96,7 +96,7 @@ export class LogsIndex {
     if (by === "verdict") return verdicts[this.#verdict[at] ?? 0] ?? "";
     if (by === "cause") return this.#causes[this.#cause[at] ?? 0] ?? "";
     if (by === "direction") return this.#receives[at] === 1 ? "in" : "out";
-    if (by === "connector") return this.#reading.connector(this.#connector[at] ?? 0).toLowerCase();
+    if (by === "connector") return this.#reading.text(this.#connector[at] ?? 0).toLowerCase();
     const session = this.#reading.session(at);
     return by === "remote" ? session.remote : session.lastReply;
   }

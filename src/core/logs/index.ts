@@ -24,6 +24,7 @@ export { QueueSessions, type SessionsOfQueue } from "./queues/sessionsOf";
 export type { FaultReason, FaultyLine, FileAccount, LogKind } from "./reader/account";
 export { type LogFile, LogReading, type RowPlace, type SessionOverview } from "./reading";
 export type { ShownRow } from "./rows/shownRow";
+export type { SessionFigures } from "./sessions/figures";
 export type * from "./sessions/session";
 export { type Verdict, verdicts } from "./sessions/verdict";
 export type { Destination } from "./traces/destinations";

@@ -30,17 +30,26 @@ it("tells of what was read so far", () => {
   expect(reading.bytes).toBeGreaterThan(1000);
 });
 
-it("gives an overview without texts, and the text of a connector", () => {
+it("gives an overview without texts, and texts by their numbers", () => {
   const { reading } = read();
-  const { connector, ...overview } = reading.overview(0);
+  const { connector, local, remote, lastReply, ...overview } = reading.overview(0);
   expect(overview).toEqual({
     start: Date.UTC(2026, 4, 12, 6),
     end: Date.UTC(2026, 4, 12, 6, 0, 5),
     verdict: "aborted",
     cause: "none",
     receives: true,
+    lines: 6,
+    file: 0,
   });
-  expect(reading.connector(connector)).toBe("EX01\\Default Frontend EX01");
+  const told = reading.session(0);
+  expect([connector, local, remote, lastReply].map((each) => reading.text(each))).toEqual([
+    "EX01\\Default Frontend EX01",
+    told.local,
+    told.remote,
+    told.lastReply,
+  ]);
+  expect(reading.masked("sent by dora@b.example.")).toBe("sent by ***@b.example.");
 });
 
 it("leads back to the rows of a session, in its order, to be shown", () => {

@@ -6,6 +6,7 @@ import { accountMask } from "./rows/credentials";
 import { received, row } from "./rows/kinds";
 import { type ShownRow, shownRow } from "./rows/shownRow";
 import { ofRow, ofSession, Store } from "./rows/store";
+import { figuresOf, type SessionFigures } from "./sessions/figures";
 import { Judge, receivesOf } from "./sessions/judge";
 import { maskedSession } from "./sessions/masked";
 import { Order } from "./sessions/order";
@@ -27,9 +28,15 @@ export interface SessionOverview {
   readonly end: number;
   readonly verdict: Verdict;
   readonly cause: string;
-  /** The number of the connector's text. */
+  /** Numbers of the texts of the connector, of the two ends and of the last reply. */
   readonly connector: number;
+  readonly local: number;
+  readonly remote: number;
+  readonly lastReply: number;
   readonly receives: boolean;
+  readonly lines: number;
+  /** Place of the file that it begins in, among `files`. */
+  readonly file: number;
 }
 
 /** Where a row lies: its file by name, its line, and the byte of the file that it begins at. */
@@ -124,13 +131,28 @@ export class LogReading {
       verdict: verdicts[this.#judge.verdict.get(number)] ?? "open",
       cause: causeIds[this.#judge.cause.get(number)] ?? "none",
       connector: session.get(number, ofSession.connector),
+      local: session.get(number, ofSession.local),
+      remote: session.get(number, ofSession.remote),
+      lastReply: this.#judge.lastReply.get(number),
       receives: receivesOf(this.#store, number),
+      lines: session.get(number, ofSession.count),
+      file: this.#store.stretches[session.get(number, ofSession.stretch)]?.file ?? 0,
     };
   }
 
-  /** The text of a connector by its number in an overview. */
-  connector(number: number): string {
+  /** What an overview leaves out: it takes going through the rows of the session. */
+  figures(number: number): SessionFigures {
+    return figuresOf(this.#store, number);
+  }
+
+  /** A text by its number in an overview or in figures, as it stands in the log. */
+  text(number: number): string {
     return this.#store.texts.text(number);
+  }
+
+  /** A text with every account in it masked. */
+  masked(text: string): string {
+    return this.#mask()(text);
   }
 
   /** Where the rows of a session lie, in its own order: to show them, they are read again from there. */
