@@ -1,0 +1,106 @@
+import type { Session } from "../sessions/session";
+import { type Verdict, verdicts } from "../sessions/verdict";
+import { addressIn, localIn } from "./endpoints";
+
+/** What all sessions of one connector at one local address with one remote address show together. */
+export interface SessionGroup {
+  readonly connector: string;
+  readonly direction: "in" | "out";
+  /** Address and port of a receive connector; of a send connector the address, its ports say nothing. */
+  readonly local: string;
+  /** The address of the other end, without port, brackets and scope (R12). */
+  readonly remote: string;
+  /** Id of the session that was met first. */
+  readonly session: string;
+  readonly sessions: number;
+  /** Messages that were taken. */
+  readonly messages: number;
+  /** Milliseconds since 1970 at which the first and the last session began. */
+  readonly first: number;
+  readonly last: number;
+  /** Days since 1970, UTC. */
+  readonly days: ReadonlySet<number>;
+  /** How many sessions have each verdict, by its place in `verdicts`. */
+  readonly verdicts: readonly number[];
+  /** Names after EHLO in lower case, a few. */
+  readonly names: ReadonlySet<string>;
+  /** Messages that were taken, by the domain of a recipient in lower case. */
+  readonly domains: ReadonlyMap<string, number>;
+  /** There were more domains than are kept. */
+  readonly moreDomains: boolean;
+  /** Bytes of the largest message whose size is known. */
+  readonly largest: number;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+interface Gathered extends Omit<Writable<SessionGroup>, "days" | "verdicts" | "names" | "domains"> {
+  readonly days: Set<number>;
+  readonly verdicts: number[];
+  readonly names: Set<string>;
+  readonly domains: Map<string, number>;
+}
+
+const dayLength = 86_400_000;
+const most = { names: 4, domains: 500 };
+const placeOfVerdict = new Map<Verdict, number>(verdicts.map((each, at) => [each, at]));
+
+/**
+ * Gathers sessions by connector, local endpoint and remote address: from millions of sessions some thousands of
+ * groups, from which use and disagreement with any design are told without going through the sessions again.
+ */
+export class SessionGroups {
+  readonly #groups = new Map<string, Gathered>();
+
+  add(session: Session): void {
+    const { connector, direction, id, start, messages, ehlo } = session;
+    const local = direction === "in" ? session.local : localIn(session.local);
+    const remote = addressIn(session.remote);
+    const at = Date.parse(start);
+    const group = this.#group(`${direction}\n${connector}\n${local}\n${remote}`, () => ({
+      ...{ connector, direction, local, remote, session: id, first: at, last: at },
+      ...{ sessions: 0, messages: 0, moreDomains: false, largest: 0 },
+      days: new Set(),
+      verdicts: verdicts.map(() => 0),
+      names: new Set(),
+      domains: new Map(),
+    }));
+    group.sessions += 1;
+    if (at < group.first) group.first = at;
+    if (at > group.last) group.last = at;
+    group.days.add(Math.floor(at / dayLength));
+    const verdict = placeOfVerdict.get(session.verdict) ?? 0;
+    group.verdicts[verdict] = (group.verdicts[verdict] ?? 0) + 1;
+    if (ehlo !== null && group.names.size < most.names) group.names.add(ehlo.toLowerCase());
+    for (const message of messages) {
+      if (message.size !== null && message.size > group.largest) group.largest = message.size;
+      if (!message.accepted) continue;
+      group.messages += 1;
+      for (const domain of new Set(message.to.map(domainOf))) addDomain(group, domain);
+    }
+  }
+
+  /** The groups, in the order in which they were met. */
+  all(): readonly SessionGroup[] {
+    return [...this.#groups.values()];
+  }
+
+  #group(key: string, make: () => Gathered): Gathered {
+    const known = this.#groups.get(key);
+    if (known) return known;
+    const made = make();
+    this.#groups.set(key, made);
+    return made;
+  }
+}
+
+function addDomain(group: Gathered, domain: string): void {
+  const known = group.domains.get(domain);
+  if (known === undefined && group.domains.size >= most.domains) group.moreDomains = true;
+  else group.domains.set(domain, (known ?? 0) + 1);
+}
+
+/** The domain of an address; empty where it has none. */
+function domainOf(address: string): string {
+  const at = address.lastIndexOf("@");
+  return at < 0 ? "" : address.slice(at + 1).toLowerCase();
+}
