@@ -80,6 +80,20 @@ it("answers the same line by line", async () => {
   ]);
 });
 
+it("writes the sessions alone for search engines and for spreadsheets", async () => {
+  const { sessions } = JSON.parse((await cli("logs", "logs", "--json")).out);
+  const ecs = (await cli("logs", "logs", "--ecs")).out.trimEnd().split("\n");
+  expect(ecs.map((line) => JSON.parse(line).event.id)).toEqual(
+    sessions.map(({ id }: { id: string }) => id),
+  );
+  const bulk = (await cli("logs", "logs", "--bulk")).out.trimEnd().split("\n");
+  expect(bulk.filter((_, at) => at % 2 === 0)).toEqual(ecs.map(() => '{"create":{}}'));
+  expect(bulk.filter((_, at) => at % 2 === 1)).toEqual(ecs);
+  const csv = (await cli("logs", "logs", "--csv")).out.trimEnd().split("\r\n");
+  expect(csv).toHaveLength(sessions.length + 1);
+  expect(csv[0]).toContain('"Start (UTC)"');
+});
+
 it("matches traces with the sessions beside them, and names listings", async () => {
   const { status, out, err } = await cli("logs", "beside", "--json");
   expect([status, err]).toEqual([0, ""]);
@@ -125,7 +139,7 @@ it("takes the offset, pairs of addresses and the columns of any CSV from flags",
 
 it("masks accounts unless they are asked for, and never shows a credential", async () => {
   const { clear, base64 } = manifest.secrets;
-  for (const form of [[], ["--json"], ["--ndjson"]]) {
+  for (const form of [[], ["--json"], ["--ndjson"], ["--ecs"], ["--csv"]]) {
     const masked = await cli("logs", "logs", ...form);
     for (const word of [
       "SEAFORD\\copier",

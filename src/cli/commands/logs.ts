@@ -1,5 +1,13 @@
 import { toOrganisation } from "../../core/formats";
-import { answerTogether, type Beside, BesideDesign, type Correlation } from "../../core/logs";
+import {
+  answerTogether,
+  type Beside,
+  BesideDesign,
+  type Correlation,
+  documentLine,
+  sessionHead,
+  sessionLine,
+} from "../../core/logs";
 import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { type Console, status } from "../console";
@@ -14,7 +22,7 @@ import { columnsOf, natOf, offsetOf, prefixesOf } from "../traceFlags";
 export const logsCommand: Command = {
   name: "logs",
   summary: "protocol logs as sessions, with what went wrong in each and why",
-  help: `portolan logs FILE|DIR… [--design FILE…] [--json|--ndjson] [--unmasked] [--offset MINUTES] [--nat INSIDE=OUTSIDE]… [--columns NAMES]
+  help: `portolan logs FILE|DIR… [--design FILE…] [--json|--ndjson|--ecs|--bulk|--csv] [--unmasked] [--offset MINUTES] [--nat INSIDE=OUTSIDE]… [--columns NAMES]
               [--dropped WORD]… [--allowed WORD]…
 
 Reads SMTP protocol logs of send and receive connectors (Exchange 2010 to SE), as they are or as gzip,
@@ -26,6 +34,9 @@ netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark.
   --json      one JSON value: files, sessions in the order of their start, causes with their counts, traces
   --ndjson    the same line by line: {"file":…}, {"session":…}, {"cause":…}, {"trace":…},
               {"design":…}
+  --ecs       the sessions alone, each as one line of JSON with names of the Elastic Common Schema
+  --bulk      the same for the bulk interface of Elasticsearch and OpenSearch (docs/logs.md)
+  --csv       the sessions alone, for a spreadsheet: no cell begins as a formula
   --unmasked  shows accounts; without it they are masked wherever they stand
   --offset    minutes that the clocks of the traces are ahead of UTC; without it, found by the matches
   --nat       an inside address and what it is outside
@@ -39,13 +50,15 @@ Example:
 `,
   flags: {
     ...{ "--design": "files" },
-    ...{ "--json": "switch", "--ndjson": "switch", "--unmasked": "switch" },
+    ...{ "--json": "switch", "--ndjson": "switch", "--ecs": "switch", "--bulk": "switch" },
+    ...{ "--csv": "switch", "--unmasked": "switch" },
     ...{ "--offset": "value", "--nat": "many", "--columns": "value" },
     ...{ "--dropped": "many", "--allowed": "many" },
   },
   async run({ files, flags, lists }, console) {
-    if (flags.has("--json") && flags.has("--ndjson"))
-      throw new Usage("--json and --ndjson are two forms of one answer: give one.");
+    const [form, other] = forms.filter((each) => flags.has(each));
+    if (other !== undefined)
+      throw new Usage(`${form} and ${other} are two forms of one answer: give one.`);
     const paths = await logPaths(files, console);
     const columns = columnsOf(flags.get("--columns"));
     const prefixes = prefixesOf(lists);
@@ -67,12 +80,29 @@ Example:
         console.err(`${file.name}: This is no log that is known here.\n`);
     const unmasked = flags.has("--unmasked");
     const beside = design && besideOf(read, new BesideDesign(toOrganisation(design)));
-    if (flags.has("--json")) writeJson(read, traces, beside, unmasked, console);
-    else if (flags.has("--ndjson")) writeLines(read, traces, beside, unmasked, console);
+    if (form === "--json") writeJson(read, traces, beside, unmasked, console);
+    else if (form === "--ndjson") writeLines(read, traces, beside, unmasked, console);
+    else if (form !== undefined) writeSessions(read, form, unmasked, console);
     else console.out(toldLogs(read, traces, unmasked) + toldBeside(beside));
     return told.every(isStrange) ? status.refused : status.fine;
   },
 };
+
+const forms = ["--json", "--ndjson", "--ecs", "--bulk", "--csv"] as const;
+
+/** The sessions alone, one after the other. */
+function writeSessions(
+  { reading }: LogsRead,
+  form: "--ecs" | "--bulk" | "--csv",
+  unmasked: boolean,
+  console: Console,
+): void {
+  if (form === "--csv") console.out(sessionHead());
+  for (const session of reading.sessions({ unmasked }))
+    console.out(
+      form === "--csv" ? sessionLine(session) : documentLine(session, { bulk: form === "--bulk" }),
+    );
+}
 
 /** An extract of a log may not tell whose it is; a file of which no row was used is none. */
 const isStrange = ({ kind, used = 0 }: ShownFile): boolean => kind === "unknown" && used === 0;

@@ -3,6 +3,7 @@
  * queues and messages as entries with their cause, traces of firewalls and proxies beside the sessions.
  * LogReading takes files in pieces of any size; every line is used, header or faulty, and accounted for.
  * Rows are kept as numbers and places, not as text; what may be a credential is never kept.
+ * export/fields says once what is exported of a session: documents, columns, template and table follow it.
  * adviceOf says what the class of a failure means for a session, and what to do (failures.json).
  * Facts are those of log-formats.md: G, R, I, S, C, Q and K ids.
  */
@@ -15,6 +16,10 @@ export type { Correlation } from "./correlate/correlation";
 export { timedOf } from "./correlate/timed";
 export { answerTogether } from "./correlate/together";
 export { type Beside, BesideDesign, type Disagreement } from "./design/beside";
+export { clickhouseTable } from "./export/clickhouse";
+export { documentLine } from "./export/documents";
+export { indexTemplate } from "./export/indexTemplate";
+export { pastedLine, sessionHead, sessionLine } from "./export/table";
 export { ageOf, type QueueAge } from "./queues/age";
 export { connectorOf, type QueueConnector } from "./queues/connectorOf";
 export type { ListedObject, MessageEntry, QueueEntry } from "./queues/listing";

@@ -21,6 +21,7 @@ export {
 } from "./capabilities";
 export { clip } from "./clip";
 export type { Complaint } from "./complaint";
+export { csvLine } from "./csvLine";
 export { parseDomain, parseFqdn } from "./domain";
 export { durationOf, durationSeconds, parseDuration, showDuration } from "./duration";
 export { type Identifier, parseIdentifier, printIdentifier } from "./identifier";
