@@ -18,6 +18,7 @@ import {
   setPermissions,
   setValue,
   setVersion,
+  takeAsDeployed,
 } from "../core/edit";
 import type { Connector, Organisation } from "../core/model";
 import type { Value } from "../core/values";
@@ -124,6 +125,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       organisation([server("EX07")], [receiver("Other", { server: "ex07" })], { nextId: 50 }),
     ),
   ),
+  fc.constant((before: Organisation) => takeAsDeployed(before.connectors)(before)),
   fc.constantFrom("2016" as const, "SE" as const).map((version) => setVersion({ version })),
   fc.tuple(names, fc.constantFrom("deployed" as const, "design" as const)).map(
     ([name, as]): Command =>

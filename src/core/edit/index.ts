@@ -18,6 +18,7 @@ export {
   restoreConnector,
   setPermissions,
 } from "./connector";
+export { takeAsDeployed } from "./deployed";
 export { duplicate } from "./duplicate";
 export { apply, type Command, type Edit, together } from "./edit";
 export { addExpectation, removeExpectation } from "./expectations";

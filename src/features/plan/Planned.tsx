@@ -7,6 +7,7 @@ import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useSteady } from "../../ui/useSteady";
 import { ChangesPane } from "./ChangesPane";
 import { DocumentsMenu } from "./DocumentsMenu";
+import { ReadBack } from "./ReadBack";
 import { ScriptPane } from "./ScriptPane";
 import { StepsPane } from "./StepsPane";
 import { saveDocument } from "./saveDocument";
@@ -61,6 +62,7 @@ export function Planned({ shown }: { readonly shown: ShownPlan }) {
         className={clsx("min-w-0 flex-1 bg-app", shown.stale && "opacity-60")}
       >
         <ChangesHead phone={phone} view={selection.view} onView={(view) => select({ view })}>
+          <ReadBack without={desk.without} />
           <DocumentsMenu without={desk.without} organisation={shown.ends.new.name} />
         </ChangesHead>
         <ChangesPane
@@ -130,7 +132,7 @@ interface HeadProps {
 function ChangesHead({ phone, view, onView, children }: HeadProps) {
   if (phone)
     return (
-      <div className="flex shrink-0 justify-end border-b border-line-1 bg-panel px-3 py-1.5">
+      <div className="flex shrink-0 justify-end gap-2 border-b border-line-1 bg-panel px-3 py-1.5">
         <h2 className="sr-only">What changes</h2>
         {children}
       </div>

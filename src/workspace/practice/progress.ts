@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Organisation, partSchemas } from "../../core/model";
 
 const when = z.number().int().nonnegative();
 const text = z.string().min(1).max(300);
@@ -29,10 +30,14 @@ export const progressSchema = z.strictObject({
   started: when,
   changed: when,
   finished: when.exactOptional(),
+  /** What was deployed before it was read back first: what a plan held then stays true. */
+  readBack: z.record(text, partSchemas.deployed).exactOptional(),
   own: z.unknown().optional(),
 });
 
-export type Progress = Readonly<z.infer<typeof progressSchema>>;
+export type Progress = Readonly<Omit<z.infer<typeof progressSchema>, "readBack">> & {
+  readonly readBack?: Organisation["deployed"];
+};
 
 /** The step after the last: the closing question and what comes then. */
 export const theEnd = "end";
