@@ -24,6 +24,19 @@ const loosenWhileDeveloping: Plugin = {
   },
 };
 
+/** What the first paint needs is one file; what places share are files of a size that is worth a request. */
+const chunks = {
+  codeSplitting: {
+    groups: [
+      { name: "start", tags: ["$initial" as const], priority: 2 },
+      { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+    ],
+  },
+  // The names of groups tell all who share, which no address need do.
+  chunkFileNames: ({ name }: { readonly name: string }) =>
+    `assets/${name.startsWith("shared") ? "shared" : "[name]"}-[hash].js`,
+};
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), loosenWhileDeveloping],
   server: { host: "127.0.0.1", port: 4816 },
@@ -46,5 +59,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     reportCompressedSize: false,
+    rolldownOptions: { output: chunks },
   },
 });

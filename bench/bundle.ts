@@ -3,6 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 interface Chunk {
   readonly file: string;
+  readonly src?: string;
   readonly isEntry?: boolean;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
@@ -20,7 +21,12 @@ export interface Bundle {
   /** What the browser must have before the app can start: the entry and all that it imports at once. */
   readonly initialScripts: Size;
   readonly initialStyles: Size;
+  /** The same with the place Design, which an address without a place opens; its rules come after it is drawn. */
+  readonly withDesign: Size;
 }
+
+/** The most that the first load may be, gzip. */
+export const mostInitialScripts = 230_000;
 
 /** Sizes of the built app in `dist`. Throws where nothing is built. */
 export function measureBundle(dist: string): Bundle {
@@ -31,25 +37,31 @@ export function measureBundle(dist: string): Bundle {
   const chunks = Object.values(manifest);
   const names = new Set(chunks.flatMap(({ file, css }) => [file, ...(css ?? [])]));
   const sizes = new Map([...names].sort().map((name) => [name, sizeOf(`${dist}/${name}`)]));
-  const first = initial(manifest);
+  const first = reached(manifest, (chunk) => chunk.isEntry === true);
+  const design = reached(manifest, ({ src }) => src === "src/features/design/DesignPlace.tsx");
   const sum = (files: Iterable<string>): Size =>
     [...files].reduce((total, file) => add(total, sizes.get(file) ?? nothing), nothing);
   return {
     files: Object.fromEntries(sizes),
     initialScripts: sum(new Set(first.map(({ file }) => file))),
     initialStyles: sum(new Set(first.flatMap(({ css }) => css ?? []))),
+    withDesign: sum(new Set([...first, ...design].map(({ file }) => file))),
   };
 }
 
-function initial(manifest: Readonly<Record<string, Chunk>>): Chunk[] {
+/** What a browser has fetched once these chunks run: they, and all that they import at once. */
+function reached(
+  manifest: Readonly<Record<string, Chunk>>,
+  from: (chunk: Chunk) => boolean,
+): Chunk[] {
   const seen = new Set<Chunk>();
   const visit = (chunk: Chunk | undefined): void => {
     if (!chunk || seen.has(chunk)) return;
     seen.add(chunk);
     for (const each of chunk.imports ?? []) visit(manifest[each]);
   };
-  for (const chunk of Object.values(manifest)) if (chunk.isEntry) visit(chunk);
-  if (seen.size === 0) throw new Error("The manifest of the build names no entry.");
+  for (const chunk of Object.values(manifest)) if (from(chunk)) visit(chunk);
+  if (seen.size === 0) throw new Error("The manifest of the build does not name what is measured.");
   return [...seen];
 }
 

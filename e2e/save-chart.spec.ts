@@ -78,7 +78,7 @@ test("the chart is saved as PNG within the page's policy, from the palette too",
 
   const again = await save(page, async () => {
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("Save the chart as SVG");
+    await page.getByRole("combobox", { name: "Find or run" }).fill("Save the chart as SVG");
     await page.keyboard.press("Enter");
   });
   expect(again.name).toBe("corp.example mail-flow.svg");

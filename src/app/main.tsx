@@ -11,6 +11,7 @@ import { queryClient } from "../workspace/queries";
 import { watchKeyboard } from "./keyboardUp";
 import { router } from "./router";
 import { startSession } from "./session";
+import { fetchLaterParts } from "./shell/laterParts";
 import { watchWindowFocus } from "./windowFocus";
 
 storeBeforeLeaving(workspaces);
@@ -18,6 +19,7 @@ void startSession();
 listenForKeys();
 watchWindowFocus();
 watchKeyboard();
+fetchLaterParts();
 
 const place = document.getElementById("root");
 if (place)

@@ -48,13 +48,13 @@ async function withParts(
   { head, parts }: Stored,
   keys: readonly { readonly part: PartName; readonly id: string }[],
 ): Promise<Organisation | undefined> {
-  const { partSchemas } = await import("../core/model");
+  const { isReadable } = await import("./storage/readBack");
   const { name, version, nextId, facts = organisation.facts } = head;
   const next: Record<string, unknown> = { ...organisation, name, version, nextId, facts };
   for (const { part, id } of keys) {
     const record = parts.find((each) => each.part === part && each.id === id);
     const { [id]: _, ...others } = next[part] as Record<string, unknown>;
-    if (record && !partSchemas[part].safeParse(record.value).success) return undefined;
+    if (record && !isReadable(record)) return undefined;
     next[part] = record ? { ...(next[part] as object), [id]: record.value } : others;
   }
   return next as unknown as Organisation;

@@ -1,6 +1,4 @@
-import { Sheet } from "../../ui/Sheet";
-import { showOverlay, useOverlay } from "../overlay";
-import { OrganisationPanel } from "./OrganisationPanel";
+import { showOverlay } from "../overlay";
 import { OrganisationTitle } from "./OrganisationTitle";
 
 /** The same on a phone: a button that opens a sheet from below. */
@@ -14,22 +12,5 @@ export function OrganisationButton() {
     >
       <OrganisationTitle />
     </button>
-  );
-}
-
-/** Beside the button, since ⋯ and the palette open it too while a place's own head is shown. */
-export function OrganisationSheet() {
-  const open = useOverlay() === "organisations";
-  return (
-    <Sheet
-      side="bottom"
-      title="Organisations"
-      open={open}
-      onOpenChange={(next) => {
-        if (!next) showOverlay(null);
-      }}
-    >
-      <OrganisationPanel />
-    </Sheet>
   );
 }

@@ -1,6 +1,6 @@
 import { Popover } from "../../ui/Popover";
 import { showOverlay, useOverlay } from "../overlay";
-import { OrganisationPanel } from "./OrganisationPanel";
+import { OrganisationPanel } from "../shell/laterParts";
 import { OrganisationTitle } from "./OrganisationTitle";
 
 /** Whose design is open, and the way to the others. */

@@ -1,15 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { clsx } from "clsx";
-import { CountBadge } from "../../ui/CountBadge";
 import { Icon } from "../../ui/Icon";
-import { useOrganisation } from "../../workspace/hooks";
 import { lastSearch } from "../lastSearch";
 import { places } from "../places";
-import { planSize } from "./planSize";
+import { PlanBadge } from "./laterParts";
 
 /** Places as words in the top bar; the open one is underlined on the bar's edge. */
 export function PlaceTabs() {
-  const size = useOrganisation(planSize);
   return (
     <nav aria-label="Places" className="flex items-stretch gap-0.5">
       {places.map((place) => (
@@ -25,9 +22,7 @@ export function PlaceTabs() {
           )}
         >
           {place.label}
-          {place.path === "/plan" && size > 0 ? (
-            <CountBadge count={size} label={size === 1 ? "difference" : "differences"} />
-          ) : null}
+          {place.path === "/plan" ? <PlanBadge /> : null}
         </Link>
       ))}
     </nav>

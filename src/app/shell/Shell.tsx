@@ -1,16 +1,20 @@
 import { Outlet } from "@tanstack/react-router";
+import { useState } from "react";
 import { breakpoints } from "../../ui/breakpoints";
 import { useMediaQuery } from "../../ui/useMediaQuery";
-import { OrganisationSheet } from "../organisations/OrganisationButton";
-import { OrganisationDialogs } from "../organisations/OrganisationDialogs";
+import { useQuestion } from "../organisations/dialogStore";
 import { showOverlay, useOverlay } from "../overlay";
-import { CommandPalette } from "../palette/CommandPalette";
-import { ShortcutSheet } from "../shortcuts/ShortcutSheet";
 import { useAppCommands } from "../useAppCommands";
 import { useWorkspaceCommands } from "../useWorkspaceCommands";
 import { DropAnywhere } from "./DropAnywhere";
+import {
+  CommandPalette,
+  OrganisationDialogs,
+  OrganisationSheet,
+  PhoneBar,
+  ShortcutSheet,
+} from "./laterParts";
 import { Notices } from "./Notices";
-import { PhoneBar } from "./PhoneBar";
 import { PhonePlaces } from "./PlaceTabs";
 import { SkipLinks } from "./SkipLinks";
 import { TabBanner } from "./TabBanner";
@@ -22,6 +26,10 @@ export function Shell() {
   const phone = useMediaQuery(breakpoints.phone);
   const place = useOpenPlace();
   const overlay = useOverlay();
+  const asking = useQuestion() !== null;
+  const palette = useWasTrue(overlay === "palette");
+  const shortcuts = useWasTrue(overlay === "shortcuts");
+  const organisations = useWasTrue(overlay === "organisations");
   useAppCommands();
   const close = (open: boolean) => {
     if (!open) showOverlay(null);
@@ -43,10 +51,10 @@ export function Shell() {
         <Outlet />
       </main>
       {phone ? <PhonePlaces /> : null}
-      {phone ? <OrganisationSheet /> : null}
-      <CommandPalette open={overlay === "palette"} onOpenChange={close} />
-      <ShortcutSheet open={overlay === "shortcuts"} onOpenChange={close} />
-      <OrganisationDialogs />
+      {phone && organisations ? <OrganisationSheet /> : null}
+      {palette ? <CommandPalette open={overlay === "palette"} onOpenChange={close} /> : null}
+      {shortcuts ? <ShortcutSheet open={overlay === "shortcuts"} onOpenChange={close} /> : null}
+      {asking ? <OrganisationDialogs /> : null}
       <DropAnywhere />
     </div>
   );
@@ -56,4 +64,11 @@ export function Shell() {
 function WorkspaceCommands() {
   useWorkspaceCommands();
   return null;
+}
+
+/** Stays true once it was: what was opened is kept, so that it can be seen to close. */
+function useWasTrue(now: boolean): boolean {
+  const [was, setWas] = useState(now);
+  if (now && !was) setWas(true);
+  return was || now;
 }

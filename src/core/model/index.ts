@@ -38,6 +38,7 @@ export {
   sendConnectors,
 } from "./order";
 export * from "./organisation";
+export { type PartName, partNames } from "./partNames";
 export {
   anonymousLogon,
   anyRecipient,
@@ -46,5 +47,5 @@ export {
   withoutRelay,
 } from "./permissions";
 export { type BrokenReference, brokenReferences } from "./references";
-export { factsSchema, organisationSchema, type PartName, partNames, partSchemas } from "./schema";
+export { factsSchema, organisationSchema, partSchemas } from "./schema";
 export { sameConnector, shareTwins } from "./twins";

@@ -1,7 +1,7 @@
 import type { Complaint } from "../values";
 import { identityOf } from "./circumstances";
 import type { Organisation } from "./organisation";
-import { type PartName, partNames } from "./schema";
+import { type PartName, partNames } from "./partNames";
 
 /** A part that does not hold together with the rest of the organisation. */
 export interface BrokenReference extends Complaint {

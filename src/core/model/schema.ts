@@ -4,6 +4,7 @@ import { valueFault } from "./canonical";
 import { expectationSchema } from "./expectationSchema";
 import { noFacts } from "./facts";
 import type { Organisation } from "./organisation";
+import type { PartName } from "./partNames";
 
 const text = z.string();
 const byId = <T extends z.ZodType>(item: T) => z.record(text, item);
@@ -139,11 +140,7 @@ export const partSchemas = {
   networks: guarded(parts.networks),
   accepted: guarded(parts.accepted),
   expectations: guarded(parts.expectations),
-};
-
-/** The parts that are kept by id. */
-export type PartName = keyof typeof partSchemas;
-export const partNames = Object.keys(partSchemas) as readonly PartName[];
+} satisfies Readonly<Record<PartName, z.ZodType>>;
 
 /** What an organisation is besides its parts. */
 const headSchema = z.strictObject({ name: text, version, nextId: z.int().min(1) });

@@ -1,17 +1,38 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { Finding } from "../../core/finding";
 import { breakpoints } from "../../ui/breakpoints";
+import { later, whenIdle } from "../../ui/later";
+import { toast } from "../../ui/toast";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useOrganisation } from "../../workspace/hooks";
+import { loadRules } from "../../workspace/problems";
 import { askedStore, askFor } from "./dialogs/asked";
-import { DuplicateDialog } from "./dialogs/DuplicateDialog";
-import { NewConnectorDialog } from "./dialogs/NewConnectorDialog";
+import { ConnectorForm } from "./form/FormPane";
 import { focusAsked } from "./form/focusAsked";
 import { DeskLayout } from "./layout/DeskLayout";
 import { PhoneLayout } from "./layout/PhoneLayout";
 import { groupOf } from "./openField";
 import { useSelection } from "./selection";
 import { useDesignCommands } from "./useDesignCommands";
+
+const DuplicateDialog = later(
+  async () => (await import("./dialogs/DuplicateDialog")).DuplicateDialog,
+);
+const NewConnectorDialog = later(
+  async () => (await import("./dialogs/NewConnectorDialog")).NewConnectorDialog,
+);
+
+/** After the first paint: the rules, then what a key may open. */
+function fetchTheRest(): void {
+  loadRules().catch(() =>
+    toast("The rules could not be fetched. Reload the page.", { kind: "error" }),
+  );
+  whenIdle(() => {
+    ConnectorForm.fetch();
+    NewConnectorDialog.fetch();
+    DuplicateDialog.fetch();
+  });
+}
 
 /** Explorer, chart, form and dock: one selection, followed by all four. */
 export function DesignPlace() {
@@ -36,6 +57,7 @@ export function DesignPlace() {
     [open],
   );
   useDesignCommands(selection, open, openFinding);
+  useEffect(fetchTheRest, []);
   const Layout = phone ? PhoneLayout : DeskLayout;
   return (
     <>

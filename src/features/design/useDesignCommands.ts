@@ -111,14 +111,14 @@ export function useDesignCommands(
       label: "Save the design as a document to print",
       group: "Design",
       also: "HTML change board report",
-      run: () => saveDocument("html"),
+      run: () => void saveDocument("html"),
     },
     {
       id: "save-design-markdown",
       label: "Save the design as a document in Markdown",
       group: "Design",
       also: "report",
-      run: () => saveDocument("markdown"),
+      run: () => void saveDocument("markdown"),
     },
     {
       id: "show-organisation",

@@ -59,6 +59,9 @@ export function readBack({ head, parts }: Stored): ReadBack {
   };
 }
 
+/** Whether a record can be used as it is. */
+export const isReadable = (record: PartRecord): boolean => faultOf(record) === undefined;
+
 /** Why a record cannot be used; undefined where it can. */
 function faultOf({ part, id, value }: PartRecord): string | undefined {
   if (!Object.hasOwn(partSchemas, part)) return `${part} is no part of an organisation`;

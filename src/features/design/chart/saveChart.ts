@@ -1,14 +1,14 @@
 import { NoPicture, pngOf } from "../../../components/chartImage";
 import type { PictureKind } from "../../../components/FlowChart/Toolbar";
-import { chartSvg } from "../../../core/formats/svg";
 import { download } from "../../../ui/download";
 import { shownTheme } from "../../../ui/theme";
 import { toast } from "../../../ui/toast";
 import { workspaceNow } from "../../../workspace/hooks";
-import { problemsNow } from "../../../workspace/problems";
+import { loadRules, problemsNow } from "../../../workspace/problems";
 
 /** Saves the whole chart of the open organisation, in the theme that is on, with the problems of its connectors. */
 export async function saveChart(kind: PictureKind): Promise<void> {
+  const [{ chartSvg }] = await Promise.all([import("../../../core/formats/svg"), loadRules()]);
   const { organisation } = workspaceNow();
   const svg = chartSvg(organisation, {
     theme: shownTheme(),

@@ -2,12 +2,12 @@ import { useId, useRef, useState } from "react";
 import { PhraseText } from "../../../components/PhraseText";
 import { acceptFinding, together } from "../../../core/edit";
 import type { Finding } from "../../../core/finding";
+import { acceptancesOf } from "../../../core/lint";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { TextArea } from "../../../ui/TextArea";
 import { run } from "../../../workspace/hooks";
 import { today } from "../../../workspace/today";
-import { acceptancesOf } from "./acceptances";
 
 interface Props {
   readonly finding: Finding;

@@ -1,10 +1,20 @@
 import { useEffect, useRef, useState } from "react";
+import { later } from "../../../ui/later";
 import { Panel, Panels, Splitter, usePanelHandle } from "../../../ui/Panels";
 import { Region } from "../../../ui/Region";
 import { Tabs } from "../../../ui/Tabs";
+import { loadRules } from "../../../workspace/problems";
 import type { LayoutProps } from "../layout/layout";
 import { ProblemsPane } from "./ProblemsPane";
-import { ScriptPane } from "./ScriptPane";
+
+/** The writer of scripts; it notes what the rules say will be refused, so it waits for them. */
+const ScriptPane = later(
+  async () => {
+    const [{ ScriptPane: Pane }] = await Promise.all([import("./ScriptPane"), loadRules()]);
+    return Pane;
+  },
+  <p className="p-3 text-small text-ink-3">Fetching the writer of scripts…</p>,
+);
 
 /** Side by side while there is room for both, else tabs. */
 const roomy = 860;

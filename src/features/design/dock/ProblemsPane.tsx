@@ -1,15 +1,16 @@
 import { memo, useEffect, useMemo, useState } from "react";
 import type { Finding, Severity } from "../../../core/finding";
-import { refusals, rules } from "../../../core/lint";
 import { announce } from "../../../ui/announce";
+import { later } from "../../../ui/later";
 import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
-import { problemsNow } from "../../../workspace/problems";
-import { AcceptDialog } from "./AcceptDialog";
+import { areJudged, problemsNow, rulesNow } from "../../../workspace/problems";
 import { Expectations } from "./Expectations";
 import { ProblemList } from "./ProblemList";
 import { ProblemsFoot } from "./ProblemsFoot";
 import { ProblemsHead } from "./ProblemsHead";
-import { RuleDialog } from "./RuleDialog";
+
+const AcceptDialog = later(async () => (await import("./AcceptDialog")).AcceptDialog);
+const RuleDialog = later(async () => (await import("./RuleDialog")).RuleDialog);
 
 interface Props {
   readonly connector: string | undefined;
@@ -43,9 +44,10 @@ export const ProblemsPane = memo(function ProblemsPane({
     [scope, own, problems, only],
   );
   const { error, warning, advice } = problems.counts;
+  const judged = areJudged(problems);
   useEffect(() => {
-    announce(`Problems: ${error} errors, ${warning} warnings, ${advice} advice.`);
-  }, [error, warning, advice]);
+    if (judged) announce(`Problems: ${error} errors, ${warning} warnings, ${advice} advice.`);
+  }, [judged, error, warning, advice]);
   const foot = (
     <ProblemsFoot
       accepted={problems.accepted}
@@ -84,9 +86,11 @@ export const ProblemsPane = memo(function ProblemsPane({
           <p className="p-3 text-small text-ink-3">
             {problems.all.length > 0
               ? "None of this kind here."
-              : Object.keys(organisation.connectors).length === 0
-                ? "No connectors yet, so nothing to check."
-                : `No problems found by ${rules.length} rules, and ${refusals.length} combinations that the cmdlets refuse.`}
+              : !judged
+                ? "Fetching the rules…"
+                : Object.keys(organisation.connectors).length === 0
+                  ? "No connectors yet, so nothing to check."
+                  : `No problems found by ${rulesNow().rules} rules, and ${rulesNow().refusals} combinations that the cmdlets refuse.`}
           </p>
           {foot}
         </div>

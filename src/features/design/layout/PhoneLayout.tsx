@@ -6,7 +6,7 @@ import { Segmented } from "../../../ui/Segmented";
 import { SeverityMark } from "../../../ui/SeverityMark";
 import { Sheet } from "../../../ui/Sheet";
 import { useOrganisation } from "../../../workspace/hooks";
-import { problemsNow } from "../../../workspace/problems";
+import { areJudged, problemsNow } from "../../../workspace/problems";
 import { ChartPane } from "../chart/ChartPane";
 import { ChartStrip } from "../chart/ChartStrip";
 import { Dock } from "../dock/Dock";
@@ -93,7 +93,8 @@ const severities = ["error", "warning", "advice"] as const;
 function PeekBar(props: LayoutProps) {
   const [open, setOpen] = useState(false);
   const organisation = useOrganisation((each) => each);
-  const { counts } = problemsNow(organisation);
+  const problems = problemsNow(organisation);
+  const { counts } = problems;
   return (
     <>
       <button
@@ -109,7 +110,11 @@ function PeekBar(props: LayoutProps) {
               {counts[severity]}
             </span>
           ))}
-        {severities.every((severity) => counts[severity] === 0) ? "No problems" : null}
+        {severities.some((severity) => counts[severity] > 0)
+          ? null
+          : areJudged(problems)
+            ? "No problems"
+            : "Checking…"}
         <span className="ml-auto text-ink-1">Problems and script</span>
       </button>
       <Sheet
