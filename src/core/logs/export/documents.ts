@@ -1,5 +1,5 @@
 import type { Session } from "../sessions/session";
-import { exportFields } from "./fields";
+import { type ExportField, exportFields } from "./fields";
 
 /** A tree of values by name: `source.ip` is `ip` in `source`. */
 export interface Branch<T> {
@@ -7,11 +7,7 @@ export interface Branch<T> {
 }
 
 /** Puts a value where a dotted name says. */
-export function plant<T extends object | string | number | boolean>(
-  tree: Branch<T>,
-  name: string,
-  value: T,
-): void {
+export function plant<T extends object | string>(tree: Branch<T>, name: string, value: T): void {
   const parts = name.split(".");
   const last = parts.pop() ?? name;
   let branch = tree;
@@ -24,16 +20,33 @@ export function plant<T extends object | string | number | boolean>(
 
 type Value = string | number | boolean | readonly string[];
 
+/** The fields as they are nested, laid out once: millions of documents are made by it. */
+type Layout = readonly (readonly [string, ExportField["of"] | Layout])[];
+
+const layout = ((): Layout => {
+  const tree: Branch<ExportField["of"]> = {};
+  for (const { name, of } of exportFields) plant(tree, name, of);
+  const laid = (branch: typeof tree): Layout =>
+    Object.entries(branch).map(([name, inner]) => [
+      name,
+      typeof inner === "function" ? inner : laid(inner),
+    ]);
+  return laid(tree);
+})();
+
 /** A session as one document with names of the Elastic Common Schema. */
-export function documentOf(session: Session): Branch<Value> {
-  const document: Branch<Value> = {};
-  for (const { name, of } of exportFields) {
-    const value = of(session);
+export const documentOf = (session: Session): Branch<Value> => filled(layout, session) ?? {};
+
+function filled(parts: Layout, session: Session): Branch<Value> | undefined {
+  let branch: Branch<Value> | undefined;
+  for (const [name, inner] of parts) {
+    const value = typeof inner === "function" ? inner(session) : filled(inner, session);
     if (value === null || value === undefined) continue;
-    if (typeof value === "object" && value.length === 0) continue;
-    plant<Value>(document, name, value);
+    if (Array.isArray(value) && value.length === 0) continue;
+    branch ??= {};
+    branch[name] = value;
   }
-  return document;
+  return branch;
 }
 
 /** The line before a document in a bulk request: made anew, in an index as in a data stream. */
