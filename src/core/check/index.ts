@@ -7,3 +7,5 @@
  */
 export { type Checked, checkExpectations } from "./check";
 export type { Got } from "./outcome";
+export { received } from "./received";
+export { routed } from "./routed";

@@ -21,3 +21,29 @@ export {
   kitOrganisation,
   kits,
 } from "./kits";
+export type { Check, Place, Test } from "./walkthrough/check";
+export { checkSchema } from "./walkthrough/check";
+export type { Command as WalkthroughCommand } from "./walkthrough/command";
+export { type Holding, isTrue } from "./walkthrough/holding";
+export { holds, stepHolds } from "./walkthrough/holds";
+export { editFor, type Move, play, readBack } from "./walkthrough/move";
+export { practiceKits } from "./walkthrough/practice";
+export { type ReadWalkthrough, readWalkthrough, type WalkthroughFault } from "./walkthrough/read";
+export { type Run, type Solved, solveAll, solveStep } from "./walkthrough/run";
+export { solveOf } from "./walkthrough/solve";
+export { startOf } from "./walkthrough/start";
+export type { Asked, LearnState, OpenLog, Shown } from "./walkthrough/state";
+export { stillHolds, undone } from "./walkthrough/stillHolds";
+export {
+  type Head,
+  headSchema,
+  type Question,
+  type Start,
+  type Step,
+  type Target,
+  type Walkthrough,
+  type WrongTurn,
+  walkthroughSchema,
+} from "./walkthrough/walkthrough";
+export { inWords, letter } from "./walkthrough/words";
+export { wrongTurnsOf } from "./walkthrough/wrongTurns";

@@ -4,6 +4,7 @@
  * Names stay data: a member called __proto__ is a member. Designs and imports are for ../design and ../importJson.ts.
  * exported.ts finds objects of Get- commands; shapes.ts knows how values of Exchange look as objects.
  */
+export { readJson } from "./document";
 export { readExported } from "./exported";
 export { locate } from "./locate";
 export { type Json, parseJson } from "./parse";

@@ -6,4 +6,5 @@
  * Rules and shapes: samples/README.md and script-shapes.md of the reference.
  */
 export { looksLikeScript } from "./detect";
+export { commandNames } from "./namedCommands";
 export { fatesOf, type ReadScript, readScript } from "./script";

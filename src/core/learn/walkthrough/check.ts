@@ -132,6 +132,10 @@ export type Test = z.infer<typeof testSchema>;
 export type Place = z.infer<typeof placeSchema>;
 /** A check that holds no other. */
 export type Leaf = z.infer<typeof leaf>;
-export type Check = Leaf | { readonly kind: "all" | "any" | "not"; readonly of: readonly Check[] };
+export interface Junction {
+  readonly kind: "all" | "any" | "not";
+  readonly of: readonly Check[];
+}
+export type Check = Leaf | Junction;
 /** The checks of one kind. */
 export type CheckOf<K extends Leaf["kind"]> = Extract<Leaf, { kind: K }>;

@@ -32,7 +32,8 @@ export const commandSchema = z.union([
     cmdlet: z.enum(["Remove-ReceiveConnector", "Remove-SendConnector"]),
     identity: text,
   }),
-  permissionSchema.extend({ cmdlet: z.enum(["Add-ADPermission", "Remove-ADPermission"]) }),
+  permissionSchema.extend({ cmdlet: z.literal("Add-ADPermission") }),
+  permissionSchema.extend({ cmdlet: z.literal("Remove-ADPermission") }),
 ]);
 
 export type PermissionEntry = z.infer<typeof permissionSchema>;

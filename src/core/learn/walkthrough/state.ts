@@ -8,8 +8,7 @@ export type Asked = { readonly simulate: InboundQuestion } | { readonly route: O
 export interface OpenLog {
   /** Session that is open: its id, and its cause, null where it has none. */
   readonly session?: { readonly id: string; readonly cause: string | null };
-  /** Cause that is filtered by. */
-  readonly cause?: string;
+  /** Filters: connector as the log writes it, remote address. */
   readonly connector?: string;
   readonly remote?: string;
   /** Text that is looked for; it counts as a filter of whatever it equals. */
@@ -38,6 +37,10 @@ export interface LearnState {
   /** Ids of the plan's steps that were left out by hand. */
   readonly leftOut: readonly string[];
   readonly shown: Shown;
+  /** What was deployed before *Read back*, where that was done: what a plan held then stays told. */
+  readonly readBack?: Organisation["deployed"];
+  /** Id of the step that is judged: `answer` looks at its answer. */
+  readonly step?: string;
   /** Choice by id of the step, 0 being the first. */
   readonly answers: Readonly<Record<string, number>>;
 }
