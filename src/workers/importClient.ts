@@ -1,5 +1,7 @@
 import { Cancelled } from "./cancelled";
 import type { ImportMessage, ImportOutcome, ImportRequest, Progress } from "./import.protocol";
+import address from "./import.worker.ts?worker&url";
+import { startOwnWorker } from "./start";
 
 /** The part of a worker that the client uses; tests give their own. */
 export interface ImportWorker {
@@ -16,8 +18,7 @@ export interface Reading {
   cancel(): void;
 }
 
-const startWorker = (): ImportWorker =>
-  new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
+const startWorker = (): ImportWorker => startOwnWorker(address, "import");
 
 /** Reads files off the main thread. Cancelling ends the worker, so that nothing of it goes on. */
 export function readInWorker(

@@ -6,6 +6,8 @@ import type {
   LogsRequest,
   Question,
 } from "./logs.protocol";
+import address from "./logs.worker.ts?worker&url";
+import { startOwnWorker } from "./start";
 
 /** The part of a worker that the client uses; tests give their own. */
 export interface LogsWorker {
@@ -38,8 +40,7 @@ export interface LogsClient {
   end(): void;
 }
 
-const startWorker = (): LogsWorker =>
-  new Worker(new URL("./logs.worker.ts", import.meta.url), { type: "module" });
+const startWorker = (): LogsWorker => startOwnWorker(address, "logs");
 
 interface Waiting {
   readonly resolve: (answer: never) => void;

@@ -1,6 +1,8 @@
 import type { Organisation } from "../core/model";
 import { Cancelled } from "./cancelled";
 import type { Looked, PlanMessage, PlanParts, PlanRequest } from "./plan.protocol";
+import address from "./plan.worker.ts?worker&url";
+import { startOwnWorker } from "./start";
 
 /** The part of a worker that the client uses; tests give their own. */
 export interface PlanWorker {
@@ -10,8 +12,7 @@ export interface PlanWorker {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-const startWorker = (): PlanWorker =>
-  new Worker(new URL("./plan.worker.ts", import.meta.url), { type: "module" });
+const startWorker = (): PlanWorker => startOwnWorker(address, "plan");
 
 interface Waiting {
   readonly resolve: (message: PlanMessage) => void;
