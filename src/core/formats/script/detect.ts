@@ -2,6 +2,7 @@ import type { Statement } from "./ast";
 import { plainDashes } from "./characters";
 import { classOf } from "./commandNames";
 import { writtenName } from "./names";
+import { mayBePlanned, plannedIn } from "./planned";
 import { cursorOver, prepare } from "./preparation";
 import { parseBody } from "./statements";
 import { visit } from "./visit";
@@ -11,9 +12,11 @@ const anyName =
 
 /**
  * Whether a text is a script: a command in it makes, changes or removes connectors or their permissions. Comments and
- * quoted texts do not count, prompts and line numbers do not hide one (script-shapes 7.4).
+ * quoted texts do not count, prompts and line numbers do not hide one (script-shapes 7.4). The scripts of a plan hold
+ * their commands as data.
  */
 export function looksLikeScript(raw: string): boolean {
+  if (mayBePlanned(raw) && isPlanned(raw)) return true;
   if (!anyName.test(raw)) return false;
   const prepared = prepare(raw);
   const acts = (statement: Statement): boolean => isActing(statement, prepared.text);
@@ -21,6 +24,12 @@ export function looksLikeScript(raw: string): boolean {
     const { statements } = parseBody(cursorOver(prepared, piece), acts);
     return statements.some(acts);
   });
+}
+
+function isPlanned(raw: string): boolean {
+  const prepared = prepare(raw);
+  const all = prepared.pieces.flatMap((piece) => parseBody(cursorOver(prepared, piece)).statements);
+  return plannedIn(all) !== undefined;
 }
 
 function isActing(statement: Statement, text: string): boolean {

@@ -7,6 +7,7 @@ import { type CommandFate, Ledger } from "./ledger";
 import { Lines } from "./lines";
 import { actsWithin, functionsOf } from "./names";
 import { castTo } from "./operators";
+import { plannedIn, runPlan } from "./planned";
 import { cursorOver, prepare } from "./preparation";
 import { run } from "./run";
 import { ownName, type Scope } from "./scope";
@@ -64,7 +65,9 @@ export function readScript(raw: string, file: string, choices: Choices = {}): Re
     budget: { left: mostStatements },
     flow: { left: undefined },
   };
-  for (const { parameters, statements } of pieces) {
+  const planned = plannedIn(pieces.flatMap(({ statements }) => statements));
+  if (planned) runPlan(planned, scope);
+  for (const { parameters, statements } of planned ? [] : pieces) {
     for (const parameter of parameters) takeDefault(parameter, scope);
     runTop(statements, scope);
   }
