@@ -37,6 +37,7 @@ it("tells where the connector of a log is not the one that the design gives", as
   expect(JSON.parse(out).design).toEqual([
     {
       what: "other-connector",
+      direction: "in",
       connector: "EX01\\Default Frontend EX01",
       predicted: "EX01\\App relay EX01",
       remotes: ["10.20.30.17", "10.20.30.18"],
@@ -58,7 +59,13 @@ it("refuses a design that is none", async () => {
 });
 
 it("has a sentence for each disagreement", () => {
-  const of = { connector: "A\\B", remotes: ["192.0.2.1"], sessions: 1, first: "08DE" };
+  const of = {
+    direction: "in",
+    connector: "A\\B",
+    remotes: ["192.0.2.1"],
+    sessions: 1,
+    first: "08DE",
+  } as const;
   const told = toldBeside;
   expect(told(undefined)).toBe("");
   expect(told([])).toBe("\nThe logs agree with the design.\n");

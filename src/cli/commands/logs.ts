@@ -2,12 +2,14 @@ import { toOrganisation } from "../../core/formats";
 import {
   answerTogether,
   type Beside,
-  BesideDesign,
+  besideDesign,
   type Correlation,
   documentLine,
+  SessionGroups,
   sessionHead,
   sessionLine,
 } from "../../core/logs";
+import type { Organisation } from "../../core/model";
 import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { type Console, status } from "../console";
@@ -79,7 +81,7 @@ Example:
       if (file.lines > 0 && isStrange(file))
         console.err(`${file.name}: This is no log that is known here.\n`);
     const unmasked = flags.has("--unmasked");
-    const beside = design && besideOf(read, new BesideDesign(toOrganisation(design)));
+    const beside = design && besideOf(read, toOrganisation(design));
     if (form === "--json") writeJson(read, traces, beside, unmasked, console);
     else if (form === "--ndjson") writeLines(read, traces, beside, unmasked, console);
     else if (form !== undefined) writeSessions(read, form, unmasked, console);
@@ -107,9 +109,10 @@ function writeSessions(
 /** An extract of a log may not tell whose it is; a file of which no row was used is none. */
 const isStrange = ({ kind, used = 0 }: ShownFile): boolean => kind === "unknown" && used === 0;
 
-function besideOf({ reading }: LogsRead, beside: BesideDesign): readonly Beside[] {
-  for (const session of reading.sessions()) beside.add(session);
-  return beside.all();
+function besideOf({ reading }: LogsRead, design: Organisation): readonly Beside[] {
+  const groups = new SessionGroups();
+  for (const session of reading.sessions()) groups.add(session);
+  return besideDesign(design, groups.all());
 }
 
 /** One JSON value, written piece by piece: logs may be larger than a text can be. */

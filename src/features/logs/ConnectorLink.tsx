@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { Session } from "../../core/logs";
+import { connectorNamed, type Session } from "../../core/logs";
 import { useOrganisation } from "../../workspace/hooks";
-import { connectorNamed } from "./connectorNamed";
 
 /** Leads to the connector of the open design that the session names; says so where there is none. */
 export function ConnectorLink({ session }: { readonly session: Session }) {

@@ -1,8 +1,9 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { organisation, receiver, sender, server } from "../../../testing/builders";
 import { oneSession, type Talk } from "../../../testing/logText";
 import type { Session } from "../sessions/session";
-import { BesideDesign } from "./beside";
+import { SessionGroups } from "../usage/groups";
+import { besideDesign } from "./beside";
 
 const open = (name: string, ranges: readonly string[], bindings = ["0.0.0.0:25"]) =>
   receiver(name, {
@@ -20,12 +21,12 @@ const design = organisation(
 const came = (talk: Talk, ehlo = "a"): Session =>
   oneSession("Receive", ["+ ", "> 220 x", `< EHLO ${ehlo}`, "> 250 x", "- | Local"], talk);
 const left = (connector: string): Session =>
-  oneSession("Send", ["* | attempting to connect"], { connector });
+  oneSession("Send", ["* | attempting to connect"], { connector, remote: "192.0.2.7:25" });
 
 function beside(...sessions: readonly Session[]) {
-  const held = new BesideDesign(design);
-  for (const session of sessions) held.add(session);
-  return held.all().map(({ first: _, ...each }) => each);
+  const groups = new SessionGroups();
+  for (const session of sessions) groups.add(session);
+  return besideDesign(design, groups.all()).map(({ first: _, ...each }) => each);
 }
 
 it("says nothing where both agree", () => {
@@ -54,6 +55,7 @@ it("tells connectors and servers that are not there, and another than the design
   ).toEqual([
     {
       what: "other-connector",
+      direction: "in",
       connector: "EX01\\Default",
       predicted: "EX01\\Relay",
       remotes: ["10.20.30.7", "10.20.30.8"],
@@ -61,6 +63,7 @@ it("tells connectors and servers that are not there, and another than the design
     },
     {
       what: "no-connector",
+      direction: "in",
       connector: "EX01\\Default",
       predicted: null,
       remotes: ["192.0.2.7"],
@@ -68,6 +71,7 @@ it("tells connectors and servers that are not there, and another than the design
     },
     {
       what: "no-such-connector",
+      direction: "in",
       connector: "EX01\\Gone",
       predicted: "EX01\\Default",
       remotes: ["203.0.113.7"],
@@ -75,6 +79,7 @@ it("tells connectors and servers that are not there, and another than the design
     },
     {
       what: "no-such-server",
+      direction: "in",
       connector: "EX09\\Default",
       predicted: null,
       remotes: ["192.0.2.7"],
@@ -82,6 +87,7 @@ it("tells connectors and servers that are not there, and another than the design
     },
     {
       what: "no-such-connector",
+      direction: "out",
       connector: "To partner",
       predicted: null,
       remotes: ["192.0.2.7"],
@@ -100,4 +106,72 @@ it("sees that a device in front translates addresses", () => {
   expect(
     beside(...sessions, came({ connector: "EX01\\Default", remote: "203.0.113.8:1" })),
   ).toEqual([]);
+});
+
+describe("send connectors", () => {
+  const hosts = organisation(
+    [server("EX01")],
+    [
+      sender("To partner", {
+        explicit: {
+          ...{ AddressSpaces: ["SMTP:partner.example;1"], Port: 25 },
+          ...{ DNSRoutingEnabled: false, SmartHosts: ["203.0.113.25", "2001:db8::25"] },
+        },
+      }),
+      sender("Internet"),
+      sender("Far", { explicit: { AddressSpaces: ["SMTP:far.example;1"], Enabled: false } }),
+    ],
+    {
+      acceptedDomains: {
+        d1: { id: "d1", name: "corp", domain: "corp.example", type: "Authoritative" },
+      },
+    },
+  );
+  const delivered = (to: string, talk: Talk): Session =>
+    oneSession(
+      "Send",
+      [
+        ...["+ ", "< 220 x", "> EHLO a", "< 250 x", "> MAIL FROM:<a@corp.example>", "< 250 ok"],
+        ...[`> RCPT TO:<${to}>`, "< 250 ok", "> DATA", "< 354 go", "< 250 queued", "> QUIT"],
+        ...["< 221 bye", "- | Local"],
+      ],
+      { local: "10.0.0.11:50001", ...talk },
+    );
+  function told(...sessions: readonly Session[]) {
+    const groups = new SessionGroups();
+    for (const session of sessions) groups.add(session);
+    return besideDesign(hosts, groups.all()).map(({ what, predicted, domains, remotes }) => ({
+      ...{ what, predicted, domains, remotes },
+    }));
+  }
+
+  it("agree by domain, smart host and port", () => {
+    const partner = { connector: "to PARTNER", remote: "203.0.113.25:25" };
+    expect(
+      told(
+        delivered("b@partner.example", partner),
+        delivered("b@partner.example", { ...partner, remote: "[2001:db8::25]:25" }),
+        delivered("b@else.example", { connector: "Internet", remote: "198.51.100.7:25" }),
+        delivered("b@corp.example", { connector: "Internet", remote: "198.51.100.7:25" }),
+        oneSession("Send", ["* | attempting to connect"], { ...partner, remote: "" }),
+      ),
+    ).toEqual([]);
+  });
+
+  it("disagree by domain, smart host and port", () => {
+    expect(
+      told(delivered("b@partner.example", { connector: "Internet", remote: "198.51.100.7:25" })),
+    ).toEqual([
+      {
+        what: "other-connector",
+        ...{ predicted: "To partner", domains: ["partner.example"], remotes: ["198.51.100.7"] },
+      },
+    ]);
+    expect(
+      told(delivered("b@partner.example", { connector: "To partner", remote: "203.0.113.26:587" })),
+    ).toMatchObject([{ what: "other-next-hop", predicted: "203.0.113.25:25, [2001:db8::25]:25" }]);
+    expect(
+      told(delivered("b@else.example", { connector: "Internet", remote: "198.51.100.7:587" })),
+    ).toMatchObject([{ what: "other-next-hop", predicted: "port 25" }]);
+  });
 });

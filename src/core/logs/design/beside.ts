@@ -1,7 +1,7 @@
-import { identityOf, type Organisation, type Server, serverNamed } from "../../model";
-import { receiversOf, selectAmong } from "../../simulate";
-import { parseAddress, parseBinding } from "../../values";
-import type { Session } from "../sessions/session";
+import { identityOf, type Organisation } from "../../model";
+import type { SessionGroup } from "../usage/groups";
+import { DesignModel, isOwnSender } from "./model";
+import { goesThere, nextHopOf, nextHopText } from "./nextHop";
 
 /** How a log and a design disagree about a connector. */
 export type Disagreement =
@@ -11,155 +11,137 @@ export type Disagreement =
   | "no-such-server"
   /** By the design another connector takes the session. */
   | "other-connector"
-  /** By the design nobody listens there, or no range holds the client. */
+  /** By the design nobody listens there, or no range holds the client; or no send connector takes the domain. */
   | "no-connector"
+  /** The connector of the design sends to another address or port. */
+  | "other-next-hop"
   /** Many names come from one address: a device in front translates the addresses of clients (K8). */
   | "one-address";
 
 /** What sessions of one connector show that the design does not. */
 export interface Beside {
   readonly what: Disagreement;
+  readonly direction: "in" | "out";
   readonly connector: string;
   /** By the design; null where none takes it. */
   readonly predicted: string | null;
   /** Addresses of the other ends, sorted, at most a hundred. */
   readonly remotes: readonly string[];
   readonly sessions: number;
+  /** Id of the session that was met first. */
   readonly first: string;
+  /** Of send connectors: domains of recipients, sorted, at most a hundred. */
+  readonly domains?: readonly string[];
 }
 
 interface Gathered {
   readonly what: Disagreement;
+  readonly direction: "in" | "out";
   readonly connector: string;
   readonly predicted: string | null;
   readonly remotes: Set<string>;
+  readonly domains: Set<string>;
   readonly first: string;
   sessions: number;
 }
 
 /** From so many sessions and names of clients on, one address is no accident. */
 const many = { sessions: 20, names: 3 };
-const mostRemotes = 100;
+const most = 100;
 
-/** Holds sessions beside a design. Feed them one by one, then ask: nothing is kept but what disagrees. */
-export class BesideDesign {
-  readonly #organisation: Organisation;
-  readonly #found = new Map<string, Gathered>();
-  readonly #clients = new Map<
-    string,
-    { remotes: Set<string>; names: Set<string>; sessions: number; first: string }
-  >();
-  /** Predictions by server, local endpoint and client: most sessions ask what others asked. */
-  readonly #predicted = new Map<string, string | null>();
-  readonly #receive: ReadonlySet<string>;
-  readonly #send: ReadonlySet<string>;
-
-  constructor(organisation: Organisation) {
-    this.#organisation = organisation;
-    const names = (kind: "receive" | "send"): ReadonlySet<string> =>
-      new Set(
-        Object.values(organisation.connectors)
-          .filter((each) => each.kind === kind)
-          .map((each) => identityOf(organisation, each).toLowerCase()),
-      );
-    this.#receive = names("receive");
-    this.#send = names("send");
+/** What sessions show that a design does not, the most sessions first. */
+export function besideDesign(
+  organisation: Organisation,
+  groups: readonly SessionGroup[],
+): readonly Beside[] {
+  const model = new DesignModel(organisation);
+  const found = new Map<string, Gathered>();
+  for (const group of groups) {
+    if (group.direction === "in") received(model, group, found);
+    else sent(model, group, found);
   }
-
-  add(session: Session): void {
-    if (session.direction === "out") this.#sent(session);
-    else this.#received(session);
-  }
-
-  /** What disagrees, the most sessions first. */
-  all(): readonly Beside[] {
-    const translated = [...this.#clients].flatMap(([connector, each]): Gathered[] =>
-      each.remotes.size === 1 && each.names.size >= many.names && each.sessions >= many.sessions
-        ? [{ what: "one-address", connector, predicted: connector, ...each }]
-        : [],
-    );
-    return [...this.#found.values(), ...translated]
-      .map(({ remotes, ...each }) => ({
-        ...each,
-        remotes: [...remotes].sort().slice(0, mostRemotes),
-      }))
-      .sort((a, b) => b.sessions - a.sessions || (a.connector < b.connector ? -1 : 1));
-  }
-
-  /** Send connectors that Exchange makes for itself are in no design. */
-  #sent(session: Session): void {
-    const name = session.connector.toLowerCase();
-    const isOwn =
-      /^(?:intra-organization smtp|inbound proxy internal|client proxy) send connector$/;
-    if (this.#send.size === 0 || this.#send.has(name) || isOwn.test(name)) return;
-    this.#tell("no-such-connector", session, null);
-  }
-
-  #received(session: Session): void {
-    this.#client(session);
-    const slash = session.connector.indexOf("\\");
-    const server = serverNamed(this.#organisation, session.connector.slice(0, Math.max(slash, 0)));
-    if (!server) {
-      this.#tell("no-such-server", session, null);
-      return;
-    }
-    const predicted = this.#predict(server, session);
-    const name = session.connector.toLowerCase();
-    if (!this.#receive.has(name)) this.#tell("no-such-connector", session, predicted ?? null);
-    else if (predicted === null) this.#tell("no-connector", session, null);
-    else if (predicted !== undefined && predicted.toLowerCase() !== name)
-      this.#tell("other-connector", session, predicted);
-  }
-
-  /** The connector that takes the session by the design; null for none, undefined where endpoints cannot be read. */
-  #predict(server: Server, { local, remote }: Session): string | null | undefined {
-    const client = addressOf(remote);
-    const key = `${server.id} ${local} ${client}`;
-    const before = this.#predicted.get(key);
-    if (before !== undefined) return before;
-    const listen = parseBinding(local.replace(/%[^\]]*/, ""));
-    const from = parseAddress(client);
-    if (!listen.ok || !from.ok) return undefined;
-    const receivers = receiversOf(this.#organisation, server);
-    const { winner } = selectAmong(receivers, listen.value, from.value);
-    const predicted = winner ? identityOf(this.#organisation, winner.connector) : null;
-    this.#predicted.set(key, predicted);
-    return predicted;
-  }
-
-  #client(session: Session): void {
-    const known = this.#clients.get(session.connector) ?? {
-      remotes: new Set<string>(),
-      names: new Set<string>(),
-      sessions: 0,
-      first: session.id,
-    };
-    this.#clients.set(session.connector, known);
-    known.sessions += 1;
-    if (known.remotes.size < 2) known.remotes.add(addressOf(session.remote));
-    if (session.ehlo !== null && known.names.size < many.names)
-      known.names.add(session.ehlo.toLowerCase());
-  }
-
-  #tell(what: Disagreement, session: Session, predicted: string | null): void {
-    const key = `${what}\n${session.connector}\n${predicted}`;
-    const known = this.#found.get(key) ?? {
-      what,
-      connector: session.connector,
-      predicted,
-      remotes: new Set<string>(),
-      sessions: 0,
-      first: session.id,
-    };
-    this.#found.set(key, known);
-    known.sessions += 1;
-    if (known.remotes.size < mostRemotes) known.remotes.add(addressOf(session.remote));
-  }
+  return [...found.values(), ...translated(groups)]
+    .map(({ remotes, domains, ...each }) => ({
+      ...each,
+      remotes: [...remotes].sort().slice(0, most),
+      ...(domains.size > 0 && { domains: [...domains].sort().slice(0, most) }),
+    }))
+    .sort((a, b) => b.sessions - a.sessions || (a.connector < b.connector ? -1 : 1));
 }
 
-/** The address of an endpoint, without port, brackets and scope (R12). */
-const addressOf = (endpoint: string): string =>
-  endpoint
-    .slice(0, Math.max(endpoint.lastIndexOf(":"), 0))
-    .replace(/^\[|\]$/g, "")
-    .replace(/%.*$/, "");
+function received(model: DesignModel, group: SessionGroup, found: Map<string, Gathered>): void {
+  const { connector, local, remote } = group;
+  if (!model.hasServerOf(connector)) {
+    tell(found, "no-such-server", group, null);
+    return;
+  }
+  const taker = model.taker(connector, local, remote);
+  const predicted = taker ? identityOf(model.organisation, taker.connector) : null;
+  if (!model.named("in", connector)) tell(found, "no-such-connector", group, predicted);
+  else if (taker === null) tell(found, "no-connector", group, null);
+  else if (predicted !== null && predicted.toLowerCase() !== connector.toLowerCase())
+    tell(found, "other-connector", group, predicted);
+}
+
+function sent(model: DesignModel, group: SessionGroup, found: Map<string, Gathered>): void {
+  const { connector, domains, largest, sessions } = group;
+  if (!model.knows("out") || isOwnSender(connector)) return;
+  const isThere = model.named("out", connector) !== undefined;
+  if (!isThere) {
+    tell(found, "no-such-connector", group, null);
+    return;
+  }
+  for (const [domain, messages] of domains) {
+    const names = model.senders(domain, largest);
+    if (!names || [...names].some((each) => sameText(each, connector))) continue;
+    const [predicted = null] = names;
+    const what = predicted === null ? "no-connector" : "other-connector";
+    const told = tell(found, what, group, predicted, Math.min(sessions, messages));
+    told.domains.add(domain);
+  }
+  const sender = model.sender(connector);
+  const hop = sender && nextHopOf(sender);
+  if (hop && !goesThere(hop, group.endpoint))
+    tell(found, "other-next-hop", group, nextHopText(hop));
+}
+
+const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+function tell(
+  found: Map<string, Gathered>,
+  what: Disagreement,
+  { direction, connector, session, remote, sessions }: SessionGroup,
+  predicted: string | null,
+  count = sessions,
+): Gathered {
+  const key = `${what}\n${direction}\n${connector}\n${predicted}`;
+  const known = found.get(key) ?? {
+    ...{ what, direction, connector, predicted, first: session, sessions: 0 },
+    remotes: new Set<string>(),
+    domains: new Set<string>(),
+  };
+  found.set(key, known);
+  known.sessions += count;
+  if (known.remotes.size < most) known.remotes.add(remote);
+  return known;
+}
+
+/** Connectors whose clients, many by their names, all come from one address. */
+function translated(groups: readonly SessionGroup[]): readonly Gathered[] {
+  const clients = new Map<string, SessionGroup[]>();
+  for (const group of groups) {
+    if (group.direction !== "in") continue;
+    const known = clients.get(group.connector);
+    if (known) known.push(group);
+    else clients.set(group.connector, [group]);
+  }
+  return [...clients].flatMap(([connector, all]): Gathered[] => {
+    const remotes = new Set(all.map(({ remote }) => remote));
+    const names = new Set(all.flatMap((each) => [...each.names]));
+    const sessions = all.reduce((sum, each) => sum + each.sessions, 0);
+    if (remotes.size !== 1 || names.size < many.names || sessions < many.sessions) return [];
+    const first = all[0]?.session ?? "";
+    const what = { what: "one-address", direction: "in", connector } as const;
+    return [{ ...what, predicted: connector, remotes, domains: new Set(), first, sessions }];
+  });
+}

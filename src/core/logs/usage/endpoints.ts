@@ -1,4 +1,4 @@
-import { type IpAddress, parseAddress, printAddress } from "../../values";
+import { type Binding, type IpAddress, parseAddress, printAddress } from "../../values";
 
 /** The address of an endpoint as it is compared: without port, brackets and scope, IPv4 in IPv6 as IPv4 (R12, K9). */
 export function addressIn(endpoint: string): string {
@@ -24,4 +24,18 @@ export function addressOf(text: string): IpAddress | undefined {
   const { family, value } = read.value;
   if (family === 6 && value >> 32n === mapped) return { family: 4, value: value & 0xffffffffn };
   return { family, value };
+}
+
+/** The port of an endpoint; undefined where it has none. */
+export function portIn(endpoint: string): number | undefined {
+  const port = /:(\d{1,5})$/.exec(endpoint)?.[1];
+  return port === undefined || Number(port) > 65_535 ? undefined : Number(port);
+}
+
+/** A local endpoint as the socket that it came in at; undefined where it cannot be read. */
+export function listenOf(endpoint: string): Binding | undefined {
+  const address = addressOf(localIn(endpoint));
+  const port = portIn(endpoint);
+  if (!address || port === undefined) return undefined;
+  return { family: address.family, address: address.value, port };
 }

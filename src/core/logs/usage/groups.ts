@@ -10,6 +10,8 @@ export interface SessionGroup {
   readonly local: string;
   /** The address of the other end, without port, brackets and scope (R12). */
   readonly remote: string;
+  /** The other end of a send connector with its port, as the log writes it; of a receive connector its ports say nothing. */
+  readonly endpoint: string;
   /** Id of the session that was met first. */
   readonly session: string;
   readonly sessions: number;
@@ -55,9 +57,10 @@ export class SessionGroups {
     const { connector, direction, id, start, messages, ehlo } = session;
     const local = direction === "in" ? session.local : localIn(session.local);
     const remote = addressIn(session.remote);
+    const endpoint = direction === "in" ? remote : session.remote;
     const at = Date.parse(start);
-    const group = this.#group(`${direction}\n${connector}\n${local}\n${remote}`, () => ({
-      ...{ connector, direction, local, remote, session: id, first: at, last: at },
+    const group = this.#group(`${direction}\n${connector}\n${local}\n${endpoint}`, () => ({
+      ...{ connector, direction, local, remote, endpoint, session: id, first: at, last: at },
       ...{ sessions: 0, messages: 0, moreDomains: false, largest: 0 },
       days: new Set(),
       verdicts: verdicts.map(() => 0),

@@ -1,8 +1,7 @@
 import { apply, type Command, setValues } from "../../edit";
 import { identityOf, type Organisation, type ReceiveConnector } from "../../model";
 import { receiverOf, receiversOf, selectAmong } from "../../simulate";
-import { parseBinding } from "../../values";
-import { addressOf } from "./endpoints";
+import { addressOf, listenOf } from "./endpoints";
 import type { SessionGroup } from "./groups";
 
 /** Sets the narrowed ranges of a connector, as one step that can be undone. */
@@ -48,10 +47,10 @@ export function takenThen(
     )
       locals.set(remote, local);
   return [...locals].flatMap(([remote, local]) => {
-    const listen = parseBinding(local.replace(/%[^\]]*/, ""));
+    const listen = listenOf(local);
     const from = addressOf(remote);
-    if (!listen.ok || !from) return [];
-    const { winner } = selectAmong(receivers, listen.value, from);
+    if (!listen || !from) return [];
+    const { winner } = selectAmong(receivers, listen, from);
     return [{ remote, by: winner ? identityOf(after, winner.connector) : null }];
   });
 }

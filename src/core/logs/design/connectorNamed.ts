@@ -1,7 +1,7 @@
-import type { Session } from "../../core/logs";
-import { type Connector, type Organisation, orderedConnectors } from "../../core/model";
+import { type Connector, type Organisation, orderedConnectors } from "../../model";
+import type { Session } from "../sessions/session";
 
-/** The connector of the design that a session names; receive logs put the server before its name. */
+/** The connector of a design that a log names; receive logs put the server before its name (R11). */
 export function connectorNamed(
   organisation: Organisation,
   { direction, connector }: Pick<Session, "direction" | "connector">,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Connector, emptyOrganisation, type Organisation } from "../../core/model";
+import { type Connector, emptyOrganisation, type Organisation } from "../../model";
 import { connectorNamed } from "./connectorNamed";
 
 const said = { explicit: {}, drafts: {}, unknown: [] };

@@ -1,0 +1,107 @@
+import { type Connector, identityOf, type Organisation, serverNamed } from "../../model";
+import {
+  acceptedDomainFor,
+  decidingServers,
+  type Receiver,
+  receiversOf,
+  type Sender,
+  selectAmong,
+  senderOf,
+  winnerFor,
+} from "../../simulate";
+import { addressOf, listenOf } from "../usage/endpoints";
+
+/** What a design says of who takes a session: asked for many sessions, most of which ask what others asked. */
+export class DesignModel {
+  readonly organisation: Organisation;
+  readonly #receivers = new Map<string, Connector>();
+  readonly #senders = new Map<string, Connector>();
+  readonly #sending: readonly Sender[];
+  readonly #takers = new Map<string, Receiver | null>();
+  readonly #routes = new Map<string, ReadonlySet<string>>();
+
+  constructor(organisation: Organisation) {
+    this.organisation = organisation;
+    const connectors = Object.values(organisation.connectors);
+    for (const each of connectors) {
+      const named = each.kind === "receive" ? this.#receivers : this.#senders;
+      named.set(identityOf(organisation, each).toLowerCase(), each);
+    }
+    this.#sending = connectors.flatMap((each) =>
+      each.kind === "send" ? [senderOf(organisation, each)] : [],
+    );
+  }
+
+  /** The connector that a log names; undefined where the design has none of that name. */
+  named(direction: "in" | "out", connector: string): Connector | undefined {
+    const of = direction === "in" ? this.#receivers : this.#senders;
+    return of.get(connector.toLowerCase());
+  }
+
+  /** A send connector by its name, read. */
+  sender(connector: string): Sender | undefined {
+    const wanted = connector.toLowerCase();
+    return this.#sending.find((each) => each.connector.name.toLowerCase() === wanted);
+  }
+
+  /** There are connectors for this direction at all. */
+  knows(direction: "in" | "out"): boolean {
+    return (direction === "in" ? this.#receivers : this.#senders).size > 0;
+  }
+
+  /** Whether the server that stands before a receive connector's name is in the design. */
+  hasServerOf(connector: string): boolean {
+    return this.#server(connector) !== undefined;
+  }
+
+  /**
+   * The receiver that takes a client at a local endpoint of the server of a connector; null for none,
+   * undefined where the server is not there or the endpoints cannot be read.
+   */
+  taker(connector: string, local: string, remote: string): Receiver | null | undefined {
+    const server = this.#server(connector);
+    if (!server) return undefined;
+    const key = `${server.id} ${local} ${remote}`;
+    const before = this.#takers.get(key);
+    if (before !== undefined) return before;
+    const listen = listenOf(local);
+    const from = addressOf(remote);
+    if (!listen || !from) return undefined;
+    const receivers = receiversOf(this.organisation, server);
+    const taker = selectAmong(receivers, listen, from).winner ?? null;
+    this.#takers.set(key, taker);
+    return taker;
+  }
+
+  /**
+   * Names of the send connectors that may take mail for a domain, over all servers and sizes up to `largest`;
+   * undefined where mail for it needs none, or the design has none.
+   */
+  senders(domain: string, largest: number): ReadonlySet<string> | undefined {
+    if (this.#sending.length === 0 || domain === "") return undefined;
+    if (acceptedDomainFor(domain, this.organisation)?.type === "Authoritative") return undefined;
+    const key = `${largest} ${domain}`;
+    const before = this.#routes.get(key);
+    if (before) return before;
+    const names = new Set<string>();
+    const servers = [undefined, ...decidingServers(this.#sending, this.organisation)];
+    for (const size of new Set([0, largest]))
+      for (const server of servers) {
+        const winner = winnerFor(this.#sending, domain, size, server, this.organisation);
+        if (winner) names.add(winner.sender.connector.name);
+      }
+    this.#routes.set(key, names);
+    return names;
+  }
+
+  #server(connector: string) {
+    const slash = connector.indexOf("\\");
+    return serverNamed(this.organisation, connector.slice(0, Math.max(slash, 0)));
+  }
+}
+
+/** Send connectors that Exchange makes for itself are in no design. */
+export const isOwnSender = (connector: string): boolean =>
+  /^(?:intra-organization smtp|inbound proxy internal|client proxy) send connector$/i.test(
+    connector,
+  );
