@@ -21,6 +21,21 @@ export {
   kitOrganisation,
   kits,
 } from "./kits";
+export { type AppliedScenario, applyScenario } from "./scenario/applyScenario";
+export { defaultsFor } from "./scenario/defaults";
+export type { LeftOut } from "./scenario/expectations";
+export { fixtureOrganisation, ownValues } from "./scenario/fixture";
+export { readParameter, serversFor, takesSeveral, typedText } from "./scenario/kinds";
+export {
+  type Parameter,
+  type ParameterKind,
+  type ParameterValue,
+  type ParameterValues,
+  type Scenario,
+  scenarioSchema,
+  topics,
+} from "./scenario/scenario";
+export type { ScenarioComplaint } from "./scenario/values";
 export type { Check, Place, Test } from "./walkthrough/check";
 export { checkSchema } from "./walkthrough/check";
 export type { Command as WalkthroughCommand } from "./walkthrough/command";

@@ -6,6 +6,7 @@
  * problems.ts is the one entry. An error is always documented: what a server was merely seen to do is a warning.
  * What rules read of a design (rules/reading) is given to plan, whose risks read the same of two.
  */
+export { acceptancesOf } from "./acceptances";
 export type { AcceptedFinding } from "./accepted";
 export { type ProblemOptions, type Problems, problemsOf } from "./problems";
 export type { Example, Refusal } from "./refusal";

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { checkExpectations } from "../../core/check";
+import {
+  applyScenario,
+  defaultsFor,
+  fixtureOrganisation,
+  ownValues,
+  scenarioSchema,
+} from "../../core/learn";
+import { problemsOf, rules } from "../../core/lint";
+import { organisationSchema } from "../../core/model";
+import { scenarios } from "./all";
+
+const today = "2026-11-26";
+const codes = new Set(rules.map(({ code }) => code));
+
+it("are 29, each once", () => {
+  expect(scenarios).toHaveLength(29);
+  expect(new Set(scenarios.map(({ id }) => id)).size).toBe(29);
+});
+
+describe.each(scenarios)("$id", (scenario) => {
+  const before = fixtureOrganisation(scenario, today);
+
+  it("has the shape of a scenario, and accepts findings that there are", () => {
+    expect(scenarioSchema.safeParse(scenario).error).toBeUndefined();
+    for (const { code } of scenario.acceptedFindings) expect(codes).toContain(code);
+  });
+
+  it("begins with its own values on its own practice organisation", () => {
+    expect(defaultsFor(before, scenario)).toEqual(ownValues(scenario));
+  });
+
+  it("keeps what it promises, and brings no finding that it does not accept", () => {
+    const applied = applyScenario(before, scenario, ownValues(scenario), { today });
+    expect(applied.complaints).toEqual([]);
+    expect(applied.leftOut).toEqual([]);
+    expect(organisationSchema.safeParse(applied.after).error).toBeUndefined();
+    const broken = checkExpectations(applied.after, today).filter(({ ok }) => ok !== true);
+    expect(broken.map(({ expectation, got, missing }) => [expectation, got, missing])).toEqual([]);
+    const known = new Set(problemsOf(before, { today }).each.map(keyOf));
+    const fresh = problemsOf(applied.after, { today }).each.filter(
+      (each) => !known.has(keyOf(each)),
+    );
+    expect(fresh.map(keyOf)).toEqual([]);
+  });
+});
+
+const keyOf = ({ code, severity, place }: { code: string; severity: string; place: object }) =>
+  JSON.stringify([code, severity, place]);
