@@ -19,6 +19,7 @@ export { type Beside, besideDesign } from "./design/beside";
 export { connectorNamed } from "./design/connectorNamed";
 export { connectorFinding } from "./design/findings";
 export { DesignModel } from "./design/model";
+export { type FieldPlace, fieldPlaces } from "./design/places";
 export { besideSentence } from "./design/sentences";
 export { type Compared, type SessionBeside, sessionBeside } from "./design/session";
 export { clickhouseTable } from "./export/clickhouse";

@@ -88,6 +88,10 @@ it("fills steps with what the session knows, and leaves the rest open", () => {
   expect(advice?.steps).toContainEqual({
     text: "On every server in SourceTransportServers: Test-NetConnection <next hop> -Port <Port of the connector>",
     values: { "next hop": "203.0.113.25", "Port of the connector": "2525" },
+    fields: [
+      { parameter: "SourceTransportServers", of: "own" },
+      { parameter: "Port", of: "own" },
+    ],
   });
   expect(advice?.steps.find(({ text }) => text.includes("<relay>"))?.values).toEqual({
     name: connector,

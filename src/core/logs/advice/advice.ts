@@ -1,6 +1,7 @@
 import { type Failure, failure } from "../causes/failures";
 import type { Session } from "../sessions/session";
 import { families } from "./families";
+import { fieldsIn, type StepField } from "./fields";
 import { type Signs, signsOf } from "./signs";
 
 /** One next step. Its words hold places like `<name>`: what the session has for them stands beside, as a value. */
@@ -8,6 +9,8 @@ export interface Step {
   readonly text: string;
   /** By the words between the brackets. Values come from a log, so from strangers: they are to be quoted where a shell reads them. */
   readonly values: Readonly<Record<string, string>>;
+  /** Fields of connectors that it names. */
+  readonly fields: readonly StepField[];
 }
 
 /** What a cause means for one session. */
@@ -29,6 +32,7 @@ export function adviceOf(session: Session): Advice | undefined {
     steps: stepsFor(known.nextSteps, signs).map((text) => ({
       text,
       values: valuesIn(text, signs),
+      fields: fieldsIn(text, signs.sends ? "send" : "receive"),
     })),
   };
 }
