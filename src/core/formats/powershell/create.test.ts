@@ -77,6 +77,13 @@ describe("create", () => {
     ]);
   });
 
+  it("names a connector with a star by -Identity: to Get- it would stand for others too", () => {
+    const permissions = [{ user: "S-1-5-7", rights: ["ms-Exch-SMTP-Submit"], deny: false }];
+    expect(written({ ...relay, name: "Re*", permissions }).at(-1)).toBe(
+      "Add-ADPermission -Identity 'EX01\\Re*' -User 'S-1-5-7' -ExtendedRights 'ms-Exch-SMTP-Submit'",
+    );
+  });
+
   it("forces a disabled send connector, which would ask", () => {
     const explicit = { ...out.explicit, Enabled: false };
     expect(written({ ...out, explicit })[0]).toMatch(/-Enabled \$false.* -Force$/);

@@ -37,6 +37,8 @@ function commandFor(
   const user = quote(grant.user);
   const rights = quoteList(grant.rights);
   if (!user.ok || !rights.ok) return undefined;
+  // To Get- a star stands for any text: it would bring other connectors too, and open them.
+  const isPattern = context.quoted.identity.includes("*");
   const switches: Switch[] = [];
   if (grant.deny) switches.push("Deny");
   if (command === "Remove-ADPermission") switches.push("Confirm:$false");
@@ -44,9 +46,12 @@ function commandFor(
   return {
     as: "command",
     command,
-    from: context.quoted.identity,
+    ...(isPattern ? {} : { from: context.quoted.identity }),
     variable: `permission${context.suffix}_${number}`,
     arguments: [
+      ...(isPattern
+        ? [{ name: "Identity", value: context.quoted.identity, parameter: field }]
+        : []),
       { name: "User", value: user.value, parameter: field },
       { name: "ExtendedRights", value: rights.value, parameter: field },
     ],

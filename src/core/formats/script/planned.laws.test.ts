@@ -5,14 +5,17 @@ import { statesOf } from "../../../testing/judgedPlan";
 import { comparisonOfCase, type PlanCase } from "../../../testing/planCases";
 import { dressedPairs } from "../../../testing/powershell/planned";
 import type { Connector, Organisation } from "../../model";
-import { aligned, type Comparison, planOf } from "../../plan";
+import { aligned, type Comparison, comparisonOf, planOf } from "../../plan";
 import { readInput, toOrganisation } from "../index";
-import { applyBlock, applyScript, rollbackScript } from "../powershell";
+import { applyBlock, applyScript, rollbackScript, scriptOf } from "../powershell";
 
 /*
  * What the scripts of a plan do, they say to a reader too: apply.ps1 on what is deployed is the design, and
  * rollback.ps1 on the design is what was deployed.
  */
+
+/** By hand: PORTOLAN_RUNS=1500. */
+const numRuns = Number(process.env.PORTOLAN_RUNS ?? 40);
 
 const file = JSON.parse(
   readFileSync(new URL("../../plan/fixtures/plan-cases.json", import.meta.url), "utf8"),
@@ -72,7 +75,22 @@ function expectReadBack(comparison: Comparison): void {
   expect(left(readOn(rollbackScript(plan), end), plan.old)).toEqual([]);
 }
 
+/** The script of the pane in Design: only what differs from what is deployed. */
+function expectScriptReadBack({ old, new: design }: Comparison): void {
+  const organisation = { ...design, deployed: old.connectors };
+  const { text } = scriptOf(organisation, {
+    ...{ style: "oneline", full: false, whatIf: false, comments: true },
+  });
+  if (text.includes("Nothing to run")) return;
+  const after = readOn(text, comparisonOf(organisation).old);
+  expect(left(after, { ...design, deployed: {} })).toEqual([]);
+}
+
 it.each(worked)("%s", (_, comparison) => expectReadBack(comparison));
+
+it("so does the script of a change for random pairs", () => {
+  fc.assert(fc.property(dressedPairs.filter(hasPlainNames), expectScriptReadBack), { numRuns });
+}, 600_000);
 
 it("holds for random pairs", () => {
   const named = dressedPairs.filter(hasPlainNames);
