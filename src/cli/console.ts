@@ -1,3 +1,5 @@
+import type { ArchiveBytes } from "../core/formats/zip";
+
 /** What a command needs of the machine that it runs on; tests give their own. */
 export interface Console {
   /** Standard output: the command's answer and nothing else. */
@@ -6,6 +8,8 @@ export interface Console {
   err(text: string): void;
   /** The bytes of a file, or of standard input for `-`. Throws where there is no such file. */
   open(path: string): AsyncIterable<Uint8Array>;
+  /** The same bytes of a file from one place to another; null for standard input, which is read once. */
+  openAt(path: string): Promise<(ArchiveBytes & { close(): Promise<void> }) | null>;
   /** The files in a folder and below, as paths from there, in the order of their letters; null for what is no folder. */
   list(path: string): Promise<readonly string[] | null>;
   /** Writes files into a folder, which is made where there is none. Throws where it cannot. */

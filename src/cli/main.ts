@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { run } from "./run";
 
@@ -8,6 +8,20 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   open: (path) =>
     path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 }),
+  openAt: async (path) => {
+    if (path === "-") return null;
+    const file = await open(path);
+    const { size } = await file.stat();
+    return {
+      size,
+      read: async (from, to) => {
+        const bytes = new Uint8Array(Math.max(0, Math.min(size, to) - from));
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+        return bytes.subarray(0, bytesRead);
+      },
+      close: () => file.close(),
+    };
+  },
   list: async (path) => {
     if (!(await stat(path)).isDirectory()) return null;
     const entries = await readdir(path, { recursive: true, withFileTypes: true });

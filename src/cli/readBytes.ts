@@ -10,7 +10,7 @@ export type Given =
 const most = 134_217_728;
 
 /** The bytes of a file of a kind that is never large. */
-export async function readBytes(path: string, console: Console): Promise<Given> {
+export async function readBytes(path: string, console: Pick<Console, "open">): Promise<Given> {
   const name = path.split(/[\\/]/).at(-1) || path;
   const pieces: Uint8Array[] = [];
   let length = 0;

@@ -1,4 +1,5 @@
 import { readQueueListing } from "../core/formats/queueListing";
+import { readZip, unpackEntry } from "../core/formats/zip";
 import {
   isTrace,
   LogReading,
@@ -83,24 +84,71 @@ export async function readLogs(
   const reading = new LogReading();
   const files: FileRead[] = [];
   let isWhole = true;
-  for (const given of paths) {
+  const read = async (source: LogSource): Promise<void> => {
+    files.push(await readFile(source, reading, options));
+  };
+  const refuse = (name: string, error: unknown): void => {
+    console.err(`${name}: ${whyLeft(error)}\n`);
+    isWhole = false;
+  };
+  for (const { path, name } of paths) {
     try {
-      files.push(await readFile(given, reading, console, options));
+      await read({ path, name, open: () => console.open(path), isOnce: path === "-" });
     } catch (error) {
-      console.err(`${given.name}: ${whyLeft(error)}\n`);
-      isWhole = false;
+      if (codeOf(error) === "ZIP" && path !== "-")
+        await inArchive(path, name, console, read, refuse);
+      else refuse(name, error);
     }
   }
   return isWhole ? { reading, files } : null;
 }
 
-async function readFile(
-  { path, name }: LogPath,
-  reading: LogReading,
+/** A file, alone or in an archive. */
+interface LogSource extends LogPath {
+  open(): AsyncIterable<Uint8Array>;
+  /** It cannot be opened again. */
+  readonly isOnce: boolean;
+}
+
+/** Reads every file in a ZIP archive under its own name behind that of the archive. */
+async function inArchive(
+  path: string,
+  archive: string,
   console: Console,
+  read: (source: LogSource) => Promise<void>,
+  refuse: (name: string, error: unknown) => void,
+): Promise<void> {
+  const bytes = await console.openAt(path);
+  if (!bytes) return;
+  const entries = await readZip(bytes);
+  if (typeof entries === "string") refuse(archive, new Left(entries));
+  else if (entries.length === 0) refuse(archive, new Left("There is no file in this archive."));
+  else
+    for (const entry of entries) {
+      const name = `${archive}/${entry.name}`;
+      try {
+        const open = () => unpackEntry(bytes, entry);
+        await read({ path: `${path}/${entry.name}`, name, open, isOnce: false });
+      } catch (error) {
+        if (codeOf(error) === "ZIP") refuse(name, new Left(nested));
+        // Of an entry, all that is thrown is in words for people.
+        else
+          refuse(name, error instanceof Error && !codeOf(error) ? new Left(error.message) : error);
+      }
+    }
+  await bytes.close();
+}
+
+/** Why something was not read, in words. */
+class Left extends Error {}
+const nested = "This is an archive in an archive. Unpack it and give its folder.";
+
+async function readFile(
+  { path, name, open, isOnce }: LogSource,
+  reading: LogReading,
   options: TraceOptions,
 ): Promise<FileRead> {
-  const pieces = unpacked(console.open(path))[Symbol.asyncIterator]();
+  const pieces = unpacked(open())[Symbol.asyncIterator]();
   const head = await headOf(pieces);
   const reader = isTrace(head, options.columns)
     ? new TraceReader(name, options)
@@ -111,8 +159,8 @@ async function readFile(
   if (reader instanceof TraceReader) {
     const trace = reader.end();
     if (trace) return { is: "trace", trace };
-  } else if (reader.end().kind === "unknown" && path !== "-") {
-    const kind = await listingKind(path, console);
+  } else if (reader.end().kind === "unknown" && !isOnce) {
+    const kind = await listingKind(name, open);
     if (kind !== undefined) return { is: "listing", kind };
   }
   return { is: "log" };
@@ -132,19 +180,23 @@ async function headOf(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
 }
 
 /** `queue-clixml`, `message-list`: a listing lies beside the logs, and is for the command queues. */
-async function listingKind(path: string, console: Console): Promise<string | undefined> {
-  const given = await readBytes(path, console);
+async function listingKind(name: string, open: LogSource["open"]): Promise<string | undefined> {
+  const given = await readBytes(name, { open: () => unpacked(open()) });
   const read = given.ok ? readQueueListing(given) : given;
   if (!read.ok) return undefined;
   return `${read.queues.length > 0 ? "queue" : "message"}-${read.notation}`;
 }
 
 function whyLeft(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
+  if (error instanceof Left) return error.message;
   if (code === "EMPTY") return "There is no file in this folder.";
-  if (code === "ZIP") return "This is a ZIP archive. Unpack it and give its folder.";
+  if (code === "ZIP") return "A ZIP archive is read from its end: give it as a file.";
   if (code.startsWith("Z_")) return "This gzip file is damaged or cut. Unpack what is left of it.";
   const why = whyNot(error);
   if (why === undefined) throw error;
   return `${why} Give the path of a log or of a folder with logs.`;
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";

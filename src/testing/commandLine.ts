@@ -3,6 +3,11 @@ interface Streams {
   out(text: string): void;
   err(text: string): void;
   open(path: string): AsyncIterable<Uint8Array>;
+  openAt(path: string): Promise<{
+    readonly size: number;
+    read(from: number, to: number): Promise<Uint8Array>;
+    close(): Promise<void>;
+  } | null>;
   list(path: string): Promise<readonly string[] | null>;
   save(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
 }
@@ -15,6 +20,11 @@ export const commandLine =
   async (...words: readonly string[]) => {
     let [out, err] = ["", ""];
     const saved: Record<string, string | Uint8Array> = {};
+    const bytesOf = (path: string): Uint8Array => {
+      const file = Object.hasOwn(files, path) ? files[path] : undefined;
+      if (file === undefined) throw Object.assign(new Error(path), { code: "ENOENT" });
+      return typeof file === "string" ? new TextEncoder().encode(file) : file;
+    };
     const status = await run(words, {
       out: (piece) => {
         out += piece;
@@ -23,10 +33,17 @@ export const commandLine =
         err += piece;
       },
       async *open(path) {
-        const file = Object.hasOwn(files, path) ? files[path] : undefined;
-        if (file === undefined) throw Object.assign(new Error(path), { code: "ENOENT" });
-        const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+        const bytes = bytesOf(path);
         for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+      },
+      openAt: async (path) => {
+        if (path === "-") return null;
+        const bytes = bytesOf(path);
+        return {
+          size: bytes.length,
+          read: async (from, to) => bytes.subarray(from, to),
+          close: async () => undefined,
+        };
       },
       list: async (path) => {
         const folder = `${path.replace(/\/+$/, "")}/`;

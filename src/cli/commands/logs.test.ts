@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { commandLine } from "../../testing/commandLine";
 import { run } from "../run";
@@ -32,7 +33,17 @@ const cli = commandLine(run, {
     "When;From;Port;To;Verdict\n2026-05-12 09:10:03;10.20.1.11;51069;203.0.113.25:25;deny\n",
   "gw.log":
     "May 12 08:10:03 gw kernel: [1.5] FWD-9: IN=eth1 OUT=eth0 SRC=10.20.1.11 DST=203.0.113.25 LEN=52 PROTO=TCP SPT=51069 DPT=25 SYN \n",
-  "logs.zip": Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0),
+  "cut.zip": Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0),
+  "logs.zip": zipSync({
+    [`Hub/${first}`]: fixture(first),
+    [`Hub/${second}.gz`]: gzipSync(fixture(second)),
+    [received]: [fixture(received), { level: 0 }],
+    "queues.txt": listing("EX01-Get-Queue-list.txt"),
+  }),
+  "nested.zip": zipSync({
+    "a.log": fixture(first),
+    "inner.zip": zipSync({ "b.log": fixture(second) }),
+  }),
   "cut.gz": gzipSync(fixture(first)).subarray(0, 400),
   "empty.log": "",
   "bell.log": `2026-05-12T06:00:00.000Z,"A\u0007",08DEADF00F03A1AC,0,,203.0.113.25:25,*,,"Failed to connect. Winsock error code: 10060"\n`,
@@ -63,6 +74,23 @@ it("answers a folder as one JSON value: files by their paths, sessions over file
   const starts = sessions.map(({ start }: { start: string }) => start);
   expect(starts).toEqual([...starts].sort());
   expect(await cli("logs", "logs", "--json")).toEqual({ status, out, err });
+});
+
+it("reads a ZIP archive as its files, packed again or not", async () => {
+  const { status, out, err } = await cli("logs", "logs.zip", "--json");
+  expect([status, err]).toEqual([0, ""]);
+  const { files, sessions } = JSON.parse(out);
+  expect(
+    files.map(({ name, kind, lines }: Record<string, unknown>) => [name, kind, lines]),
+  ).toEqual([
+    [`logs.zip/Hub/${first}`, "smtp-send", 313],
+    [`logs.zip/Hub/${second}.gz`, "smtp-send", 469],
+    [`logs.zip/${received}`, "smtp-receive", 293],
+    ["logs.zip/queues.txt", "queue-list", 340],
+  ]);
+  const ids = ({ id, service }: Record<string, unknown>) => [id, service];
+  const alone = JSON.parse((await cli("logs", "logs", "--json")).out).sessions;
+  expect(sessions.map(ids)).toEqual(alone.map(ids));
 });
 
 it("answers the same line by line", async () => {
@@ -179,7 +207,14 @@ it.each([
     ["nowhere"],
     "nowhere: There is no such file. Give the path of a log or of a folder with logs.\n",
   ],
-  [["logs.zip"], "logs.zip: This is a ZIP archive. Unpack it and give its folder.\n"],
+  [
+    ["cut.zip"],
+    "cut.zip: This ZIP archive is cut or damaged: its directory, which stands at its end, is missing.\n",
+  ],
+  [
+    ["nested.zip"],
+    "nested.zip/inner.zip: This is an archive in an archive. Unpack it and give its folder.\n",
+  ],
   [["cut.gz"], "cut.gz: This gzip file is damaged or cut. Unpack what is left of it.\n"],
   [["text.txt"], "text.txt: This is no log that is known here.\n"],
   [

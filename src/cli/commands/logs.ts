@@ -27,8 +27,8 @@ export const logsCommand: Command = {
   help: `portolan logs FILE|DIR… [--design FILE…] [--json|--ndjson|--ecs|--bulk|--csv] [--unmasked] [--offset MINUTES] [--nat INSIDE=OUTSIDE]… [--columns NAMES]
               [--dropped WORD]… [--allowed WORD]…
 
-Reads SMTP protocol logs of send and receive connectors (Exchange 2010 to SE), as they are or as gzip,
-all together: a session may lie in several files. Connectivity and message tracking logs are known too.
+Reads SMTP protocol logs of send and receive connectors (Exchange 2010 to SE), as they are, as gzip or in
+ZIP archives, all together: a session may lie in several files. Connectivity and message tracking logs are known too.
 Every line is used, a header, or faulty with its reason. Credentials are left behind on reading.
 Traces beside them are known by their content and matched with the sessions: Windows Firewall, Cisco ASA,
 netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark.

@@ -28,6 +28,7 @@ async function queues(...words: readonly string[]) {
       else if (path === "design") yield Buffer.from(design);
       else yield path === "strange" ? Buffer.from("hello\n") : readFileSync(`${folder}/${path}`);
     },
+    openAt: async () => null,
     list: async () => null,
     save: async () => undefined,
   });

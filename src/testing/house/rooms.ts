@@ -49,6 +49,7 @@ const notations = [
   "svg",
   "link",
   "x509",
+  "zip",
 ];
 /** What several notations share: what they mean, the notation inside certificates, values in text. */
 const shared = ["adopt", "x509", "cells"];
