@@ -1,4 +1,6 @@
-import type { Advice, Session, Verdict } from "../core/logs";
+import type { Finding } from "../core/finding";
+import type { Advice, Cover, Session, SessionBeside, TakenThen, Use, Verdict } from "../core/logs";
+import type { Organisation } from "../core/model";
 
 /** Bytes so far, of how many, and the sessions that they hold so far. */
 export interface LogsProgress {
@@ -127,6 +129,43 @@ export interface Answers {
   };
   readonly rows: { readonly ask: readonly number[]; readonly answer: readonly SessionRow[] };
   readonly detail: { readonly ask: number; readonly answer: SessionDetail | undefined };
+  /** Gives the design, and says where the log disagrees with it; the questions below are of the design given last. */
+  readonly beside: { readonly ask: Organisation; readonly answer: BesideOutcome };
+  readonly besideSession: { readonly ask: number; readonly answer: SessionBeside | undefined };
+  readonly models: {
+    readonly ask: readonly number[];
+    /** For each session, undefined where nothing can be said. */
+    readonly answer: readonly (
+      | Pick<SessionBeside["connector"], "agrees" | "predicted">
+      | undefined
+    )[];
+  };
+  readonly usage: { readonly ask: null; readonly answer: UsageOutcome };
+  readonly takenThen: {
+    readonly ask: {
+      /** Id of a receive connector of the design. */
+      readonly connector: string;
+      readonly ranges: readonly string[];
+      readonly cutOff: readonly string[];
+    };
+    readonly answer: readonly TakenThen[];
+  };
+}
+
+/** A whole log beside a design. */
+export interface BesideOutcome {
+  /** The most sessions first. */
+  readonly findings: readonly Finding[];
+  /** How many sessions were held against it. */
+  readonly sessions: number;
+}
+
+/** Who used which receive connector. */
+export interface UsageOutcome {
+  /** The most messages first. */
+  readonly uses: readonly Use[];
+  /** By the connector as the log names it. */
+  readonly covers: ReadonlyMap<string, Cover>;
 }
 
 export type Question = {

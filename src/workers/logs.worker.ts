@@ -14,6 +14,11 @@ async function answerTo({ about, ask }: Question): Promise<unknown> {
   if (about === "list") return desk.list(ask.filter, ask.sort);
   if (about === "rows") return desk.rows(ask);
   return desk.detail(ask);
+  if (about === "beside") return desk.design.beside(ask);
+  if (about === "besideSession") return desk.design.session(ask);
+  if (about === "models") return desk.design.models(ask);
+  if (about === "usage") return desk.design.usage();
+  if (about === "takenThen") return desk.design.takenThen(ask);
 }
 
 const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -21,6 +21,7 @@ import type {
   SessionSort,
 } from "./logs.protocol";
 import { LinesAgain, openBytes } from "./logsBytes";
+import { LogsDesign } from "./logsDesign";
 import { LogsIndex } from "./logsIndex";
 import { sessionRow } from "./sessionRow";
 import { spokenLines } from "./spokenLines";
@@ -34,6 +35,8 @@ const costs = 9;
 /** Logs and traces that were read, and all that can be asked of them. It lives in the worker. */
 export class LogsDesk {
   readonly #reading = new LogReading();
+  /** What is asked of the logs beside a design. */
+  readonly design = new LogsDesign(this.#reading);
   readonly #files = new Map<string, File>();
   readonly #outcomes: LogFileOutcome[] = [];
   readonly #traces: Trace[] = [];

@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { LogReading } from "../core/logs";
+import { organisation, receiver, server } from "../testing/builders";
+import { relayWeek } from "../testing/relayWeek";
+import { LogsDesign } from "./logsDesign";
+
+const anyRecipient = {
+  user: "NT AUTHORITY\\ANONYMOUS LOGON",
+  rights: ["ms-Exch-SMTP-Accept-Any-Recipient"],
+  deny: false,
+};
+const relay = receiver("Relay apps", {
+  explicit: { RemoteIPRanges: ["10.20.0.0/16"], PermissionGroups: ["AnonymousUsers"] },
+  permissions: [anyRecipient],
+});
+const corp = { id: "d1", name: "corp", domain: "corp.example", type: "Authoritative" } as const;
+const design = (ranges: readonly string[]) =>
+  organisation(
+    [server("EX01")],
+    [
+      { ...relay, explicit: { ...relay.explicit, RemoteIPRanges: ranges } },
+      receiver("Default Frontend EX01", { explicit: { RemoteIPRanges: ["0.0.0.0/0"] } }),
+    ],
+    { acceptedDomains: { d1: corp } },
+  );
+
+function week(): { reading: LogReading; desk: LogsDesign } {
+  const reading = new LogReading();
+  const file = reading.open("relay-week.log");
+  file.write(new TextEncoder().encode(relayWeek));
+  file.end();
+  return { reading, desk: new LogsDesign(reading) };
+}
+
+it("holds the log against one design after the other", async () => {
+  const { desk } = week();
+  expect(desk.session(0)).toBeUndefined();
+  expect(await desk.beside(design(["10.20.0.0/16"]))).toEqual({ findings: [], sessions: 12 });
+  expect(desk.session(0)).toMatchObject({ connector: { agrees: true }, reply: { agrees: true } });
+  const narrowed = await desk.beside(design(["10.20.4.31"]));
+  expect(narrowed.findings.map(({ code, place }) => [code, place.connector])).toEqual([
+    ["logs-other-connector", "default-frontend-ex01"],
+  ]);
+  expect(desk.models([0, 1, 99])).toEqual([
+    { agrees: true, predicted: ["EX01\\Relay apps"] },
+    { agrees: false, predicted: ["EX01\\Default Frontend EX01"] },
+    undefined,
+  ]);
+});
+
+it("tells use and cover, and who takes those that are cut off", async () => {
+  const { desk } = week();
+  expect((await desk.usage()).uses[0]?.relayed).toBe("unknown");
+  await desk.beside(design(["10.20.0.0/16"]));
+  const { uses, covers } = await desk.usage();
+  expect(uses).toHaveLength(5);
+  expect(uses[0]?.relayed).toBe(false);
+  expect(covers.get("EX01\\Relay apps")?.days).toBe(7);
+  const ask = { connector: relay.id, ranges: ["10.20.4.31"], cutOff: ["10.20.9.14"] };
+  expect(await desk.takenThen(ask)).toEqual([
+    { remote: "10.20.9.14", by: "EX01\\Default Frontend EX01" },
+  ]);
+  expect(await desk.takenThen({ ...ask, connector: "gone" })).toEqual([]);
+});
+
+it("goes through the sessions again where there are more", async () => {
+  const { reading, desk } = week();
+  await desk.usage();
+  const file = reading.open("again.log");
+  file.write(new TextEncoder().encode(relayWeek.replaceAll("08DEA95BF41400", "08DEA95BF41500")));
+  file.end();
+  expect((await desk.usage()).uses[0]?.sessions).toBe(6);
+});

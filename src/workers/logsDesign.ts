@@ -1,0 +1,107 @@
+import {
+  besideDesign,
+  type Cover,
+  connectorFinding,
+  coverOf,
+  DesignModel,
+  type LogReading,
+  type SessionBeside,
+  SessionGroups,
+  sessionBeside,
+  type TakenThen,
+  takenThen,
+  type Use,
+  usageOf,
+} from "../core/logs";
+import type { Organisation } from "../core/model";
+import type { Answers, BesideOutcome, UsageOutcome } from "./logs.protocol";
+
+/** Sessions that are gone through before others may ask. */
+const stride = 1000;
+const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
+
+/**
+ * What was read, held against a design. The sessions are gone through once, with rests in which other questions
+ * are answered; another design asks the groups that came of it.
+ */
+export class LogsDesign {
+  readonly #reading: LogReading;
+  #groups: { readonly sessions: number; readonly all: Promise<SessionGroups> } | undefined;
+  #model: DesignModel | undefined;
+
+  constructor(reading: LogReading) {
+    this.#reading = reading;
+  }
+
+  /** Takes a design, and says where the log disagrees with it. */
+  async beside(organisation: Organisation): Promise<BesideOutcome> {
+    this.#model = new DesignModel(organisation);
+    const groups = (await this.#gathered()).all();
+    const all = besideDesign(organisation, groups);
+    return {
+      findings: all.map((each) => connectorFinding(organisation, each)),
+      sessions: groups.reduce((sum, { sessions }) => sum + sessions, 0),
+    };
+  }
+
+  /** One session beside the design that was taken last. */
+  session(number: number): SessionBeside | undefined {
+    if (!this.#model || !Number.isInteger(number) || number < 0 || number >= this.#reading.count)
+      return undefined;
+    return sessionBeside(this.#model, this.#reading.session(number));
+  }
+
+  /** What the design gives for sessions: a connector, null for none, undefined where it cannot tell. */
+  models(numbers: readonly number[]): Answers["models"]["answer"] {
+    return numbers.map((number) => {
+      const beside = this.session(number)?.connector;
+      return beside && { agrees: beside.agrees, predicted: beside.predicted };
+    });
+  }
+
+  /** Who used which receive connector, and what the logs of its server cover. */
+  async usage(): Promise<UsageOutcome> {
+    const groups = (await this.#gathered()).all();
+    const uses: readonly Use[] = usageOf(
+      groups,
+      this.#model?.organisation ?? { acceptedDomains: {} },
+    );
+    const covers = new Map<string, Cover>();
+    for (const { connector } of uses)
+      if (!covers.has(connector)) covers.set(connector, coverOf(groups, connector));
+    return { uses, covers };
+  }
+
+  /** Who takes those that narrowed ranges cut off. */
+  async takenThen({
+    connector,
+    ranges,
+    cutOff,
+  }: Answers["takenThen"]["ask"]): Promise<readonly TakenThen[]> {
+    const organisation = this.#model?.organisation;
+    const found = organisation?.connectors[connector];
+    if (!organisation || found?.kind !== "receive") return [];
+    return takenThen(organisation, found, ranges, cutOff, (await this.#gathered()).all());
+  }
+
+  /** The groups of all sessions there are; gathered anew once there are more. */
+  #gathered(): Promise<SessionGroups> {
+    const sessions = this.#reading.count;
+    const known = this.#groups;
+    if (known?.sessions === sessions) return known.all;
+    const all = this.#gather();
+    this.#groups = { sessions, all };
+    return all;
+  }
+
+  async #gather(): Promise<SessionGroups> {
+    const groups = new SessionGroups();
+    let gone = 0;
+    for (const session of this.#reading.sessions()) {
+      groups.add(session);
+      gone += 1;
+      if (gone % stride === 0) await pause();
+    }
+    return groups;
+  }
+}
