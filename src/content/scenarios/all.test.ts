@@ -5,6 +5,7 @@ import {
   defaultsFor,
   fixtureOrganisation,
   ownValues,
+  type Scenario,
   scenarioSchema,
 } from "../../core/learn";
 import { problemsOf, rules } from "../../core/lint";
@@ -45,6 +46,42 @@ describe.each(scenarios)("$id", (scenario) => {
     expect(fresh.map(keyOf)).toEqual([]);
   });
 });
+
+/** What is built that no expectation and no finding can see: one account's right, a connector that is off, a way in that setup knows. */
+const unseen = new Set([
+  "relay-scanners-authenticated: permission 0",
+  "backup-route: build 1",
+  "edge-subscription: build 1",
+]);
+
+const parts = scenarios.flatMap((scenario) => [
+  ...scenario.builds.map((_, at) => ({
+    title: `${scenario.id}: build ${at}`,
+    scenario,
+    less: { ...scenario, builds: scenario.builds.filter((__, each) => each !== at) },
+  })),
+  ...scenario.permissions.map((_, at) => ({
+    title: `${scenario.id}: permission ${at}`,
+    scenario,
+    less: { ...scenario, permissions: scenario.permissions.filter((__, each) => each !== at) },
+  })),
+]);
+
+it("build nothing that could be left out unnoticed", () => {
+  const idle = parts.filter(({ scenario, less }) => told(scenario) === told(less));
+  expect(new Set(idle.map(({ title }) => title))).toEqual(unseen);
+});
+
+/** What expectations and findings say of a scenario on its practice organisation. */
+function told(scenario: Scenario): string {
+  const before = fixtureOrganisation(scenario, today);
+  const { after, complaints } = applyScenario(before, scenario, ownValues(scenario), { today });
+  const checked = checkExpectations(after, today).map(({ expectation, ok }) => [
+    expectation.name,
+    ok,
+  ]);
+  return JSON.stringify([complaints, checked, problemsOf(after, { today }).each.map(keyOf)]);
+}
 
 const keyOf = ({ code, severity, place }: { code: string; severity: string; place: object }) =>
   JSON.stringify([code, severity, place]);
