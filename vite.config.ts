@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
@@ -6,6 +7,10 @@ import { defineConfig, type Plugin } from "vite";
  * The policy in index.html is the one that people get. The development server needs inline code for
  * hot reloading, so it alone loosens the policy; a build never does.
  */
+const [, policy = ""] =
+  /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(
+    readFileSync(new URL("index.html", import.meta.url), "utf8"),
+  ) ?? [];
 const developmentPolicy =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws:";
 
@@ -24,6 +29,9 @@ const loosenWhileDeveloping: Plugin = {
   },
 };
 
+const nameOf = (name: string, ending: string): string =>
+  `assets/${name.startsWith("shared") ? "shared" : "[name]"}-[hash].${ending}`;
+
 /** What the first paint needs is one file; what places share are files of a size that is worth a request. */
 const chunks = {
   codeSplitting: {
@@ -33,8 +41,9 @@ const chunks = {
     ],
   },
   // The names of groups tell all who share, which no address need do.
-  chunkFileNames: ({ name }: { readonly name: string }) =>
-    `assets/${name.startsWith("shared") ? "shared" : "[name]"}-[hash].js`,
+  chunkFileNames: ({ name }: { readonly name: string }) => nameOf(name, "js"),
+  assetFileNames: ({ names: [name = ""] }: { readonly names: readonly string[] }) =>
+    nameOf(name, "[ext]"),
 };
 
 export default defineConfig({
@@ -45,7 +54,8 @@ export default defineConfig({
     port: 4817,
     strictPort: true,
     headers: {
-      "Content-Security-Policy": "frame-ancestors 'none'",
+      // Workers obey the policy of their own answer, not that of the page.
+      "Content-Security-Policy": `${policy}; frame-ancestors 'none'`,
       "Cross-Origin-Opener-Policy": "same-origin",
       "Referrer-Policy": "no-referrer",
       "X-Content-Type-Options": "nosniff",

@@ -1,5 +1,5 @@
 import { findChromium } from "./chromium.mjs";
-import { tool } from "./command.mjs";
+import { run, tool } from "./command.mjs";
 import { forget, playwrightCounts, vitestCounts } from "./counts.mjs";
 import { findPowerShell } from "./powershell.mjs";
 import { root } from "./root.mjs";
@@ -53,7 +53,7 @@ export const checks = [
   {
     name: "build",
     mend: () => "npm run build shows the error again",
-    run: () => tool("vite/bin/vite.js", ["build"]),
+    run: () => run(process.execPath, [`${root}/scripts/build.mjs`]),
   },
   {
     name: "e2e",

@@ -49,7 +49,7 @@ function isStale() {
       : [];
     return Math.max(stat.mtimeMs, ...inside);
   };
-  const sources = ["src", "public", "index.html", "vite.config.ts", "package-lock.json"];
+  const sources = ["src", "public", "scripts", "index.html", "vite.config.ts", "package-lock.json"];
   return sources.some((each) => newest(join(root, each)) > built);
 }
 

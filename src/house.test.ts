@@ -253,7 +253,8 @@ describe("the judge", () => {
 
   const policy = (content: string, body = ""): string =>
     `<meta http-equiv="Content-Security-Policy" content="${content}" />${body}`;
-  const strict = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
+  const strict =
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
   test.each([
     ["no policy", "<title>a</title>"],
     ["inline scripts allowed", policy(`${strict}; script-src 'unsafe-inline'`)],
@@ -261,7 +262,9 @@ describe("the judge", () => {
     ["pictures of other hosts", policy(`${strict}; img-src 'self' blob: data:`)],
     ["scripts of bytes", policy(`${strict}; script-src 'self' blob:`)],
     ["any source allowed", policy(strict.replace("'self'", "*"))],
-    ["no base-uri", policy("default-src 'self'; object-src 'none'; form-action 'none'")],
+    ["no base-uri", policy(strict.replace("base-uri 'none';", ""))],
+    ["text that becomes script", policy(strict.replace(/; require.*/, ""))],
+    ["another policy for scripts", policy(`${strict}; trusted-types any`)],
     ["an inline script", policy(strict, "<script>1</script>")],
     ["an inline style", policy(strict, '<p style="color:red">')],
     ["an event handler", policy(strict, '<p onclick="a()">')],

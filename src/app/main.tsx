@@ -1,3 +1,4 @@
+import "../workers/noEval";
 import "../ui/index.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

@@ -1,4 +1,5 @@
 import {
+  createHashHistory,
   createRootRoute,
   createRoute,
   createRouter,
@@ -74,6 +75,8 @@ export const router = createRouter({
     readingLogs,
     learning,
   ]),
+  // A file has one address; places stand behind its #.
+  ...(location.protocol === "file:" && { history: createHashHistory() }),
   parseSearch,
   stringifySearch: printSearch,
   defaultPreload: "intent",

@@ -1,3 +1,4 @@
+import "./noEval";
 import type { ImportMessage, ImportRequest, Progress } from "./import.protocol";
 import { readFiles } from "./readFiles";
 

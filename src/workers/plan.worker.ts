@@ -1,3 +1,4 @@
+import "./noEval";
 import type { PlanMessage, PlanRequest } from "./plan.protocol";
 import { PlanDesk } from "./planDesk";
 

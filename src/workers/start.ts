@@ -12,7 +12,8 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
   {
     createScriptURL: (address) => {
       const { protocol, origin } = new URL(address, location.href);
-      if (protocol === "blob:" || origin === location.origin) return address;
+      // Files on a disk all have the origin "null", which is none.
+      if (protocol === "blob:" || (origin !== "null" && origin === location.origin)) return address;
       throw new TypeError("A script of another origin is not run.");
     },
   },
@@ -22,6 +23,12 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 export const trustedScript = (address: string): string =>
   policy?.createScriptURL(address) ?? address;
 
-/** Starts a worker of ours; `name` is what tools show, and what one file for all tells its workers apart by. */
+/**
+ * Starts a worker of ours; `name` is what tools show, and what one file for all tells its workers apart by.
+ * What a page from a disk makes is no module to Chromium, so a blob is started as a plain script.
+ */
 export const startOwnWorker = (address: string, name: "import" | "plan" | "logs"): Worker =>
-  new Worker(trustedScript(address), { type: "module", name });
+  new Worker(trustedScript(address), {
+    type: address.startsWith("blob:") ? "classic" : "module",
+    name,
+  });

@@ -1,5 +1,10 @@
 /** What the page makes of its own bytes: the chart is drawn as a picture before it is saved as one. */
-const own: Readonly<Record<string, readonly string[]>> = { "img-src": ["blob:"] };
+const own: Readonly<Record<string, readonly string[]>> = {
+  "img-src": ["blob:"],
+  "require-trusted-types-for": ["'script'"],
+  // Made once, in workers/start.ts; it lets pass the page's own files alone.
+  "trusted-types": ["portolan-workers"],
+};
 
 /** What is wrong with the content security policy of a page; an empty list means that it is strict. */
 export function policyFaults(html: string): string[] {
@@ -21,6 +26,8 @@ export function policyFaults(html: string): string[] {
     for (const each of allowed)
       if (!["'self'", "'none'", ...(own[name] ?? [])].includes(each))
         faults.push(`${name} allows ${each}`);
+  if (directives.get("require-trusted-types-for")?.join(" ") !== "'script'")
+    faults.push("text may become script: require-trusted-types-for is not 'script'");
   for (const name of ["object-src", "base-uri", "form-action"])
     if (directives.get(name)?.join(" ") !== "'none'") faults.push(`${name} is not 'none'`);
   if (/<script(?![^>]*\ssrc=)/.test(page)) faults.push("there is an inline script");
