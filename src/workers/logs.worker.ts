@@ -1,3 +1,4 @@
+import "./noEval";
 import type { LogsMessage, LogsRequest, Question } from "./logs.protocol";
 import { LogsDesk } from "./logsDesk";
 
@@ -13,12 +14,12 @@ const desk = new LogsDesk();
 async function answerTo({ about, ask }: Question): Promise<unknown> {
   if (about === "list") return desk.list(ask.filter, ask.sort);
   if (about === "rows") return desk.rows(ask);
-  return desk.detail(ask);
   if (about === "beside") return desk.design.beside(ask);
   if (about === "besideSession") return desk.design.session(ask);
   if (about === "models") return desk.design.models(ask);
   if (about === "usage") return desk.design.usage();
   if (about === "takenThen") return desk.design.takenThen(ask);
+  return desk.detail(ask);
 }
 
 const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
