@@ -3,6 +3,7 @@
  * builds.ts applies commands of the cmdlets, written as data with canonical values, as one step to undo.
  * kits.ts makes the organisations to practise on; they hold no clock: the day is given.
  * scenario/ fills a scenario's placeholders with the parameters and puts it into the design; its texts are in content.
+ * reference/ makes a page of everything that is declared, with links both ways; kinds/ holds one writer a kind.
  */
 export {
   applyBuilds,
@@ -21,6 +22,15 @@ export {
   kitOrganisation,
   kits,
 } from "./kits";
+export { findPages } from "./reference/find";
+export {
+  type Linked,
+  type Page as ReferencePage,
+  type PageHead,
+  type PageKind,
+  pageKinds,
+} from "./reference/page";
+export { referenceHeads, referencePage } from "./reference/reference";
 export { type AppliedScenario, applyScenario } from "./scenario/applyScenario";
 export { defaultsFor } from "./scenario/defaults";
 export type { LeftOut } from "./scenario/expectations";
@@ -46,6 +56,7 @@ export { practiceKits } from "./walkthrough/practice";
 export { type ReadWalkthrough, readWalkthrough, type WalkthroughFault } from "./walkthrough/read";
 export { type Run, type Solved, solveAll, solveStep } from "./walkthrough/run";
 export { solveOf } from "./walkthrough/solve";
+export { type Unsound, unsoundIn } from "./walkthrough/sound";
 export { startOf } from "./walkthrough/start";
 export type { Asked, LearnState, OpenLog, Shown } from "./walkthrough/state";
 export { stillHolds, undone } from "./walkthrough/stillHolds";

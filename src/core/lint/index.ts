@@ -11,6 +11,7 @@ export type { AcceptedFinding } from "./accepted";
 export { type ProblemOptions, type Problems, problemsOf } from "./problems";
 export type { Example, Refusal } from "./refusal";
 export { refusals } from "./refusals";
+export { refusalShown } from "./refusals/shown";
 export { refusedAlone, refusedAmong, refusedTogether } from "./refused";
 export { rules } from "./rules";
 export type { Lack } from "./rules/lacks";

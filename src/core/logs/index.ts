@@ -8,12 +8,12 @@
  * Facts are those of log-formats.md: G, R, I, S, C, Q and K ids.
  */
 export { type Advice, adviceOf, type Step } from "./advice/advice";
-export { type Failure, failure } from "./causes/failures";
+export { type Failure, failure, failures } from "./causes/failures";
 export { causeTitle } from "./causes/titles";
 export type { ConnectivityFailure } from "./connectivity/failure";
 export { type CorrelateOptions, correlateTimed } from "./correlate/correlate";
 export type { Correlation } from "./correlate/correlation";
-export { timedOf } from "./correlate/timed";
+export { type SessionFacts, type Timed, timedOf } from "./correlate/timed";
 export { answerTogether } from "./correlate/together";
 export { type Beside, besideDesign } from "./design/beside";
 export { connectorNamed } from "./design/connectorNamed";
@@ -25,7 +25,7 @@ export { type Compared, type SessionBeside, sessionBeside } from "./design/sessi
 export { clickhouseTable } from "./export/clickhouse";
 export { documentLine } from "./export/documents";
 export { indexTemplate } from "./export/indexTemplate";
-export { pastedLine, sessionHead, sessionLine } from "./export/table";
+export { pastedHead, pastedLine, sessionHead, sessionLine } from "./export/table";
 export { ageOf, type QueueAge } from "./queues/age";
 export { connectorOf, type QueueConnector } from "./queues/connectorOf";
 export type { ListedObject, MessageEntry, QueueEntry } from "./queues/listing";
@@ -42,9 +42,10 @@ export type { Destination } from "./traces/destinations";
 export type { NatPair } from "./traces/event";
 export type { ColumnNames, TraceOptions } from "./traces/format";
 export { isTrace, traceHead } from "./traces/isTrace";
-export type { TraceKind } from "./traces/kinds";
+export type { TraceKind, TracePlace } from "./traces/kinds";
 export { TraceReader } from "./traces/reader";
 export type { Trace } from "./traces/trace";
+export { type UnnamedCsv, unnamedCsv } from "./traces/unnamedCsv";
 export { type Cover, coverOf, isRare } from "./usage/cover";
 export { type SessionGroup, SessionGroups } from "./usage/groups";
 export { type Narrowing, narrow, type Width, widths } from "./usage/narrow";

@@ -40,6 +40,7 @@ export { planOf } from "./planOf";
 export type { Ground } from "./risks/change";
 export { type RiskPage, riskPage } from "./risks/page";
 export { type RiskLack, riskLacksOf, risksOf } from "./risks/risksOf";
+export { codes as riskCodes } from "./risks/words";
 export { type Row, type RowMember, rowsOf } from "./rows";
 export { circumstancesMaking, defaultOf, isEmpty, type Stated, statedOf, writable } from "./stated";
 export { isMoved, twinOf } from "./twin";
