@@ -42,6 +42,9 @@ const notes = [
   { file: "send-semantics.md", rows: /^S\d+$/ },
   { file: "field-cases.md", rows: /^F\d+$/ },
   { file: "providers.md", rows: /^PV\d+$/ },
+  // Its rows R, S and W are told from those of the semantics by the name of the note behind them. It cites by keys of
+  // its own, which other notes have for other things: they are left behind.
+  { file: "log-formats.md", rows: /^[A-Z]\d+[a-z]?$/, behind: /^[RSW]/ },
 ];
 
 /** Every table row of a note with the names of its columns. */
@@ -103,10 +106,11 @@ function standingOf(said) {
 /** Columns that say on what ground a row stands, or how grave it is: no part of what it states. */
 const marks = new Set(["source", "confidence", "source, confidence", "severity", "sev."]);
 
-function takeRows({ rows }, text) {
+function takeRows({ file, rows, behind }, text) {
   for (const { head, cells } of tables(text)) {
-    const [id] = cells;
-    if (!rows.test(id)) continue;
+    const [row] = cells;
+    if (!rows.test(row)) continue;
+    const id = behind?.test(row) ? `${row} (${file.replace(".md", "")})` : row;
     const columns = Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ""]));
     const both = columns["source, confidence"];
     const said = columns.confidence ?? both;
@@ -119,7 +123,7 @@ function takeRows({ rows }, text) {
         .filter((each) => each && each !== "-")
         .join(" · ")
         .replaceAll("\\|", "|"),
-      ...((columns.source ?? both) && { source: columns.source ?? both }),
+      ...(!behind && (columns.source ?? both) && { source: columns.source ?? both }),
       ...(columns.confidence && { confidence: columns.confidence }),
     };
   }

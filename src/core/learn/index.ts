@@ -49,6 +49,7 @@ export type { ScenarioComplaint } from "./scenario/values";
 export type { Check, Place, Test } from "./walkthrough/check";
 export { checkSchema } from "./walkthrough/check";
 export type { Command as WalkthroughCommand } from "./walkthrough/command";
+export { factOf } from "./walkthrough/facts";
 export { type Holding, isTrue } from "./walkthrough/holding";
 export { holds, stepHolds } from "./walkthrough/holds";
 export { editFor, type Move, play, readBack } from "./walkthrough/move";

@@ -8,6 +8,7 @@ export type DocumentKey = keyof typeof keys;
 /** A row of our notes: `R12`, `V5`, `S20`, `F8`, `W29`, `PV1`. */
 export type RowId = keyof typeof standings;
 
+const notesOnLogs = "Notes on logs and queues";
 const notes: Readonly<Record<string, string>> = {
   R: "Notes on the receive side",
   V: "Notes on the receive side",
@@ -15,12 +16,15 @@ const notes: Readonly<Record<string, string>> = {
   S: "Notes on the send side",
   F: "Cases from the field",
   PV: "Notes on mail providers",
+  ...Object.fromEntries([..."ACGHIKLMNPQTX"].map((letter) => [letter, notesOnLogs])),
 };
 
 const rowSource = ([id, standing]: [string, string]): [string, Source] => [
   id,
   {
-    title: notes[id.replace(/\d+$/, "")] ?? "Notes",
+    title: id.endsWith("(log-formats)")
+      ? notesOnLogs
+      : (notes[id.replace(/\d+[a-z]?$/, "")] ?? "Notes"),
     section: id,
     standing: standing as Standing,
   },

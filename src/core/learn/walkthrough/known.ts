@@ -2,8 +2,8 @@ import { parameter, replies, rightNamed } from "../../catalogue";
 import { refusals, rules } from "../../lint";
 import { failure } from "../../logs";
 import { riskPage } from "../../plan";
-import { sources } from "../../sources";
 import type { Check, Leaf } from "./check";
+import { factOf } from "./facts";
 import { isJunction } from "./holds";
 import { practiceKits } from "./practice";
 import type { Step, Walkthrough } from "./walkthrough";
@@ -24,14 +24,8 @@ export function strangersIn({ start, steps }: Walkthrough): readonly Stranger[] 
 
 const inStep = ({ check, wrongTurns, sources: cited }: Step): readonly string[] => [
   ...[check, ...wrongTurns.map(({ when }) => when)].flatMap(inCheck),
-  ...cited.filter((id) => !isKnownSource(id)).map((id) => `the source ${id}`),
+  ...cited.filter((id) => !factOf(id)).map((id) => `the source ${id}`),
 ];
-
-/** A row or key of our notes, a cause of the logs, or a place in the notes on logs: `R11 (log-formats)`, `log-formats 4`. */
-export const isKnownSource = (id: string): boolean =>
-  Object.hasOwn(sources, id) ||
-  failure(id) !== undefined ||
-  /^(?:log-formats \d|[A-Z]\d+[a-z]? \(log-formats\)|[GIKQAC]\d+[a-z]?)$/.test(id);
 
 function inCheck(check: Check): readonly string[] {
   if (isJunction(check)) return check.of.flatMap(inCheck);

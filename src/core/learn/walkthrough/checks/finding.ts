@@ -1,6 +1,6 @@
-import type { Finding } from "../../../finding";
-import { phrase } from "../../../finding";
-import { type Problems, problemsOf } from "../../../lint";
+import { type Finding, phrase } from "../../../finding";
+import { problemsOf, refusedAmong } from "../../../lint";
+import { orderedConnectors } from "../../../model";
 import type { CheckOf } from "../check";
 import { type Holding, whether } from "../holding";
 import type { LearnState } from "../state";
@@ -8,9 +8,14 @@ import { connectorNamed, absent as nothingThere } from "./named";
 
 /** A finding stands in the design, at one connector or anywhere; an accepted one stands there too. */
 export function finding({ code, at, absent }: CheckOf<"finding">, state: LearnState): Holding {
-  const problems = problemsOf(state.organisation, { today: state.today });
-  const found = stands(problems, state, at, (each) => each.code === code);
-  const lack = problems.notChecked.find((each) => each.code === code);
+  const { each, accepted, notChecked } = problemsOf(state.organisation, { today: state.today });
+  const all = [...each, ...accepted.map((one) => one.finding)];
+  const found = stands(
+    all.filter((one) => one.code === code),
+    at,
+    state,
+  );
+  const lack = notChecked.find((one) => one.code === code);
   if (found === false && lack)
     return {
       unknown: phrase`Whether ${code} is found hangs on what is not known: ${lack.needs.join(", ")}.`,
@@ -18,32 +23,30 @@ export function finding({ code, at, absent }: CheckOf<"finding">, state: LearnSt
   return said(found, absent, at);
 }
 
-/** What the cmdlets refuse by a row of our notes stands in the design. */
+/** The cmdlets refuse the design by a row of our notes, whichever finding tells it. */
 export function refusal({ row, at, absent }: CheckOf<"refusal">, state: LearnState): Holding {
-  const problems = problemsOf(state.organisation, { today: state.today });
-  const found = stands(
-    problems,
-    state,
-    at,
-    ({ code, cites }) =>
-      code.startsWith("refused/") &&
-      cites.some((each) => each === row || each.startsWith(`${row}-`)),
-  );
-  return said(found, absent, at);
+  const { organisation } = state;
+  const refused = [...refusedAmong(organisation, orderedConnectors(organisation)).values()];
+  const by = refused
+    .flat()
+    .filter(({ cites }) => cites.some((each) => each === row || each.startsWith(`${row}-`)));
+  return said(stands(by, at, state), absent, at);
 }
 
-/** Undefined: the connector is not there. */
+/** Whether one of the findings is at the connector that is named; undefined: that connector is not there. */
 function stands(
-  { each, accepted }: Problems,
-  { organisation }: LearnState,
+  found: readonly Finding[],
   at: string | undefined,
-  wanted: (finding: Finding) => boolean,
+  { organisation }: LearnState,
 ): boolean | undefined {
-  const connector = at === undefined ? undefined : connectorNamed(organisation, at);
-  if (at !== undefined && !connector) return undefined;
-  const all = [...each, ...accepted.map((one) => one.finding)];
-  return all.some((one) => wanted(one) && (!connector || one.place.connector === connector.id));
+  if (at === undefined) return found.length > 0;
+  const connector = connectorNamed(organisation, at);
+  return connector && found.some(({ place }) => place.connector === connector.id);
 }
 
 const said = (found: boolean | undefined, absent: true | undefined, at = ""): Holding =>
-  found === undefined ? (absent ? whether(true) : nothingThere(at)) : whether(found !== absent);
+  found === undefined
+    ? absent
+      ? whether(true)
+      : nothingThere(at)
+    : whether(found !== (absent ?? false));
