@@ -1,24 +1,30 @@
-import type { Advice, Step } from "../../core/logs";
-
-/** Ends that no class of failures speaks of. */
-const ends: Readonly<Record<string, string>> = {
-  none: "No cause: nothing went wrong that the log tells of.",
-  "client-abort": "The client left before the end.",
-  "remote-abort": "The remote host left before the end.",
-};
+import { type Advice, causeTitle, fieldPlaces, type Session, type Step } from "../../core/logs";
+import type { Organisation } from "../../core/model";
+import { useOrganisation } from "../../workspace/hooks";
+import { FieldLink } from "./FieldLink";
 
 interface Props {
-  readonly cause: string;
+  readonly session: Session;
   readonly advice: Advice | undefined;
 }
 
-/** What happened, what is likely behind it, what to do next, and on whose word. */
-export function CauseAdvice({ cause, advice }: Props) {
-  if (!advice) return <p>{ends[cause] ?? cause}</p>;
+/** What happened, what is likely behind it, what to do next and where in the design, and on whose word. */
+export function CauseAdvice({ session, advice }: Props) {
+  const organisation = useOrganisation((each) => each);
+  const { cause } = session;
+  if (!advice)
+    return (
+      <p>
+        {cause === "none" ? "Nothing went wrong that the log tells of." : `${causeTitle(cause)}.`}
+      </p>
+    );
   const { failure, causes, steps } = advice;
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="font-machine text-code font-semibold text-ink-1">{cause}</h3>
+      <h3 className="font-semibold text-ink-1">
+        {causeTitle(cause)}{" "}
+        <span className="font-machine text-code font-normal text-ink-3 wrap-anywhere">{cause}</span>
+      </h3>
       <p className="text-ink-1">{failure.meaning}</p>
       <h4 className="text-small font-semibold text-ink-1">Likely causes</h4>
       <ol aria-label="Likely causes" className="list-decimal pl-5">
@@ -30,7 +36,7 @@ export function CauseAdvice({ cause, advice }: Props) {
       <ol aria-label="Next steps" className="list-decimal pl-5">
         {steps.map((each) => (
           <li key={each.text} className="wrap-anywhere">
-            <NextStep step={each} />
+            <NextStep step={each} session={session} organisation={organisation} />
           </li>
         ))}
       </ol>
@@ -43,17 +49,43 @@ export function CauseAdvice({ cause, advice }: Props) {
 
 const standings = { documented: "Documented", observed: "Observed", inferred: "Inferred" } as const;
 
+/** Links of one step; a step that speaks of more names the most important first. */
+const mostLinks = 4;
+
+interface StepProps {
+  readonly step: Step;
+  readonly session: Session;
+  readonly organisation: Organisation;
+}
+
 /** What a log says is told beside the step and never made into a command. */
-function NextStep({ step: { text, values } }: { readonly step: Step }) {
-  const known = Object.entries(values);
+function NextStep({ step: { text, values, fields }, session, organisation }: StepProps) {
+  const places = fieldPlaces(organisation, session, fields).slice(0, mostLinks);
   return (
     <>
       {text}
-      {known.map(([place, value]) => (
+      {Object.entries(values).map(([place, value]) => (
         <span key={place} className="block text-small text-ink-3">
           {place} here: <code className="font-machine text-ink-1">{value}</code>
         </span>
       ))}
+      {places.length > 0 ? (
+        <span className="flex flex-wrap gap-x-3">
+          {places.map(({ connector, parameter }) => (
+            <FieldLink
+              key={`${connector.id} ${parameter}`}
+              connector={connector}
+              parameter={parameter}
+            >
+              {fieldName(parameter)} of {connector.name}
+            </FieldLink>
+          ))}
+        </span>
+      ) : null}
     </>
   );
 }
+
+/** A field by the name of its parameter; rights beside the groups have none. */
+const fieldName = (parameter: string): string =>
+  parameter === "permissions" ? "Rights" : parameter;

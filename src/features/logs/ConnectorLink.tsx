@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import { connectorNamed, type Session } from "../../core/logs";
 import { useOrganisation } from "../../workspace/hooks";
+import { FieldLink } from "./FieldLink";
 
 /** Leads to the connector of the open design that the session names; says so where there is none. */
 export function ConnectorLink({ session }: { readonly session: Session }) {
@@ -12,13 +12,5 @@ export function ConnectorLink({ session }: { readonly session: Session }) {
         No connector of the open design is called {session.connector}.
       </p>
     );
-  return (
-    <Link
-      to="/design"
-      search={{ at: found.id }}
-      className="hit self-start text-small text-accent underline underline-offset-2 wrap-anywhere"
-    >
-      Open {found.name} in the design
-    </Link>
-  );
+  return <FieldLink connector={found}>Open {found.name} in the design</FieldLink>;
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import type { LogsOutcome, SessionFilter } from "../../workers/logs.protocol";
+import { BesideFindings } from "./BesideFindings";
 import { FilesRead } from "./FilesRead";
 import { LogsInput } from "./LogsInput";
 import { startOver } from "./logsStore";
@@ -64,6 +65,9 @@ export function OverviewPane({ outcome, filter, change }: Props) {
           </ul>
         </Part>
       ) : null}
+      <Part title="Beside the design">
+        <BesideFindings outcome={outcome} />
+      </Part>
       <Part title="Files">
         <FilesRead files={files} />
         <LogsInput brief />

@@ -3,10 +3,12 @@ import {
   type ConversationLine,
   conversationText,
 } from "../../components/Conversation/Conversation";
+import { causeTitle } from "../../core/logs";
 import { CopyButton } from "../../ui/CopyButton";
 import { EmptyState } from "../../ui/EmptyState";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { LogsOutcome, SessionDetail } from "../../workers/logs.protocol";
+import { BesideSession } from "./BesideSession";
 import { CauseAdvice } from "./CauseAdvice";
 import { ConnectorLink } from "./ConnectorLink";
 import { conversationLines } from "./conversationLines";
@@ -36,10 +38,15 @@ export function SessionPane({ outcome, number }: Props) {
         </p>
       </EmptyState>
     );
-  return <Shown key={detail.number} detail={detail} />;
+  return <Shown key={detail.number} outcome={outcome} detail={detail} />;
 }
 
-function Shown({ detail }: { readonly detail: SessionDetail }) {
+interface ShownProps {
+  readonly outcome: LogsOutcome;
+  readonly detail: SessionDetail;
+}
+
+function Shown({ outcome, detail }: ShownProps) {
   const { session, advice, traces, more, unread } = detail;
   const lines = conversationLines(detail);
   const mark = verdictMarks[session.verdict];
@@ -65,13 +72,14 @@ function Shown({ detail }: { readonly detail: SessionDetail }) {
             {verdictMeanings[session.verdict]}.
           </span>
         </p>
-        <CauseAdvice cause={session.cause} advice={advice} />
+        <CauseAdvice session={session} advice={advice} />
         {traces.map((each) => (
           <p key={each} className="wrap-anywhere">
             {each}
           </p>
         ))}
         <ConnectorLink session={session} />
+        <BesideSession outcome={outcome} number={detail.number} />
         <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-small">
           {sessionFacts(session).map(([term, value]) => (
             <div key={term} className="contents">
@@ -104,6 +112,8 @@ function sessionText(
   lines: readonly ConversationLine[],
 ): string {
   const facts = sessionFacts(session).map(([term, value]) => `${term}: ${value}`);
-  const meaning = advice ? [`${session.cause}: ${advice.failure.meaning}`] : [];
+  const meaning = advice
+    ? [`${causeTitle(session.cause)} (${session.cause}): ${advice.failure.meaning}`]
+    : [];
   return [`Session ${session.id}`, ...facts, ...meaning, "", conversationText(lines)].join("\n");
 }

@@ -1,0 +1,42 @@
+import { FindingBox } from "../../components/FindingBox";
+import type { LogsOutcome } from "../../workers/logs.protocol";
+import { useOrganisation } from "../../workspace/hooks";
+import { FieldLink } from "./FieldLink";
+import { useBeside } from "./useBeside";
+
+/** Findings that are shown; the rest is counted. */
+const most = 20;
+const grouped = new Intl.NumberFormat("en-GB");
+
+/** Where the whole log disagrees with the design that is open. */
+export function BesideFindings({ outcome }: { readonly outcome: LogsOutcome }) {
+  const { answer, failed } = useBeside(outcome);
+  const organisation = useOrganisation((each) => each);
+  if (failed !== undefined)
+    return <p role="alert">The logs could not be held against it. {failed}</p>;
+  if (Object.keys(organisation.connectors).length === 0)
+    return <p>The open design has no connector to hold the logs against.</p>;
+  if (!answer) return <p>Goes through {grouped.format(outcome.sessions)} sessions…</p>;
+  const { findings, sessions } = answer;
+  if (findings.length === 0)
+    return <p>{grouped.format(sessions)} sessions agree with the connectors of the design.</p>;
+  return (
+    <ul aria-label="Beside the design" className="flex flex-col gap-2 text-small">
+      {findings.slice(0, most).map((finding) => {
+        const { connector: at, parameter } = finding.place;
+        const found = at === undefined ? undefined : organisation.connectors[at];
+        return (
+          <li key={JSON.stringify(finding.what)} className="flex flex-col gap-1">
+            <FindingBox finding={finding} onFix={() => undefined} />
+            {found ? (
+              <FieldLink connector={found} parameter={parameter}>
+                {parameter === undefined ? `Open ${found.name}` : `${parameter} of ${found.name}`}
+              </FieldLink>
+            ) : null}
+          </li>
+        );
+      })}
+      {findings.length > most ? <li>and {grouped.format(findings.length - most)} more</li> : null}
+    </ul>
+  );
+}

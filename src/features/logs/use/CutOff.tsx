@@ -1,0 +1,103 @@
+import { useEffect, useState } from "react";
+import { countText } from "../../../components/sizeText";
+import { type Cover, isRare, type Narrowing, type TakenThen, type Use } from "../../../core/logs";
+import type { ReceiveConnector } from "../../../core/model";
+import { printCount } from "../../../core/values";
+import { SeverityMark } from "../../../ui/SeverityMark";
+import { askLogs } from "../logsStore";
+
+interface Props {
+  readonly connector: ReceiveConnector;
+  readonly narrowed: Narrowing;
+  readonly uses: readonly Use[];
+  readonly cover: Cover | undefined;
+}
+
+/** Addresses that are listed. */
+const most = 8;
+
+/** Who cannot come any more: those that the log shows, with what they sent and who takes them then; the rest is counted. */
+export function CutOff({ connector, narrowed, uses, cover }: Props) {
+  const { ranges, before, after, cutOff } = narrowed;
+  const then = useTakenThen(connector, ranges, cutOff);
+  const wanted = new Set(cutOff);
+  const seen = uses.filter(({ remote }) => wanted.has(remote));
+  const never = before - after - BigInt(cutOff.length);
+  const rare = cover ? uses.filter((each) => isRare(each, cover)) : [];
+  return (
+    <div className="flex flex-col gap-1">
+      <h4 className="text-small font-semibold text-ink-1">Cut off</h4>
+      <p>
+        {printCount(never)} {never === 1n ? "address" : "addresses"} that the log never shows here
+        {cutOff.length > 0
+          ? `, and ${countText(cutOff.length, "address", "addresses")} that it does:`
+          : "."}
+      </p>
+      {seen.length > 0 ? (
+        <ul aria-label="Addresses that are cut off" className="flex flex-col gap-0.5">
+          {seen.slice(0, most).map((use) => (
+            <li key={use.remote} className="flex items-start gap-1.5 text-small">
+              <SeverityMark severity="warning" size={14} className="mt-0.5 shrink-0" />
+              <span className="wrap-anywhere">
+                <span className="font-machine text-ink-1">{use.remote}</span>,{" "}
+                {countText(use.messages, "message")}
+                {use.relayed === true ? `, to ${outsideOf(use)}` : ""}
+                {then.has(use.remote) ? `; ${takenBy(then.get(use.remote) ?? null)}` : ""}
+              </span>
+            </li>
+          ))}
+          {seen.length > most ? (
+            <li className="text-small">and {seen.length - most} more</li>
+          ) : null}
+        </ul>
+      ) : null}
+      {rare.length > 0 ? (
+        <p className="text-small text-ink-3">
+          Seen on one day in seven or less:{" "}
+          {rare
+            .slice(0, most)
+            .map(({ remote }) => remote)
+            .join(", ")}
+          {rare.length > most ? ` and ${rare.length - most} more` : ""}. Ask whose they are before
+          they are cut off; others like them may not be in the log.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const outsideOf = ({ domains }: Use): string =>
+  domains
+    .filter(({ outside }) => outside === true)
+    .slice(0, 3)
+    .map(({ domain }) => domain)
+    .join(", ");
+
+const takenBy = (by: string | null): string =>
+  by === null ? "nobody takes it then" : `${by} takes it then`;
+
+const nobody: ReadonlyMap<string, string | null> = new Map();
+
+/** Who takes those that are cut off, by the design with the new ranges. */
+function useTakenThen(
+  connector: ReceiveConnector,
+  ranges: readonly string[],
+  cutOff: readonly string[],
+): ReadonlyMap<string, string | null> {
+  const [then, setThen] = useState(nobody);
+  useEffect(() => {
+    setThen(nobody);
+    if (cutOff.length === 0) return;
+    let current = true;
+    const ask = { connector: connector.id, ranges, cutOff: cutOff.slice(0, 1000) };
+    askLogs("takenThen", ask).then(
+      (answer: readonly TakenThen[]) =>
+        current && setThen(new Map(answer.map(({ remote, by }) => [remote, by]))),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [connector, ranges, cutOff]);
+  return then;
+}
