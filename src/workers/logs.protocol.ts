@@ -1,5 +1,21 @@
 import type { Finding } from "../core/finding";
-import type { Advice, Cover, Session, SessionBeside, TakenThen, Use, Verdict } from "../core/logs";
+import type {
+  Advice,
+  ColumnNames,
+  Correlation,
+  Cover,
+  MessageEntry,
+  NatPair,
+  QueueEntry,
+  Session,
+  SessionBeside,
+  TakenThen,
+  TraceKind,
+  TracePlace,
+  UnnamedCsv,
+  Use,
+  Verdict,
+} from "../core/logs";
 import type { Organisation } from "../core/model";
 
 /** Bytes so far, of how many, and the sessions that they hold so far. */
@@ -25,11 +41,84 @@ export interface LogFileOutcome {
   readonly left?: string;
 }
 
-/** What a trace says in words, and the sessions that it says it of, by their ids. */
+/** What a device did with the sessions that it shows, or that it ought to show. */
+export type TraceGroup = "failed" | "matched" | "unanswered" | "absent" | "blocked";
+
+/** What a trace says of the sessions beside it. */
 export interface TraceOutcome {
   readonly name: string;
+  readonly kind: TraceKind;
+  readonly place: TracePlace;
+  readonly events: number;
+  /** In words. */
   readonly answer: readonly string[];
+  readonly clock: {
+    readonly from: Correlation["offsetFrom"];
+    /** That it is ahead of UTC. */
+    readonly minutes?: number;
+    readonly errorMs?: number;
+    readonly matches: number;
+    readonly runnerUp?: { readonly offsetMinutes: number; readonly matches: number };
+  };
+  readonly isStopping: boolean;
+  /** How many sessions are in each group that has any. */
+  readonly groups: readonly { readonly id: TraceGroup; readonly count: number }[];
+  readonly dropped: Correlation["dropped"];
+  readonly moreDropped: number;
+  readonly nat: readonly NatPair[];
 }
+
+/** A listing that was read, and how much of it. */
+export interface ListingOutcome {
+  readonly name: string;
+  readonly queues: number;
+  readonly messages: number;
+}
+
+/** One queue beside the sessions of the logs. */
+export interface QueueOutcome {
+  readonly file: string;
+  /** When that file was changed last: about when the queue was seen. Milliseconds since 1970. */
+  readonly modified: number;
+  readonly queue: QueueEntry;
+  /** Absent where the logs have no session of it. */
+  readonly undelivered?: number;
+  readonly delivered?: number;
+}
+
+export interface QueuesOutcome {
+  readonly queues: readonly QueueOutcome[];
+  readonly messages: readonly MessageEntry[];
+  readonly notes: readonly string[];
+}
+
+/** Connections and look-ups that failed alike, as connectivity logs tell. */
+export interface FailureGroup {
+  readonly destination: string;
+  readonly address: string | null;
+  readonly port: number | null;
+  readonly winsock: number | null;
+  readonly cause: string;
+  readonly meaning?: string;
+  readonly count: number;
+  /** Sessions of protocol logs beside it, of which a search for this id finds the first. */
+  readonly session: string;
+}
+
+/** What a person says of the logs, where they do not say it themselves. Nothing of it is stored here. */
+export interface LogsSettings {
+  /** Shows accounts, subjects and addresses. Never what may be a credential. */
+  readonly unmasked: boolean;
+  /** Columns of CSV traces, for one kind of CSV each. */
+  readonly columns: readonly ColumnNames[];
+  readonly offsets: Readonly<Record<string, number>>;
+  readonly nat: readonly NatPair[];
+  /** Words in prefixes of netfilter's lines, and what was done with such packets. */
+  readonly prefixes: readonly (readonly [string, "allowed" | "dropped"])[];
+}
+
+/** `bulk` is NDJSON for the bulk interface of search engines, `rows` is for the clipboard. */
+export type ExportForm = "csv" | "ndjson" | "bulk" | "rows";
 
 export interface LogsOutcome {
   readonly files: readonly LogFileOutcome[];
@@ -38,6 +127,14 @@ export interface LogsOutcome {
   /** The most frequent first; sessions without a cause are not among them. */
   readonly causes: readonly CauseCount[];
   readonly traces: readonly TraceOutcome[];
+  /** What several traces say together. */
+  readonly together: readonly string[];
+  /** CSV files that may be traces, once their columns are named. */
+  readonly csvs: readonly (UnnamedCsv & { readonly name: string })[];
+  readonly listings: readonly ListingOutcome[];
+  /** Failures that connectivity logs tell of. */
+  readonly failures: number;
+  readonly settings: LogsSettings;
 }
 
 export interface CauseCount {
@@ -52,6 +149,8 @@ export interface SessionFilter {
   readonly verdict?: Verdict;
   readonly cause?: string;
   readonly direction?: "in" | "out";
+  /** Only sessions of a group: `trace/<name>/<group>`, `queue/<identity>`. */
+  readonly among?: string;
   /** Without case, in the id, connector, endpoints, cause, last reply, names and addresses. */
   readonly text?: string;
 }
@@ -129,6 +228,22 @@ export interface Answers {
   };
   readonly rows: { readonly ask: readonly number[]; readonly answer: readonly SessionRow[] };
   readonly detail: { readonly ask: number; readonly answer: SessionDetail | undefined };
+  /** Changes settings; what follows from them is told anew. */
+  readonly set: { readonly ask: Partial<LogsSettings>; readonly answer: LogsOutcome };
+  readonly queues: { readonly ask: null; readonly answer: QueuesOutcome };
+  readonly failures: { readonly ask: null; readonly answer: readonly FailureGroup[] };
+  /** A piece of an export: a page asks for one after the other. */
+  readonly piece: {
+    readonly ask: {
+      readonly numbers: Uint32Array;
+      readonly form: ExportForm;
+      /** What stands before the first session stands before these. */
+      readonly begins: boolean;
+    };
+    readonly answer: Blob;
+  };
+  /** The files that prepare a search engine or a database for an export. */
+  readonly schema: { readonly ask: "index-template" | "table"; readonly answer: string };
   /** Gives the design, and says where the log disagrees with it; the questions below are of the design given last. */
   readonly beside: { readonly ask: Organisation; readonly answer: BesideOutcome };
   readonly besideSession: { readonly ask: number; readonly answer: SessionBeside | undefined };
@@ -173,7 +288,7 @@ export type Question = {
 }[keyof Answers];
 
 export type LogsRequest =
-  | { readonly is: "read"; readonly files: readonly File[] }
+  | { readonly is: "read"; readonly files: readonly File[]; readonly paths?: readonly string[] }
   /** Ends the reading; what was read stays. */
   | { readonly is: "stop" }
   | { readonly is: "ask"; readonly id: number; readonly question: Question };

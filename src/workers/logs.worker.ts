@@ -12,13 +12,21 @@ declare const self: Scope;
 const desk = new LogsDesk();
 
 async function answerTo({ about, ask }: Question): Promise<unknown> {
-  if (about === "list") return desk.list(ask.filter, ask.sort);
+  if (about === "list") {
+    await desk.prepare(ask.filter);
+    return desk.list(ask.filter, ask.sort);
+  }
   if (about === "rows") return desk.rows(ask);
   if (about === "beside") return desk.design.beside(ask);
   if (about === "besideSession") return desk.design.session(ask);
   if (about === "models") return desk.design.models(ask);
   if (about === "usage") return desk.design.usage();
   if (about === "takenThen") return desk.design.takenThen(ask);
+  if (about === "set") return desk.set(ask);
+  if (about === "queues") return desk.queues();
+  if (about === "failures") return desk.failures();
+  if (about === "piece") return desk.piece(ask.numbers, ask.form, ask.begins);
+  if (about === "schema") return desk.schema(ask);
   return desk.detail(ask);
 }
 
@@ -33,6 +41,7 @@ self.onmessage = ({ data }) => {
         data.files,
         (progress) => self.postMessage({ is: "progress", ...progress }),
         (outcome) => self.postMessage({ is: "part", outcome }),
+        data.paths,
       )
       .then(
         (outcome) => self.postMessage({ is: "done", outcome }),

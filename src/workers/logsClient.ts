@@ -29,7 +29,8 @@ export interface LogsListener {
 
 /** Logs in a worker: they are read there, stay there, and are asked for piece by piece. */
 export interface LogsClient {
-  read(files: readonly File[]): void;
+  /** `paths` are those in the folder that was dropped. */
+  read(files: readonly File[], paths?: readonly string[]): void;
   /** Ends a reading; what was read stays. */
   stop(): void;
   ask<About extends keyof Answers>(
@@ -82,7 +83,7 @@ export function startLogs(
     fail(event.message || "The reader could not be started.");
   };
   return {
-    read: (files) => worker.postMessage({ is: "read", files }),
+    read: (files, paths) => worker.postMessage({ is: "read", files, ...(paths && { paths }) }),
     stop: () => worker.postMessage({ is: "stop" }),
     ask: (about, ask) =>
       new Promise((resolve, reject) => {

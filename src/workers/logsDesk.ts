@@ -1,31 +1,25 @@
-import {
-  adviceOf,
-  type Correlation,
-  correlateTimed,
-  failure,
-  isTrace,
-  type LogFile,
-  LogReading,
-  type Trace,
-  TraceReader,
-  timedOf,
-  traceHead,
-} from "../core/logs";
+import { adviceOf, failure, LogReading } from "../core/logs";
 import type {
-  LogFileOutcome,
+  Answers,
+  ExportForm,
   LogsOutcome,
   LogsProgress,
+  LogsSettings,
   SessionDetail,
   SessionFilter,
   SessionRow,
   SessionSort,
 } from "./logs.protocol";
-import { LinesAgain, openBytes } from "./logsBytes";
+import type { LinesAgain } from "./logsBytes";
 import { LogsDesign } from "./logsDesign";
+import { exported, schema } from "./logsExport";
+import { failureGroups } from "./logsFailures";
 import { LogsIndex } from "./logsIndex";
+import { LogsIntake } from "./logsIntake";
+import { LogsQueues } from "./logsQueues";
+import { LogsTraces } from "./logsTraces";
 import { sessionRow } from "./sessionRow";
 import { spokenLines } from "./spokenLines";
-import { traceWords } from "./traceWords";
 
 const steps = 200;
 /** Milliseconds of reading after which what there is so far is told; what telling costs counts so many times. */
@@ -37,12 +31,11 @@ export class LogsDesk {
   readonly #reading = new LogReading();
   /** What is asked of the logs beside a design. */
   readonly design = new LogsDesign(this.#reading);
-  readonly #files = new Map<string, File>();
-  readonly #outcomes: LogFileOutcome[] = [];
-  readonly #traces: Trace[] = [];
-  #correlations: readonly Correlation[] = [];
+  readonly #intake = new LogsIntake(this.#reading);
+  readonly #traces = new LogsTraces(this.#reading);
+  readonly #queues = new LogsQueues(this.#reading);
+  #settings: LogsSettings = { unmasked: false, columns: [], offsets: {}, nat: [], prefixes: [] };
   #index: LogsIndex | undefined;
-  #stopped = false;
   readonly #now: () => number;
 
   /** `now` tells milliseconds; tests give their own. */
@@ -52,19 +45,21 @@ export class LogsDesk {
 
   /** Ends the reading that runs; what was read stays. */
   stop(): void {
-    this.#stopped = true;
+    this.#intake.stopped = true;
   }
 
   /**
    * Reads more files beside those that were read before, one after the other, in pieces. What is there so far
-   * is told now and then, the less often the more there is; traces are matched at the end alone.
+   * is told now and then, the less often the more there is; traces are matched at the end alone. `paths` are
+   * those in the folder that was dropped.
    */
   async read(
     files: readonly File[],
     onProgress: (progress: LogsProgress) => void,
     onPart: (outcome: LogsOutcome) => void = () => undefined,
+    paths: readonly string[] = [],
   ): Promise<LogsOutcome> {
-    this.#stopped = false;
+    this.#intake.stopped = false;
     let next = this.#now() + patience;
     const tellPart = (): void => {
       const began = this.#now();
@@ -76,9 +71,10 @@ export class LogsDesk {
     const of = files.reduce((sum, { size }) => sum + size, 0);
     let before = 0;
     let told = 0;
-    for (const file of files) {
-      if (this.#stopped) break;
-      await this.#file(file, (bytes) => {
+    for (const [at, file] of files.entries()) {
+      if (this.#intake.stopped) break;
+      const path = paths[at] ?? (file.webkitRelativePath || file.name);
+      await this.#intake.read(file, path, (bytes) => {
         tellPart();
         const read = before + Math.min(bytes, file.size);
         if (read - told < of / steps) return;
@@ -91,7 +87,15 @@ export class LogsDesk {
   }
 
   list(filter: SessionFilter, sort: SessionSort): Uint32Array {
-    return this.#index?.list(filter, sort) ?? new Uint32Array();
+    const list = this.#index?.list(filter, sort) ?? new Uint32Array();
+    if (filter.among === undefined) return list;
+    const among = new Set(this.#group(filter.among));
+    return list.filter((number) => among.has(number));
+  }
+
+  /** Finds out what a filter asks for and takes time to know, so that the list follows at once. */
+  async prepare({ among }: SessionFilter): Promise<void> {
+    if (among?.startsWith("queue/")) await this.#queues.link(this.#listings());
   }
 
   rows(numbers: readonly number[]): readonly SessionRow[] {
@@ -106,125 +110,83 @@ export class LogsDesk {
     const session = this.#reading.session(number);
     const again = new Map<string, LinesAgain>();
     const spoken = await spokenLines(this.#reading, number, (name) => {
-      const file = this.#files.get(name);
-      const known = again.get(name) ?? (file && new LinesAgain(file));
+      const known = again.get(name) ?? this.#intake.lines(name);
       if (known) again.set(name, known);
       return known;
     });
+    for (const each of again.values()) await each.end();
     return {
       ...{ number, session, advice: adviceOf(session) },
       ...spoken,
-      traces: this.#correlations.flatMap((each, at) =>
-        traceWords(each, this.#traces[at]?.kind, session.id),
-      ),
+      traces: this.#traces.words(number),
     };
   }
 
-  async #file(file: File, onRead: (bytes: number) => void): Promise<void> {
-    const name = this.#nameFor(file.name);
-    this.#files.set(name, file);
-    let reader: LogFile | TraceReader | undefined;
-    let head = new Uint8Array();
-    let left: string | undefined;
-    let bytes = 0;
-    try {
-      const stream = await openBytes(file);
-      for (;;) {
-        const { done, value } = await stream.read();
-        if (done) break;
-        if (reader) reader.write(value);
-        else head = joined(head, value);
-        if (!reader && head.length >= traceHead) reader = this.#begin(name, file, head);
-        bytes += value.length;
-        onRead(bytes);
-        if (!this.#stopped) continue;
-        left = "Cancelled: what comes after was not read.";
-        stream.cancel().catch(() => undefined);
-        break;
-      }
-    } catch (error) {
-      left = whyLeft(error);
-    }
-    // A short file, or one that broke off early: what there is of it is read.
-    if (!reader && (head.length > 0 || left === undefined)) reader = this.#begin(name, file, head);
-    this.#close(name, file.size, reader, left);
+  /** Changes settings, and tells anew what follows from them; only what they are about is read again. */
+  async set(change: Partial<LogsSettings>): Promise<LogsOutcome> {
+    this.#settings = { ...this.#settings, ...change };
+    const { unmasked, columns, prefixes } = this.#settings;
+    this.#reading.showsAccounts = unmasked;
+    if (change.unmasked !== undefined) await this.#intake.unmask(unmasked);
+    if (change.columns) await this.#intake.nameColumns(columns);
+    if (change.prefixes) await this.#intake.namePrefixes(prefixes);
+    return this.#settle();
   }
 
-  /** A log or a trace is told by how it begins. */
-  #begin(name: string, file: File, head: Uint8Array): LogFile | TraceReader {
-    const reader = isTrace(head)
-      ? new TraceReader(name)
-      : this.#reading.open(name, file.webkitRelativePath || name);
-    reader.write(head);
-    return reader;
+  queues(): Promise<Answers["queues"]["answer"]> {
+    return this.#queues.told(this.#listings());
   }
 
-  #close(
-    name: string,
-    bytes: number,
-    reader: LogFile | TraceReader | undefined,
-    left: string | undefined,
-  ): void {
-    const rest = left === undefined ? {} : { left };
-    const unread = { ...{ lines: 0, used: 0, headers: 0, faulty: 0 }, faults: [] };
-    const account = reader?.end();
-    if (account && "events" in account) this.#traces.push(account);
-    const { kind, lines, used, headers, faulty, faults } = account ?? {
-      kind: "unknown",
-      ...unread,
-    };
-    const strange = kind === "unknown" && left === undefined ? { left: noLog(lines) } : rest;
-    const outcome = { name, bytes, kind, lines, used, headers, faulty, faults, ...strange };
-    this.#outcomes.push(outcome);
+  failures(): Answers["failures"]["answer"] {
+    return failureGroups(this.#reading.failures());
   }
 
-  #settle(): LogsOutcome {
-    const timed = this.#traces.length === 0 ? [] : timedOf(this.#reading.sessions());
-    this.#correlations = this.#traces.map((trace) => correlateTimed(trace, timed));
+  piece(numbers: Uint32Array, form: ExportForm, begins: boolean): Blob {
+    return exported(this.#reading, numbers, form, begins);
+  }
+
+  schema(which: keyof typeof schema): string {
+    return schema[which]();
+  }
+
+  #listings() {
+    return this.#intake.listings.map((listing) => ({
+      listing,
+      modified: this.#intake.modified(listing.file),
+    }));
+  }
+
+  /** The sessions of a group: `trace/<name>/<group>`, `queue/<identity>`. */
+  #group(among: string): readonly number[] {
+    const [, kind, name = ""] = /^(trace|queue)\/(.*)$/s.exec(among) ?? [];
+    if (kind === "queue") return this.#queues.sessions(name);
+    const slash = name.lastIndexOf("/");
+    return kind ? this.#traces.sessions(name.slice(0, slash), name.slice(slash + 1)) : [];
+  }
+
+  async #settle(): Promise<LogsOutcome> {
+    await this.#traces.match(this.#intake.traces, this.#settings);
     return this.#outcome();
   }
 
   #outcome(): LogsOutcome {
     this.#index = new LogsIndex(this.#reading);
     return {
-      files: [...this.#outcomes],
+      files: this.#intake.outcomes,
       sessions: this.#reading.count,
       verdicts: this.#index.verdictCounts(),
       causes: this.#index.causeCounts().map((each) => {
         const meaning = failure(each.id)?.meaning;
         return meaning === undefined ? each : { ...each, meaning };
       }),
-      traces: this.#correlations.map(({ name, answer }) => ({ name, answer })),
+      traces: this.#traces.outcomes(),
+      together: this.#traces.together(),
+      csvs: this.#intake.csvs,
+      listings: this.#intake.listings.map(({ file, queues, messages }) => ({
+        ...{ name: file, queues: queues.length, messages: messages.length },
+      })),
+      failures: this.#reading.failures().length,
+      settings: this.#settings,
     };
   }
-
-  /** Two files of one name, as from two servers, are both kept. */
-  #nameFor(name: string): string {
-    let number = 1;
-    let free = name;
-    while (this.#files.has(free)) {
-      number += 1;
-      free = `${name} (${number})`;
-    }
-    return free;
-  }
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
-}
-
-const noLog = (lines: number): string =>
-  lines === 0
-    ? "The file is empty."
-    : "This is no log that is known here. Choose protocol logs, connectivity logs or traces of a firewall.";
-
-function whyLeft(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error);
-  return why.startsWith("This is a ZIP")
-    ? why
-    : `The browser cannot read all of this file: ${why || "it may be damaged or cut"}.`;
 }

@@ -56,6 +56,8 @@ export class LogReading {
   readonly #judge = new Judge(this.#store);
   readonly #files: (SessionFile & { readonly reader: FileReader })[] = [];
   readonly #failures: ConnectivityFailure[] = [];
+  /** Shows accounts unless a question says otherwise: set by a person alone. */
+  showsAccounts = false;
   /** Numbers of the texts that are accounts, and how many rows were looked through for them. */
   readonly #accounts = new Set<number>();
   #maskedRows = 0;
@@ -104,13 +106,13 @@ export class LogReading {
   session(number: number, options: { readonly unmasked?: boolean } = {}): Session {
     this.#judge.all();
     const told = tellSession(this.#store, this.#judge, this.#files, number);
-    return options.unmasked ? told : maskedSession(told, this.#mask());
+    return (options.unmasked ?? this.showsAccounts) ? told : maskedSession(told, this.#mask());
   }
 
   /** Every session in the order of its start, one after the other: they need not be in memory at once. */
   *sessions(options: { readonly unmasked?: boolean } = {}): Iterable<Session> {
     this.#judge.all();
-    const mask = options.unmasked ? null : this.#mask();
+    const mask = (options.unmasked ?? this.showsAccounts) ? null : this.#mask();
     const { start } = this.#store;
     const order = Uint32Array.from({ length: this.count }, (_, number) => number).sort(
       (a, b) => start.get(a) - start.get(b) || a - b,
@@ -150,9 +152,9 @@ export class LogReading {
     return this.#store.texts.text(number);
   }
 
-  /** A text with every account in it masked. */
+  /** A text with every account in it masked, unless accounts are shown. */
   masked(text: string): string {
-    return this.#mask()(text);
+    return this.showsAccounts ? text : this.#mask()(text);
   }
 
   /** Where the rows of a session lie, in its own order: to show them, they are read again from there. */
@@ -176,7 +178,8 @@ export class LogReading {
     receives: boolean,
     options: { readonly unmasked?: boolean } = {},
   ): ShownRow | undefined {
-    return shownRow(bytes, receives, options.unmasked ? null : this.#mask());
+    const isShown = options.unmasked ?? this.showsAccounts;
+    return shownRow(bytes, receives, isShown ? null : this.#mask());
   }
 
   /** Bytes of memory that are held. */

@@ -32,7 +32,11 @@ afterEach(() => {
 });
 
 const file = (name: string): File => new File(["x"], name);
-const outcome: LogsOutcome = { files: [], sessions: 0, verdicts: [], causes: [], traces: [] };
+const outcome: LogsOutcome = {
+  ...{ files: [], sessions: 0, verdicts: [], causes: [], traces: [], together: [], csvs: [] },
+  ...{ listings: [], failures: 0 },
+  settings: { unmasked: false, columns: [], offsets: {}, nat: [], prefixes: [] },
+};
 
 it("reads files that come meanwhile after those that are read, with the same reader", () => {
   addFiles([file("a"), file("b")]);

@@ -10,6 +10,8 @@ export const sessionHead = (): string => csvLine(columns.map(({ head = "" }) => 
 /** A session as a line of CSV for a spreadsheet. */
 export const sessionLine = (session: Session): string => csvLine(cellsOf(session));
 
+export const pastedHead = (): string => `${columns.map(({ head }) => head).join("\t")}\n`;
+
 /** A session as a line of cells that are pasted into a spreadsheet, or a ticket. */
 export const pastedLine = (session: Session): string =>
   `${cellsOf(session)

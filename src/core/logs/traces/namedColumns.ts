@@ -1,3 +1,4 @@
+import { localTime } from "../queues/age";
 import { actionOf, protocolOf } from "./action";
 import { csvFields } from "./csvFields";
 import { endpointIn, endpointOf } from "./endpoint";
@@ -13,7 +14,7 @@ import {
 } from "./format";
 import { type Stamp, stampIn } from "./stamp";
 
-const delimiters = [",", ";", "\t", "|"] as const;
+export const delimiters = [",", ";", "\t", "|"] as const;
 const own = (text: string): string => text.trim().toLowerCase();
 
 /** Any CSV with a row of names: columns are known once a person has named them. */
@@ -68,9 +69,12 @@ function read(names: ColumnNames, value: (name: string) => string | undefined): 
 const sideOf = (text: string, port: string | undefined): Endpoint | undefined =>
   endpointOf(text, port) ?? endpointIn(text);
 
-/** A date as devices write it, or seconds or milliseconds since 1970. */
-function stampOf(text: string): Stamp | undefined {
+/** A date as devices or shells write it, or seconds or milliseconds since 1970. */
+export function stampOf(text: string): Stamp | undefined {
   if (/^\d{13}$/.test(text)) return { time: Number(text), zone: 0 };
   if (/^\d{10}(?:\.\d+)?$/.test(text)) return { time: Math.floor(Number(text) * 1000), zone: 0 };
-  return stampIn(text);
+  const stamp = stampIn(text);
+  if (stamp) return stamp;
+  const time = localTime(text);
+  return time === undefined ? undefined : { time };
 }

@@ -1,0 +1,22 @@
+import { type ConnectivityFailure, failure } from "../core/logs";
+import type { FailureGroup } from "./logs.protocol";
+
+/** Failures of connectivity logs that are alike, as one with their count; the most frequent first. */
+export function failureGroups(failures: readonly ConnectivityFailure[]): readonly FailureGroup[] {
+  const groups = new Map<string, FailureGroup>();
+  for (const { file: _, ...each } of failures) {
+    const { destination, address, port, winsock, cause } = each;
+    const key = JSON.stringify([destination, address, port, winsock, cause]);
+    const known = groups.get(key);
+    const meaning = failure(cause)?.meaning;
+    groups.set(
+      key,
+      known
+        ? { ...known, count: known.count + 1 }
+        : { ...each, count: 1, ...(meaning !== undefined && { meaning }) },
+    );
+  }
+  return [...groups.values()].sort(
+    (one, other) => other.count - one.count || (one.destination < other.destination ? -1 : 1),
+  );
+}
