@@ -1,4 +1,3 @@
-import { Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { breakpoints } from "../../ui/breakpoints";
 import { useMediaQuery } from "../../ui/useMediaQuery";
@@ -15,6 +14,7 @@ import {
   ShortcutSheet,
 } from "./laterParts";
 import { Notices } from "./Notices";
+import { PlaceRoom } from "./PlaceRoom";
 import { PhonePlaces } from "./PlaceTabs";
 import { SkipLinks } from "./SkipLinks";
 import { TabBanner } from "./TabBanner";
@@ -42,14 +42,7 @@ export function Shell() {
       {phone ? <PhoneBar /> : <TopBar />}
       <TabBanner />
       <Notices />
-      <main
-        id="place"
-        data-region="place"
-        tabIndex={-1}
-        className="flex min-h-0 flex-1 flex-col outline-none"
-      >
-        <Outlet />
-      </main>
+      <PlaceRoom />
       {phone ? <PhonePlaces /> : null}
       {phone && organisations ? <OrganisationSheet /> : null}
       {palette ? <CommandPalette open={overlay === "palette"} onOpenChange={close} /> : null}

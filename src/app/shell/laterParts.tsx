@@ -16,6 +16,9 @@ export const OrganisationSheet = later(
 export const OrganisationPanel = later(
   async () => (await import("../organisations/OrganisationPanel")).OrganisationPanel,
 );
+export const WalkthroughPanel = later(
+  async () => (await import("../learn/WalkthroughPanel")).WalkthroughPanel,
+);
 export const PlanBadge = later(async () => (await import("./PlanBadge")).PlanBadge);
 export const PhoneBar = later(
   async () => (await import("./PhoneBar")).PhoneBar,

@@ -16,4 +16,20 @@ export const tabs: readonly [LearnTab, ...LearnTab[]] = [
       import("./scenario/ScenariosTab").then(({ ScenariosTab }) => ({ default: ScenariosTab })),
     ),
   },
+  {
+    id: "walkthroughs",
+    label: "Walkthroughs",
+    Shown: lazy(() =>
+      import("./walkthroughs/WalkthroughsTab").then(({ WalkthroughsTab }) => ({
+        default: WalkthroughsTab,
+      })),
+    ),
+  },
+  {
+    id: "reference",
+    label: "Reference",
+    Shown: lazy(() =>
+      import("./reference/ReferenceTab").then(({ ReferenceTab }) => ({ default: ReferenceTab })),
+    ),
+  },
 ];

@@ -1,0 +1,61 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { headSchema, type Walkthrough } from "../../../core/learn";
+import { toast } from "../../../ui/toast";
+import { practices } from "../../../workspace/practice/current";
+import { usePractices } from "../../../workspace/practice/hooks";
+import type { Progress } from "../../../workspace/practice/progress";
+import { forgetPractice, resumePractice } from "../../../workspace/practice/run";
+import { beginWalkthrough, textOf } from "../../../workspace/practice/texts";
+import type { Shelved } from "./shelf";
+
+/** How far the walkthroughs are, and what their cards do. */
+export function useShelf() {
+  const navigate = useNavigate();
+  const { records } = usePractices();
+  const [busy, setBusy] = useState<string | null>(null);
+  const own = useMemo(() => Object.values(records).flatMap(ownItem), [records]);
+
+  const goTo = async (walkthrough: Walkthrough, step?: string) => {
+    const found = walkthrough.steps.find(({ id }) => id === step) ?? walkthrough.steps[0];
+    if (found) await navigate({ to: `/${found.place}`, search: {} });
+  };
+  const begin = async (walkthrough: Walkthrough, isOwn: boolean) => {
+    const begun = await beginWalkthrough(walkthrough, { own: isOwn });
+    if (begun.ok) await goTo(walkthrough);
+    else toast(begun.why, { kind: "error" });
+  };
+  const open = async ({ key }: Shelved, anew: boolean) => {
+    setBusy(key);
+    try {
+      const progress = practices.getState().records[key];
+      const walkthrough = await textOf(progress ?? { walkthrough: key });
+      if (!walkthrough) toast("This walkthrough could not be read.", { kind: "error" });
+      // Where its organisation is gone, it begins anew.
+      else if (!anew && progress && (await resumePractice(progress)))
+        await goTo(walkthrough, progress.step);
+      else await begin(walkthrough, progress?.own !== undefined);
+    } finally {
+      setBusy(null);
+    }
+  };
+  return {
+    ...{ own, records, busy, begin },
+    onStart: (item: Shelved) => void open(item, true),
+    onResume: (item: Shelved) => void open(item, false),
+    onForget: ({ key }: Shelved) => {
+      const progress = practices.getState().records[key];
+      if (progress) void forgetPractice(progress);
+    },
+    onSheet: ({ key }: Shelved) =>
+      void navigate({ to: "/learn", search: { view: "walkthroughs", at: key } }),
+  };
+}
+
+/** A walkthrough that came from a file, once it was begun. */
+function ownItem({ walkthrough, own }: Progress): readonly Shelved[] {
+  if (typeof own !== "object" || own === null) return [];
+  const { id, title, minutes, level, paths, outcomes, needs } = own as Record<string, unknown>;
+  const read = headSchema.safeParse({ id, title, minutes, level, paths, outcomes, needs });
+  return read.success ? [{ key: walkthrough, head: read.data }] : [];
+}
