@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { deflateSync, strToU8 } from "fflate";
+import { expect, it } from "vitest";
+import { anyOrganisation, estate } from "../../../testing/designs";
+import { crc32 } from "../zip/crc32";
+import { fromBase64url, toBase64url } from "./base64url";
+import { leavableParts, leaveOut } from "./parts";
+import { isLink, readLink } from "./read";
+import { writeLink } from "./write";
+
+/** 100,000 by hand: PORTOLAN_FUZZ=100000 npx vitest run --project core src/core/formats/link */
+const runs = Number(process.env.PORTOLAN_FUZZ ?? 1500);
+
+it("reads back every design that there can be, whatever is left out of it", () => {
+  fc.assert(
+    fc.property(
+      anyOrganisation({ hostile: true }),
+      fc.subarray(leavableParts.map(({ part }) => part)),
+      (organisation, without) => {
+        const sent = leaveOut(organisation, without);
+        const link = writeLink(sent);
+        expect(link).toMatch(/^d=1\.[0-9a-z]+\.[\w-]+$/);
+        expect(isLink(`#${link}`)).toBe(true);
+        expect(readLink(`#${link}`)).toEqual({ ok: true, organisation: sent });
+        expect(writeLink(sent)).toBe(link);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+it("turns bytes into letters of an address and back", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      const text = toBase64url(bytes);
+      expect(text).toBe(Buffer.from(bytes).toString("base64url"));
+      expect(fromBase64url(text)).toEqual(bytes);
+    }),
+  );
+});
+
+const sound = writeLink(estate(1, 2));
+const [head = "", sum = "", letters = ""] = sound.split(".");
+/** A fragment of the right form and sum around any bytes: only what they hold can be wrong. */
+const around = (packed: Uint8Array): string =>
+  `#d=1.${crc32(0, packed).toString(36)}.${toBase64url(packed)}`;
+const packed = (text: string): Uint8Array => deflateSync(strToU8(text), { level: 9 });
+const piece = fc.constantFrom(
+  ...[
+    '"__proto__":{"x":1}',
+    '"portolan":1',
+    '"name":"<img src=x onerror=alert(1)>"',
+    "[",
+    "{",
+    "}",
+  ],
+  ...['"servers":{}', '"connectors":{"1":', "]", ",", ":", "null", "1e999", '"\\u0000"', "\u202e"],
+);
+const hostile = fc.oneof(
+  fc.string().map((text) => `#d=1.${text}`),
+  fc.stringMatching(/^#d=\d{0,12}\.[0-9a-z]{0,9}\.[\w-]{0,80}$/),
+  fc
+    .tuple(fc.nat(letters.length), fc.nat(letters.length), fc.string({ maxLength: 3 }))
+    .map(([from, to, put]) => `${head}.${sum}.${letters.slice(0, from)}${put}${letters.slice(to)}`),
+  fc.uint8Array({ maxLength: 200 }).map(around),
+  fc.array(piece, { maxLength: 30 }).map((all) => around(packed(all.join("")))),
+  fc.json().map((json) => around(packed(json))),
+  fc.tuple(fc.nat(2000), fc.nat(2000), piece).map(([from, length, put]) => {
+    const text = JSON.stringify(estate(1, 1));
+    const at = from % text.length;
+    return around(packed(`{"portolan":1,${text.slice(1, at)}${put}${text.slice(at + length)}`));
+  }),
+);
+
+it("refuses every hostile fragment with a reason, or reads a design that could be a file", () => {
+  fc.assert(
+    fc.property(hostile, (fragment) => {
+      const read = readLink(fragment);
+      if (!read.ok) expect(read.fault.what).toMatch(/\S/);
+      // A splice may leave the link as it was.
+      else expect(readLink(`#${writeLink(read.organisation)}`)).toEqual(read);
+    }),
+    { numRuns: runs },
+  );
+});
