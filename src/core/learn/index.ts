@@ -51,7 +51,7 @@ export { checkSchema } from "./walkthrough/check";
 export type { Command as WalkthroughCommand } from "./walkthrough/command";
 export { factOf } from "./walkthrough/facts";
 export { type Holding, isTrue } from "./walkthrough/holding";
-export { holds, stepHolds } from "./walkthrough/holds";
+export { holds, isJunction, stepHolds } from "./walkthrough/holds";
 export { editFor, type Move, play, readBack } from "./walkthrough/move";
 export { practiceKits } from "./walkthrough/practice";
 export { type ReadWalkthrough, readWalkthrough, type WalkthroughFault } from "./walkthrough/read";
