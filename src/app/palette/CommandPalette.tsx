@@ -7,6 +7,7 @@ import { Kbd } from "../../ui/Kbd";
 import { answer, type Entry, type EntryGroup } from "./entry";
 import { recentEntries, rememberEntry } from "./recent";
 import { useEntries } from "./useEntries";
+import { useReferenceEntries } from "./useReferenceEntries";
 
 export interface CommandPaletteProps {
   readonly open: boolean;
@@ -43,7 +44,13 @@ function Palette({
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const entries = useEntries();
+  const own = useEntries();
+  const pages = useReferenceEntries();
+  // Without a query the many pages would only be in the way.
+  const entries = useMemo(
+    () => (typed.trim() === "" ? own : [...own, ...pages]),
+    [own, pages, typed],
+  );
   const groups = useMemo(() => answer(entries, typed, recentEntries()), [entries, typed]);
   const shown = groups.flatMap((group) => group.entries);
   const chosen = shown[Math.min(at, shown.length - 1)];

@@ -6,6 +6,7 @@ import { announce } from "../../ui/announce";
 import { IconButton } from "../../ui/IconButton";
 import { Popover } from "../../ui/Popover";
 import { toast } from "../../ui/toast";
+import { ReferenceLink } from "../ReferenceLink";
 import { SourceLink } from "../SourceLink";
 
 interface Props {
@@ -79,6 +80,11 @@ export const FieldHelp = memo(function FieldHelp({ parameter, effective }: Props
               <SourceLink id={id} />
             </p>
           ))}
+          <p>
+            <ReferenceLink page={`parameter/${parameter.of}/${parameter.name}`}>
+              Page in the reference
+            </ReferenceLink>
+          </p>
         </div>
       </Popover>
     </span>

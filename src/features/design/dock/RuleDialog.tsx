@@ -1,3 +1,4 @@
+import { ReferenceLink } from "../../../components/ReferenceLink";
 import { SourceLink } from "../../../components/SourceLink";
 import { rulePage } from "../../../core/lint";
 import { Button } from "../../../ui/Button";
@@ -50,6 +51,7 @@ export function RuleDialog({ code, onClose }: Props) {
               </li>
             ))}
           </ul>
+          <ReferenceLink page={`rule/${code}`}>Page in the reference</ReferenceLink>
         </div>
       ) : (
         <p className="text-ink-2">There is no page for this code.</p>
