@@ -78,7 +78,14 @@ export class LogReading {
         return reader.version;
       },
     });
-    return reader;
+    return {
+      write: (bytes) => {
+        reader.write(bytes);
+        this.#judge.ended();
+      },
+      end: () => reader.end(),
+      account: () => reader.account(),
+    };
   }
 
   /** What became of each line of each file. */

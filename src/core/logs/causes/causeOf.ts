@@ -1,5 +1,6 @@
 import { type Failure, failures } from "./failures";
 import { neededTexts } from "./literals";
+import { StandingTexts } from "./standing";
 
 /** Entries below this fit replies only, never the server's own sentences (`*` rows). */
 const forSentences = 300;
@@ -9,13 +10,15 @@ const longest = 4096;
 interface Matcher {
   readonly failure: Failure;
   readonly pattern: RegExp;
-  readonly needed: readonly string[] | null;
+  /** Texts of which one must stand there; null where that cannot be said. */
+  readonly needed: readonly number[] | null;
 }
 
+const standing = new StandingTexts();
 const matchers: readonly Matcher[] = failures.map((failure) => ({
   failure,
   pattern: new RegExp(failure.match.textRegex, "i"),
-  needed: neededTexts(failure.match.textRegex),
+  needed: neededTexts(failure.match.textRegex)?.map((text) => standing.add(text)) ?? null,
 }));
 
 /** Where a text stands: a reply or LastError, or a sentence of the server in a `*` row. */
@@ -27,10 +30,10 @@ export type TextKind = "reply" | "sentence";
  */
 export function causeOf(text: string, kind: TextKind = "reply"): Failure | undefined {
   const read = text.slice(0, longest);
-  const lower = read.toLowerCase();
+  standing.look(read.toLowerCase());
   for (const { failure, pattern, needed } of matchers) {
     if (kind === "sentence" && failure.priority < forSentences) return undefined;
-    if (needed && !needed.some((each) => lower.includes(each))) continue;
+    if (needed && !standing.has(needed)) continue;
     if (pattern.test(read)) return failure;
   }
   return undefined;

@@ -39,22 +39,29 @@ export class Fields {
     this.count = count;
   }
 
-  /** Takes the doubled quotes out of the values, in place: the bytes are changed. */
-  settle(bytes: Uint8Array): void {
-    if (!this.#doubled) return;
-    for (let field = 0; field < Math.min(this.count, most); field += 1) {
+  /** Takes the doubled quotes out of the values. Answers the bytes that their ranges are of from now on: a copy, if there were any. */
+  settle(bytes: Uint8Array): Uint8Array {
+    if (!this.#doubled) return bytes;
+    const { starts, ends } = this;
+    const kept = Math.min(this.count, most);
+    const from = starts[0] as number;
+    const settled = new Uint8Array(bytes.subarray(from, ends[kept - 1]));
+    for (let field = 0; field < kept; field += 1) {
+      const end = (ends[field] as number) - from;
+      let to = (starts[field] as number) - from;
+      starts[field] = to;
+      ends[field] = end;
       if (this.#isDoubled[field] !== 1) continue;
       this.#isDoubled[field] = 0;
-      const end = this.ends[field] as number;
-      let to = this.starts[field] as number;
       for (let at = to; at < end; at += 1) {
-        bytes[to] = bytes[at] as number;
+        settled[to] = settled[at] as number;
         to += 1;
-        if (bytes[at] === 34 && bytes[at + 1] === 34) at += 1;
+        if (settled[at] === 34 && settled[at + 1] === 34) at += 1;
       }
-      this.ends[field] = to;
+      ends[field] = to;
     }
     this.#doubled = false;
+    return settled;
   }
 
   #quoted(bytes: Uint8Array, start: number, to: number, field: number): number {

@@ -96,8 +96,14 @@ export class FileReader implements LineTaker {
   }
 
   quick(bytes: Uint8Array, start: number, end: number, line: number, offset: number): number {
-    if (this.#stretch < 0 || !this.#usual || offset - this.#base > longestStretch) return -1;
-    return this.#quick.take(bytes, start, end, this.#stretch, line, offset);
+    const most = this.#base + longestStretch - offset;
+    if (this.#stretch < 0 || !this.#usual || most < 0) return 0;
+    const near = Math.min(end, start + most);
+    return this.#quick.take(bytes, start, near, this.#stretch, line, offset);
+  }
+
+  get quickEnd(): number {
+    return this.#quick.end;
   }
 
   row(bytes: Uint8Array, fields: Fields, line: number, offset: number): FaultReason | null {
@@ -114,11 +120,11 @@ export class FileReader implements LineTaker {
     if (number < 0) return "sequence number not readable";
     const sign = eventOf(bytes, starts[event] as number, ends[event] as number);
     if (sign === 0) return "unknown event";
-    fields.settle(bytes);
+    const settled = fields.settle(bytes);
     if (this.#stretch < 0 || offset - this.#base > longestStretch) this.#begin(offset);
     const { connector, data, context } = this.#columns;
-    const session = sessionOf(this.#store, bytes, fields, this.#columns, this.#stretch, number);
-    addRow(this.#store, bytes, session, {
+    const session = sessionOf(this.#store, settled, fields, this.#columns, this.#stretch, number);
+    addRow(this.#store, settled, session, {
       stretch: this.#stretch,
       time,
       sequence: number,
@@ -131,7 +137,7 @@ export class FileReader implements LineTaker {
       contextEnd: ends[context] as number,
     });
     if (this.#usual)
-      this.#quick.learn(bytes, starts[connector] as number, ends[connector] as number);
+      this.#quick.learn(settled, starts[connector] as number, ends[connector] as number);
     return null;
   }
 
@@ -139,8 +145,7 @@ export class FileReader implements LineTaker {
     const place = this.#places[4] as number;
     const [start, end] = [fields.starts[place] as number, fields.ends[place] as number];
     if (eventOf(bytes, start, end) === 0) return "unknown event";
-    fields.settle(bytes);
-    this.#connectivity(bytes, fields, this.#places);
+    this.#connectivity(fields.settle(bytes), fields, this.#places);
     return null;
   }
 

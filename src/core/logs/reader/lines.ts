@@ -4,6 +4,8 @@ import { beginsRow } from "./time";
 
 /** A value with line breaks in quotes goes on over at most so much; what is longer was never closed. */
 const longestRow = 65_536;
+/** Of a piece so much is put behind what waits, at first. */
+const shortest = 1024;
 /** No log has such lines; a file without line ends must not fill the memory. */
 const longestLine = 4_194_304;
 
@@ -11,8 +13,10 @@ const longestLine = 4_194_304;
 export interface LineTaker {
   /** A line that begins with `#`. */
   header(bytes: Uint8Array, start: number, end: number, line: number): void;
-  /** Takes a row without parting it, if it ends before `end`: answers where the next line begins, -1 where it did not. */
+  /** Takes rows without parting them, as far as it can, of those that end before `end`: answers how many. */
   quick(bytes: Uint8Array, start: number, end: number, line: number, offset: number): number;
+  /** Where the line begins that follows the rows which were taken so. */
+  readonly quickEnd: number;
   /** A row with its fields. Answers why it is not used; null where it is. */
   row(bytes: Uint8Array, fields: Fields, line: number, offset: number): FaultReason | null;
 }
@@ -26,9 +30,13 @@ export class Lines {
   readonly #account: Account;
   readonly #taker: LineTaker;
   readonly #fields = new Fields();
-  #held = new Uint8Array(1 << 16);
+  /** What waits for more to come: mostly the beginning of a line. */
+  #held = new Uint8Array(1 << 12);
+  #waiting = 0;
+  /** What is being looked through, up to where: what is held, or a piece as it came. */
+  #bytes: Uint8Array = this.#held;
   #length = 0;
-  /** Where what is held begins in the file. */
+  /** Where that begins in the file. */
   #offset = 0;
   #line = 1;
   /** Within a line that is longer than any row. */
@@ -40,43 +48,69 @@ export class Lines {
   }
 
   write(piece: Uint8Array): void {
-    if (piece.length === 0) return;
-    this.#hold(piece);
-    this.#drain(false);
+    const from = this.#waiting === 0 ? 0 : this.#complete(piece);
+    if (from >= piece.length) return;
+    const rest = from === 0 ? piece : piece.subarray(from);
+    this.#hold(rest.subarray(this.#drain(rest, rest.length, false)));
   }
 
   end(): void {
-    this.#drain(true);
+    this.#drain(this.#held, this.#waiting, true);
+    this.#waiting = 0;
     if (this.#skipping) this.#fault(this.#line, "line too long");
     this.#skipping = false;
   }
 
-  #hold(piece: Uint8Array): void {
-    const needed = this.#length + piece.length;
-    if (needed > this.#held.length) {
-      const held = new Uint8Array(Math.max(needed, this.#held.length * 2));
-      held.set(this.#held.subarray(0, this.#length));
-      this.#held = held;
+  /**
+   * Puts the head of a piece behind what waits, until that is taken. Answers where the rest of the piece
+   * begins: that need not be copied.
+   */
+  #complete(piece: Uint8Array): number {
+    let from = 0;
+    for (let step = shortest; from < piece.length; step *= 2) {
+      const before = this.#waiting;
+      this.#hold(piece.subarray(from, from + step));
+      const added = this.#waiting - before;
+      const taken = this.#drain(this.#held, this.#waiting, false);
+      if (taken >= before) {
+        this.#waiting = 0;
+        return from + taken - before;
+      }
+      this.#held.copyWithin(0, taken, this.#waiting);
+      this.#waiting -= taken;
+      from += added;
     }
-    this.#held.set(piece, this.#length);
-    this.#length = needed;
+    return from;
   }
 
-  #drain(final: boolean): void {
+  #hold(piece: Uint8Array): void {
+    const needed = this.#waiting + piece.length;
+    if (needed > this.#held.length) {
+      const held = new Uint8Array(Math.max(needed, this.#held.length * 2));
+      held.set(this.#held.subarray(0, this.#waiting));
+      this.#held = held;
+    }
+    this.#held.set(piece, this.#waiting);
+    this.#waiting = needed;
+  }
+
+  /** Takes what lies before a place; answers how much of it. */
+  #drain(bytes: Uint8Array, length: number, final: boolean): number {
+    this.#bytes = bytes;
+    this.#length = length;
     let at = 0;
-    while (at < this.#length) {
+    while (at < length) {
       const next = this.#skipping ? this.#skip(at) : this.#take(at, final);
       if (next === at) break;
       at = next;
     }
-    this.#held.copyWithin(0, at, this.#length);
-    this.#length -= at;
     this.#offset += at;
+    return at;
   }
 
   /** Where the LF of the line stands that begins at a place; -1 where it is not there yet. */
   #lineEnd(at: number): number {
-    const found = this.#held.indexOf(10, at);
+    const found = this.#bytes.indexOf(10, at);
     return found >= this.#length ? -1 : found;
   }
 
@@ -91,11 +125,11 @@ export class Lines {
 
   /** Takes the line that begins at a place, or the row if it goes on; answers where the next begins, or the same place to wait for more. */
   #take(at: number, final: boolean): number {
-    const taken = this.#taker.quick(this.#held, at, this.#length, this.#line, this.#offset + at);
-    if (taken >= 0) {
-      this.#account.used += 1;
-      this.#line += 1;
-      return taken;
+    const quick = this.#taker.quick(this.#bytes, at, this.#length, this.#line, this.#offset + at);
+    if (quick > 0) {
+      this.#account.used += quick;
+      this.#line += quick;
+      return this.#taker.quickEnd;
     }
     const found = this.#lineEnd(at);
     if (found < 0 && !final) {
@@ -108,7 +142,7 @@ export class Lines {
       this.#fault(this.#line, "line too long");
       return next;
     }
-    const bytes = this.#held;
+    const bytes = this.#bytes;
     let end = whole ? found : this.#length;
     if (whole && end > at && bytes[end - 1] === 13) end -= 1;
     const start = isMark(bytes, at, end) ? at + 3 : at;
@@ -143,7 +177,7 @@ export class Lines {
 
   /** Gives a row on; answers why it is not used. */
   #row(start: number, lines: number): FaultReason | null {
-    const reason = this.#taker.row(this.#held, this.#fields, this.#line, this.#offset + start);
+    const reason = this.#taker.row(this.#bytes, this.#fields, this.#line, this.#offset + start);
     if (reason !== null) return reason;
     this.#account.used += lines;
     this.#line += lines;
@@ -165,8 +199,8 @@ export class Lines {
       }
       lines += 1;
       next = found + 1;
-      const end = this.#held[found - 1] === 13 ? found - 1 : found;
-      this.#fields.split(this.#held, start, end);
+      const end = this.#bytes[found - 1] === 13 ? found - 1 : found;
+      this.#fields.split(this.#bytes, start, end);
       if (this.#fields.open) continue;
       if (this.#row(start, lines) === null) return next;
       this.#fault(this.#line, "unclosed quote");
@@ -175,7 +209,7 @@ export class Lines {
   }
 
   #begins(at: number, end: number): boolean {
-    const bytes = this.#held;
+    const bytes = this.#bytes;
     const start = isMark(bytes, at, end) ? at + 3 : at;
     return bytes[start] === 35 || beginsRow(bytes, start, end) || hasNul(bytes, start, end);
   }

@@ -1,7 +1,8 @@
+import { same } from "../rows/same";
 import { timeOf } from "./time";
 
-/** Characters up to the minute and the colon behind it: `2026-05-12T06:00:`. */
-const upToMinute = 17;
+/** Characters up to the minute: `2026-05-12T06:00`. */
+const upToMinute = 16;
 
 /** Reads times that mostly lie in the minute of the one before; answers as `timeOf` does. */
 export class QuickTime {
@@ -11,14 +12,8 @@ export class QuickTime {
 
   /** The time of the 24 characters from a place on; NaN where they are none. `view` is one of the bytes. */
   read(bytes: Uint8Array, view: DataView, at: number): number {
-    if (!this.#same(bytes, view, at)) {
-      const time = timeOf(bytes, at, at + 24);
-      if (Number.isNaN(time)) return time;
-      for (let step = 0; step < upToMinute; step += 1)
-        this.#minute[step] = bytes[at + step] as number;
-      this.#start = time - (time % 60_000);
-      return time;
-    }
+    if (bytes[at + 16] !== 58 || !same(view, at, this.#view, 0, 16))
+      return this.#another(bytes, at);
     const tens = (bytes[at + 17] as number) - 48;
     const ones = (bytes[at + 18] as number) - 48;
     const hundreds = (bytes[at + 20] as number) - 48;
@@ -31,15 +26,11 @@ export class QuickTime {
     return this.#start + (tens * 10 + ones) * 1000 + hundreds * 100 + tenths * 10 + last;
   }
 
-  /** Compares four characters at once. */
-  #same(bytes: Uint8Array, view: DataView, at: number): boolean {
-    const minute = this.#view;
-    return (
-      view.getInt32(at + 12) === minute.getInt32(12) &&
-      view.getInt32(at + 8) === minute.getInt32(8) &&
-      view.getInt32(at + 4) === minute.getInt32(4) &&
-      view.getInt32(at) === minute.getInt32(0) &&
-      bytes[at + 16] === this.#minute[16]
-    );
+  #another(bytes: Uint8Array, at: number): number {
+    const time = timeOf(bytes, at, at + 24);
+    if (Number.isNaN(time)) return time;
+    this.#minute.set(bytes.subarray(at, at + upToMinute));
+    this.#start = Math.floor(time / 60_000) * 60_000;
+    return time;
   }
 }

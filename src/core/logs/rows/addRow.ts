@@ -50,6 +50,7 @@ export function keepRow(store: Store, session: number, of: Row): void {
   const speaker = of.event === 60 ? received : 0;
   const { kind, extra } = found;
   append(store, page, base, of, kind + speaker, found.detail);
+  if (kind === row.end) store.ended.push(session);
   if (extra > 0) append(store, page, base, of, row.mailSize + speaker, extra);
   const count = page[base + ofSession.count] as number;
   page[base + ofSession.count] = count + 1;

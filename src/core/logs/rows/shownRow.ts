@@ -26,11 +26,10 @@ export function shownRow(
   receives: boolean,
   mask: ((text: string) => string) | null,
 ): ShownRow | undefined {
-  const bytes = line.slice();
   const fields = new Fields();
-  fields.split(bytes, 0, bytes.length);
+  fields.split(line, 0, line.length);
   if (fields.count < 9 || fields.open) return undefined;
-  fields.settle(bytes);
+  const bytes = fields.settle(line);
   const { starts, ends } = fields;
   const value = (field: number): string => decodeUtf8(bytes, starts[field], ends[field]);
   const event = value(6);

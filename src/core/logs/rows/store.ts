@@ -48,7 +48,7 @@ export const ofSession = {
   last: 9,
   /** 1 where the features of EHLO are to come next. */
   afterEhlo: 10,
-  /** 1 where nothing has come since it was judged. */
+  /** 0 where rows have come since it was judged, else how it was judged. */
   judged: 11,
 } as const;
 
@@ -67,6 +67,8 @@ export class Store {
   readonly end = new TimeColumn();
   rows = 0;
   sessions = 0;
+  /** Sessions that a last row came for, since it was last asked: they are mostly whole now. */
+  readonly ended: number[] = [];
 
   /** Number of the stretch that a row lies in. */
   stretchOf(row: number): number {

@@ -1,4 +1,5 @@
 import { digits } from "./bytes";
+import { same } from "./same";
 import { Table } from "./table";
 import { decodeUtf8 } from "./utf8";
 
@@ -59,11 +60,7 @@ export class Texts {
     const view = this.#viewOf(bytes);
     const kept = this.#views[at >>> pageBits] as DataView;
     const from = at & pageMask;
-    let done = 0;
-    for (; done + 4 <= size; done += 4)
-      if (view.getInt32(start + done) !== kept.getInt32(from + done)) return -1;
-    for (; done < size; done += 1)
-      if (view.getUint8(start + done) !== kept.getUint8(from + done)) return -1;
+    if (!same(view, start, kept, from, size)) return -1;
     return size;
   }
 

@@ -9,6 +9,8 @@ import { Order } from "./order";
 import { type Verdict, verdictOf, verdicts } from "./verdict";
 
 const remote = "remote";
+/** How a session is marked as judged. */
+const standing = (receives: boolean): number => (receives ? 2 : 1);
 
 /** The verdict of each session with what it rests on, in columns: filters read these and nothing else. */
 export class Judge {
@@ -36,11 +38,29 @@ export class Judge {
     const store = this.#store;
     if (this.#judgedRows === store.rows) return;
     this.#judgedRows = store.rows;
-    for (let session = 0; session < store.sessions; session += 1) {
-      if (store.session.get(session, ofSession.judged) === 1) continue;
-      this.#one(session);
-      store.session.set(session, ofSession.judged, 1);
+    store.ended.length = 0;
+    for (let session = 0; session < store.sessions; session += 1)
+      if (!this.#isDone(session)) this.#one(session);
+  }
+
+  /**
+   * Judges the sessions that ended since it was last asked, while their rows are at hand. One of a log that
+   * has not told its side waits; one to which rows come after its last is judged again.
+   */
+  ended(): void {
+    const { ended, stretches, session } = this.#store;
+    for (let at = 0; at < ended.length; at += 1) {
+      const each = ended[at] as number;
+      const told = stretches[session.get(each, ofSession.stretch)]?.receives ?? null;
+      if (told !== null && !this.#isDone(each)) this.#one(each);
     }
+    ended.length = 0;
+  }
+
+  /** Whether nothing has come since a session was judged, nor word from its log that it is one of the other side. */
+  #isDone(session: number): boolean {
+    const judged = this.#store.session.get(session, ofSession.judged);
+    return judged !== 0 && judged === standing(receivesOf(this.#store, session));
   }
 
   get bytes(): number {
@@ -59,6 +79,7 @@ export class Judge {
     this.cause.set(session, place < 0 ? 0 : this.#causeAt(place, verdict, receives));
     const { lastReply, lastReplyFrom } = seen;
     this.lastReply.set(session, lastReply < 0 ? 0 : this.#reply(lastReplyFrom, lastReply));
+    this.#store.session.set(session, ofSession.judged, standing(receives));
   }
 
   #causeAt(place: number, verdict: Verdict, receives: boolean): number {

@@ -1,0 +1,116 @@
+import { same } from "./same";
+import { ofSession, type Store } from "./store";
+
+const slots = 1024;
+/** Longer endpoints are not kept; two of IPv6 with scope and port need 2 × 60. */
+const longest = 128;
+const idLength = 16;
+
+/** Of each slot: the session plus one, the stretch, the connector; the length of the endpoints, and the numbers of their texts. */
+const width = 8;
+const [session, stretch, connector, length, local, remote] = [0, 1, 2, 3, 4, 5];
+/** In the place of the text of a local endpoint that is empty: such a row says nothing of it. */
+const none = 0xffff_ffff;
+
+/**
+ * Sessions that rows were met of lately, by the letters of their ids, with the bytes of their endpoints as
+ * rows have them: `10.20.1.11:25,192.0.2.7:50893,`.
+ */
+export class RecentSessions {
+  readonly #ids = new DataView(new ArrayBuffer(slots * idLength));
+  readonly #ends = new Uint8Array(slots * longest);
+  readonly #endsView = new DataView(this.#ends.buffer);
+  readonly #entries = new Uint32Array(slots * width);
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The slot of the session of an id, if it is of this connector and of this stretch; -1 if not. */
+  slotOf(view: DataView, id: number, ofConnector: number, ofStretch: number): number {
+    const slot = placeOf(view, id);
+    const entry = slot * width;
+    const entries = this.#entries;
+    const isIt =
+      entries[entry + session] !== 0 &&
+      entries[entry + stretch] === ofStretch &&
+      entries[entry + connector] === ofConnector &&
+      same(view, id, this.#ids, slot * idLength, idLength);
+    return isIt ? slot : -1;
+  }
+
+  sessionAt(slot: number): number {
+    return (this.#entries[slot * width + session] as number) - 1;
+  }
+
+  /**
+   * Where the endpoints end that begin at a place, if they are those that the slot has and that its session
+   * has; -1 if not.
+   */
+  endpoints(slot: number, view: DataView, start: number, end: number): number {
+    const entry = slot * width;
+    const entries = this.#entries;
+    const size = entries[entry + length] as number;
+    if (size === 0 || start + size > end) return -1;
+    if (!same(view, start, this.#endsView, slot * longest, size)) return -1;
+    const at = (entries[entry + session] as number) - 1;
+    const page = this.#store.session.page(at);
+    const base = this.#store.session.base(at);
+    const own = entries[entry + local];
+    if (own !== none && page[base + ofSession.local] !== own) return -1;
+    return page[base + ofSession.remote] === entries[entry + remote] ? start + size : -1;
+  }
+
+  /** A row of this sequence number gave the endpoints of the slot. */
+  gave(slot: number, sequence: number): void {
+    const entry = slot * width;
+    const at = (this.#entries[entry + session] as number) - 1;
+    const page = this.#store.session.page(at);
+    const base = this.#store.session.base(at);
+    if (sequence > (page[base + ofSession.remoteAt] as number))
+      page[base + ofSession.remoteAt] = sequence;
+    if (this.#entries[entry + local] === none) return;
+    if (sequence > (page[base + ofSession.localAt] as number))
+      page[base + ofSession.localAt] = sequence;
+  }
+
+  /** Remembers a session by its id; and the endpoints of its row, if they are those that the session has. */
+  keep(
+    bytes: Uint8Array,
+    view: DataView,
+    id: number,
+    of: number,
+    ofStretch: number,
+    ends: { readonly start: number; readonly comma: number; readonly end: number },
+  ): void {
+    const slot = placeOf(view, id);
+    for (let at = 0; at < idLength; at += 4)
+      this.#ids.setInt32(slot * idLength + at, view.getInt32(id + at, true), true);
+    const { session: kept, texts } = this.#store;
+    const [its, other] = [kept.get(of, ofSession.local), kept.get(of, ofSession.remote)];
+    const entry = slot * width;
+    const entries = this.#entries;
+    entries[entry + session] = of + 1;
+    entries[entry + stretch] = ofStretch;
+    entries[entry + connector] = kept.get(of, ofSession.connector);
+    entries[entry + local] = ends.start === ends.comma ? none : its;
+    entries[entry + remote] = other;
+    const isLocal =
+      ends.start === ends.comma || texts.is(its, bytes, ends.start, ends.comma - ends.start);
+    const isRemote = texts.is(other, bytes, ends.comma + 1, ends.end - ends.comma - 1);
+    const size = ends.end + 1 - ends.start;
+    const fits = isLocal && isRemote && size <= longest;
+    entries[entry + length] = fits ? size : 0;
+    if (!fits) return;
+    for (let at = 0; at < size; at += 1)
+      this.#ends[slot * longest + at] = bytes[ends.start + at] as number;
+  }
+}
+
+/** Ids count up: their last letters part them. */
+function placeOf(view: DataView, id: number): number {
+  const [high, low] = [view.getInt32(id + 8, true), view.getInt32(id + 12, true)];
+  const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
+  return (mixed >>> 20) & (slots - 1);
+}
