@@ -5,23 +5,7 @@
  * scenario/ fills a scenario's placeholders with the parameters and puts it into the design; its texts are in content.
  * reference/ makes a page of everything that is declared, with links both ways; kinds/ holds one writer a kind.
  */
-export {
-  applyBuilds,
-  type Build,
-  type BuildPermission,
-  type Builds,
-  type Built,
-  buildCommand,
-} from "./builds";
-export {
-  asDeployed,
-  dayFrom,
-  type Kit,
-  type KitId,
-  type KitMore,
-  kitOrganisation,
-  kits,
-} from "./kits";
+export { asDeployed, kitOrganisation, kits } from "./kits";
 export { findPages } from "./reference/find";
 export {
   type Linked,
@@ -35,7 +19,7 @@ export { type AppliedScenario, applyScenario } from "./scenario/applyScenario";
 export { defaultsFor } from "./scenario/defaults";
 export type { LeftOut } from "./scenario/expectations";
 export { fixtureOrganisation, ownValues } from "./scenario/fixture";
-export { readParameter, serversFor, takesSeveral, typedText } from "./scenario/kinds";
+export { serversFor, takesSeveral, typedText } from "./scenario/kinds";
 export {
   type Parameter,
   type ParameterKind,

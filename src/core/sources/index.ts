@@ -6,7 +6,7 @@
  * No other module spells a document's address.
  */
 export { cited } from "./cited";
-export type { Statement } from "./noted";
+export { type Statement, statements } from "./noted";
 export type { Source } from "./source";
 export { type SourceId, source, sources } from "./sourceOf";
 export type { Standing } from "./standing";

@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect } from "react";
 import { Controller, type UseFormReturn, useForm } from "react-hook-form";
+import { Labelled } from "../../../components/Labelled";
 import { usageTypes } from "../../../core/catalogue";
 import { orderedServers } from "../../../core/model";
 import { Button } from "../../../ui/Button";
@@ -11,7 +12,6 @@ import { TextArea } from "../../../ui/TextArea";
 import { TextField } from "../../../ui/TextField";
 import { useOrganisation } from "../../../workspace/hooks";
 import { createConnector } from "./createConnector";
-import { Labelled } from "./Labelled";
 import { type NewConnector, needsBindings, needsRanges, newConnectorSchema } from "./newConnector";
 import { UsageChoice } from "./UsageChoice";
 

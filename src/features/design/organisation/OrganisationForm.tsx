@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { Labelled } from "../../../components/Labelled";
 import { versions } from "../../../core/catalogue";
 import { renameOrganisation, setVersion } from "../../../core/edit";
 import { orderedServers } from "../../../core/model";
@@ -6,7 +7,6 @@ import { Button } from "../../../ui/Button";
 import { Segmented } from "../../../ui/Segmented";
 import { TextField } from "../../../ui/TextField";
 import { run, useOrganisation, useReadOnly } from "../../../workspace/hooks";
-import { Labelled } from "../dialogs/Labelled";
 import type { LayoutProps } from "../layout/layout";
 import { AcceptedDomains } from "./AcceptedDomains";
 import { addNamedServer } from "./addNamedServer";
