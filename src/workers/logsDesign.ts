@@ -5,6 +5,10 @@ import {
   coverOf,
   DesignModel,
   type LogReading,
+  type Party,
+  partyOfDomain,
+  partyOfHost,
+  type Session,
   type SessionBeside,
   SessionGroups,
   sessionBeside,
@@ -14,7 +18,7 @@ import {
   usageOf,
 } from "../core/logs";
 import type { Organisation } from "../core/model";
-import type { Answers, BesideOutcome, UsageOutcome } from "./logs.protocol";
+import type { Answers, BesideOutcome, SpokenLine, UsageOutcome } from "./logs.protocol";
 
 /** Sessions that are gone through before others may ask. */
 const stride = 1000;
@@ -49,6 +53,22 @@ export class LogsDesign {
     if (!this.#model || !Number.isInteger(number) || number < 0 || number >= this.#reading.count)
       return undefined;
     return sessionBeside(this.#model, this.#reading.session(number));
+  }
+
+  /** Who stands at the other end: by the name in its banner, by the recipients' domain, or by the smart host of the design. */
+  party(session: Session, lines: readonly SpokenLine[]): Party | undefined {
+    if (session.direction === "in") return undefined;
+    const banner = lines.find(({ event, data }) => event === "<" && data.startsWith("220"));
+    const host = /^220[ -](\S+)/.exec(banner?.data ?? "")?.[1];
+    const own = host === undefined ? undefined : partyOfHost(host);
+    if (own) return own;
+    for (const { to } of session.messages)
+      for (const address of to) {
+        const found = partyOfDomain(address.slice(address.lastIndexOf("@") + 1));
+        if (found) return found;
+      }
+    const hosts = this.#model?.sender(session.connector)?.smartHosts ?? [];
+    return hosts.map(partyOfHost).find((each) => each !== undefined);
   }
 
   /** What the design gives for sessions: a connector, null for none, undefined where it cannot tell. */

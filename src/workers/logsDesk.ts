@@ -115,8 +115,9 @@ export class LogsDesk {
       return known;
     });
     for (const each of again.values()) await each.end();
+    const party = this.design.party(session, spoken.lines);
     return {
-      ...{ number, session, advice: adviceOf(session) },
+      ...{ number, session, advice: adviceOf(session, party) },
       ...spoken,
       traces: this.#traces.words(number),
     };

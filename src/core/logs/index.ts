@@ -9,6 +9,7 @@
  */
 export { type Advice, adviceOf, type Step } from "./advice/advice";
 export { type Failure, failure, failures } from "./causes/failures";
+export { type Party, partyOfDomain, partyOfHost } from "./causes/party";
 export { causeTitle } from "./causes/titles";
 export type { ConnectivityFailure } from "./connectivity/failure";
 export { type CorrelateOptions, correlateTimed } from "./correlate/correlate";

@@ -18,13 +18,23 @@ export function CauseAdvice({ session, advice }: Props) {
         {cause === "none" ? "Nothing went wrong that the log tells of." : `${causeTitle(cause)}.`}
       </p>
     );
-  const { failure, causes, steps } = advice;
+  const { failure, causes, steps, toldBy } = advice;
   return (
     <div className="flex flex-col gap-2">
       <h3 className="font-semibold text-ink-1">
-        {causeTitle(cause)}{" "}
-        <span className="font-machine text-code font-normal text-ink-3 wrap-anywhere">{cause}</span>
+        {causeTitle(failure.id)}{" "}
+        <span className="font-machine text-code font-normal text-ink-3 wrap-anywhere">
+          {failure.id}
+        </span>
       </h3>
+      {toldBy ? (
+        <p className="text-ink-1">
+          <b>At {toldBy.party}:</b> {toldBy.meaning}.{" "}
+          <span className="text-micro text-ink-3">
+            As of {toldBy.asOf}, {partyStandings[toldBy.confidence]}.
+          </span>
+        </p>
+      ) : null}
       <p className="text-ink-1">{failure.meaning}</p>
       <h4 className="text-small font-semibold text-ink-1">Likely causes</h4>
       <ol aria-label="Likely causes" className="list-decimal pl-5">
@@ -47,6 +57,14 @@ export function CauseAdvice({ session, advice }: Props) {
   );
 }
 
+/** What is recalled is to be checked before anyone relies on it (providers.md). */
+const partyStandings = {
+  documented: "documented",
+  observed: "observed",
+  inferred: "inferred",
+  disputed: "disputed",
+  recalled: "to be checked",
+} as const;
 const standings = { documented: "Documented", observed: "Observed", inferred: "Inferred" } as const;
 
 /** Links of one step; a step that speaks of more names the most important first. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { oneSession, type Talk } from "../../../testing/logText";
 import { failures } from "../causes/failures";
+import { partyOfHost } from "../causes/party";
 import type { Session } from "../sessions/session";
 import { adviceOf } from "./advice";
 import { families } from "./families";
@@ -115,6 +116,29 @@ it("loses no cause and makes none up, whatever the class and the session", () =>
       expect(advice?.steps.length, id).toBeGreaterThan(0);
       if (family !== "other") expect(families[family], family).toBeTypeOf("function");
     }
+});
+
+it("knows more where it is known who said it", () => {
+  const session = oneSession(
+    "Send",
+    [
+      ...["+ ", "< 220 smtp.mailgun.org ready", "> EHLO a", "< 250 x", "> AUTH LOGIN"],
+      ...["< 535 no such key", "- | Remote"],
+    ],
+    { connector, remote: "192.0.2.9:587" },
+  );
+  expect(adviceOf(session)?.failure.class).toBe("other");
+  expect(adviceOf(session, partyOfHost("smtp.mailgun.org"))).toMatchObject({
+    failure: { id: "auth-535-exchange" },
+    toldBy: {
+      party: "Mailgun",
+      meaning: "credential of another domain or region",
+      asOf: "2026-11",
+    },
+  });
+  expect(adviceOf(session, partyOfHost("smtp-relay.gmail.com"))?.toldBy).toBeUndefined();
+  const came = refused("535 no");
+  expect(adviceOf(came, partyOfHost("smtp.mailgun.org"))?.toldBy).toBeUndefined();
 });
 
 it("has nothing to say about what went well", () => {

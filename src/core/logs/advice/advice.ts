@@ -1,4 +1,5 @@
 import { type Failure, failure } from "../causes/failures";
+import { causeBy, type Party, type ToldBy } from "../causes/party";
 import type { Session } from "../sessions/session";
 import { families } from "./families";
 import { fieldsIn, type StepField } from "./fields";
@@ -16,18 +17,26 @@ export interface Step {
 /** What a cause means for one session. */
 export interface Advice {
   readonly failure: Failure;
+  /** What the reply means when the party at the other end says it; absent where nobody knows more than the class. */
+  readonly toldBy?: ToldBy;
   /** Likely causes, the one that this session speaks for first. */
   readonly causes: readonly string[];
   readonly steps: readonly Step[];
 }
 
-/** What to think and to do about a session; undefined where nothing is known of its cause. */
-export function adviceOf(session: Session): Advice | undefined {
-  const known = failure(session.cause);
+/**
+ * What to think and to do about a session; undefined where nothing is known of its cause. Where the party at
+ * the other end is known, its own texts say more than the class of all.
+ */
+export function adviceOf(session: Session, party?: Party): Advice | undefined {
+  const isRefused = session.direction === "out" && /^[45]/.test(session.lastReply);
+  const toldBy = party && isRefused ? causeBy(party, session.lastReply) : undefined;
+  const known = toldBy?.failure ?? failure(session.cause);
   if (!known) return undefined;
   const signs = signsOf(session);
   return {
     failure: known,
+    ...(toldBy && { toldBy }),
     causes: ordered(known, signs),
     steps: stepsFor(known.nextSteps, signs).map((text) => ({
       text,
