@@ -31,102 +31,146 @@ const outboundAnswer = z.strictObject({
 });
 const route = { message: outboundSchema, expect: outboundAnswer };
 
-/** The tabs of Plan, and of the script beside the form. */
-const scriptTab = z.enum(["apply", "rollback", "verify"]);
 export const placeSchema = z.enum(["design", "simulate", "import", "plan", "logs"]);
 
 /** A number of addresses, as a decimal text: IPv6 has more than a number holds. */
 const addresses = z.string().regex(/^\d{1,39}$/);
 
+/** One kind of check, with what it asks: the published schema tells it to whoever writes a file. */
+const check = <T extends z.core.$ZodLooseShape>(about: string, shape: T) =>
+  z.strictObject(shape).describe(about);
+const side = z.enum(["receive", "send"]);
+
 const leaves = [
-  /** An enabled connector of the side has all properties; or none of that name, enabled or not. */
-  z.strictObject({
+  check("An enabled connector of the side has all properties.", {
     kind: z.literal("connector"),
-    of: z.enum(["receive", "send"]),
+    of: side,
     server: text.exactOptional(),
     where,
   }),
-  z.strictObject({
+  check("No connector of that name, enabled or not.", {
     kind: z.literal("no-connector"),
-    of: z.enum(["receive", "send"]),
+    of: side,
     server: text.exactOptional(),
     name: text,
   }),
-  z.strictObject({
+  check("One property of one connector.", {
     kind: z.literal("property"),
     connector: text,
     parameter: text,
     test: testSchema,
   }),
-  z.strictObject({
+  check("An entry of Add-ADPermission beside the rights of the groups.", {
     kind: z.literal("permission"),
     connector: text,
     user: text,
     right: text,
     state: z.enum(["allow", "deny", "none"]),
   }),
-  /** A finding by its code (rules.json), or what the cmdlet refuses by its row (`V2`). */
-  z.strictObject({ kind: z.literal("finding"), code: text, at: text.exactOptional(), absent }),
-  z.strictObject({ kind: z.literal("refusal"), row: text, at: text.exactOptional(), absent }),
-  z.strictObject({ kind: z.literal("sim"), ...sim }),
-  z.strictObject({ kind: z.literal("route"), ...route }),
-  /** The question open in Simulate has these fields, others being free, and this is its answer. */
-  z.strictObject({ kind: z.literal("ask"), sim: z.strictObject(sim) }),
-  z.strictObject({ kind: z.literal("ask"), route: z.strictObject(route) }),
-  /** An expectation like this is kept, and holds. */
-  z.strictObject({ kind: z.literal("expect"), sim: z.strictObject(sim) }),
-  z.strictObject({ kind: z.literal("expect"), route: z.strictObject(route) }),
-  /** Addresses that may relay without signing in: at one listener, or at all of all servers. */
-  z.strictObject({
+  check("A finding is present or absent, at that connector or anywhere.", {
+    kind: z.literal("finding"),
+    code: text,
+    at: text.exactOptional(),
+    absent,
+  }),
+  check("The cmdlets refuse the design by that row of the notes (V2, R25, S202).", {
+    kind: z.literal("refusal"),
+    row: text,
+    at: text.exactOptional(),
+    absent,
+  }),
+  check("The answer to this session, whether or not it was asked.", {
+    kind: z.literal("sim"),
+    ...sim,
+  }),
+  check("The way of this message, whether or not it was asked.", {
+    kind: z.literal("route"),
+    ...route,
+  }),
+  check("Simulate asks this session, further fields being free, and this is the answer.", {
+    kind: z.literal("ask"),
+    sim: z.strictObject(sim),
+  }),
+  check("Simulate asks this message, further fields being free, and this is the answer.", {
+    kind: z.literal("ask"),
+    route: z.strictObject(route),
+  }),
+  check("An expectation of this session is kept, and holds.", {
+    kind: z.literal("expect"),
+    sim: z.strictObject(sim),
+  }),
+  check("An expectation of this message is kept, and holds.", {
+    kind: z.literal("expect"),
+    route: z.strictObject(route),
+  }),
+  check("Addresses that may relay without signing in, at one listener or at all of all servers.", {
     kind: z.literal("exposure"),
     at: z.strictObject({ server: text, endpoint: text }).exactOptional(),
     test: z.enum(["=", "<=", ">="]),
     addresses,
   }),
-  z.strictObject({
+  check("The script of a tab holds the command, with the parameter and the value.", {
     kind: z.literal("script"),
-    tab: scriptTab,
+    tab: z.enum(["apply", "rollback", "verify"]),
     cmdlet: text,
     parameter: text.exactOptional(),
     value: text.exactOptional(),
   }),
-  /** A step of the plan that is left, by what it does to which connector. */
-  z.strictObject({
+  check("A step of the plan does this to that connector.", {
     kind: z.literal("plan"),
     action: z.enum(["create", "change", "remove"]),
     connector: text,
     parameter: text.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal("plan"), risk: text, connector: text.exactOptional() }),
-  /** Every step that is left concerns this connector, and there is one. */
-  z.strictObject({ kind: z.literal("plan"), only: text }),
-  z.strictObject({ kind: z.literal("plan"), leftOut: text }),
-  z.strictObject({ kind: z.literal("log"), session: text }),
-  /** `none`: a session without a cause. */
-  z.strictObject({ kind: z.literal("log"), cause: text }),
-  z.strictObject({ kind: z.literal("log"), filter: z.enum(["connector", "remote"]), value: text }),
-  z.strictObject({ kind: z.literal("queue"), identity: text }),
-  z.strictObject({
+  check("The plan has a risk (risks.json), at that connector or anywhere.", {
+    kind: z.literal("plan"),
+    risk: text,
+    connector: text.exactOptional(),
+  }),
+  check("Every step of the plan concerns this connector, and there is one.", {
+    kind: z.literal("plan"),
+    only: text,
+  }),
+  check("A step of this connector was left out of the plan by hand.", {
+    kind: z.literal("plan"),
+    leftOut: text,
+  }),
+  check("That session is open in Logs.", { kind: z.literal("log"), session: text }),
+  check("A session of that cause is open in Logs; none: one without a cause.", {
+    kind: z.literal("log"),
+    cause: text,
+  }),
+  check("The sessions are filtered.", {
+    kind: z.literal("log"),
+    filter: z.enum(["connector", "remote"]),
+    value: text,
+  }),
+  check("That queue is open in Logs.", { kind: z.literal("queue"), identity: text }),
+  check("The URL shows this place, with this selection and tab.", {
     kind: z.literal("at"),
     place: placeSchema,
     select: text.exactOptional(),
     tab: text.exactOptional(),
   }),
-  /** The question of the step is answered with this choice, 0 being the first. */
-  z.strictObject({ kind: z.literal("answer"), choice: z.int().min(0).max(9) }),
+  check("The question of the step is answered with this choice, 0 being the first.", {
+    kind: z.literal("answer"),
+    choice: z.int().min(0).max(9),
+  }),
 ] as const;
 
 const leaf = z.union(leaves);
 
 const over = <T extends z.ZodType>(inner: T) =>
   [
-    z.strictObject({ kind: z.literal("all"), of: z.array(inner).min(1) }),
-    z.strictObject({ kind: z.literal("any"), of: z.array(inner).min(1) }),
-    z.strictObject({ kind: z.literal("not"), of: z.tuple([inner]) }),
+    check("All of these.", { kind: z.literal("all"), of: z.array(inner).min(1) }),
+    check("One of these.", { kind: z.literal("any"), of: z.array(inner).min(1) }),
+    check("Not this.", { kind: z.literal("not"), of: z.tuple([inner]) }),
   ] as const;
 
 /** The closed set of checks (learn.md 2.2): predicates over state, never over clicks. Depth at most 2. */
-export const checkSchema = z.union([...leaves, ...over(z.union([leaf, ...over(leaf)]))]);
+export const checkSchema = z
+  .union([...leaves, ...over(z.union([leaf, ...over(leaf)]))])
+  .describe("A predicate over the state of the practice organisation and of what is open.");
 
 export type Test = z.infer<typeof testSchema>;
 export type Place = z.infer<typeof placeSchema>;

@@ -22,9 +22,11 @@ export function startOf(walkthrough: Walkthrough, today: string): Started {
       ok: false,
       why: `There is no kit ${start.kit}: ${Object.keys(practiceKits).join(", ")}.`,
     };
-  const { certificates, acceptedDomains = [], networks = [] } = start;
+  const { certificates, acceptedDomains = [], networks = [], servers = [] } = start;
   const base = kitOrganisation(certificates ? { ...kit, certificates } : kit, today, {
     acceptedDomains,
+    servers,
+    defaultReceiveConnectors: servers.map(({ name }) => name),
   });
   const named = networks.reduce(
     (organisation, network) => apply(organisation, addNetwork(network)(organisation).patches),

@@ -3,26 +3,45 @@ import { checkSchema, placeSchema } from "./check";
 import { commandSchema, permissionSchema } from "./command";
 
 const text = z.string().min(1);
-/** Ids go into links and file names. */
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe("Small letters, digits and hyphens: ids go into links and file names.");
 
-/** Where the ring of the third hint is drawn. A field is a parameter of the form or a part of the question. */
-export const targetSchema = z.union([
-  z.strictObject({ field: text }),
-  z.strictObject({ tab: text }),
-  z.strictObject({ list: z.enum(["explorer", "problems", "sessions"]) }),
-  z.strictObject({ button: text }),
-]);
+export const targetSchema = z
+  .union([
+    z.strictObject({ field: text }),
+    z.strictObject({ tab: text }),
+    z.strictObject({ list: z.enum(["explorer", "problems", "sessions"]) }),
+    z.strictObject({ button: text }),
+  ])
+  .describe(
+    "Where the ring of the third hint is drawn. A field is a parameter of the form, or a part of the question.",
+  );
 
 const opening = z.strictObject({ place: placeSchema, tab: text.exactOptional() });
 
-/** A day, as days from the day of starting: `+20d`. */
-const day = z.string().regex(/^[+-]\d{1,5}d$/);
+const day = z
+  .string()
+  .regex(/^[+-]\d{1,5}d$/)
+  .describe("Days from the day of starting: +20d.");
 
 const startSchema = z.strictObject({
-  kit: text,
+  kit: text.describe("The organisation to begin with: one, two, seaford."),
   add: z.array(commandSchema),
   permissions: z.array(permissionSchema),
+  servers: z
+    .array(
+      z.strictObject({
+        name: text,
+        fqdn: text,
+        version: z.enum(["2016", "2019", "SE"]),
+        addresses: z.array(text),
+        site: text,
+      }),
+    )
+    .describe("Mailbox servers beside those of the kit, each with its default connectors.")
+    .exactOptional(),
   acceptedDomains: z
     .array(
       z.strictObject({
@@ -32,7 +51,6 @@ const startSchema = z.strictObject({
       }),
     )
     .exactOptional(),
-  /** In place of those of the kit. */
   certificates: z
     .array(
       z.strictObject({
@@ -44,13 +62,15 @@ const startSchema = z.strictObject({
         servers: z.array(text),
       }),
     )
+    .describe("In place of those of the kit.")
     .exactOptional(),
   networks: z.array(z.strictObject({ name: text, ranges: z.array(text) })).exactOptional(),
-  /** `same`: what is designed is deployed. */
-  deployed: z.union([z.enum(["none", "same"]), z.strictObject({ add: z.array(commandSchema) })]),
-  /** Files of ours, by name; of a log all sessions, or these. */
+  deployed: z
+    .union([z.enum(["none", "same"]), z.strictObject({ add: z.array(commandSchema) })])
+    .describe("Nothing; the same as is designed; or the kit with these commands."),
   logs: z
     .array(z.strictObject({ file: text, sessions: z.array(text).exactOptional() }))
+    .describe("Files that come with the app, by name; all sessions of them, or these.")
     .exactOptional(),
   queue: text.exactOptional(),
   traces: z.array(text).exactOptional(),
@@ -63,8 +83,7 @@ const stepSchema = z.strictObject({
   place: placeSchema,
   task: text,
   check: checkSchema,
-  /** It must still hold at the end. */
-  holds: z.literal(true).exactOptional(),
+  holds: z.literal(true).describe("It must still hold at the end.").exactOptional(),
   predict: z
     .strictObject({
       ask: text,
@@ -73,16 +92,19 @@ const stepSchema = z.strictObject({
         .min(2)
         .max(4),
     })
+    .describe("A question before the result is shown; the check asks for its answer.")
     .exactOptional(),
-  /** Where to think, what to do, the value. */
-  hints: z.tuple([text, text, text]),
+  hints: z.tuple([text, text, text]).describe("Where to think, what to do, the value."),
   point: targetSchema.exactOptional(),
   why: text,
-  /** Ids of our notes, of causes, or of a section: `R12`, `PG`, `conn-timeout-10060`, `log-formats 4`. */
-  sources: z.array(text),
+  sources: z
+    .array(text)
+    .describe("Rows of the notes, keys of documents, causes: R12, PG, conn-timeout-10060."),
   wrongTurns: z.array(wrongTurnSchema),
-  /** Commands that lead to the check, where they cannot be derived from it. */
-  solve: z.array(commandSchema).exactOptional(),
+  solve: z
+    .array(commandSchema)
+    .describe("Commands that lead to the check, where they cannot be derived from it.")
+    .exactOptional(),
 });
 
 const questionSchema = z.strictObject({
@@ -100,21 +122,21 @@ export const headSchema = z.strictObject({
   minutes: z.int().min(1).max(60),
   level: z.enum(["newcomer", "admin", "both"]),
   paths: z.array(text),
-  /** Each completes "You can …". */
-  outcomes: z.array(text).min(1),
-  /** Walkthroughs that come before: a recommendation, not a lock. */
-  needs: z.array(slug),
+  outcomes: z.array(text).min(1).describe('Each completes "You can …".'),
+  needs: z.array(slug).describe("Walkthroughs that come before: a recommendation, not a lock."),
 });
 
 /** One walkthrough, as its file holds it (learn.md 2.1). */
 export const walkthroughSchema = headSchema.extend({
+  $schema: z.string().exactOptional(),
   schema: z.literal(1),
   start: startSchema,
   steps: z.array(stepSchema).min(1).max(20),
   question: questionSchema,
-  /** One thing to look at in the learner's own organisation. */
   // biome-ignore lint/suspicious/noThenProperty: the word of learn.md 2.1; it is never a function.
-  then: z.strictObject({ text, open: opening }),
+  then: z
+    .strictObject({ text, open: opening })
+    .describe("One thing to look at in the learner's own organisation."),
 });
 
 export type Head = z.infer<typeof headSchema>;
