@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { type Bench, openBench } from "./browser";
+import { measureBrowsing } from "./browsing";
 import { measureBundle } from "./bundle";
 import { measureEngine } from "./engine";
 import { measureExposure } from "./exposure";
@@ -17,6 +18,7 @@ const parts = {
   engine: { needs: "nothing", measure: () => measureEngine() },
   exposure: { needs: "nothing", measure: () => measureExposure() },
   logs: { needs: "nothing", measure: () => measureLogs() },
+  browsing: { needs: "nothing", measure: () => measureBrowsing() },
   rules: { needs: "nothing", measure: () => measureRules() },
   plan: { needs: "nothing", measure: () => measurePlan() },
   import: {

@@ -14,11 +14,22 @@ export interface PlaceSearch {
   readonly view?: string;
   /** Lens of the chart. */
   readonly lens?: string;
-  /** Filters of the logs, and `-remote` for their order. */
+  /** Filters of the logs (features/logs/filterParams.ts), what their chart stacks, and `-remote` for their order. */
   readonly verdict?: string;
   readonly cause?: string;
+  readonly connector?: string;
+  readonly remote?: string;
+  readonly domain?: string;
+  readonly reply?: string;
+  readonly tls?: string;
+  readonly auth?: string;
   readonly way?: string;
+  readonly among?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly find?: string;
+  readonly by?: string;
+  readonly close?: string;
   readonly sort?: string;
   /** `in` or `out`: a question of Simulate, whose fields follow by their names. */
   readonly ask?: string;
@@ -26,7 +37,7 @@ export interface PlaceSearch {
 
 const names = [
   ...(["at", "group", "field", "pane", "dock", "view", "lens", "ask"] as const),
-  ...(["verdict", "cause", "way", "find", "sort"] as const),
+  ...(["verdict", "way", "from", "to", "find", "by", "close", "sort"] as const),
 ];
 
 /** Fields of a question (features/simulate/question.ts). */
@@ -35,12 +46,15 @@ const asked = [
   ...["bare", "known", "dns", "port", "starttls", "handshake", "names", "trusted", "expired"],
   ...["rauth", "signin", "rsize"],
 ];
+/** Filters of the logs that may hold several names. */
+const filters = ["cause", "connector", "remote", "domain", "reply", "tls", "auth", "among"];
 const longest = 2000;
 
 /** Keeps what is known and is text; all else in a URL is somebody else's. */
 export function readSearch(raw: Record<string, unknown>): PlaceSearch {
   const read: Record<string, string> = {};
-  const known = raw.ask === "in" || raw.ask === "out" ? [...names, ...asked] : names;
+  const asks = raw.ask === "in" || raw.ask === "out";
+  const known = [...names, ...filters, ...(asks ? asked : [])];
   for (const name of known) {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
     const most = names.some((each) => each === name) ? 200 : longest;

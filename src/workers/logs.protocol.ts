@@ -1,15 +1,20 @@
 import type { Finding } from "../core/finding";
 import type {
   Advice,
+  ChartAsk,
   ColumnNames,
   Correlation,
   Cover,
+  FacetCounts,
   MessageEntry,
   NatPair,
   QueueEntry,
   Session,
   SessionBeside,
+  SessionFilter,
+  SessionSort,
   TakenThen,
+  TimeChart,
   TraceKind,
   TracePlace,
   UnnamedCsv,
@@ -144,31 +149,6 @@ export interface CauseCount {
   readonly meaning?: string;
 }
 
-/** Which sessions are wanted; what is absent narrows nothing. */
-export interface SessionFilter {
-  readonly verdict?: Verdict;
-  readonly cause?: string;
-  readonly direction?: "in" | "out";
-  /** Only sessions of a group: `trace/<name>/<group>`, `queue/<identity>`. */
-  readonly among?: string;
-  /** Without case, in the id, connector, endpoints, cause, last reply, names and addresses. */
-  readonly text?: string;
-}
-
-export type SortKey =
-  | "start"
-  | "direction"
-  | "connector"
-  | "remote"
-  | "verdict"
-  | "cause"
-  | "lastReply";
-
-export interface SessionSort {
-  readonly by: SortKey;
-  readonly down: boolean;
-}
-
 /** A session as a row of the table; `number` names it in questions. */
 export interface SessionRow
   extends Pick<
@@ -225,6 +205,15 @@ export interface Answers {
   readonly list: {
     readonly ask: { readonly filter: SessionFilter; readonly sort: SessionSort };
     readonly answer: Uint32Array;
+  };
+  readonly facets: {
+    readonly ask: { readonly filter: SessionFilter; readonly most: number };
+    readonly answer: FacetCounts;
+  };
+  readonly chart: {
+    readonly ask: ChartAsk;
+    /** Undefined where there is no session. */
+    readonly answer: TimeChart | undefined;
   };
   readonly rows: { readonly ask: readonly number[]; readonly answer: readonly SessionRow[] };
   readonly detail: { readonly ask: number; readonly answer: SessionDetail | undefined };
@@ -291,7 +280,9 @@ export type LogsRequest =
   | { readonly is: "read"; readonly files: readonly File[]; readonly paths?: readonly string[] }
   /** Ends the reading; what was read stays. */
   | { readonly is: "stop" }
-  | { readonly is: "ask"; readonly id: number; readonly question: Question };
+  | { readonly is: "ask"; readonly id: number; readonly question: Question }
+  /** Nobody waits for an answer any more. */
+  | { readonly is: "cancel"; readonly id: number };
 
 export type LogsMessage =
   | ({ readonly is: "progress" } & LogsProgress)

@@ -1,6 +1,7 @@
 import "./noEval";
 import type { LogsMessage, LogsRequest, Question } from "./logs.protocol";
 import { LogsDesk } from "./logsDesk";
+import { Cancelled, type Task, TaskPace } from "./logsTask";
 
 /** What this file needs of a worker's own scope. */
 interface Scope {
@@ -11,11 +12,14 @@ declare const self: Scope;
 
 const desk = new LogsDesk();
 
-async function answerTo({ about, ask }: Question): Promise<unknown> {
-  if (about === "list") {
-    await desk.prepare(ask.filter);
-    return desk.list(ask.filter, ask.sort);
-  }
+/** Questions that are being answered, by their numbers. */
+const tasks = new Map<number, Task>();
+
+async function answerTo({ about, ask }: Question, task: Task): Promise<unknown> {
+  const pace = new TaskPace(task);
+  if (about === "list") return desk.list(ask.filter, ask.sort, pace);
+  if (about === "facets") return desk.facets(ask.filter, ask.most, pace);
+  if (about === "chart") return desk.chart(ask, pace);
   if (about === "rows") return desk.rows(ask);
   if (about === "beside") return desk.design.beside(ask);
   if (about === "besideSession") return desk.design.session(ask);
@@ -28,6 +32,20 @@ async function answerTo({ about, ask }: Question): Promise<unknown> {
   if (about === "piece") return desk.piece(ask.numbers, ask.form, ask.begins);
   if (about === "schema") return desk.schema(ask);
   return desk.detail(ask);
+}
+
+function answer(id: number, question: Question): void {
+  const task = { cancelled: false };
+  tasks.set(id, task);
+  answerTo(question, task)
+    .then(
+      (found) => self.postMessage({ is: "answer", id, answer: found }),
+      (error: unknown) => {
+        if (!(error instanceof Cancelled))
+          self.postMessage({ is: "failed", why: whyOf(error), id });
+      },
+    )
+    .finally(() => tasks.delete(id));
 }
 
 const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -47,9 +65,8 @@ self.onmessage = ({ data }) => {
         (outcome) => self.postMessage({ is: "done", outcome }),
         (error: unknown) => self.postMessage({ is: "failed", why: whyOf(error) }),
       );
-  else
-    answerTo(data.question).then(
-      (answer) => self.postMessage({ is: "answer", id: data.id, answer }),
-      (error: unknown) => self.postMessage({ is: "failed", why: whyOf(error), id: data.id }),
-    );
+  else if (data.is === "cancel") {
+    const task = tasks.get(data.id);
+    if (task) task.cancelled = true;
+  } else answer(data.id, data.question);
 };

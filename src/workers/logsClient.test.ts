@@ -45,6 +45,18 @@ it("reads, tells how far it is and what was read, and stays for questions", asyn
   expect(listener.failed).not.toHaveBeenCalled();
 });
 
+it("takes a question back: the worker hears of it, and nothing comes of a late answer", async () => {
+  const { worker, say, client } = fake();
+  const asking = new AbortController();
+  const heard = vi.fn();
+  client.ask("list", { filter: {}, sort: byStart }, asking.signal).then(heard, heard);
+  asking.abort();
+  expect(worker.postMessage).toHaveBeenLastCalledWith({ is: "cancel", id: 1 });
+  say({ is: "answer", id: 1, answer: new Uint32Array() });
+  await Promise.resolve();
+  expect(heard).not.toHaveBeenCalled();
+});
+
 it("asks the worker to stop and lets it live, since it keeps what was read", () => {
   const { worker, client } = fake();
   client.stop();

@@ -33,9 +33,11 @@ export interface LogsClient {
   read(files: readonly File[], paths?: readonly string[]): void;
   /** Ends a reading; what was read stays. */
   stop(): void;
+  /** A question that is taken back is never answered. */
   ask<About extends keyof Answers>(
     about: About,
     ask: Answers[About]["ask"],
+    signal?: AbortSignal,
   ): Promise<Answers[About]["answer"]>;
   /** Ends the worker: nothing of the logs is left. */
   end(): void;
@@ -85,11 +87,15 @@ export function startLogs(
   return {
     read: (files, paths) => worker.postMessage({ is: "read", files, ...(paths && { paths }) }),
     stop: () => worker.postMessage({ is: "stop" }),
-    ask: (about, ask) =>
+    ask: (about, ask, signal) =>
       new Promise((resolve, reject) => {
         last += 1;
-        waiting.set(last, { resolve, reject });
-        worker.postMessage({ is: "ask", id: last, question: { about, ask } as Question });
+        const id = last;
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ is: "ask", id, question: { about, ask } as Question });
+        signal?.addEventListener("abort", () => {
+          if (waiting.delete(id)) worker.postMessage({ is: "cancel", id });
+        });
       }),
     end,
   };

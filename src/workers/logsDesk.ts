@@ -1,4 +1,16 @@
-import { adviceOf, failure, LogReading } from "../core/logs";
+import {
+  adviceOf,
+  type ChartAsk,
+  type FacetCounts,
+  failure,
+  LogReading,
+  type Pace,
+  SessionBrowser,
+  type SessionFilter,
+  type SessionSort,
+  type TimeChart,
+  ToldSessions,
+} from "../core/logs";
 import type {
   Answers,
   ExportForm,
@@ -6,15 +18,12 @@ import type {
   LogsProgress,
   LogsSettings,
   SessionDetail,
-  SessionFilter,
   SessionRow,
-  SessionSort,
 } from "./logs.protocol";
 import type { LinesAgain } from "./logsBytes";
 import { LogsDesign } from "./logsDesign";
 import { exported, schema } from "./logsExport";
 import { failureGroups } from "./logsFailures";
-import { LogsIndex } from "./logsIndex";
 import { LogsIntake } from "./logsIntake";
 import { LogsQueues } from "./logsQueues";
 import { LogsTraces } from "./logsTraces";
@@ -26,6 +35,9 @@ const steps = 200;
 const patience = 700;
 const costs = 9;
 
+/** For questions that nobody takes back. */
+const steady: Pace = { step: () => Promise.resolve() };
+
 /** Logs and traces that were read, and all that can be asked of them. It lives in the worker. */
 export class LogsDesk {
   readonly #reading = new LogReading();
@@ -35,7 +47,8 @@ export class LogsDesk {
   readonly #traces = new LogsTraces(this.#reading);
   readonly #queues = new LogsQueues(this.#reading);
   #settings: LogsSettings = { unmasked: false, columns: [], offsets: {}, nat: [], prefixes: [] };
-  #index: LogsIndex | undefined;
+  readonly #told = new ToldSessions();
+  #browser: SessionBrowser | undefined;
   readonly #now: () => number;
 
   /** `now` tells milliseconds; tests give their own. */
@@ -86,16 +99,30 @@ export class LogsDesk {
     return this.#settle();
   }
 
-  list(filter: SessionFilter, sort: SessionSort): Uint32Array {
-    const list = this.#index?.list(filter, sort) ?? new Uint32Array();
-    if (filter.among === undefined) return list;
-    const among = new Set(this.#group(filter.among));
-    return list.filter((number) => among.has(number));
+  /** Numbers of the sessions that the filter lets through, in the order asked for. */
+  async list(filter: SessionFilter, sort: SessionSort, pace: Pace = steady): Promise<Uint32Array> {
+    return (await this.#browserFor(filter)).list(filter, sort, pace);
   }
 
-  /** Finds out what a filter asks for and takes time to know, so that the list follows at once. */
-  async prepare({ among }: SessionFilter): Promise<void> {
+  /** What the sessions of a filter have, of each facet so many values at most. */
+  async facets(filter: SessionFilter, most: number, pace: Pace = steady): Promise<FacetCounts> {
+    return (await this.#browserFor(filter)).facets(filter, most, pace);
+  }
+
+  /** Sessions over time; undefined where there is none at all. */
+  async chart(ask: ChartAsk, pace: Pace = steady): Promise<TimeChart | undefined> {
+    return (await this.#browserFor(ask.filter)).chart(ask, pace);
+  }
+
+  /** What filters and counts; a group that takes time to know is found out first. */
+  async #browserFor({ among }: SessionFilter): Promise<SessionBrowser> {
     if (among?.startsWith("queue/")) await this.#queues.link(this.#listings());
+    this.#browser ??= this.#browse();
+    return this.#browser;
+  }
+
+  #browse(): SessionBrowser {
+    return new SessionBrowser(this.#reading, this.#told, (among) => this.#group(among));
   }
 
   rows(numbers: readonly number[]): readonly SessionRow[] {
@@ -171,12 +198,13 @@ export class LogsDesk {
   }
 
   #outcome(): LogsOutcome {
-    this.#index = new LogsIndex(this.#reading);
+    const browser = this.#browse();
+    this.#browser = browser;
     return {
       files: this.#intake.outcomes,
       sessions: this.#reading.count,
-      verdicts: this.#index.verdictCounts(),
-      causes: this.#index.causeCounts().map((each) => {
+      verdicts: browser.verdictCounts(),
+      causes: browser.causeCounts().map((each) => {
         const meaning = failure(each.id)?.meaning;
         return meaning === undefined ? each : { ...each, meaning };
       }),

@@ -79,8 +79,7 @@ it("reads listings beside logs, links their queues with the sessions, and masks 
   const relay = queues.find(({ queue }) => queue.nextHopDomain?.includes("203.0.113.25"));
   expect(relay).toMatchObject({ modified: 1_778_570_000_000, undelivered: 14, delivered: 7 });
   const among = `queue/${relay?.queue.identity}`;
-  await desk.prepare({ among });
-  const rows = desk.rows([...desk.list({ among }, byStart)]);
+  const rows = desk.rows([...(await desk.list({ among }, byStart))]);
   expect(rows).toHaveLength(14);
   expect(new Set(rows.map(({ cause }) => cause))).toEqual(new Set(["conn-timeout-10060"]));
   expect(messages[0]?.from).toMatch(/^\*\*\*@/);
@@ -113,7 +112,7 @@ it("reads a CSV as a trace once its columns are named, without reading the logs 
     clock: { from: "found", minutes: 180 },
     groups: [{ id: "failed", count: 1 }],
   });
-  const [number] = desk.list({ among: "trace/any.csv/failed" }, byStart);
+  const [number] = await desk.list({ among: "trace/any.csv/failed" }, byStart);
   expect((await desk.detail(number ?? -1))?.session.id).toBe("08DEADF00F03A1AC");
   const set = await desk.set({ offsets: { "any.csv": 0 } });
   expect(set.traces[0]).toMatchObject({ clock: { from: "set", minutes: 0 }, groups: [] });
@@ -138,8 +137,8 @@ it("finds the sessions that a trace speaks of, and tells what it knows of its cl
     clock: { from: "found", minutes: 120, errorMs: 1000 },
   });
   for (const { id, count } of outcome.traces[0]?.groups ?? [])
-    expect(desk.list({ among: `trace/fw.log/${id}` }, byStart)).toHaveLength(count);
-  expect(desk.list({ among: "trace/other/failed" }, byStart)).toHaveLength(0);
+    expect(await desk.list({ among: `trace/fw.log/${id}` }, byStart)).toHaveLength(count);
+  expect(await desk.list({ among: "trace/other/failed" }, byStart)).toHaveLength(0);
 });
 
 it("shows accounts once a person asked for it, and hides them again", async () => {
@@ -160,7 +159,7 @@ it("shows accounts once a person asked for it, and hides them again", async () =
 
 it("exports piece by piece, with one head", async () => {
   const { desk, outcome } = await read(file(send, bytes(logs + send)));
-  const list = desk.list({}, byStart);
+  const list = await desk.list({}, byStart);
   const first = await desk.piece(list.subarray(0, 10), "csv", true).text();
   const rest = await desk.piece(list.subarray(10), "csv", false).text();
   expect(`${first}${rest}`.trimEnd().split("\r\n")).toHaveLength(outcome.sessions + 1);

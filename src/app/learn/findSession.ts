@@ -10,7 +10,7 @@ export async function findSession(log: OpenLog): Promise<Readonly<Record<string,
   const list = await askLogs("list", {
     filter: {
       ...(find !== undefined && { text: find }),
-      ...(session.id === "" && session.cause !== null && { cause: session.cause }),
+      ...(session.id === "" && session.cause !== null && { cause: [session.cause] }),
     },
     sort: { by: "start", down: false },
   });

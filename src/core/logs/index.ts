@@ -5,9 +5,14 @@
  * Rows are kept as numbers and places, not as text; what may be a credential is never kept.
  * export/fields says once what is exported of a session: documents, columns, template and table follow it.
  * adviceOf says what the class of a failure means for a session, and what to do (failures.json).
+ * SessionBrowser filters, counts, charts and orders millions of sessions by numbers (browse/).
  * Facts are those of log-formats.md: G, R, I, S, C, Q and K ids.
  */
 export { type Advice, adviceOf, type Step } from "./advice/advice";
+export * from "./browse/asked";
+export { SessionBrowser } from "./browse/browser";
+export type { SessionSource } from "./browse/source";
+export { ToldSessions } from "./browse/told";
 export { type Failure, failure, failures } from "./causes/failures";
 export { type Party, partyOfDomain, partyOfHost } from "./causes/party";
 export { causeTitle } from "./causes/titles";
@@ -37,6 +42,7 @@ export type { FaultReason, FaultyLine, FileAccount, LogKind } from "./reader/acc
 export { type LogFile, LogReading, type RowPlace, type SessionOverview } from "./reading";
 export type { ShownRow } from "./rows/shownRow";
 export type { SessionFigures } from "./sessions/figures";
+export type { SessionSearch } from "./sessions/search";
 export type * from "./sessions/session";
 export { type Verdict, verdicts } from "./sessions/verdict";
 export type { Destination } from "./traces/destinations";

@@ -10,6 +10,7 @@ import { figuresOf, type SessionFigures } from "./sessions/figures";
 import { Judge, receivesOf } from "./sessions/judge";
 import { maskedSession } from "./sessions/masked";
 import { Order } from "./sessions/order";
+import { SessionSearch } from "./sessions/search";
 import type { Session } from "./sessions/session";
 import { placeOf, type SessionFile, tellSession } from "./sessions/tell";
 import { type Verdict, verdicts } from "./sessions/verdict";
@@ -152,6 +153,12 @@ export class LogReading {
   /** What an overview leaves out: it takes going through the rows of the session. */
   figures(number: number): SessionFigures {
     return figuresOf(this.#store, number);
+  }
+
+  /** Looks for a text in the sessions that were read so far; rows that come later are not in it. */
+  search(text: string): SessionSearch {
+    this.#judge.all();
+    return new SessionSearch(this.#store, this.#judge, text, (each) => this.masked(each));
   }
 
   /** A text by its number in an overview or in figures, as it stands in the log. */

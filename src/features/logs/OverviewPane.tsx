@@ -1,9 +1,10 @@
 import { clsx } from "clsx";
 import { RotateCcw } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import type { SessionFilter } from "../../core/logs";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
-import type { LogsOutcome, SessionFilter } from "../../workers/logs.protocol";
+import type { LogsOutcome } from "../../workers/logs.protocol";
 import { BesideFindings } from "./BesideFindings";
 import { FilesRead } from "./FilesRead";
 import { LogsInput } from "./LogsInput";
@@ -29,8 +30,8 @@ export function OverviewPane({ outcome, filter, change }: Props) {
           {verdicts.map(({ id, count }) => (
             <Chip
               key={id}
-              pressed={filter.verdict === id}
-              onPress={() => change({ verdict: filter.verdict === id ? null : id })}
+              pressed={filter.verdict?.includes(id) === true}
+              onPress={() => change({ verdict: filter.verdict?.includes(id) ? null : id })}
             >
               <span title={verdictMeanings[id]}>
                 {grouped.format(count)} {verdictWords[id]}
@@ -57,8 +58,10 @@ export function OverviewPane({ outcome, filter, change }: Props) {
                 <Cause
                   {...cause}
                   share={cause.count / (causes[0]?.count ?? 1)}
-                  pressed={filter.cause === cause.id}
-                  onPress={() => change({ cause: filter.cause === cause.id ? null : cause.id })}
+                  pressed={filter.cause?.includes(cause.id) === true}
+                  onPress={() =>
+                    change({ cause: filter.cause?.includes(cause.id) ? null : cause.id })
+                  }
                 />
               </li>
             ))}

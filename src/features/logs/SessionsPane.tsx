@@ -1,14 +1,15 @@
 import { Download } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/Button";
-import { Chip } from "../../ui/Chip";
 import { EmptyState } from "../../ui/EmptyState";
 import { SearchField } from "../../ui/SearchField";
 import { Segmented } from "../../ui/Segmented";
+import { ColumnsMenu } from "./ColumnsMenu";
+import { FilterChips } from "./FilterChips";
 import type { PaneProps } from "./pane";
 import { mostRows, SessionTable } from "./SessionTable";
 import { saveSessions } from "./saveSessions";
-import { verdictWords } from "./verdictWords";
+import { noFilter } from "./useView";
 
 const grouped = new Intl.NumberFormat("en-GB");
 /** Typing rests so long before the sessions are searched. */
@@ -16,15 +17,15 @@ const rest = 250;
 
 /** The sessions that the filters let through, and the way to save them. */
 export function SessionsPane({ outcome, list, busy, view, change, onOpen }: PaneProps) {
-  const { verdict, cause, direction, text } = view.filter;
-  const clear = () => change({ verdict: null, cause: null, way: null, find: "" });
+  const { way, text } = view.filter;
+  const clear = () => change(noFilter);
   return (
     <>
       <h2 className="sr-only">Sessions</h2>
       <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line-1 bg-panel px-3 py-1.5">
         <Segmented
           aria-label="Direction"
-          value={direction ?? "all"}
+          value={way?.length === 1 ? (way[0] ?? "all") : "all"}
           onChange={(way) => change({ way: way === "all" ? null : way })}
           options={[
             { value: "all", label: "All" },
@@ -32,21 +33,9 @@ export function SessionsPane({ outcome, list, busy, view, change, onOpen }: Pane
             { value: "out", label: "Send" },
           ]}
         />
-        {verdict ? (
-          <Chip
-            look="accent"
-            onRemove={() => change({ verdict: null })}
-            removeName="Clear the verdict"
-          >
-            {verdictWords[verdict]}
-          </Chip>
-        ) : null}
-        {cause === undefined ? null : (
-          <Chip look="accent" onRemove={() => change({ cause: null })} removeName="Clear the cause">
-            {cause}
-          </Chip>
-        )}
         <Search text={text ?? ""} onChange={(find) => change({ find })} />
+        <ColumnsMenu />
+        <FilterChips filter={view.filter} change={change} />
       </div>
       {list && list.length > 0 ? (
         <SessionTable

@@ -61,12 +61,13 @@ export function startOver(): void {
   put(empty);
 }
 
-/** Asks the reader; never answered where there is none any more. */
+/** Asks the reader; never answered where there is none any more, or where the question is taken back. */
 export function askLogs<About extends keyof Answers>(
   about: About,
   ask: Answers[About]["ask"],
+  signal?: AbortSignal,
 ): Promise<Answers[About]["answer"]> {
-  return client?.ask(about, ask) ?? new Promise(() => undefined);
+  return client?.ask(about, ask, signal) ?? new Promise(() => undefined);
 }
 
 function progressed(progress: LogsProgress): void {

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import type { SortKey } from "../../core/logs";
 import { DirectionMark } from "../../ui/DirectionMark";
 import { SeverityMark } from "../../ui/SeverityMark";
-import type { SessionRow, SortKey } from "../../workers/logs.protocol";
+import type { SessionRow } from "../../workers/logs.protocol";
 import { verdictMarks, verdictWords } from "./verdictWords";
 
 /** A column of the table of sessions: the table, the choice of columns, sorting and copying derive from it. */
@@ -71,48 +72,66 @@ export const sessionColumns: readonly SessionColumn[] = [
     value: ({ lastReply }) => lastReply,
   },
   {
-    ...{ id: "end", label: "End (UTC)", width: 128, mono: true },
+    ...{ id: "end", label: "End (UTC)", width: 128, mono: true, sort: "end" },
     value: ({ end }) => end,
     Cell: ({ row }) => clock(row.end),
   },
   {
-    ...{ id: "duration", label: "Duration (s)", width: 88, right: true },
+    ...{ id: "duration", label: "Duration (s)", width: 88, right: true, sort: "seconds" },
     value: ({ seconds }) => seconds.toFixed(2),
   },
   { ...{ id: "service", label: "Service", width: 80 }, value: ({ service }) => service },
-  { ...{ id: "local", label: "Local", width: 144, mono: true }, value: ({ local }) => local },
-  { ...{ id: "ehlo", label: "EHLO", width: 160, mono: true }, value: ({ ehlo }) => ehlo },
-  { ...{ id: "tls", label: "TLS", width: 72 }, value: ({ tls }) => tls },
-  { ...{ id: "cipher", label: "Cipher", width: 150, mono: true }, value: ({ cipher }) => cipher },
-  { ...{ id: "mechanism", label: "Sign-in", width: 80 }, value: ({ mechanism }) => mechanism },
   {
-    ...{ id: "signedIn", label: "Signed in", width: 76 },
+    ...{ id: "local", label: "Local", width: 144, mono: true, sort: "local" },
+    value: ({ local }) => local,
+  },
+  {
+    ...{ id: "ehlo", label: "EHLO", width: 160, mono: true, sort: "ehlo" },
+    value: ({ ehlo }) => ehlo,
+  },
+  { ...{ id: "tls", label: "TLS", width: 72, sort: "tls" }, value: ({ tls }) => tls },
+  {
+    ...{ id: "cipher", label: "Cipher", width: 150, mono: true, sort: "cipher" },
+    value: ({ cipher }) => cipher,
+  },
+  {
+    ...{ id: "mechanism", label: "Sign-in", width: 80, sort: "mechanism" },
+    value: ({ mechanism }) => mechanism,
+  },
+  {
+    ...{ id: "signedIn", label: "Signed in", width: 76, sort: "signedIn" },
     value: ({ signedIn }) => signedIn,
   },
-  { ...{ id: "account", label: "Account", width: 130 }, value: ({ account }) => account },
   {
-    ...{ id: "messages", label: "Messages", width: 80, right: true },
+    ...{ id: "account", label: "Account", width: 130, sort: "account" },
+    value: ({ account }) => account,
+  },
+  {
+    ...{ id: "messages", label: "Messages", width: 80, right: true, sort: "messages" },
     value: ({ messages }) => figure(messages),
   },
   {
-    ...{ id: "accepted", label: "Taken", width: 64, right: true },
+    ...{ id: "accepted", label: "Taken", width: 64, right: true, sort: "accepted" },
     value: ({ accepted }) => figure(accepted),
   },
-  { ...{ id: "sender", label: "Sender", width: 180, mono: true }, value: ({ sender }) => sender },
   {
-    ...{ id: "recipients", label: "Recipients", width: 84, right: true },
+    ...{ id: "sender", label: "Sender", width: 180, mono: true, sort: "sender" },
+    value: ({ sender }) => sender,
+  },
+  {
+    ...{ id: "recipients", label: "Recipients", width: 84, right: true, sort: "recipients" },
     value: ({ recipients }) => figure(recipients),
   },
   {
-    ...{ id: "size", label: "Size (bytes)", width: 100, right: true },
+    ...{ id: "size", label: "Size (bytes)", width: 100, right: true, sort: "size" },
     value: ({ size }) => figure(size),
   },
   {
-    ...{ id: "lines", label: "Lines", width: 60, right: true },
+    ...{ id: "lines", label: "Lines", width: 60, right: true, sort: "lines" },
     value: ({ lines }) => figure(lines),
   },
   {
-    ...{ id: "id", label: "Session", width: 144, mono: true },
+    ...{ id: "id", label: "Session", width: 144, mono: true, sort: "id" },
     value: ({ id }) => id,
   },
 ];

@@ -14,7 +14,7 @@ interface ChosenColumns {
 
 /** The columns that someone chose on this machine. */
 export function useColumns(): ChosenColumns {
-  const [kept, set] = usePreference<readonly string[]>("logs.columns", usual);
+  const [kept, set] = usePreference<readonly string[]>("logs.table.columns", usual);
   return useMemo(() => {
     const wanted = new Set(Array.isArray(kept) ? kept : usual);
     const chosen = sessionColumns.filter(({ id }) => wanted.has(id));

@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
 import type { LogsOutcome, SessionRow } from "../../workers/logs.protocol";
 import { askLogs } from "./logsStore";
+import { useAnswer } from "./useAnswer";
 import type { View } from "./useView";
 
+const none = new Uint32Array();
 /** Rows that are asked for at once. */
 const page = 100;
 
@@ -17,20 +19,8 @@ export function useList(
   outcome: LogsOutcome,
   { filter, sort }: Pick<View, "filter" | "sort">,
 ): List {
-  const key = JSON.stringify([filter, sort]);
-  const [known, setKnown] = useState<{ list?: Uint32Array; key?: string }>({});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for filter and sort; a new outcome asks anew
-  useEffect(() => {
-    let current = true;
-    askLogs("list", { filter, sort }).then(
-      (list) => current && setKnown({ list, key }),
-      () => current && setKnown({ list: new Uint32Array(), key }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [key, outcome]);
-  return { list: known.list, busy: known.key !== key };
+  const { answer, busy, failed } = useAnswer(outcome, "list", { filter, sort });
+  return { list: failed ? none : answer, busy };
 }
 
 /** The rows of a list from one place to another; those that are not here yet are asked for. */

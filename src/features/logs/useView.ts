@@ -1,7 +1,13 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef } from "react";
-import { type Verdict, verdicts } from "../../core/logs";
-import type { SessionFilter, SessionSort, SortKey } from "../../workers/logs.protocol";
+import {
+  type FacetKey,
+  facetKeys,
+  type SessionFilter,
+  type SessionSort,
+  sortKeys,
+} from "../../core/logs";
+import { type FilterParams, filterNames, filterOf, timeText, valuesText } from "./filterParams";
 
 /** What the URL holds of the place. */
 export interface View {
@@ -9,62 +15,93 @@ export interface View {
   readonly at: number | undefined;
   readonly filter: SessionFilter;
   readonly sort: SessionSort;
+  /** What the chart stacks. */
+  readonly by: FacetKey;
+  /** The chart shows the time of the filter alone. */
+  readonly close: boolean;
   /** One of `logsPanes`; on a narrow page also `overview` or `session`. */
   readonly pane: string | undefined;
 }
 
-const sortKeys: readonly SortKey[] = [
-  ...(["start", "direction", "connector", "remote"] as const),
-  ...(["verdict", "cause", "lastReply"] as const),
-];
-
-interface Change {
+/** What is to change: values of a facet, where none or null clears it; what is absent stays. */
+export interface Change extends Partial<Record<FacetKey, readonly string[] | string | null>> {
   readonly at?: number;
   readonly pane?: string;
-  readonly verdict?: Verdict | null;
-  readonly cause?: string | null;
-  readonly way?: "in" | "out" | null;
   readonly find?: string;
+  /** A group of sessions: `queue/<identity>`, `trace/<name>/<group>`. */
+  readonly among?: string | null;
+  readonly from?: number | null;
+  readonly to?: number | null;
   readonly sort?: SessionSort;
+  readonly by?: FacetKey;
+  readonly close?: boolean;
 }
+
+/** Clears every filter. */
+export const noFilter: Change = {
+  ...Object.fromEntries(facetKeys.map((key) => [key, null])),
+  ...{ from: null, to: null, among: null, find: "" },
+};
+
+const names = [...filterNames, "at", "sort", "pane", "by", "close"] as const;
 
 /** The view, and the way to change some of it. */
 export function useView(): readonly [View, (change: Change) => void] {
-  const { at, verdict, cause, way, find, sort, pane } = useSearch({ strict: false });
+  const search: Partial<Record<(typeof names)[number], string>> = useSearch({ strict: false });
   const navigate = useNavigate();
-  const raw = { at, verdict, cause, way, find, sort, pane };
-  const latest = useRef(raw);
-  latest.current = raw;
-  const view = useMemo((): View => {
-    const known = verdicts.find((each) => each === verdict);
-    const by = sort?.replace(/^-/, "");
-    return {
-      at: at !== undefined && /^\d{1,9}$/.test(at) ? Number(at) : undefined,
-      filter: {
-        ...(known && { verdict: known }),
-        ...(cause !== undefined && { cause }),
-        ...((way === "in" || way === "out") && { direction: way }),
-        ...(find !== undefined && { text: find }),
-      },
-      sort: {
-        by: sortKeys.find((each) => each === by) ?? "start",
-        down: sort?.startsWith("-") === true,
-      },
-      pane,
-    };
-  }, [at, verdict, cause, way, find, sort, pane]);
+  const latest = useRef(search);
+  latest.current = search;
+  const key = names.map((name) => search[name] ?? "").join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is read of the search
+  const view = useMemo((): View => viewOf(search), [key]);
   const change = useCallback(
-    ({ at: number, sort: order, ...rest }: Change) => {
-      const next = {
-        ...latest.current,
-        ...rest,
-        ...(number !== undefined && { at: String(number) }),
-        ...(order && { sort: `${order.down ? "-" : ""}${order.by}` }),
-      };
-      const kept = Object.entries(next).filter(([, value]) => typeof value === "string" && value);
-      void navigate({ to: "/logs", replace: true, search: Object.fromEntries(kept) });
+    (wanted: Change) => {
+      const next = { ...pick(latest.current), ...paramsOf(wanted) };
+      const kept = Object.entries(next).filter(([, value]) => value);
+      latest.current = Object.fromEntries(kept);
+      void navigate({ to: "/logs", replace: true, search: latest.current });
     },
     [navigate],
   );
   return [view, change];
+}
+
+type Params = FilterParams & Partial<Record<"at" | "sort" | "pane" | "by" | "close", string>>;
+
+const pick = (search: Params): Params =>
+  Object.fromEntries(names.map((name) => [name, search[name]]));
+
+function viewOf({ at, sort, by, close, pane, ...filter }: Params): View {
+  const order = sort?.replace(/^-/, "");
+  return {
+    at: at !== undefined && /^\d{1,9}$/.test(at) ? Number(at) : undefined,
+    filter: filterOf(filter),
+    sort: {
+      by: sortKeys.find((each) => each === order) ?? "start",
+      down: sort?.startsWith("-") === true,
+    },
+    by: facetKeys.find((each) => each === by) ?? "verdict",
+    close: close === "yes",
+    pane,
+  };
+}
+
+function paramsOf({ at, sort, close, from, to, among, find, pane, by, ...facets }: Change): Params {
+  return {
+    ...Object.fromEntries(
+      Object.entries(facets).map(([key, value]) => [
+        key,
+        valuesText(typeof value === "string" ? [value] : (value ?? [])),
+      ]),
+    ),
+    ...(at !== undefined && { at: String(at) }),
+    ...(sort && { sort: `${sort.down ? "-" : ""}${sort.by}` }),
+    ...(close !== undefined && { close: close ? "yes" : "" }),
+    ...(from !== undefined && { from: from === null ? "" : timeText(from) }),
+    ...(to !== undefined && { to: to === null ? "" : timeText(to) }),
+    ...(among !== undefined && { among: among ?? "" }),
+    ...(find !== undefined && { find }),
+    ...(pane !== undefined && { pane }),
+    ...(by !== undefined && { by }),
+  };
 }

@@ -1,0 +1,145 @@
+import type { Verdict } from "../sessions/verdict";
+import {
+  type ChartAsk,
+  type FacetCounts,
+  type FacetKey,
+  facetKeys,
+  type Pace,
+  type SessionFilter,
+  type SessionSort,
+  type TimeChart,
+} from "./asked";
+import { SessionColumns } from "./columns";
+import { uncoveredSteps } from "./coverage";
+import { facetCounts } from "./facets";
+import { histogram, stepsOver } from "./histogram";
+import { type Dimensions, FilterMasks } from "./masks";
+import { SessionRanks } from "./ranks";
+import type { SessionSource } from "./source";
+import { TextSearch } from "./textSearch";
+import type { ToldSessions } from "./told";
+
+/** Facets that take going through the rows of each session once. */
+const told: readonly FacetKey[] = ["remote", "reply", "domain", "tls", "auth"];
+
+/**
+ * Filters, counts, charts and orders the sessions of one state of a reading, by numbers alone. One question
+ * is answered after the other, as they share the masks.
+ */
+export class SessionBrowser {
+  readonly #source: SessionSource;
+  /** The sessions of a group that a filter names. */
+  readonly #groupOf: (among: string) => Iterable<number>;
+  readonly #told: ToldSessions;
+  readonly #columns: SessionColumns;
+  readonly #masks: FilterMasks;
+  readonly #search: TextSearch;
+  readonly #ranks: SessionRanks;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    source: SessionSource,
+    toldSessions: ToldSessions,
+    groupOf: (among: string) => Iterable<number> = () => [],
+  ) {
+    this.#groupOf = groupOf;
+    this.#source = source;
+    this.#told = toldSessions;
+    this.#columns = new SessionColumns(source);
+    this.#masks = new FilterMasks(this.#columns, (value) => source.masked(value));
+    this.#search = new TextSearch(source);
+    this.#ranks = new SessionRanks(source, this.#columns);
+  }
+
+  /** How many sessions have each verdict, in the order of verdicts. */
+  verdictCounts(): readonly { readonly id: Verdict; readonly count: number }[] {
+    return countsOfAll(this.#columns.verdict) as { id: Verdict; count: number }[];
+  }
+
+  /** How many sessions have each cause, the most frequent first. */
+  causeCounts(): readonly { readonly id: string; readonly count: number }[] {
+    return countsOfAll(this.#columns.cause)
+      .filter(({ id }) => id !== "none")
+      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Numbers of the sessions that the filter lets through, in the order asked for. */
+  list(filter: SessionFilter, sort: SessionSort, pace: Pace): Promise<Uint32Array<ArrayBuffer>> {
+    return this.#filtered(filter, [], pace, () => {
+      const { mask } = this.#masks;
+      const list = this.#columns.byStart.filter((at) => mask[at] === 0);
+      return this.#ranks.sorted(list, sort, pace);
+    });
+  }
+
+  /** What the sessions of a filter have, of each facet so many values at most. */
+  facets(filter: SessionFilter, most: number, pace: Pace): Promise<FacetCounts> {
+    return this.#filtered(filter, told, pace, () =>
+      facetCounts(this.#masks.mask, this.#dimensions(), most, (text) => this.#source.masked(text)),
+    );
+  }
+
+  /** Sessions over time; undefined where there is none at all. */
+  chart({ filter, by, most, close }: ChartAsk, pace: Pace): Promise<TimeChart | undefined> {
+    return this.#filtered(filter, [by], pace, () => {
+      const { start, byStart, count } = this.#columns;
+      if (count === 0) return undefined;
+      const first = start[byStart[0] as number] as number;
+      const last = start[byStart[count - 1] as number] as number;
+      const from = close ? Math.max(first, filter.from ?? first) : first;
+      const to = close ? Math.min(last, (filter.to ?? last + 1) - 1) : last;
+      const span = stepsOver(Math.min(from, to), Math.max(from, to), most);
+      const dimension = this.#dimensions()[by];
+      const names = this.#source.files().map(({ name }) => name);
+      return {
+        ...histogram({
+          ...{ by, dimension, start, span, mask: this.#masks.mask },
+          shown: (text) => this.#source.masked(text),
+        }),
+        uncovered: uncoveredSteps(names, this.#columns, span),
+      };
+    });
+  }
+
+  /** Filters first; what asks for no facets that take their time does not wait for them. */
+  async #filtered<Answer>(
+    filter: SessionFilter,
+    asked: readonly FacetKey[],
+    pace: Pace,
+    answer: () => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    const wanted = [...asked, ...facetKeys.filter((key) => filter[key] !== undefined)];
+    if (wanted.some((key) => told.includes(key)))
+      await this.#told.upTo(this.#source, this.#columns, pace);
+    return this.#turn(async () => {
+      await pace.step();
+      this.#masks.apply(filter, this.#dimensions());
+      const text = filter.text?.toLowerCase() || undefined;
+      if (text !== undefined) await this.#search.look(text, pace);
+      this.#masks.applyOther("text", text, (at) => this.#search.holds(at));
+      const group = new Set(filter.among === undefined ? [] : this.#groupOf(filter.among));
+      this.#masks.applyOther("among", filter.among, (at) => group.has(at));
+      return answer();
+    });
+  }
+
+  #turn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const mine = this.#last.then(work);
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  #dimensions(): Dimensions {
+    const { verdict, cause, connector, way } = this.#columns;
+    const { remote, domain, reply, tls, auth } = this.#told;
+    return { verdict, cause, connector, way, remote, domain, reply, tls, auth };
+  }
+}
+
+function countsOfAll({ codes, size, value }: SessionColumns["cause"]) {
+  const counts = new Uint32Array(size);
+  for (const code of codes) counts[code] = (counts[code] as number) + 1;
+  return [...counts]
+    .map((count, code) => ({ id: value(code), count }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,31 @@
+/** What sessions are told apart by: a small number for each session, and what the numbers stand for. */
+export interface Dimension {
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+  /** Codes are below it. */
+  readonly size: number;
+  value(code: number): string;
+}
+
+/** Values with their codes, in the order in which they were met. */
+export class Words {
+  readonly values: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  code(value: string): number {
+    let code = this.#codes.get(value);
+    if (code === undefined) {
+      code = this.values.push(value) - 1;
+      this.#codes.set(value, code);
+    }
+    return code;
+  }
+}
+
+/** The dimension of codes that words stand behind. */
+export const dimension = (codes: Dimension["codes"], { values }: Words): Dimension => ({
+  codes,
+  get size() {
+    return values.length;
+  },
+  value: (code) => values[code] ?? "",
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { sortKeys } from "./asked";
+import { SessionColumns } from "./columns";
+import { ordersOf } from "./orders";
+import type { SessionSource } from "./source";
+import { domainOf, endpointOrder, hostOf, replyOf, signInOf, tlsWord } from "./values";
+
+it.each([
+  ["10.0.0.9:25", "10.0.0.9"],
+  ["[2001:DB8::25]:25", "2001:db8::25"],
+  ["[::ffff:10.0.0.9]:25", "10.0.0.9"],
+  ["", "none"],
+])("the host of %s is %s", (endpoint, host) => expect(hostOf(endpoint)).toBe(host));
+
+it.each([
+  ["250 2.6.0 <a@b.example> [InternalId=1] Queued mail for delivery", "250 2.6.0"],
+  ["250 OK", "250"],
+  ["550 5.7.54 SMTP; Unable to relay", "550 5.7.54 SMTP; Unable to relay"],
+  ["550 5.1.1 <x@b.example>: User unknown", "550 5.1.1 <…>: User unknown"],
+  ["554 5.7.1 [192.0.2.9] listed, see x@y.example", "554 5.7.1 […] listed, see …"],
+  ["451 4.7.0 Try again (id 08DEA95BF4147658)", "451 4.7.0 Try again (id …)"],
+  ["", "none"],
+])("counts %s as %s", (reply, kind) => expect(replyOf(reply)).toBe(kind));
+
+it("tells domain, TLS and sign-in by words", () => {
+  expect(["x@B.example", "", "odd"].map(domainOf)).toEqual(["b.example", "<>", "odd"]);
+  const sentence =
+    "TLS protocol SP_PROT_TLS1_2_CLIENT negotiation succeeded using bulk encryption algorithm CALG_AES_256 with strength 256 bits";
+  expect([tlsWord(false, sentence), tlsWord(true, null), tlsWord(false, null)]).toEqual([
+    "TLS1.2",
+    "failed",
+    "none",
+  ]);
+  expect([signInOf(false, 0), signInOf(true, 0), signInOf(true, 1), signInOf(true, 2)]).toEqual([
+    "none",
+    "not told",
+    "ok",
+    "failed",
+  ]);
+});
+
+describe("the order of endpoints", () => {
+  it("is that of addresses, then of ports, and what is no address comes last", () => {
+    const endpoints = [
+      "",
+      "10.0.0.9:25",
+      "10.0.0.9:110",
+      "10.0.0.10:25",
+      "[2001:db8::1]:25",
+      "mail:25",
+    ];
+    const places = endpoints.map(endpointOrder);
+    expect(places).toEqual([...places].sort());
+    expect(new Set(places).size).toBe(endpoints.length);
+  });
+});
+
+it("knows an order for each thing that can be sorted by", () => {
+  const columns = new SessionColumns({ count: 0 } as SessionSource);
+  expect(Object.keys(ordersOf({} as SessionSource, columns)).sort()).toEqual([...sortKeys].sort());
+});

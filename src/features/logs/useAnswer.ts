@@ -1,0 +1,36 @@
+import { useEffect, useState } from "react";
+import type { Answers, LogsOutcome } from "../../workers/logs.protocol";
+import { askLogs } from "./logsStore";
+
+interface Asked<Answer> {
+  /** Of the question before, until that of this one is here. */
+  readonly answer: Answer | undefined;
+  readonly busy: boolean;
+  readonly failed: boolean;
+}
+
+interface Known<Answer> {
+  readonly key?: string;
+  readonly answer?: Answer;
+  readonly failed?: true;
+}
+
+/** The answer to a question about what was read. Another question takes the one before back; more that was read asks it again. */
+export function useAnswer<About extends "list" | "facets" | "chart">(
+  outcome: LogsOutcome,
+  about: About,
+  ask: Answers[About]["ask"],
+): Asked<Answers[About]["answer"]> {
+  const key = JSON.stringify(ask);
+  const [known, setKnown] = useState<Known<Answers[About]["answer"]>>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question; a new outcome asks anew
+  useEffect(() => {
+    const asking = new AbortController();
+    askLogs(about, ask, asking.signal).then(
+      (answer) => asking.signal.aborted || setKnown({ answer, key }),
+      () => asking.signal.aborted || setKnown({ key, failed: true }),
+    );
+    return () => asking.abort();
+  }, [about, key, outcome]);
+  return { answer: known.answer, busy: known.key !== key, failed: known.failed === true };
+}
