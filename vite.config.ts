@@ -34,6 +34,8 @@ const nameOf = (name: string, ending: string): string =>
 
 /** What the first paint needs is one file; what places share are files of a size that is worth a request. */
 const chunks = {
+  // Modules that share a file may need each other across files: they run in the order of their imports all the same.
+  strictExecutionOrder: true,
   codeSplitting: {
     groups: [
       { name: "start", tags: ["$initial" as const], priority: 2 },
@@ -69,6 +71,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     reportCompressedSize: false,
-    rolldownOptions: { output: chunks },
+    rolldownOptions: { output: { ...chunks, strictExecutionOrder: true } },
   },
 });
