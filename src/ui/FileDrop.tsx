@@ -1,17 +1,21 @@
 import { clsx } from "clsx";
-import { FolderOpen } from "lucide-react";
+import { FolderOpen, FolderTree } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "./Button";
+import { chosenFiles, droppedFiles, type GivenFiles } from "./droppedFiles";
 
 export interface FileDropProps {
   /** Name of the zone: `Exports of your organisation`. */
   readonly name: string;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Folders are taken too, with all that is in them; without it, only files are. */
+  readonly onFolders?: ((given: GivenFiles) => void) | undefined;
   /** Text pasted while the zone, or nothing that takes text, has focus. */
   readonly onText?: ((text: string) => void) | undefined;
   /** `.clixml,.xml` */
   readonly accept?: string | undefined;
   readonly chooseLabel?: string | undefined;
+  readonly folderLabel?: string | undefined;
   /** A drop anywhere on the page counts. */
   readonly wholeWindow?: boolean | undefined;
   readonly children?: ReactNode;
@@ -32,15 +36,18 @@ function takesText(element: Element | null): boolean {
 export function FileDrop({
   name,
   onFiles,
+  onFolders,
   onText,
   accept,
   chooseLabel = "Choose files",
+  folderLabel = "Choose folder",
   wholeWindow = true,
   children,
   className,
 }: FileDropProps) {
   const zone = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -64,7 +71,12 @@ export function FileDrop({
       event.preventDefault();
       depth = 0;
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
+      if (!event.dataTransfer) return;
+      if (onFolders) {
+        void droppedFiles(event.dataTransfer).then(onFolders);
+        return;
+      }
+      const files = [...event.dataTransfer.files];
       if (files.length > 0) onFiles(files);
     };
     target.addEventListener("dragenter", enter);
@@ -77,7 +89,7 @@ export function FileDrop({
       target.removeEventListener("dragover", hover);
       target.removeEventListener("drop", drop);
     };
-  }, [onFiles, wholeWindow]);
+  }, [onFiles, onFolders, wholeWindow]);
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -104,9 +116,16 @@ export function FileDrop({
       )}
     >
       {children}
-      <Button look="primary" size="form" icon={FolderOpen} onClick={() => input.current?.click()}>
-        {chooseLabel}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" size="form" icon={FolderOpen} onClick={() => input.current?.click()}>
+          {chooseLabel}
+        </Button>
+        {onFolders ? (
+          <Button size="form" icon={FolderTree} onClick={() => folder.current?.click()}>
+            {folderLabel}
+          </Button>
+        ) : null}
+      </div>
       <input
         ref={input}
         type="file"
@@ -122,6 +141,21 @@ export function FileDrop({
           if (files.length > 0) onFiles(files);
         }}
       />
+      {onFolders ? (
+        <input
+          ref={folder}
+          type="file"
+          {...{ webkitdirectory: "" }}
+          tabIndex={-1}
+          aria-label={folderLabel}
+          className="sr-only"
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = "";
+            if (files.length > 0) onFolders(chosenFiles(files));
+          }}
+        />
+      ) : null}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type {
   Correlation,
   Cover,
   FacetCounts,
+  Failure,
   MessageEntry,
   NatPair,
   QueueEntry,
@@ -86,6 +87,8 @@ export interface QueueOutcome {
   /** When that file was changed last: about when the queue was seen. Milliseconds since 1970. */
   readonly modified: number;
   readonly queue: QueueEntry;
+  /** What its cause means, and what to do; absent where there is none. */
+  readonly advice?: Pick<Failure, "meaning" | "likelyCauses" | "nextSteps">;
   /** Absent where the logs have no session of it. */
   readonly undelivered?: number;
   readonly delivered?: number;
@@ -231,6 +234,8 @@ export interface Answers {
     };
     readonly answer: Blob;
   };
+  /** Sessions as Markdown for those who have to mend it: the first of them in full. */
+  readonly evidence: { readonly ask: Uint32Array; readonly answer: string };
   /** The files that prepare a search engine or a database for an export. */
   readonly schema: { readonly ask: "index-template" | "table"; readonly answer: string };
   /** Gives the design, and says where the log disagrees with it; the questions below are of the design given last. */

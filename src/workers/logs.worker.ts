@@ -30,6 +30,7 @@ async function answerTo({ about, ask }: Question, task: Task): Promise<unknown> 
   if (about === "queues") return desk.queues();
   if (about === "failures") return desk.failures();
   if (about === "piece") return desk.piece(ask.numbers, ask.form, ask.begins);
+  if (about === "evidence") return desk.evidence(ask);
   if (about === "schema") return desk.schema(ask);
   return desk.detail(ask);
 }

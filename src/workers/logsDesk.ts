@@ -22,6 +22,7 @@ import type {
 } from "./logs.protocol";
 import type { LinesAgain } from "./logsBytes";
 import { LogsDesign } from "./logsDesign";
+import { evidence } from "./logsEvidence";
 import { exported, schema } from "./logsExport";
 import { failureGroups } from "./logsFailures";
 import { LogsIntake } from "./logsIntake";
@@ -171,6 +172,15 @@ export class LogsDesk {
 
   piece(numbers: Uint32Array, form: ExportForm, begins: boolean): Blob {
     return exported(this.#reading, numbers, form, begins);
+  }
+
+  evidence(numbers: Uint32Array): Promise<string> {
+    return evidence(numbers, {
+      reading: this.#reading,
+      detail: (number) => this.detail(number),
+      traces: this.#traces.outcomes(),
+      together: this.#traces.together(),
+    });
   }
 
   schema(which: keyof typeof schema): string {

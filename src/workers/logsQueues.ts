@@ -1,5 +1,12 @@
 import type { QueueListing } from "../core/formats/queueListing";
-import { type LogReading, type MessageEntry, type QueueEntry, QueueSessions } from "../core/logs";
+import {
+  type Failure,
+  failure,
+  type LogReading,
+  type MessageEntry,
+  type QueueEntry,
+  QueueSessions,
+} from "../core/logs";
 import type { QueueOutcome, QueuesOutcome } from "./logs.protocol";
 
 /** Sessions that are gone through between two rests, in which other questions are answered. */
@@ -7,6 +14,10 @@ const stride = 2000;
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
 
 type Given = readonly { readonly listing: QueueListing; readonly modified: number }[];
+
+const adviceIn = ({ meaning, likelyCauses, nextSteps }: Failure) => ({
+  ...{ meaning, likelyCauses, nextSteps },
+});
 
 interface Linked {
   readonly bytes: number;
@@ -30,8 +41,10 @@ export class LogsQueues {
       queues: given.flatMap(({ listing, modified }) =>
         listing.queues.map((queue): QueueOutcome => {
           const found = links.of(queue);
+          const known = failure(queue.cause ?? "none");
           return {
             ...{ file: listing.file, modified, queue },
+            ...(known && { advice: adviceIn(known) }),
             ...(found && { undelivered: found.undelivered.length, delivered: found.delivered }),
           };
         }),

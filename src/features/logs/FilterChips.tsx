@@ -2,6 +2,7 @@ import { type FacetKey, facetKeys, type SessionFilter } from "../../core/logs";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { facetWords, valueWords } from "./facetWords";
+import { groupWords } from "./groupWords";
 import { spanText } from "./spanText";
 import { type Change, noFilter } from "./useView";
 
@@ -80,9 +81,3 @@ export function FilterChips({ filter, change }: Props) {
 
 const without = (filter: SessionFilter, key: FacetKey, value: string): readonly string[] =>
   (filter[key] ?? []).filter((each) => each !== value);
-
-/** `queue EX01\\14`, `trace fw.log: failed`. */
-function groupWords(among: string): string {
-  const [, kind = "group", name = among] = /^(trace|queue)\/(.*)$/s.exec(among) ?? [];
-  return `${kind} ${kind === "trace" ? name.replace(/\/([^/]*)$/, ": $1") : name}`;
-}

@@ -1,5 +1,5 @@
 import { FileDrop } from "../../ui/FileDrop";
-import { addFiles, addText } from "./logsStore";
+import { addFiles, addFolders, addText } from "./logsStore";
 
 /** Logs in: dropped anywhere, chosen, or pasted. */
 export function LogsInput({ brief = false }: { readonly brief?: boolean }) {
@@ -8,6 +8,7 @@ export function LogsInput({ brief = false }: { readonly brief?: boolean }) {
       name="Protocol logs and traces"
       chooseLabel={brief ? "Add logs" : "Choose logs"}
       onFiles={addFiles}
+      onFolders={addFolders}
       onText={addText}
       className={brief ? "p-3!" : undefined}
     >
@@ -15,10 +16,11 @@ export function LogsInput({ brief = false }: { readonly brief?: boolean }) {
         <div className="flex flex-col gap-1">
           <h2 className="text-title-3">Drop protocol logs here</h2>
           <p>
-            Send and receive protocol logs and connectivity logs of Exchange 2010 to SE, as they are
-            or as gzip, several together: a session may lie in several files. Traces beside them are
+            Send and receive protocol logs and connectivity logs of Exchange 2010 to SE, as they
+            are, as gzip or in ZIP archives, whole folders too: a session may lie in several files.
+            Listings of Get-Queue and Get-Message may be dropped or pasted beside them. Traces are
             known by their content: Windows Firewall, Cisco ASA, netfilter, filterlog, Palo Alto,
-            HAProxy, tcpdump, tshark.
+            HAProxy, tcpdump, tshark, and any CSV once its columns are named.
           </p>
           <p className="text-small text-ink-3">
             Nothing leaves this machine and nothing is stored. Credentials are left behind on

@@ -3,7 +3,7 @@ import {
   type ConversationLine,
   conversationText,
 } from "../../components/Conversation/Conversation";
-import { causeTitle } from "../../core/logs";
+import { causeTitle, sessionFacts } from "../../core/logs";
 import { CopyButton } from "../../ui/CopyButton";
 import { EmptyState } from "../../ui/EmptyState";
 import { SeverityMark } from "../../ui/SeverityMark";
@@ -12,7 +12,6 @@ import { BesideSession } from "./BesideSession";
 import { CauseAdvice } from "./CauseAdvice";
 import { ConnectorLink } from "./ConnectorLink";
 import { conversationLines } from "./conversationLines";
-import { sessionFacts } from "./sessionFacts";
 import { useDetail } from "./useDetail";
 import { verdictMarks, verdictMeanings, verdictWords } from "./verdictWords";
 

@@ -1,14 +1,13 @@
-import { Download } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { SearchField } from "../../ui/SearchField";
 import { Segmented } from "../../ui/Segmented";
 import { ColumnsMenu } from "./ColumnsMenu";
+import { ExportMenu } from "./exports/ExportMenu";
 import { FilterChips } from "./FilterChips";
 import type { PaneProps } from "./pane";
 import { mostRows, SessionTable } from "./SessionTable";
-import { saveSessions } from "./saveSessions";
 import { noFilter } from "./useView";
 
 const grouped = new Intl.NumberFormat("en-GB");
@@ -68,14 +67,7 @@ export function SessionsPane({ outcome, list, busy, view, change, onOpen }: Pane
             ? `; the first ${grouped.format(mostRows)} are listed, all are saved`
             : ""}
         </span>
-        <Button
-          look="quiet"
-          icon={Download}
-          disabled={busy || !list || list.length === 0}
-          onClick={() => list && void saveSessions(list)}
-        >
-          Save as CSV
-        </Button>
+        <ExportMenu list={list} selected={view.at} busy={busy} />
       </div>
     </>
   );

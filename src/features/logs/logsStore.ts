@@ -1,23 +1,33 @@
 import { useSyncExternalStore } from "react";
 import { countText } from "../../components/sizeText";
+import type { ColumnNames } from "../../core/logs";
 import { announce } from "../../ui/announce";
-import type { Answers, LogsOutcome, LogsProgress } from "../../workers/logs.protocol";
+import type { GivenFiles } from "../../ui/droppedFiles";
+import type { Answers, LogsOutcome, LogsProgress, LogsSettings } from "../../workers/logs.protocol";
 import { type LogsClient, startLogs } from "../../workers/logsClient";
+import { preference, setPreference } from "../../workspace/preferences";
 
 /** What the place shows. The logs themselves stay in the worker, and nothing of them is stored. */
 export interface LogsState {
   readonly reading: LogsProgress | undefined;
   readonly outcome: LogsOutcome | undefined;
+  /** Paths of what was in dropped folders and could not be opened. */
+  readonly unread: readonly string[];
+  /** A setting was changed, and what follows from it is not here yet. */
+  readonly settling: boolean;
   /** Why the reader itself failed. */
   readonly failed: string | undefined;
 }
 
-const empty: LogsState = { reading: undefined, outcome: undefined, failed: undefined };
+const empty: LogsState = {
+  ...{ reading: undefined, outcome: undefined, failed: undefined },
+  ...{ unread: [], settling: false },
+};
 
 let state = empty;
 let client: LogsClient | undefined;
 /** Files that came while others were read; they are next. */
-let waiting: readonly File[] = [];
+let waiting: readonly GivenFiles[] = [];
 let toldQuarter = 0;
 const watchers = new Set<() => void>();
 
@@ -27,21 +37,74 @@ function put(next: LogsState): void {
 }
 
 /** Reads these files beside those that were read before. */
-export function addFiles(files: readonly File[]): void {
-  if (state.reading) {
-    waiting = [...waiting, ...files];
+export const addFiles = (files: readonly File[]): void =>
+  addFolders({ files, paths: files.map(({ name }) => name), unread: [] });
+
+/** The same for all that is in folders. */
+export function addFolders(given: GivenFiles): void {
+  const { files, paths, unread } = given;
+  if (files.length + unread.length === 0) {
+    announce("There is no file in it.", { urgent: true });
     return;
   }
-  client ??= startLogs({ progress: progressed, part, done, failed });
+  if (state.reading) {
+    waiting = [...waiting, given];
+    return;
+  }
+  client ??= begun();
   const of = files.reduce((sum, { size }) => sum + size, 0);
   toldQuarter = 0;
   announce(`Reading ${countText(files.length, "file")}.`);
   put({
     ...state,
     reading: { read: 0, of, sessions: state.outcome?.sessions ?? 0 },
+    unread: [...state.unread, ...unread],
     failed: undefined,
   });
-  client.read(files);
+  client.read(files, paths);
+}
+
+/** A reader that knows the columns that were named before. */
+function begun(): LogsClient {
+  const started = startLogs({ progress: progressed, part, done, failed });
+  const columns = rememberedColumns();
+  if (columns.length > 0) void started.ask("set", { columns });
+  return started;
+}
+
+const columnsKey = "logs.columns";
+const mostColumns = 50;
+const rememberedColumns = (): readonly ColumnNames[] =>
+  preference<readonly ColumnNames[]>(columnsKey, []);
+
+/** Names the columns of a CSV trace, for this and for all of its kind that come. */
+export function nameColumns(names: ColumnNames): void {
+  const columns = [names, ...rememberedColumns()].slice(0, mostColumns);
+  setPreference(columnsKey, columns);
+  changeLogs({ columns });
+}
+
+/** Forgets the columns of all CSV traces that were named. */
+export function forgetColumns(): void {
+  setPreference(columnsKey, []);
+  changeLogs({ columns: [] });
+}
+
+/** Changes settings; the reader tells what follows. They hold until the page is left. */
+export function changeLogs(change: Partial<LogsSettings>): void {
+  const asked = client;
+  if (!asked) return;
+  put({ ...state, settling: true });
+  asked.ask("set", change).then(
+    (outcome) => {
+      if (client === asked) put({ ...state, outcome, settling: false });
+    },
+    (error: unknown) => {
+      if (client !== asked) return;
+      put({ ...state, settling: false });
+      announce(error instanceof Error ? error.message : String(error), { urgent: true });
+    },
+  );
 }
 
 /** Reads text that was pasted, as a file of its own. */
@@ -89,11 +152,17 @@ function done(outcome: LogsOutcome): void {
     }`,
     { urgent: left > 0 },
   );
-  put({ reading: undefined, outcome, failed: undefined });
-  const next = waiting;
+  put({ ...state, reading: undefined, outcome, failed: undefined });
+  const next = together(waiting);
   waiting = [];
-  if (next.length > 0) addFiles(next);
+  if (next.files.length > 0) addFolders(next);
 }
+
+const together = (given: readonly GivenFiles[]): GivenFiles => ({
+  files: given.flatMap(({ files }) => files),
+  paths: given.flatMap(({ paths }) => paths),
+  unread: given.flatMap(({ unread }) => unread),
+});
 
 function failed(why: string): void {
   client = undefined;

@@ -1,6 +1,7 @@
 import type { TracePlace } from "../traces/kinds";
 import type { Correlation } from "./correlation";
 import type { Timed } from "./timed";
+import { zoneText } from "./zoneText";
 
 type Facts = Omit<Correlation, "answer">;
 
@@ -52,13 +53,6 @@ function clockWords(facts: Facts, device: string): readonly string[] {
     runnerUp && `, next best ${zoneText(runnerUp.offsetMinutes)} with ${runnerUp.matches}`;
   const next = offsetFrom === "found" ? ` (${many(matches, "match")}${other ?? ""})` : "";
   return [`The clock of ${device} ${how} ${zoneText(offsetMinutes)}${error}${next}.`];
-}
-
-/** `UTC+02:00`. */
-function zoneText(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `UTC${minutes < 0 ? "-" : "+"}${two(hours)}:${two(rest)}`;
 }
 
 /** Sessions by the endpoint they went to, in the order in which those came. */

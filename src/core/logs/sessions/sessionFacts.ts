@@ -1,4 +1,4 @@
-import type { Session } from "../../core/logs";
+import type { Session } from "./session";
 
 /** What is known of a session, by terms; what is not known is not among it. */
 export function sessionFacts(session: Session): readonly (readonly [string, string])[] {
