@@ -28,6 +28,8 @@ export interface PageHead {
   readonly summary: string;
   /** More words that find it. */
   readonly also?: string;
+  /** Side of Exchange that it speaks of: a parameter named in it is that side's. */
+  readonly side?: "receive" | "send";
 }
 
 /** Text, with the pages that it names. */
@@ -42,8 +44,6 @@ export interface Part<Line = Linked> {
 
 /** A page as its kind writes it: links are found later, in the words. */
 export interface Draft extends PageHead {
-  /** Side of Exchange that it speaks of: a parameter named in it is that side's. */
-  readonly side?: "receive" | "send";
   readonly severity?: string;
   readonly standing?: Standing;
   /** Short facts, as a name and its words. */

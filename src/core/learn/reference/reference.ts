@@ -52,10 +52,11 @@ const textsOf = ({ summary, facts, parts }: Draft): readonly string[] => [
   ...parts.flatMap(({ title, lines }) => [title, ...lines]),
 ];
 
-const headOf = ({ id, kind, title, name, summary, also }: Draft): PageHead => ({
+const headOf = ({ id, kind, title, name, summary, also, side }: Draft): PageHead => ({
   ...{ id, kind, title, summary },
   ...(name !== undefined && { name }),
   ...(also !== undefined && { also }),
+  ...(side !== undefined && { side }),
 });
 
 const sorted = (heads: readonly PageHead[]): readonly PageHead[] =>

@@ -3,7 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
 import { useEffect, useRef } from "react";
 import type { PageHead } from "../../../core/learn";
-import { kindWords } from "./kindWords";
+import { kindOf } from "./kindWords";
 import { type ReferenceSearch, referenceSearch } from "./referenceSearch";
 
 interface Props {
@@ -59,7 +59,7 @@ export function PageList({ heads, at, search }: Props) {
               >
                 <span className="truncate text-small font-medium text-ink-1">{head.title}</span>
                 <span className="flex min-w-0 gap-1.5 text-micro text-ink-3">
-                  <span className="shrink-0">{kindWords[head.kind].one}</span>
+                  <span className="shrink-0">{kindOf(head)}</span>
                   {head.name ? (
                     <span translate="no" className="truncate font-machine">
                       {head.name}

@@ -10,7 +10,7 @@ import {
 import { Button } from "../../../ui/Button";
 import { Chip, type ChipLook } from "../../../ui/Chip";
 import { EmptyState } from "../../../ui/EmptyState";
-import { kindWords } from "./kindWords";
+import { kindOf, kindWords } from "./kindWords";
 import { PageLink } from "./PageLink";
 
 interface Props {
@@ -78,12 +78,12 @@ const starts = [
 ] as const;
 
 function Article({ page }: { readonly page: ReferencePage }) {
-  const { kind, title, name, severity, standing, summary, facts, parts, cites, said } = page;
+  const { title, name, severity, standing, summary, facts, parts, cites, said } = page;
   return (
     <article className="max-w-180 space-y-5 px-6 py-5 text-ink-2 max-tablet:px-4">
       <header className="space-y-1.5">
         <p className="flex flex-wrap items-center gap-1.5 text-small text-ink-3">
-          {kindWords[kind].one}
+          {kindOf(page)}
           {severity ? <Chip look={looks[severity] ?? "plain"}>{severity}</Chip> : null}
           {standing ? <Chip>{standing}</Chip> : null}
         </p>
@@ -182,7 +182,7 @@ function Related({
           <div key={kind} className="contents">
             <dt className="text-ink-3">{kindWords[kind].many}</dt>
             <dd>
-              <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
+              <ul className="gap-x-6 space-y-0.5 sm:columns-2">
                 {pages
                   .filter((each) => each.kind === kind)
                   .map(({ id, title: own }) => (

@@ -1,4 +1,4 @@
-import type { PageKind } from "../../../core/learn";
+import type { PageHead, PageKind } from "../../../core/learn";
 
 /** What a kind of page is called: one, and many. */
 export const kindWords: Readonly<
@@ -14,3 +14,7 @@ export const kindWords: Readonly<
   right: { one: "Right", many: "Rights" },
   group: { one: "Permission group", many: "Permission groups" },
 };
+
+/** What a page is, with its side where both have one of that name. */
+export const kindOf = ({ kind, side }: PageHead): string =>
+  kind === "parameter" && side ? `${kindWords[kind].one}, ${side}` : kindWords[kind].one;

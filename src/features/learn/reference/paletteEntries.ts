@@ -1,5 +1,5 @@
 import { referenceHeads } from "../../../core/learn";
-import { kindWords } from "./kindWords";
+import { kindOf } from "./kindWords";
 
 /** Pages of the reference as the palette shows them; loaded when it is opened. */
 export const referenceLines = (): readonly {
@@ -8,9 +8,9 @@ export const referenceLines = (): readonly {
   readonly detail: string;
   readonly also: string;
 }[] =>
-  referenceHeads().map(({ id, kind, title, name, also }) => ({
-    page: id,
-    label: title,
-    detail: `${kindWords[kind].one}${name === undefined ? "" : ` ${name}`}`,
-    also: also ?? "",
+  referenceHeads().map((head) => ({
+    page: head.id,
+    label: head.title,
+    detail: `${kindOf(head)}${head.name === undefined ? "" : ` ${head.name}`}`,
+    also: head.also ?? "",
   }));
