@@ -12,6 +12,7 @@ import { queryClient } from "../workspace/queries";
 import { watchKeyboard } from "./keyboardUp";
 import { router } from "./router";
 import { startSession } from "./session";
+import { watchAddress } from "./sharing/arrived";
 import { fetchLaterParts } from "./shell/laterParts";
 import { watchWindowFocus } from "./windowFocus";
 
@@ -20,6 +21,7 @@ void startSession();
 listenForKeys();
 watchWindowFocus();
 watchKeyboard();
+watchAddress(() => void router.navigate({ to: "/design", search: {} }));
 fetchLaterParts();
 
 const place = document.getElementById("root");

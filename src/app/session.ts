@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ExchangeVersion } from "../core/catalogue";
 import { setVersion } from "../core/edit";
-import { emptyOrganisation } from "../core/model";
+import { emptyOrganisation, type Organisation } from "../core/model";
 import { toast } from "../ui/toast";
 import { workspaces } from "../workspace/current";
 import { useRedoLabel, useUndoLabel, useWorkspaceState, workspaceNow } from "../workspace/hooks";
@@ -61,6 +61,10 @@ export const session = {
   },
   async create(name: string): Promise<void> {
     await session.open(await workspaces.create(emptyOrganisation(name)));
+  },
+  /** Stores a design that came from elsewhere beside the others, and opens it. */
+  async add(organisation: Organisation): Promise<void> {
+    await session.open(await workspaces.create(organisation));
   },
   async rename(id: string, name: string): Promise<void> {
     if (!(await workspaces.rename(id, name)))

@@ -3,6 +3,7 @@ import { ask } from "./organisations/dialogStore";
 import { useOpenFile } from "./organisations/openFile";
 import { saveFile } from "./organisations/saveFile";
 import { session, useSession } from "./session";
+import { share } from "./sharing/share";
 
 /** What can be done with the open organisation wherever one is. */
 export function useWorkspaceCommands(): void {
@@ -33,6 +34,14 @@ export function useWorkspaceCommands(): void {
       also: "export download portolan.json",
       when: () => current !== undefined,
       run: () => void saveFile(current ?? ""),
+    },
+    {
+      id: "share-link",
+      label: "Share as a link…",
+      group: "Organisation",
+      also: "send url design",
+      when: () => current !== undefined,
+      run: () => void share(current ?? ""),
     },
     {
       id: "open-file",

@@ -1,6 +1,8 @@
 import { NameDialog } from "../../ui/NameDialog";
 import { session } from "../session";
+import { ShareDialog } from "../sharing/ShareDialog";
 import { ask, useQuestion } from "./dialogStore";
+import { saveFile } from "./saveFile";
 
 const help = "Shown in the top bar and in the comments of scripts, such as corp.example.";
 
@@ -8,6 +10,14 @@ export function OrganisationDialogs() {
   const question = useQuestion();
   if (question === null) return null;
   const close = () => ask(null);
+  if (question.is === "share")
+    return (
+      <ShareDialog
+        organisation={question.organisation}
+        onSaveFile={() => void saveFile(question.id)}
+        onClose={close}
+      />
+    );
   return question.is === "create" ? (
     <NameDialog
       title="New organisation"

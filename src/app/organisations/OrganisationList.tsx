@@ -1,4 +1,14 @@
-import { Copy, Download, Ellipsis, FileDown, FolderOpen, Pencil, Plus, Trash2 } from "lucide-react";
+import {
+  Copy,
+  Download,
+  Ellipsis,
+  FileDown,
+  FolderOpen,
+  Link2,
+  Pencil,
+  Plus,
+  Trash2,
+} from "lucide-react";
 import { versions } from "../../core/catalogue";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
@@ -16,6 +26,8 @@ export interface OrganisationActions {
   readonly openFile: () => void;
   /** Save as a .portolan.json file. */
   readonly saveFile: (entry: WorkspaceEntry) => void;
+  /** A link that holds the design. */
+  readonly share: (entry: WorkspaceEntry) => void;
   readonly setVersion: (version: string) => void;
   readonly importExport: () => void;
 }
@@ -129,6 +141,12 @@ function EntryMenu({ entry, actions, readOnly }: EntryMenuProps) {
               icon: FileDown,
               help: ".portolan.json",
               onSelect: () => actions.saveFile(entry),
+            },
+            {
+              id: "share",
+              label: "Share as a link…",
+              icon: Link2,
+              onSelect: () => actions.share(entry),
             },
           ],
         },

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { showOverlay } from "../overlay";
 import { session, useSession } from "../session";
+import { share } from "../sharing/share";
 import { ask } from "./dialogStore";
 import { OrganisationList } from "./OrganisationList";
 import { useOpenFile } from "./openFile";
@@ -30,6 +31,7 @@ export function OrganisationPanel() {
         duplicate: closing((entry) => session.duplicate(entry.id)),
         remove: (entry) => void session.remove(entry),
         openFile: closing(openFile),
+        share: closing((entry) => void share(entry.id)),
         saveFile: closing((entry) => void saveFile(entry.id)),
         setVersion: session.setVersion,
         importExport: closing(() => navigate({ to: "/import" })),

@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from "react";
+import type { Organisation } from "../../core/model";
 import type { WorkspaceEntry } from "./workspaceEntry";
 
 /** Which question about an organisation is open. */
 export type OrganisationQuestion =
   | { readonly is: "create" }
   | { readonly is: "rename"; readonly entry: WorkspaceEntry }
+  | { readonly is: "share"; readonly id: string; readonly organisation: Organisation }
   | null;
 
 let question: OrganisationQuestion = null;

@@ -3,10 +3,12 @@ import { breakpoints } from "../../ui/breakpoints";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useQuestion } from "../organisations/dialogStore";
 import { showOverlay, useOverlay } from "../overlay";
+import { useArrived } from "../sharing/arrived";
 import { useAppCommands } from "../useAppCommands";
 import { useWorkspaceCommands } from "../useWorkspaceCommands";
 import { DropAnywhere } from "./DropAnywhere";
 import {
+  ArrivedDialog,
   CommandPalette,
   OrganisationDialogs,
   OrganisationSheet,
@@ -26,6 +28,7 @@ export function Shell() {
   const phone = useMediaQuery(breakpoints.phone);
   const place = useOpenPlace();
   const overlay = useOverlay();
+  const arrived = useArrived() !== null;
   const asking = useQuestion() !== null;
   const palette = useWasTrue(overlay === "palette");
   const shortcuts = useWasTrue(overlay === "shortcuts");
@@ -48,6 +51,7 @@ export function Shell() {
       {palette ? <CommandPalette open={overlay === "palette"} onOpenChange={close} /> : null}
       {shortcuts ? <ShortcutSheet open={overlay === "shortcuts"} onOpenChange={close} /> : null}
       {asking ? <OrganisationDialogs /> : null}
+      {arrived ? <ArrivedDialog /> : null}
       <DropAnywhere />
     </div>
   );

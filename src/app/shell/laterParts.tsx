@@ -10,6 +10,9 @@ export const ShortcutSheet = later(
 export const OrganisationDialogs = later(
   async () => (await import("../organisations/OrganisationDialogs")).OrganisationDialogs,
 );
+export const ArrivedDialog = later(
+  async () => (await import("../sharing/ArrivedDialog")).ArrivedDialog,
+);
 export const OrganisationSheet = later(
   async () => (await import("../organisations/OrganisationSheet")).OrganisationSheet,
 );
