@@ -36,6 +36,11 @@ shapes([
     { changed: [told(2)], refused: ["1 nested"] },
   ],
   [
+    "a block behind a block on its line that does not parse: what is within it is told once",
+    `if ($true) {\n  ${last}\n}{\nOut' -Port 25\n}{\nSet-SendConnector B -Port $`,
+    { changed: [told(2)], refused: ["3 { stands", "6 $ is no whole number"] },
+  ],
+  [
     "keywords that lack their parts",
     `if () { }\nforeach ($a of 'b') { }\ntry { Get-Date }\ndo { } \n${last}`,
     { changed: [told(5)], refused: ["1 nothing", "2 in is due", "3 catch", "4 while"] },

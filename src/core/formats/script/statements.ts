@@ -79,10 +79,11 @@ function statementList(
       }
     } catch (error) {
       if (cursor.strict > 0) throw error;
-      const begun = found[ofLine];
-      const spoilt = begun && needsEnd.has(begun.is) ? begun.start : undefined;
-      if (spoilt !== undefined) found.length = ofLine;
-      found.push(recovered(cursor, error, spoilt ?? start, start, closer));
+      // A block on the same line has ended by itself, and stays.
+      const at = found.findIndex((each, index) => index >= ofLine && needsEnd.has(each.is));
+      const spoilt = found[at]?.start ?? start;
+      if (at >= 0) found.length = at;
+      found.push(recovered(cursor, error, spoilt, start, closer));
     }
   }
 }
