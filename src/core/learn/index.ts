@@ -36,10 +36,19 @@ export type { Command as WalkthroughCommand } from "./walkthrough/command";
 export { factOf } from "./walkthrough/facts";
 export { type Holding, isTrue } from "./walkthrough/holding";
 export { holds, isJunction, stepHolds } from "./walkthrough/holds";
+export { marked } from "./walkthrough/marked";
 export { editFor, type Move, play, readBack } from "./walkthrough/move";
 export { practiceKits } from "./walkthrough/practice";
+export {
+  type ProgressLine,
+  parseProgress,
+  printProgress,
+  progressLineOf,
+  readProgress,
+} from "./walkthrough/progressLine";
 export { type ReadWalkthrough, readWalkthrough, type WalkthroughFault } from "./walkthrough/read";
 export { type Run, type Solved, solveAll, solveStep } from "./walkthrough/run";
+export { type Sheet, type SheetOptions, sheetOf } from "./walkthrough/sheet";
 export { solveOf } from "./walkthrough/solve";
 export { type Unsound, unsoundIn } from "./walkthrough/sound";
 export { startOf } from "./walkthrough/start";

@@ -99,22 +99,37 @@ function refused(
 interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  /** What would have been right, where that is a closed list. */
+  readonly values?: readonly unknown[];
+  /** Of a union: the complaints of each branch. */
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-/** Of a union the branch that came furthest says most: its first complaint, with the way to it. */
-function deepest(issues: readonly Issue[]): { path: (string | number)[]; message: string } {
-  const [first] = issues;
+interface Complaint {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Members that tell which shape of several is meant. */
+const telling: readonly PropertyKey[] = ["kind", "cmdlet"];
+const isTelling = ({ path }: Issue): boolean =>
+  path.length === 1 && telling.includes(path[0] ?? "");
+
+/** The first complaint; of several shapes that of the one that is meant, or that none is of this name. */
+function deepest([first]: readonly Issue[]): Complaint {
   if (!first) return { path: [], message: "it cannot be read" };
   const path = first.path.map((each) => (typeof each === "symbol" ? String(each) : each));
-  const inner = (first.errors ?? [])
-    .filter((branch) => branch.length > 0)
-    .map(deepest)
-    .reduce<{ path: (string | number)[]; message: string } | undefined>(
-      (best, each) => (!best || each.path.length > best.path.length ? each : best),
-      undefined,
-    );
-  return inner && inner.path.length > 0
-    ? { path: [...path, ...inner.path], message: inner.message }
-    : { path, message: first.message };
+  const branches = (first.errors ?? []).filter((branch) => branch.length > 0);
+  if (branches.length === 0) return { path, message: first.message };
+  const meant = branches
+    .filter((branch) => !branch.some(isTelling))
+    .sort((a, b) => a.length - b.length);
+  const inner = meant[0] ? deepest(meant[0]) : noneOf(branches);
+  return { path: [...path, ...inner.path], message: inner.message };
+}
+
+function noneOf(branches: readonly (readonly Issue[])[]): Complaint {
+  const all = branches.flat().filter(isTelling);
+  const names = [...new Set(all.flatMap(({ values = [] }) => values))].map(String);
+  return { path: [String(all[0]?.path[0] ?? "")], message: `it is none of ${names.join(", ")}` };
 }

@@ -1,0 +1,22 @@
+import { name, type Part, type Phrase, value } from "../../finding";
+
+/** `*a name*`, with no blank inside its stars; `` `a value` ``. A star after a backslash, or alone, is a star. */
+const mark = /(?<!\\)\*([^\s*](?:[^*]*[^\s*\\])?)\*|`([^`]+)`/g;
+
+/** A text of a walkthrough as a phrase: names and values that it marks are set apart. */
+export function marked(text: string): Phrase {
+  const parts: Part[] = [];
+  const plain = (from: number, to?: number): void => {
+    const piece = text.slice(from, to).replaceAll("\\*", "*");
+    if (piece !== "") parts.push(piece);
+  };
+  let at = 0;
+  for (const found of text.matchAll(mark)) {
+    plain(at, found.index);
+    const [whole, named, valued] = found;
+    parts.push(named === undefined ? value(valued ?? "") : name(named));
+    at = found.index + whole.length;
+  }
+  plain(at);
+  return parts;
+}

@@ -1,0 +1,200 @@
+import { expect, it } from "vitest";
+import { trainersFile } from "../../../testing/trainersFile";
+import { plain } from "../../finding";
+import { writeHtml, writeMarkdown } from "../../formats/markdown";
+import type { InboundQuestion, OutboundQuestion } from "../../model";
+import type { Check } from "./check";
+import { parseProgress } from "./progressLine";
+import { sheetOf } from "./sheet";
+import { inWords } from "./words";
+
+const walkthrough = trainersFile();
+
+it("gives the learner outcomes, the start and tasks with an empty box, and no answer", () => {
+  const page = writeMarkdown(sheetOf(walkthrough).learner);
+  expect(page).toContain("9 minutes, for everybody.");
+  expect(page).toContain("- name the relay");
+  expect(page).toContain("`10.20.0.0/16`");
+  expect(page).toContain("| ☐ | 1 | Design | Narrow *Relay* to 10.20.4.31. |");
+  expect(page).toContain("Who may relay now? a) nobody  b) one");
+  expect(page).not.toMatch(/One address is enough|Which field/);
+});
+
+it("gives the trainer checks in words, why, wrong turns, the answers and room for names", () => {
+  const page = writeMarkdown(sheetOf(walkthrough).trainer);
+  expect(page).toContain(
+    "Done when *EX01\\\\Relay* has `RemoteIPRanges` `10.20.4.31`; still so at the end.",
+  );
+  expect(page).toContain(
+    "Wrong turn when no receive connector on *EX01* is named *Relay*: Now nobody relays.",
+  );
+  expect(page).toContain("Right: a) nobody");
+  expect(page).toContain("b) no (right): Right.");
+  expect(page).toContain("(R12)");
+  expect(page.match(/☐/g)).toHaveLength(12 * 3);
+});
+
+it("fills the grid with the lines that were handed in", () => {
+  const line = parseProgress("own-relay 1/2 hints 3,0");
+  if (!line) throw new Error("no line");
+  const page = writeMarkdown(sheetOf(walkthrough, { grid: [{ who: "Seat 4", line }] }).trainer);
+  expect(page).toContain("| Seat 4 | 3 | · | 1 of 2 |");
+  expect(page).not.toContain("☐");
+});
+
+it("shows the chart, and makes no markup of what a file says", () => {
+  const chart = { svg: "<svg xmlns='http://www.w3.org/2000/svg'></svg>", file: "start.svg" };
+  const { learner, trainer } = sheetOf(walkthrough, { chart });
+  expect(writeMarkdown(learner)).toContain("![The practice organisation at the start](start.svg)");
+  for (const page of [writeMarkdown(trainer), writeHtml(trainer)]) {
+    expect(page).not.toContain("<b>now");
+    expect(page).toContain("&lt;b&gt;now");
+  }
+});
+
+const session: InboundQuestion = {
+  ...{
+    server: "EX01",
+    listen: "10.0.0.11:25",
+    from: "10.20.4.31",
+    tls: true,
+    auth: "basic" as const,
+  },
+  ...{
+    clientCert: "mx.a.example",
+    mailFrom: "a@b.example",
+    rcptTo: ["c@far.example"],
+    size: 20_971_520,
+  },
+};
+const message: OutboundQuestion = {
+  ...{ rcptTo: "c@far.example", size: 1_048_576 },
+  remote: {
+    port: "open",
+    starttls: false,
+    certificate: { names: ["mx.a.example"] },
+    auth: ["LOGIN"],
+  },
+};
+
+const said: readonly (readonly [string, Check])[] = [
+  [
+    "an enabled send connector has Name Internet and AddressSpaces with SMTP:*;1",
+    {
+      kind: "connector",
+      of: "send",
+      where: [
+        { parameter: "Name", test: { is: "Internet" } },
+        { parameter: "AddressSpaces", test: { has: "SMTP:*;1" } },
+      ],
+    },
+  ],
+  [
+    "EX01\\Apps has MaxMessageSize at most 10 MB",
+    {
+      kind: "property",
+      connector: "EX01\\Apps",
+      parameter: "MaxMessageSize",
+      test: { most: 10_485_760 },
+    },
+  ],
+  [
+    "Internet has Comment not given",
+    { kind: "property", connector: "Internet", parameter: "Comment", test: { said: false } },
+  ],
+  [
+    "EX01\\Apps has RemoteIPRanges within 10.0.0.1, 10.0.0.2",
+    {
+      kind: "property",
+      connector: "EX01\\Apps",
+      parameter: "RemoteIPRanges",
+      test: { within: ["10.0.0.1", "10.0.0.2"] },
+    },
+  ],
+  [
+    "at EX01\\Apps the right ms-Exch-SMTP-Submit of ANONYMOUS LOGON is denied",
+    {
+      kind: "permission",
+      connector: "EX01\\Apps",
+      user: "NT AUTHORITY\\ANONYMOUS LOGON",
+      right: "ms-Exch-SMTP-Submit",
+      state: "deny",
+    },
+  ],
+  ["the finding send/tie is absent", { kind: "finding", code: "send/tie", absent: true }],
+  [
+    "the cmdlets refuse the design by V2 at EX01\\Apps",
+    { kind: "refusal", row: "V2", at: "EX01\\Apps" },
+  ],
+  [
+    "a session of 10.20.4.31 to 10.0.0.11:25 of EX01 over TLS signed in by Basic with the certificate mx.a.example from a@b.example to c@far.example of 20 MB is refused with relay-denied by Apps",
+    {
+      kind: "sim",
+      session,
+      expect: { verdict: "refused", reply: "relay-denied", connector: "Apps" },
+    },
+  ],
+  [
+    "mail to c@far.example of 1 MB, to a host with an open port, no STARTTLS, the certificate mx.a.example, AUTH LOGIN, leaves by Internet and waits in Retry",
+    { kind: "route", message, expect: { connector: "Internet", outcome: "retry" } },
+  ],
+  [
+    "Simulate asks: mail to a@b.example, which leaves by no connector",
+    { kind: "ask", route: { message: { rcptTo: "a@b.example" }, expect: { connector: null } } },
+  ],
+  [
+    "kept as an expectation: mail to a@b.example leaves by Internet and is delivered",
+    {
+      kind: "expect",
+      route: {
+        message: { rcptTo: "a@b.example" },
+        expect: { connector: "Internet", outcome: "delivered" },
+      },
+    },
+  ],
+  [
+    "at least 4,000,000,000 addresses may relay without signing in at 10.0.0.11:25 of EX01",
+    {
+      kind: "exposure",
+      at: { server: "EX01", endpoint: "10.0.0.11:25" },
+      test: ">=",
+      addresses: "4000000000",
+    },
+  ],
+  [
+    "the script of the tab apply holds New-SendConnector -Comment",
+    { kind: "script", tab: "apply", cmdlet: "New-SendConnector", parameter: "Comment" },
+  ],
+  [
+    "the plan changes MaxMessageSize of EX01\\Apps",
+    { kind: "plan", action: "change", connector: "EX01\\Apps", parameter: "MaxMessageSize" },
+  ],
+  ["the plan has the risk relay-widened", { kind: "plan", risk: "relay-widened" }],
+  ["the plan holds steps of Internet alone", { kind: "plan", only: "Internet" }],
+  ["the step of Internet is left out of the plan", { kind: "plan", leftOut: "Internet" }],
+  ["the session 08DE is open", { kind: "log", session: "08DE" }],
+  ["a session without a cause is open", { kind: "log", cause: "none" }],
+  [
+    "sessions are filtered by remote 10.0.0.1",
+    { kind: "log", filter: "remote", value: "10.0.0.1" },
+  ],
+  ["the queue EX01\\14 is open", { kind: "queue", identity: "EX01\\14" }],
+  [
+    "the place simulate is open at the tab exposure",
+    { kind: "at", place: "simulate", tab: "exposure" },
+  ],
+  [
+    "the question is answered with b); not: the queue Q is open",
+    {
+      kind: "all",
+      of: [
+        { kind: "answer", choice: 1 },
+        { kind: "not", of: [{ kind: "queue", identity: "Q" }] },
+      ],
+    },
+  ],
+];
+
+it.each(said)("says in words: %s", (words, check) => {
+  expect(plain(inWords(check))).toBe(words);
+});
