@@ -8,6 +8,7 @@ import { answer, type Entry, type EntryGroup } from "./entry";
 import { recentEntries, rememberEntry } from "./recent";
 import { useEntries } from "./useEntries";
 import { useReferenceEntries } from "./useReferenceEntries";
+import { useScenarioEntries } from "./useScenarioEntries";
 
 export interface CommandPaletteProps {
   readonly open: boolean;
@@ -45,11 +46,12 @@ function Palette({
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const own = useEntries();
+  const scenarios = useScenarioEntries();
   const pages = useReferenceEntries();
   // Without a query the many pages would only be in the way.
   const entries = useMemo(
-    () => (typed.trim() === "" ? own : [...own, ...pages]),
-    [own, pages, typed],
+    () => (typed.trim() === "" ? own : [...own, ...scenarios, ...pages]),
+    [own, scenarios, pages, typed],
   );
   const groups = useMemo(() => answer(entries, typed, recentEntries()), [entries, typed]);
   const shown = groups.flatMap((group) => group.entries);
