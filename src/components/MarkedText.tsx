@@ -1,14 +1,5 @@
-import { createElement, Fragment } from "react";
+import { marked } from "../core/learn";
+import { PhraseText } from "./PhraseText";
 
-/** A text of a walkthrough: `*names*` in italics; a star that stands alone, or after a backslash, is a star. */
-export function MarkedText({ of }: { readonly of: string }) {
-  const parts = of.split(/(?<!\\)\*([^\s*](?:[^*]*[^\s*\\])?)\*/);
-  return createElement(
-    Fragment,
-    null,
-    ...parts.map((part, index) => {
-      const text = part.replaceAll("\\*", "*");
-      return index % 2 === 1 ? createElement("i", null, text) : text;
-    }),
-  );
-}
+/** A text of a walkthrough with the names and values that it marks set apart, as phrases are. */
+export const MarkedText = ({ of }: { readonly of: string }) => <PhraseText of={marked(of)} />;
