@@ -55,7 +55,7 @@ test("share a design as a link: without a comment, and opened elsewhere only whe
   await other.goto(short);
   await expect(arrived(other)).toContainText("1 receive connector, 0 send connectors");
   const beside = arrived(other).getByRole("region", { name: "Beside corp.example" });
-  await expect(beside).toContainText("New here: 1 connector. EX01\\Relay scanners");
+  await expect(beside).toContainText("Only in the link: 1 connector. EX01\\Relay scanners");
   await expect(beside).toContainText("Only here: 1 connector. EX02\\Fax");
   await expect(other).toHaveURL(/\/design$/);
   await expectAccessible(other);
@@ -65,7 +65,7 @@ test("share a design as a link: without a comment, and opened elsewhere only whe
 
   // Again, in the place of what is open, and back.
   await other.goto(short);
-  await arrived(other).getByRole("button", { name: "Replace corp.example" }).click();
+  await arrived(other).getByRole("button", { name: "Replace what is open" }).click();
   await expect(tree(other, /Relay scanners/)).toBeVisible();
   await expect(tree(other, /Fax/)).toBeHidden();
   await other.keyboard.press("Control+z");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { designSchema } from "../core/formats/design";
 import { walkthroughSchema } from "../core/learn";
 
 /** A schema that people write files by, as it is published beside the app. */
@@ -25,6 +26,10 @@ function published(
 
 /** Made into `public/` by scripts/schemas.mjs; a test holds the files to the schemas that the app reads by. */
 export const publishedSchemas: readonly PublishedSchema[] = [
+  {
+    file: "portolan.schema.json",
+    text: () => `${JSON.stringify(designSchema(), null, 2)}\n`,
+  },
   published(
     "portolan-walkthrough.schema.json",
     "Portolan walkthrough",

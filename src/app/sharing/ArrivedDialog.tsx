@@ -63,7 +63,7 @@ function Preview({ shared }: { readonly shared: Organisation }) {
           </Button>
           {replaceable ? (
             <Button size="form" onClick={replace}>
-              Replace {open.name}
+              Replace what is open
             </Button>
           ) : null}
           <Button size="form" look="primary" onClick={add}>
@@ -119,8 +119,8 @@ function BesideOpen({
 }) {
   const { added, changed, missing } = useMemo(() => besideOpen(open, shared), [open, shared]);
   const lines = [
-    ["New here", added],
-    ["Otherwise than here", changed],
+    ["Only in the link", added],
+    ["In both, but otherwise", changed],
     ["Only here", missing],
   ] as const;
   return (

@@ -5,4 +5,5 @@
  * Drafts, deployed connectors, permissions and what is unknown are all in the file.
  */
 export { type DesignRead, designOf, readDesign } from "./read";
+export { designSchema } from "./schema";
 export { writeDesign } from "./write";
