@@ -1,7 +1,7 @@
 import { name, type Part, type Phrase, value } from "../../finding";
 
-/** `*a name*`, with no blank inside its stars; `` `a value` ``. A star after a backslash, or alone, is a star. */
-const mark = /(?<!\\)\*([^\s*](?:[^*]*[^\s*\\])?)\*|`([^`]+)`/g;
+/** `*a name*`, from a letter or digit to no blank; `` `a value` ``. A star after a backslash, or alone, is a star. */
+const mark = /(?<!\\)\*([\p{L}\p{N}](?:[^*]*[^\s*\\])?)\*|`([^`]+)`/gu;
 
 /** A text of a walkthrough as a phrase: names and values that it marks are set apart. */
 export function marked(text: string): Phrase {
