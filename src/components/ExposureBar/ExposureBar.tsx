@@ -27,7 +27,12 @@ export function ExposureBar({ listeners, label, onSelect }: Props) {
   const roomy = (cell: Cell, share: number): boolean => cell.weight / whole >= share;
   const columns = `5.5rem ${cells.map(({ weight }) => `minmax(14px,${weight}fr)`).join(" ")}`;
   return (
-    <div className="overflow-x-auto">
+    <section
+      aria-label="Address line"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keys
+      tabIndex={0}
+      className="focus-inside overflow-x-auto"
+    >
       <div role="img" aria-label={label} className="sr-only" />
       <div
         aria-hidden
@@ -73,7 +78,7 @@ export function ExposureBar({ listeners, label, onSelect }: Props) {
           {all.length - most} more ranges stand in the table.
         </p>
       ) : null}
-    </div>
+    </section>
   );
 }
 

@@ -50,7 +50,12 @@ export function ExposureOverview({ organisation, onOpen }: Props) {
           : ""}
       </p>
       {open.length > 0 ? (
-        <div className="overflow-x-auto">
+        <section
+          aria-label="Where strangers may relay"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keys
+          tabIndex={0}
+          className="focus-inside overflow-x-auto"
+        >
           <table className="mt-2 w-full border-collapse text-small">
             <caption className="sr-only">Listeners from which strangers may relay</caption>
             <thead>
@@ -91,7 +96,7 @@ export function ExposureOverview({ organisation, onOpen }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       ) : null}
       {doors.length > 0 ? (
         <p className="mt-2 text-small text-ink-2">

@@ -1,10 +1,11 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { parameter } from "../../core/catalogue";
 import type { Organisation } from "../../core/model";
 import { breakpoints } from "../../ui/breakpoints";
 import { EmptyState } from "../../ui/EmptyState";
 import { Region } from "../../ui/Region";
+import { Tabs } from "../../ui/Tabs";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useOrganisation, workspaceNow } from "../../workspace/hooks";
 import { AnswerHead } from "./AnswerHead";
@@ -29,6 +30,7 @@ export function SimulatePlace() {
   const open = useOpen();
   const phone = useMediaQuery(breakpoints.phone);
   const [folded, fold] = useState(true);
+  const [tab, choose] = useTab();
   const openAt = useCallback((at: string) => open({ connector: at, parameter: "Name" }), [open]);
   const none = useMemo(() => Object.keys(organisation.connectors).length === 0, [organisation]);
   return (
@@ -66,8 +68,8 @@ export function SimulatePlace() {
             </p>
           </EmptyState>
         ) : (
-          <>
-            {answer ? (
+          <Tabs label="Answer" tabs={tabs} value={tab} onChange={choose}>
+            {answer && tab === "answer" ? (
               <Answered
                 organisation={organisation}
                 answer={answer}
@@ -76,15 +78,15 @@ export function SimulatePlace() {
                 openAt={openAt}
               />
             ) : null}
-            {answer ? null : (
+            {answer || tab === "exposure" ? null : (
               <p role="status" className="border-b border-line-2 px-5 py-4 text-ink-2">
                 Fill in what is marked on the left, and the answer stands here.
               </p>
             )}
-            {run ? <KeepButton run={run} /> : null}
-            <KeptQuestions organisation={organisation} onAsk={ask} />
+            {run && tab === "answer" ? <KeepButton run={run} /> : null}
+            {tab === "answer" ? <KeptQuestions organisation={organisation} onAsk={ask} /> : null}
             <ExposurePanel organisation={organisation} form={form} onOpen={openAt} />
-          </>
+          </Tabs>
         )}
       </Region>
       <Region
@@ -101,6 +103,27 @@ export function SimulatePlace() {
       </Region>
     </div>
   );
+}
+
+const tabs = [
+  { id: "answer", label: "Answer" },
+  { id: "exposure", label: "Exposure" },
+] as const;
+
+/** The exposure alone, where the URL says so; else the answer, with the exposure under it. */
+function useTab(): readonly ["answer" | "exposure", (tab: "answer" | "exposure") => void] {
+  const { view } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const choose = useCallback(
+    (tab: "answer" | "exposure") =>
+      void navigate({
+        to: "/simulate",
+        search: ({ view: _, ...rest }) => ({ ...rest, ...(tab === "exposure" && { view: tab }) }),
+        replace: true,
+      }),
+    [navigate],
+  );
+  return [view === "exposure" ? view : "answer", choose];
 }
 
 function Answered({

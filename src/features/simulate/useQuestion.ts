@@ -28,7 +28,11 @@ export function useQuestion(): readonly [QuestionForm, (next: QuestionForm) => v
     if (text === written.current) return;
     const timer = setTimeout(() => {
       written.current = text;
-      void navigate({ to: "/simulate", search: { ...toSearch(form) }, replace: true });
+      void navigate({
+        to: "/simulate",
+        search: ({ view }) => ({ ...toSearch(form), ...(view !== undefined && { view }) }),
+        replace: true,
+      });
     }, pause);
     return () => clearTimeout(timer);
   }, [form, navigate]);
