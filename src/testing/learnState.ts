@@ -1,10 +1,15 @@
-import { asDeployed, kitOrganisation, type LearnState, practiceKits } from "../core/learn";
-import { carryOut } from "../core/learn/walkthrough/carryOut";
-import type { Command } from "../core/learn/walkthrough/command";
+import {
+  asDeployed,
+  type WalkthroughCommand as Command,
+  kitOrganisation,
+  type LearnState,
+  play,
+  practiceKits,
+} from "../core/learn";
 import type { Organisation } from "../core/model";
 
 /** The day of learning. */
-export const learnDay = "2026-05-12";
+const learnDay = "2026-05-12";
 
 /** A state of a walkthrough: a kit, commands on it, and what is open. What the kit holds is deployed. */
 export function learnState(
@@ -14,16 +19,15 @@ export function learnState(
 ): LearnState {
   const given = practiceKits[kit];
   if (!given) throw new Error(`There is no kit ${kit}.`);
-  const base = asDeployed(kitOrganisation(given, learnDay));
-  const done = carryOut(base, commands);
-  if (!done.ok) throw new Error(done.why);
-  return {
-    ...{ organisation: done.organisation, today: learnDay, leftOut: [] },
-    ...{ shown: { place: "design" }, answers: {} },
+  const base: LearnState = {
+    ...{ organisation: asDeployed(kitOrganisation(given, learnDay)), today: learnDay },
+    ...{ leftOut: [], shown: { place: "design" }, answers: {} },
     ...open,
   };
+  const done = play(base, "", { does: "edit", commands });
+  if (!done.ok) throw new Error(done.why);
+  return done.state;
 }
-
 /** The state with permissions of all receive connectors unknown, as an export without them leaves them. */
 export function withoutPermissions(state: LearnState): LearnState {
   const connectors: Organisation["connectors"] = Object.fromEntries(

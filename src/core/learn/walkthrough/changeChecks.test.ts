@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { learnState, relayApps, strangersRelay } from "../../../../testing/learnState";
-import type { Check } from "../check";
-import { holds } from "../holds";
-import { play } from "../move";
-import type { LearnState } from "../state";
+import { learnState, relayApps, strangersRelay } from "../../../testing/learnState";
+import type { Check } from "./check";
+import { holds } from "./holds";
+import { play } from "./move";
+import type { LearnState } from "./state";
 
 const relay = "EX01\\Relay apps";
 const changed = learnState([

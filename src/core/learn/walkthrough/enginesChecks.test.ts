@@ -4,12 +4,12 @@ import {
   relayApps,
   strangersRelay,
   withoutPermissions,
-} from "../../../../testing/learnState";
-import { acceptFinding, addExpectation, apply } from "../../../edit";
-import { problemsOf } from "../../../lint";
-import type { Check } from "../check";
-import { holds } from "../holds";
-import type { LearnState } from "../state";
+} from "../../../testing/learnState";
+import { acceptFinding, addExpectation, apply } from "../../edit";
+import { problemsOf } from "../../lint";
+import type { Check } from "./check";
+import { holds } from "./holds";
+import type { LearnState } from "./state";
 
 const relay = "EX01\\Relay apps";
 const open = learnState([relayApps(), strangersRelay()]);

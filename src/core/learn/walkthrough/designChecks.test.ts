@@ -4,10 +4,10 @@ import {
   relayApps,
   strangersRelay,
   withoutPermissions,
-} from "../../../../testing/learnState";
-import type { Check } from "../check";
-import { holds } from "../holds";
-import type { LearnState } from "../state";
+} from "../../../testing/learnState";
+import type { Check } from "./check";
+import { holds } from "./holds";
+import type { LearnState } from "./state";
 
 const relay = "EX01\\Relay apps";
 const state = learnState([

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { learnState } from "../../../../testing/learnState";
-import type { Check } from "../check";
-import { holds } from "../holds";
-import type { LearnState } from "../state";
+import { learnState } from "../../../testing/learnState";
+import type { Check } from "./check";
+import { holds } from "./holds";
+import type { LearnState } from "./state";
 
 const asked = (check: Check, open: Partial<LearnState>) => {
   const holding = holds(check, { ...learnState(), ...open });
