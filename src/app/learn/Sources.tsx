@@ -1,4 +1,5 @@
-import { type Standing, sources } from "../../core/sources";
+import { factOf } from "../../core/learn";
+import type { Standing } from "../../core/sources";
 import { Chip, type ChipLook } from "../../ui/Chip";
 
 const looks: Record<Standing, ChipLook> = {
@@ -18,7 +19,7 @@ interface Group {
 /** On whose word a *why* stands, and how sure it is; ids of one document together. */
 export function Sources({ ids }: { readonly ids: readonly string[] }) {
   if (ids.length === 0) return null;
-  const strangers = ids.filter((id) => !Object.hasOwn(sources, id));
+  const strangers = ids.filter((id) => !factOf(id));
   return (
     <ul aria-label="Sources" className="flex flex-col gap-1">
       {groupsOf(ids).map(({ standing, title, url, sections }) => (
@@ -54,7 +55,7 @@ export function Sources({ ids }: { readonly ids: readonly string[] }) {
 function groupsOf(ids: readonly string[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const id of ids) {
-    const found = Object.hasOwn(sources, id) ? sources[id] : undefined;
+    const found = factOf(id);
     if (!found) continue;
     const { standing, title, url, section } = found;
     const key = `${standing} ${title} ${url}`;

@@ -31,13 +31,12 @@ export {
 } from "./scenario/scenario";
 export type { ScenarioComplaint } from "./scenario/values";
 export type { Check, Place, Test } from "./walkthrough/check";
-export { checkSchema } from "./walkthrough/check";
 export type { Command as WalkthroughCommand } from "./walkthrough/command";
 export { factOf } from "./walkthrough/facts";
 export { type Holding, isTrue } from "./walkthrough/holding";
-export { holds, isJunction, stepHolds } from "./walkthrough/holds";
+export { isJunction, stepHolds } from "./walkthrough/holds";
 export { marked } from "./walkthrough/marked";
-export { editFor, type Move, play, readBack } from "./walkthrough/move";
+export { editFor, type Move, play } from "./walkthrough/move";
 export { practiceKits } from "./walkthrough/practice";
 export {
   type ProgressLine,
@@ -47,7 +46,7 @@ export {
   readProgress,
 } from "./walkthrough/progressLine";
 export { type ReadWalkthrough, readWalkthrough, type WalkthroughFault } from "./walkthrough/read";
-export { type Run, type Solved, solveAll, solveStep } from "./walkthrough/run";
+export { type Run, type Solved, solveAll } from "./walkthrough/run";
 export { type Sheet, type SheetOptions, sheetOf } from "./walkthrough/sheet";
 export { solveOf } from "./walkthrough/solve";
 export { type Unsound, unsoundIn } from "./walkthrough/sound";

@@ -30,3 +30,12 @@ it("keeps what was left out as it is, and only that is planned then", () => {
   expect(deployed[fax.id]).toBe(fax);
   expect(stepsOf({ ...designed, deployed }).map(({ before }) => before?.id)).toEqual([fax.id]);
 });
+
+it("knows a connector that became another one by the id of the design", () => {
+  const scanners = { ...relay, id: "scanners", name: "Scanners" };
+  const turned = { ...organisation([server("EX01")], [scanners]), deployed: { [relay.id]: relay } };
+  expect(planOf(comparisonOf(turned)).turned).toHaveLength(1);
+  const deployed = deployedAfter(turned, []);
+  expect(Object.keys(deployed)).toEqual(["scanners"]);
+  expect(stepsOf({ ...turned, deployed })).toEqual([]);
+});

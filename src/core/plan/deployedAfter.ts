@@ -19,5 +19,13 @@ export function deployedAfter(
     if (after) connectors[after.id] = after;
     else if (before) delete connectors[before.id];
   }
+  // A connector that becomes another one by Set- is known in the design by the id of the latter.
+  for (const { old, new: own } of plan.turned) {
+    const each = connectors[old];
+    const designed = organisation.connectors[own];
+    if (!each || !designed || each.name !== designed.name) continue;
+    delete connectors[old];
+    connectors[own] = { ...each, id: own };
+  }
   return connectors;
 }

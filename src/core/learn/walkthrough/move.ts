@@ -2,15 +2,16 @@ import {
   addExpectation,
   apply,
   type Command as EditCommand,
-  replaceOrganisation,
   setValue,
+  takeAsDeployed,
 } from "../../edit";
-import type { Expectation, Organisation } from "../../model";
+import type { Expectation } from "../../model";
+import { deployedAfter } from "../../plan";
 import { carryOut, editOfCommands } from "./carryOut";
 import type { Place } from "./check";
 import { connectorNamed } from "./checks/named";
 import type { Command } from "./command";
-import { remainingPlan, wholePlan } from "./planned";
+import { wholePlan } from "./planned";
 import type { Asked, LearnState, OpenLog } from "./state";
 
 type Without<T> = T extends unknown ? Omit<T, "id"> : never;
@@ -79,30 +80,13 @@ export function play(state: LearnState, step: string, move: Move): Moved {
 export function editFor(state: LearnState, move: Move): EditCommand | undefined {
   if (move.does === "edit") return editOfCommands("Done for you", move.commands);
   if (move.does === "keep") return addExpectation(move.expectation);
-  if (move.does === "read-back") {
-    const next = readBack(state);
-    return (organisation) => ({ ...replaceOrganisation(next)(organisation), label: "Read back" });
-  }
+  if (move.does === "read-back")
+    return takeAsDeployed(deployedAfter(state.organisation, state.leftOut));
   if (move.does !== "unset") return undefined;
   const connector = connectorNamed(state.organisation, move.connector);
   return (
     connector && setValue({ connector: connector.id, parameter: move.parameter, value: undefined })
   );
-}
-
-/** The organisation with the state that the scripts would make as what is deployed; steps left out stay to be done. */
-export function readBack(state: Pick<LearnState, "organisation" | "leftOut">): Organisation {
-  const { new: made, turned } = remainingPlan(state);
-  const connectors = { ...made.connectors };
-  // A connector that becomes another one by Set- is known in the design by its own id.
-  for (const { old, new: own } of turned) {
-    const each = connectors[old];
-    const designed = state.organisation.connectors[own];
-    if (!each || !designed || each.name !== designed.name) continue;
-    delete connectors[old];
-    connectors[own] = { ...each, id: own };
-  }
-  return { ...state.organisation, deployed: connectors };
 }
 
 const stepsOf = (state: LearnState, identity: string): readonly string[] =>
