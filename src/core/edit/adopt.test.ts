@@ -88,6 +88,12 @@ it("keeps permissions that the import does not show", () => {
   expect(after.deployed.relay).not.toHaveProperty("permissions");
 });
 
+it("keeps notes and who made it, which no import shows", () => {
+  const kept = { notes: [{ text: "SPF." }], madeBy: "HCW" as const };
+  const design = organisation([server("EX01")], [receiver("Relay", kept)]);
+  expect(taken(design, { connectors: [relay] }).after.connectors.relay).toMatchObject(kept);
+});
+
 it("keeps what a known server is said to be where the import does not say it", () => {
   const design = organisation([server("EX01", { site: "Main" })], []);
   const { after } = taken(design, {

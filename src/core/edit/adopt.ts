@@ -224,17 +224,22 @@ function takeConnector(
   list.push(identityOf(draft as Organisation, design));
 }
 
-/** The part with ids. Permissions that the import does not show stay as they were known. */
+/** The part with ids. Permissions that the import does not show stay as they were known; so does what no import shows. */
 function connectorFrom(
   part: PartConnector,
   id: string,
   server: string | undefined,
   before: Connector | undefined,
 ): Connector {
-  if (part.kind === "send") return { ...part, id, drafts: {} };
+  const kept = {
+    ...(before?.notes && { notes: before.notes }),
+    ...(before?.madeBy && { madeBy: before.madeBy }),
+  };
+  if (part.kind === "send") return { ...kept, ...part, id, drafts: {} };
   const permissions =
     part.permissions ?? (before?.kind === "receive" ? before.permissions : undefined);
   return {
+    ...kept,
     ...part,
     id,
     server: server ?? "",

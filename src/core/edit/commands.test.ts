@@ -17,6 +17,7 @@ import {
   removeServer,
   restoreConnector,
   setDraft,
+  setNotes,
   setPermissions,
   setValue,
   setValues,
@@ -211,6 +212,18 @@ describe("servers", () => {
 
 describe("the rest", () => {
   const before = organisation([ex01], [receiver("Relay"), sender("Out")]);
+
+  it("keeps notes, and leaves what is deployed as it is designed so", () => {
+    const deployed = organisation([ex01], [receiver("Relay")], { asDeployed: true });
+    const notes = [{ text: "Fixed addresses.", done: true as const }];
+    const after = done(deployed, setNotes({ connector: "relay", notes }));
+    expect(after.connectors.relay).toMatchObject({ notes });
+    expect(after.deployed.relay).toBe(after.connectors.relay);
+    expect(setNotes({ connector: "relay", notes })(after).patches).toEqual([]);
+    const bare = done(after, setNotes({ connector: "relay", notes: [] }));
+    expect(bare.connectors.relay).toEqual(deployed.connectors.relay);
+    expect(setNotes({ connector: "gone", notes })(after).patches).toEqual([]);
+  });
 
   it("sets permissions of receive connectors alone", () => {
     const permissions = [{ user: "CORP\\Scanners", rights: ["ms-Exch-SMTP-Submit"], deny: false }];

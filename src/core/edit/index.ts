@@ -24,6 +24,7 @@ export { apply, type Command, type Edit, together } from "./edit";
 export { addExpectation, removeExpectation } from "./expectations";
 export { changeFacts } from "./facts";
 export { type Edited, emptyHistory, type History, record, redo, seal, undo } from "./history";
+export { setNotes } from "./notes";
 export { renameOrganisation, setVersion } from "./organisation";
 export type { AdoptAs, PartConnector } from "./partConnector";
 export {

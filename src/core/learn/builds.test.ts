@@ -58,10 +58,11 @@ describe("builds", () => {
   });
 
   it("go to what is deployed where that is wanted", () => {
-    const edit = buildCommand({ builds: [relay] }, "deployed")(start);
+    const edit = buildCommand({ builds: [{ ...relay, by: "HCW" }] }, "deployed")(start);
     const after = apply(start, edit.patches);
     const id = named(after, "EX01\\Relay")?.id ?? "";
     expect(after.deployed[id]).toBe(after.connectors[id]);
+    expect(after.connectors[id]).toMatchObject({ madeBy: "HCW" });
   });
 
   it("read a value that says the same in another way", () => {

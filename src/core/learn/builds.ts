@@ -7,7 +7,7 @@ import {
   type PartCommand,
   type PartConnector,
 } from "../edit";
-import { identityOf, type Organisation, type Permission, valueFault } from "../model";
+import { identityOf, type Maker, type Organisation, type Permission, valueFault } from "../model";
 import type { Value } from "../values";
 
 /** One command of the cmdlets as data: properties are canonical values, `Name`, `Server` and `Usage` among those of New-. */
@@ -16,6 +16,8 @@ export interface Build {
   /** Of Set- and Remove-: `EX01\Relay`, or the name of a send connector. */
   readonly identity?: string;
   readonly properties?: Readonly<Record<string, Value>>;
+  /** The tool that makes it. */
+  readonly by?: Maker;
 }
 
 /** An entry of Add-ADPermission with the connector that it is for, `EX01\Relay`. */
@@ -97,7 +99,13 @@ function commandOf(
     standing.add(identity.toLowerCase());
     const explicit = checked(kind, values, identity, complaints);
     return [
-      { does: "create", connector: partOf(kind, name, String(Server), Usage ?? null, explicit) },
+      {
+        does: "create",
+        connector: {
+          ...partOf(kind, name, String(Server), Usage ?? null, explicit),
+          ...(build.by && { madeBy: build.by }),
+        },
+      },
     ];
   }
   const identity = build.identity ?? "";

@@ -29,6 +29,7 @@ export type {
 } from "./expectation";
 export { inboundSchema, outboundSchema, remoteSchema } from "./expectationSchema";
 export type { Facts, ListName, TransportConfig } from "./facts";
+export { makerNames } from "./makers";
 export {
   byName,
   orderedCertificates,

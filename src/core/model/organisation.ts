@@ -17,6 +17,15 @@ export interface Permission {
   readonly deny: boolean;
 }
 
+/** The tools of Exchange that make connectors of their own. */
+export type Maker = "HCW" | "EdgeSync";
+
+/** What has to be seen to elsewhere, so that a connector does what it is for. */
+export interface Note {
+  readonly text: string;
+  readonly done?: true;
+}
+
 interface ConnectorBase {
   readonly id: string;
   readonly name: string;
@@ -24,6 +33,10 @@ interface ConnectorBase {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** Parameters that the import did not show: their value is unknown, which is neither empty nor the default. */
   readonly unknown: readonly string[];
+  /** Kept with the design and ticked there; mail is not affected. */
+  readonly notes?: readonly Note[];
+  /** The tool that makes it; it is not for a script to make. */
+  readonly madeBy?: Maker;
 }
 
 export interface ReceiveConnector extends ConnectorBase {

@@ -56,6 +56,8 @@ const common = (side: Side) => ({
   explicit: explicit(side),
   drafts: z.record(text, z.union([text, z.array(text)])),
   unknown: named(side),
+  notes: z.array(z.strictObject({ text, done: z.literal(true).optional() })).optional(),
+  madeBy: z.enum(["HCW", "EdgeSync"]).optional(),
 });
 
 const connector = z.discriminatedUnion("kind", [

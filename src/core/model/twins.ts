@@ -38,4 +38,6 @@ const apart = (each: Connector): string =>
     each.unknown,
     Object.entries(each.drafts).sort(([a], [b]) => (a < b ? -1 : 1)),
     each.kind === "receive" ? [each.server, each.permissions ?? null] : [],
+    each.notes ?? null,
+    each.madeBy ?? null,
   ]);

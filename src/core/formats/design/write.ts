@@ -26,6 +26,8 @@ const order = [
   "drafts",
   "unknown",
   "permissions",
+  "madeBy",
+  "notes",
 ];
 const rank = new Map(order.map((name, index) => [name, index]));
 

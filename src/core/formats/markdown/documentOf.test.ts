@@ -111,6 +111,16 @@ describe("the document of a change", () => {
     ).toContain("Of 1 receive connector the rights were not imported.");
   });
 
+  it("tells what has to be seen to elsewhere, and what of it is done", () => {
+    const relay = design.connectors.relay as ReceiveConnector;
+    const notes = [{ text: "Fixed addresses." }, { text: "SPF.", done: true as const }];
+    const other = { ...design, connectors: { ...design.connectors, relay: { ...relay, notes } } };
+    const told = section(writeMarkdown(documentOf({ organisation: other })), "To see to");
+    expect(told).toMatch(/\| Fixed addresses\. \| Open \|/);
+    expect(told).toMatch(/\| SPF\. \| Done \|/);
+    expect(text).not.toContain("To see to");
+  });
+
   it("tells findings, expectations, and how to verify", () => {
     expect(section(text, "Findings")).toMatch(/\| Warning \| .+ \| \*EX0\d\\\\.+\* \|/);
     expect(section(text, "Expectations")).toMatch(

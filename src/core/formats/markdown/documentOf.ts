@@ -9,6 +9,7 @@ import { connectorsSection, rightsSection, settingsSection } from "./connectors"
 import { type Block, type Document, heading } from "./content";
 import { expectationsSection, findingsSection } from "./findings";
 import { headOf } from "./head";
+import { notesSection } from "./notes";
 import { proofSection } from "./proof";
 import { relaySection } from "./relay";
 import { risksSection } from "./risks";
@@ -60,6 +61,7 @@ export function documentOf(input: DocumentInput): Document {
         ]),
     ...connectorsSection(organisation),
     ...rightsSection(organisation),
+    ...notesSection(organisation),
     ...settingsSection(organisation),
     ...findingsSection(organisation, problems),
     ...expectationsSection(organisation, today),

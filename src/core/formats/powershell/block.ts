@@ -6,6 +6,7 @@ import { create } from "./create";
 import { changedRemarks, madeRemarks } from "./describe";
 import { draftRemarks } from "./draft";
 import { groupsRemark } from "./groupsRemark";
+import { madeElsewhere, noteRemarks } from "./noteRemarks";
 import type { Options } from "./options";
 import { type Line, render } from "./render";
 import { remark, type Statement } from "./statement";
@@ -131,7 +132,14 @@ function makeBlock(
 
 function told(context: Context, deployed: Connector | undefined): Statement[] {
   if (!context.options.comments) return [];
-  return deployed ? changedRemarks(context, deployed) : madeRemarks(context);
+  const remarks = deployed ? changedRemarks(context, deployed) : madeRemarks(context);
+  return [...remarks, ...noteRemarks(context.connector)];
+}
+
+/** A line for a connector that another tool makes and that stands as it made it. */
+export function elsewhereBlock(connector: Connector, options: Options): Block | undefined {
+  const said = options.comments ? madeElsewhere(connector) : [];
+  return said.length > 0 ? asBlock(connector, said, options) : undefined;
 }
 
 const held = (connector: Connector, why: string, options: Options): Block =>

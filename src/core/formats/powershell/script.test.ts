@@ -48,6 +48,28 @@ describe("scriptOf", () => {
     expect(text.at(-1)).toBe("    -AddressSpaces 'SMTP:*;1'");
   });
 
+  it("says who makes a connector, and what has to be seen to and is not done", () => {
+    const notes = [{ text: "SPF.\n'; Remove-Item" }, { text: "Done.", done: true as const }];
+    const design = organisationOf([{ ...relay, madeBy: "HCW", notes }]);
+    expect(lines(design, { comments: true }).filter((line) => line.startsWith("#"))).toEqual([
+      "# Connectors of Corp, Exchange 2019",
+      "# For the Exchange Management Shell.",
+      "# New receive connector EX01\\Relay, usage Custom",
+      "# Made by the Hybrid Configuration Wizard: change it there.",
+      "# To see to: SPF.<U+000A>'; Remove-Item",
+    ]);
+  });
+
+  it("names what another tool made and left as it is, beside what there is to do", () => {
+    const made = { ...out, madeBy: "EdgeSync" as const };
+    expect(lines(organisationOf([relay, made], [made]), { comments: true }).at(-1)).toBe(
+      "# Out is made by the Edge subscription: nothing is written for it.",
+    );
+    expect(lines(organisationOf([made], [made]), { comments: true })).toEqual([
+      "# The design equals what is deployed. Nothing to run.",
+    ]);
+  });
+
   it("says when there is nothing to do", () => {
     expect(lines(organisationOf([relay], [relay]))).toEqual([
       "# The design equals what is deployed. Nothing to run.",

@@ -6,7 +6,7 @@ import {
   orderedConnectors,
 } from "../../model";
 import { isMoved, twinOf } from "../../plan";
-import { type Block, blocksOf, removalsOf } from "./block";
+import { type Block, blocksOf, elsewhereBlock, removalsOf } from "./block";
 import type { Options } from "./options";
 import { goesFirst } from "./removal";
 import { render } from "./render";
@@ -25,10 +25,14 @@ export interface Script {
 export function scriptOf(organisation: Organisation, options: Options): Script {
   const { connectors, deployed } = organisation;
   const work: Connector[] = [];
+  const elsewhere: Connector[] = [];
   const gone: Connector[] = [];
   for (const each of orderedConnectors(organisation)) {
     const before = twinOf(organisation, each);
-    if (before === each && !hasDrafts(each)) continue;
+    if (before === each && !hasDrafts(each)) {
+      if (each.madeBy) elsewhere.push(each);
+      continue;
+    }
     work.push(each);
     if (before && isMoved(each, before)) gone.push(before);
   }
@@ -45,6 +49,7 @@ export function scriptOf(organisation: Organisation, options: Options): Script {
   for (const each of gone) if (first.has(each)) add(remove(each));
   for (const each of work) add(write(each));
   for (const each of gone) if (!first.has(each)) add(remove(each));
+  if (blocks.length > 0) for (const each of elsewhere) add(elsewhereBlock(each, options));
   return new Whole([...headOf(organisation, options, blocks.length), ...blocks]);
 }
 

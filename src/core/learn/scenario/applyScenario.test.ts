@@ -58,7 +58,7 @@ const relay = scenarioSchema.parse({
     },
   ],
   opens: "Devices relay.",
-  needs: [],
+  needs: ["Fixed addresses."],
   expectations: [
     {
       name: "A device relays",
@@ -133,7 +133,19 @@ describe("a scenario", () => {
       ({ name }) => name === "Default Frontend EX01",
     );
     expect(front?.explicit.MaxHopCount).toBe(50);
+    expect(front?.notes).toEqual([{ text: "The Hybrid Configuration Wizard sets MaxHopCount." }]);
     expect(Object.values(after.deployed).some(({ name }) => name === "Relay")).toBe(false);
+  });
+
+  it("keeps what it needs besides as notes of its first connector, once each", () => {
+    const { after, touched } = applied(start);
+    const again = applied(after).after;
+    const [first = ""] = touched;
+    expect(after.connectors[first]?.notes).toEqual([{ text: "Fixed addresses." }]);
+    const front = Object.values(again.connectors).find(
+      ({ name }) => name === "Default Frontend EX01",
+    );
+    expect(front?.notes).toHaveLength(1);
   });
 
   it("numbers a name that is taken, alike on every server and in what it expects", () => {

@@ -21,6 +21,7 @@ import {
   renamedIn,
   renaming,
 } from "./instances";
+import { notesOf } from "./notes";
 import type { Scenario } from "./scenario";
 import { readScenarioValues, type ScenarioComplaint } from "./values";
 
@@ -81,6 +82,7 @@ export function applyScenario(
   if (told.length > 0) return refusedBy(organisation, scenario, told);
   const touched = touchedBy(now, instances, permissions, renamed);
   const accepting = { scenario, lookup: lookupOf(organisation, scenario, values), today };
+  commands.push(...notesOf(now, scenario, touched, instances));
   for (const each of acceptancesIn(now, touched, accepting)) commands.push(acceptFinding(each));
   const { kept, leftOut } = expectationsOf(organisation, scenario, values, renamed);
   for (const each of kept) commands.push(addExpectation(each));

@@ -44,7 +44,7 @@ export function instancesOf(
 ): readonly Instance[] {
   return scenario.builds.flatMap((entry) =>
     eachOf(organisation, scenario, values, entry).map(({ value: { by, ...build } }) => ({
-      build: build as Build,
+      build: { ...build, ...(by && { by }) } as Build,
       ...(by && { by }),
     })),
   );

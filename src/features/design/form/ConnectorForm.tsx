@@ -12,6 +12,7 @@ import type { Selection } from "../selection";
 import { ConnectorHead } from "./ConnectorHead";
 import { essentialsOf, type FieldView, fieldsOf } from "./fields";
 import { GroupMenu } from "./GroupMenu";
+import { Notes } from "./Notes";
 import { OtherGroups } from "./OtherGroups";
 import { OtherRights } from "./permissions/OtherRights";
 import { Permissions } from "./permissions/Permissions";
@@ -121,6 +122,7 @@ export function ConnectorForm({ connector, selection, select, open }: Props) {
                 onFocus={onFocus}
               />
             ) : null}
+            {group === "essentials" ? <Notes connector={connector} readOnly={readOnly} /> : null}
             {group === "essentials" ? <OtherGroups tabs={tabs} onOpen={turnTo} /> : null}
             <div className="h-1" />
           </div>

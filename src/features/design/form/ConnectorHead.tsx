@@ -2,7 +2,13 @@ import { Check, ChevronRight, Ellipsis } from "lucide-react";
 import { memo } from "react";
 import { PhraseText } from "../../../components/PhraseText";
 import { plainDirection } from "../../../components/wording";
-import { type Connector, effectiveOf, type Organisation, serverOf } from "../../../core/model";
+import {
+  type Connector,
+  effectiveOf,
+  makerNames,
+  type Organisation,
+  serverOf,
+} from "../../../core/model";
 import { Chip } from "../../../ui/Chip";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
@@ -80,6 +86,9 @@ export const ConnectorHead = memo(function ConnectorHead({
         ) : null}
       </div>
       <div className="col-span-2 row-start-3 mt-1.5 flex flex-wrap items-center gap-1.5 max-tablet:col-span-1 max-tablet:row-start-1 max-tablet:mt-0">
+        {connector.madeBy ? (
+          <Chip look="accent">Made by the {makerNames[connector.madeBy]}</Chip>
+        ) : null}
         {connector.usage ? <Chip>{connector.usage}</Chip> : null}
         {role && role.origin !== "unknown" && typeof role.value === "string" ? (
           <Chip>{roles[role.value] ?? role.value}</Chip>
