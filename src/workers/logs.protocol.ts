@@ -6,7 +6,6 @@ import type {
   Correlation,
   Cover,
   FacetCounts,
-  Failure,
   MessageEntry,
   NatPair,
   QueueEntry,
@@ -88,7 +87,7 @@ export interface QueueOutcome {
   readonly modified: number;
   readonly queue: QueueEntry;
   /** What its cause means, and what to do; absent where there is none. */
-  readonly advice?: Pick<Failure, "meaning" | "likelyCauses" | "nextSteps">;
+  readonly advice?: Advice;
   /** Absent where the logs have no session of it. */
   readonly undelivered?: number;
   readonly delivered?: number;
@@ -109,8 +108,6 @@ export interface FailureGroup {
   readonly cause: string;
   readonly meaning?: string;
   readonly count: number;
-  /** Sessions of protocol logs beside it, of which a search for this id finds the first. */
-  readonly session: string;
 }
 
 /** What a person says of the logs, where they do not say it themselves. Nothing of it is stored here. */

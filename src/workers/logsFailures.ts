@@ -4,7 +4,7 @@ import type { FailureGroup } from "./logs.protocol";
 /** Failures of connectivity logs that are alike, as one with their count; the most frequent first. */
 export function failureGroups(failures: readonly ConnectivityFailure[]): readonly FailureGroup[] {
   const groups = new Map<string, FailureGroup>();
-  for (const { file: _, ...each } of failures) {
+  for (const { file: _, session: __, ...each } of failures) {
     const { destination, address, port, winsock, cause } = each;
     const key = JSON.stringify([destination, address, port, winsock, cause]);
     const known = groups.get(key);

@@ -1,11 +1,10 @@
 import type { QueueListing } from "../core/formats/queueListing";
 import {
-  type Failure,
-  failure,
   type LogReading,
   type MessageEntry,
   type QueueEntry,
   QueueSessions,
+  queueAdvice,
 } from "../core/logs";
 import type { QueueOutcome, QueuesOutcome } from "./logs.protocol";
 
@@ -14,10 +13,6 @@ const stride = 2000;
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
 
 type Given = readonly { readonly listing: QueueListing; readonly modified: number }[];
-
-const adviceIn = ({ meaning, likelyCauses, nextSteps }: Failure) => ({
-  ...{ meaning, likelyCauses, nextSteps },
-});
 
 interface Linked {
   readonly bytes: number;
@@ -41,10 +36,10 @@ export class LogsQueues {
       queues: given.flatMap(({ listing, modified }) =>
         listing.queues.map((queue): QueueOutcome => {
           const found = links.of(queue);
-          const known = failure(queue.cause ?? "none");
+          const advice = queueAdvice(queue);
           return {
             ...{ file: listing.file, modified, queue },
-            ...(known && { advice: adviceIn(known) }),
+            ...(advice && { advice }),
             ...(found && { undelivered: found.undelivered.length, delivered: found.delivered }),
           };
         }),

@@ -37,6 +37,7 @@ export { ageOf, type QueueAge } from "./queues/age";
 export { connectorOf, type QueueConnector } from "./queues/connectorOf";
 export type { ListedObject, MessageEntry, QueueEntry } from "./queues/listing";
 export { isMessage, messageOf } from "./queues/messageOf";
+export { queueAdvice } from "./queues/queueAdvice";
 export { isQueue, queueOf } from "./queues/queueOf";
 export { QueueSessions, type SessionsOfQueue } from "./queues/sessionsOf";
 export type { FaultReason, FaultyLine, FileAccount, LogKind } from "./reader/account";

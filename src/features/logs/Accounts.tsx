@@ -49,7 +49,7 @@ export function Accounts() {
           stand in all that you copy and save. They may fall under the rules of your organisation on
           personal data.
         </p>
-        <p>
+        <p className="mt-2">
           It holds until the page is left or you mask them again, and is not stored. Passwords and
           what is sent to sign in are never shown: they were left behind on reading.
         </p>

@@ -1,8 +1,10 @@
+import { causeTitle } from "../../core/logs";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { PaneProps } from "./pane";
 import { useAsked } from "./useAsked";
+import { noFilter } from "./useView";
 
 const grouped = new Intl.NumberFormat("en-GB");
 const most = 500;
@@ -33,7 +35,7 @@ export function FailuresPane({ outcome, change }: PaneProps) {
       </p>
       <ol aria-label="Failures" className="flex flex-col gap-2">
         {answer.slice(0, most).map((each) => {
-          const { destination, address, port, winsock, cause, meaning, count, session } = each;
+          const { destination, address, port, winsock, cause, meaning, count } = each;
           return (
             <li
               key={`${destination} ${address} ${port} ${winsock} ${cause}`}
@@ -45,13 +47,16 @@ export function FailuresPane({ outcome, change }: PaneProps) {
                 {destination}
                 {address === null ? "" : ` (${address} port ${port})`}
               </span>
-              <span className="font-machine text-code wrap-anywhere">{cause}</span>
-              <Button
-                className="ml-auto"
-                onClick={() => change({ pane: "sessions", find: session })}
-              >
-                Find its session
-              </Button>
+              <span className="text-ink-1">{causeTitle(cause)}</span>
+              <span className="font-machine text-code text-ink-3 wrap-anywhere">{cause}</span>
+              {address === null ? null : (
+                <Button
+                  className="ml-auto"
+                  onClick={() => change({ ...noFilter, pane: "sessions", remote: address, cause })}
+                >
+                  Show sessions
+                </Button>
+              )}
               {meaning === undefined ? null : <p className="w-full text-small">{meaning}</p>}
             </li>
           );

@@ -41,15 +41,18 @@ export function OverviewPane({ outcome, filter, change }: Props) {
           {verdicts.length === 0 ? <p>No session was read.</p> : null}
         </div>
       </Part>
-      {traces.map(({ name, answer }) => (
-        <Part key={name} title={name}>
-          {answer.map((each) => (
+      {traces.length > 0 ? (
+        <Part title="Traces">
+          {traceWords(outcome).map((each) => (
             <p key={each} className="wrap-anywhere">
               {each}
             </p>
           ))}
+          <Button look="quiet" className="self-start" onClick={() => change({ pane: "traces" })}>
+            Show traces
+          </Button>
         </Part>
-      ))}
+      ) : null}
       {causes.length > 0 ? (
         <Part title="Causes">
           <ul aria-label="Causes" className="-mx-3 flex flex-col">
@@ -81,6 +84,13 @@ export function OverviewPane({ outcome, filter, change }: Props) {
     </div>
   );
 }
+
+/** Sentences of traces that stand here; all stand with their trace. */
+const mostWords = 5;
+
+/** What the traces say together, else what they say one by one. */
+const traceWords = ({ together, traces }: LogsOutcome): readonly string[] =>
+  (together.length > 0 ? together : traces.flatMap(({ answer }) => answer)).slice(0, mostWords);
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId();

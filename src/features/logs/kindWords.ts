@@ -36,7 +36,9 @@ const notations: Readonly<Record<string, string>> = {
 /** What a file is, in words. */
 export function kindWords(kind: string): KindWords {
   const [, listed, notation = ""] = /^(queue|message)-(.+)$/.exec(kind) ?? [];
-  if (listed === undefined) return kinds[kind] ?? { words: kind };
+  const shown = Object.hasOwn(notations, notation) ? notations[notation] : undefined;
+  if (shown === undefined)
+    return (Object.hasOwn(kinds, kind) ? kinds[kind] : undefined) ?? { words: kind };
   const cmdlet = listed === "queue" ? "Get-Queue" : "Get-Message";
-  return { words: `${cmdlet} as ${notations[notation] ?? notation}`, isListing: true };
+  return { words: `${cmdlet} as ${shown}`, isListing: true };
 }

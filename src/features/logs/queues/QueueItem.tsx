@@ -1,4 +1,4 @@
-import { connectorOf } from "../../../core/logs";
+import { causeTitle, connectorOf, type Step } from "../../../core/logs";
 import { sendConnectors } from "../../../core/model";
 import { senderOf } from "../../../core/simulate";
 import { Button } from "../../../ui/Button";
@@ -18,7 +18,7 @@ interface Props {
 /** One queue: how much waits for whom and since when, why, and where to look. */
 export function QueueItem({ shown, onSessions }: Props) {
   const { queue, age, advice, undelivered = 0, delivered = 0 } = shown;
-  const { identity, status, count, nextHopDomain, deliveryType, lastReply, cause } = queue;
+  const { identity, status, count, nextHopDomain, deliveryType, lastReply } = queue;
   return (
     <article
       aria-label={identity}
@@ -44,10 +44,14 @@ export function QueueItem({ shown, onSessions }: Props) {
       {advice ? (
         <details className="text-small" open={isBad(queue)}>
           <summary className="cursor-default text-ink-1">
-            <span className="font-machine text-code">{cause}</span>: {advice.meaning}
+            <b>{causeTitle(advice.failure.id)}</b>{" "}
+            <span className="font-machine text-code text-ink-3 wrap-anywhere">
+              {advice.failure.id}
+            </span>
           </summary>
-          <Words title="Likely causes" words={advice.likelyCauses} />
-          <Words title="Next steps" words={advice.nextSteps} ordered />
+          <p className="text-ink-1">{advice.failure.meaning}</p>
+          <Words title="Likely causes" words={advice.causes} />
+          <Words title="Next steps" words={advice.steps.map(stepText)} ordered />
         </details>
       ) : null}
       <div className="flex flex-wrap items-center gap-3 text-small">
@@ -73,6 +77,12 @@ function Fact({ term, value }: { readonly term: string; readonly value: string |
       <dd className="font-machine text-ink-1 wrap-anywhere">{value}</dd>
     </div>
   );
+}
+
+/** A step with what the queue knows behind it. */
+function stepText({ text, values }: Step): string {
+  const known = Object.entries(values).map(([place, value]) => `<${place}> here: ${value}`);
+  return known.length > 0 ? `${text} (${known.join("; ")})` : text;
 }
 
 interface WordsProps {

@@ -5,6 +5,7 @@ import { EmptyState } from "../../../ui/EmptyState";
 import { Select } from "../../../ui/Select";
 import type { PaneProps } from "../pane";
 import { useAsked } from "../useAsked";
+import { noFilter } from "../useView";
 import { ownZone, zoneOption, zones } from "../zones";
 import { MessageTable } from "./MessageTable";
 import { QueueItem } from "./QueueItem";
@@ -86,7 +87,9 @@ export function QueuesPane({ outcome, change }: PaneProps) {
           <li key={`${each.file} ${each.queue.identity}`}>
             <QueueItem
               shown={each}
-              onSessions={() => change({ pane: "sessions", among: `queue/${each.queue.identity}` })}
+              onSessions={() =>
+                change({ ...noFilter, pane: "sessions", among: `queue/${each.queue.identity}` })
+              }
             />
           </li>
         ))}

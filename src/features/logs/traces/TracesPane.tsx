@@ -1,5 +1,6 @@
 import { useLogs } from "../logsStore";
 import type { PaneProps } from "../pane";
+import { noFilter } from "../useView";
 import { CsvColumns } from "./CsvColumns";
 import { NatPairs } from "./NatPairs";
 import { PrefixWords } from "./PrefixWords";
@@ -38,7 +39,9 @@ export function TracesPane({ outcome, change }: PaneProps) {
           key={trace.name}
           trace={trace}
           settings={settings}
-          onGroup={(group) => change({ pane: "sessions", among: `trace/${trace.name}/${group}` })}
+          onGroup={(group) =>
+            change({ ...noFilter, pane: "sessions", among: `trace/${trace.name}/${group}` })
+          }
         />
       ))}
       {traces.some(({ kind }) => kind === "netfilter") ? (
