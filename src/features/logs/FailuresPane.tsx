@@ -3,7 +3,7 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { PaneProps } from "./pane";
-import { useAsked } from "./useAsked";
+import { useAnswer } from "./useAnswer";
 import { noFilter } from "./useView";
 
 const grouped = new Intl.NumberFormat("en-GB");
@@ -11,11 +11,11 @@ const most = 500;
 
 /** Connections and look-ups that failed, as connectivity logs tell: of a failed look-up no protocol log says a word (I6). */
 export function FailuresPane({ outcome, change }: PaneProps) {
-  const { answer, failed } = useAsked("failures", null, outcome);
-  if (failed !== undefined)
+  const { answer, failed } = useAnswer(outcome, "failures", null);
+  if (failed)
     return (
       <EmptyState title="The failures could not be shown">
-        <p role="alert">{failed}</p>
+        <p role="alert">The reader of logs could not tell them. Start over, and read them again.</p>
       </EmptyState>
     );
   if (!answer) return <p className="p-4">Goes through the failures…</p>;

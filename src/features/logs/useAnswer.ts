@@ -16,7 +16,7 @@ interface Known<Answer> {
 }
 
 /** The answer to a question about what was read. Another question takes the one before back; more that was read asks it again. */
-export function useAnswer<About extends "list" | "facets" | "chart">(
+export function useAnswer<About extends "list" | "facets" | "chart" | "queues" | "failures">(
   outcome: LogsOutcome,
   about: About,
   ask: Answers[About]["ask"],

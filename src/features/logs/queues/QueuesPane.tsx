@@ -4,7 +4,7 @@ import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Select } from "../../../ui/Select";
 import type { PaneProps } from "../pane";
-import { useAsked } from "../useAsked";
+import { useAnswer } from "../useAnswer";
 import { noFilter } from "../useView";
 import { ownZone, zoneOption, zones } from "../zones";
 import { MessageTable } from "./MessageTable";
@@ -17,7 +17,7 @@ const most = 200;
 
 /** Queues and messages as they were listed, the worst first, with why their mail waits. */
 export function QueuesPane({ outcome, change }: PaneProps) {
-  const { answer, failed } = useAsked("queues", null, outcome);
+  const { answer, failed } = useAnswer(outcome, "queues", null);
   const [zone, setZone] = useState<number>();
   const [all, setAll] = useState(false);
   const queues = useMemo(
@@ -33,10 +33,10 @@ export function QueuesPane({ outcome, change }: PaneProps) {
       ),
     [answer, zone],
   );
-  if (failed !== undefined)
+  if (failed)
     return (
       <EmptyState title="The queues could not be shown">
-        <p role="alert">{failed}</p>
+        <p role="alert">The reader of logs could not tell them. Start over, and read them again.</p>
       </EmptyState>
     );
   if (!answer) return <p className="p-4">Goes through the sessions…</p>;
