@@ -21,7 +21,7 @@ export function Prediction({ predict, chosen, done, onChoose }: Props) {
       {predict.choices.map(({ text }, index) => (
         <label
           key={text}
-          className="hit flex items-start gap-2 rounded-control border border-line-2 bg-raised px-2 py-1 text-ink-1 has-checked:border-accent has-checked:bg-selected not-has-disabled:hover:border-line-3 has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus"
+          className="flex min-h-dense items-start gap-2 rounded-control border border-line-2 bg-raised px-2 py-1 text-ink-1 has-checked:border-accent has-checked:bg-selected not-has-disabled:hover:border-line-3 has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus"
         >
           <input
             type="radio"

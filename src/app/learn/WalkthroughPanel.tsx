@@ -22,6 +22,7 @@ import { Told } from "./Told";
 import { Undone } from "./Undone";
 import { useDock } from "./useDock";
 import { useJudged } from "./useJudged";
+import { usePracticeLogs } from "./usePracticeLogs";
 import { useStateNow } from "./useStateNow";
 import { useText } from "./useText";
 
@@ -74,6 +75,7 @@ interface RunningProps {
 
 function Running({ walkthrough, progress, at, folded, fold }: RunningProps) {
   const stateNow = useStateNow(progress);
+  usePracticeLogs(walkthrough, progress.workspace);
   const judged = useJudged(walkthrough, progress, stateNow);
   const readOnly = useReadOnly();
   const actions = usePanelActions(walkthrough, progress);

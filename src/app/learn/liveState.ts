@@ -26,6 +26,7 @@ export function liveState(live: Live): LearnState | undefined {
   if (!shown) return undefined;
   const question = questionOf(live);
   const log = logOf(live);
+  const queue = queueOf(live);
   return {
     organisation: workspace.organisation,
     ...{ today, leftOut },
@@ -33,6 +34,7 @@ export function liveState(live: Live): LearnState | undefined {
     shown,
     ...(question && { question }),
     ...(log && { log }),
+    ...(queue !== undefined && { queue }),
     ...(progress.readBack && { readBack: progress.readBack }),
   };
 }
@@ -68,8 +70,20 @@ function questionOf({ path, search }: Live): Asked | undefined {
   return read.ok ? { route: read.question } : undefined;
 }
 
+/** The queue whose sessions are shown. */
+function queueOf({ path, search }: Live): string | undefined {
+  const among = path === "/logs" ? search.among : undefined;
+  return among?.startsWith("queue/") ? among.slice("queue/".length) : undefined;
+}
+
 function logOf({ path, search, session }: Live): OpenLog | undefined {
   if (path !== "/logs") return undefined;
-  const { find } = search;
-  return { ...(session && { session }), ...(find !== undefined && { find }) };
+  const { find, connector, remote } = search;
+  return {
+    ...(session && { session }),
+    ...(find !== undefined && { find }),
+    // A filter for several at once is none for one of them.
+    ...(connector !== undefined && { connector }),
+    ...(remote !== undefined && { remote }),
+  };
 }

@@ -91,6 +91,8 @@ async function openingOf(move: Move, state: LearnState | undefined): Promise<Ope
       search: { ...toSearch(fromExpectation(asked as Parameters<typeof fromExpectation>[0])) },
     };
   }
+  if (move.does === "queue")
+    return { to: "/logs", search: { among: `queue/${move.identity}`, pane: "sessions" } };
   if (move.does === "log") return { to: "/logs", search: await findSession(move.log) };
   if (move.does !== "show" || !state) return undefined;
   const shown = play(state, "", move);

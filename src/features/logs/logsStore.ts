@@ -31,6 +31,54 @@ let waiting: readonly GivenFiles[] = [];
 let toldQuarter = 0;
 const watchers = new Set<() => void>();
 
+/** What was read on a desk that is not the one in use: nothing of one shows on another. */
+interface Desk {
+  readonly state: LogsState;
+  readonly client: LogsClient | undefined;
+  readonly waiting: readonly GivenFiles[];
+}
+
+let desk = "";
+const others = new Map<string, Desk>();
+
+/** Goes to another desk, where nothing lies at first; what lies on this one stays there. */
+export function goToDesk(name: string): void {
+  if (name === desk) return;
+  changeDesk(name);
+  put(state);
+}
+
+/** Forgets what lies on a desk, and goes back to the first one if it was in use. */
+export function clearDesk(name: string): void {
+  if (name === desk) goToDesk("");
+  others.get(name)?.client?.end();
+  others.delete(name);
+}
+
+function changeDesk(name: string): void {
+  // What a setting led to is told when it is asked for again.
+  others.set(desk, { state: { ...state, settling: false }, client, waiting });
+  const next = others.get(name) ?? { state: empty, client: undefined, waiting: [] };
+  others.delete(name);
+  desk = name;
+  ({ state, client, waiting } = next);
+}
+
+/** Does something on the desk on which it was begun. */
+function onDesk<Given extends unknown[]>(
+  name: string,
+  act: (...given: Given) => void,
+): (...given: Given) => void {
+  return (...given) => {
+    const here = desk;
+    if (name === here) return act(...given);
+    if (!others.has(name)) return;
+    changeDesk(name);
+    act(...given);
+    changeDesk(here);
+  };
+}
+
 function put(next: LogsState): void {
   state = next;
   for (const watcher of watchers) watcher();
@@ -66,7 +114,13 @@ export function addFolders(given: GivenFiles): void {
 
 /** A reader that knows the columns that were named before. */
 function begun(): LogsClient {
-  const started = startLogs({ progress: progressed, part, done, failed });
+  const here = desk;
+  const started = startLogs({
+    progress: onDesk(here, progressed),
+    part: onDesk(here, part),
+    done: onDesk(here, done),
+    failed: onDesk(here, failed),
+  });
   const columns = rememberedColumns();
   if (columns.length > 0) void started.ask("set", { columns });
   return started;
