@@ -15,6 +15,9 @@ import type { Session } from "./sessions/session";
 import { placeOf, type SessionFile, tellSession } from "./sessions/tell";
 import { type Verdict, verdicts } from "./sessions/verdict";
 
+/** After so many bytes the sessions that ended are judged: their rows are still at hand then. */
+const atOnce = 131_072;
+
 /** A file being read: bytes in pieces of any size, then its end. */
 export interface LogFile {
   write(bytes: Uint8Array): void;
@@ -81,8 +84,10 @@ export class LogReading {
     });
     return {
       write: (bytes) => {
-        reader.write(bytes);
-        this.#judge.ended();
+        for (let at = 0; at < bytes.length; at += atOnce) {
+          reader.write(bytes.subarray(at, at + atOnce));
+          this.#judge.ended();
+        }
       },
       end: () => reader.end(),
       account: () => reader.account(),

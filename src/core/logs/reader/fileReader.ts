@@ -99,7 +99,7 @@ export class FileReader implements LineTaker {
     const most = this.#base + longestStretch - offset;
     if (this.#stretch < 0 || !this.#usual || most < 0) return 0;
     const near = Math.min(end, start + most);
-    return this.#quick.take(bytes, start, near, this.#stretch, line, offset);
+    return this.#quick.take(bytes, start, near, this.#stretch, line, offset - this.#base);
   }
 
   get quickEnd(): number {
@@ -130,7 +130,7 @@ export class FileReader implements LineTaker {
       sequence: number,
       event: sign,
       line,
-      offset,
+      offset: offset - this.#base,
       data: starts[data] as number,
       dataEnd: ends[data] as number,
       context: starts[context] as number,

@@ -14,9 +14,7 @@ export class FromUtf16 {
   /** The bytes as UTF-8, as far as they make whole characters. */
   write(piece: Uint8Array): Uint8Array {
     if (this.#state === "plain") return piece;
-    const all = new Uint8Array(this.#held.length + piece.length);
-    all.set(this.#held);
-    all.set(piece, this.#held.length);
+    const all = this.#joined(piece);
     if (this.#state === "head" && !this.#settle(all)) {
       this.#held = [...all];
       return new Uint8Array(0);
@@ -34,6 +32,14 @@ export class FromUtf16 {
     const held = Uint8Array.from(this.#held);
     this.#held = [];
     return this.#state === "head" || held.length === 0 ? held : encodeUtf8("\ufffd");
+  }
+
+  #joined(piece: Uint8Array): Uint8Array {
+    if (this.#held.length === 0) return piece;
+    const all = new Uint8Array(this.#held.length + piece.length);
+    all.set(this.#held);
+    all.set(piece, this.#held.length);
+    return all;
   }
 
   #settle(bytes: Uint8Array): boolean {

@@ -13,6 +13,7 @@ export interface Row {
   /** The byte of the event. */
   event: number;
   line: number;
+  /** Byte of the stretch where it begins. */
   offset: number;
   /** Ranges of the values in the bytes. */
   data: number;
@@ -28,43 +29,44 @@ export const found: Classified = { kind: row.other, detail: 0, extra: 0 };
 
 /** Takes one row of a session: what it says becomes a number and perhaps a text, the rest is left. */
 export function addRow(store: Store, bytes: Uint8Array, session: number, of: Row): void {
-  classify(store, bytes, of, awaitsFeatures(store, session, of.sequence));
-  keepRow(store, session, of);
-}
-
-/** Whether the features that answer EHLO are to come next: only where no row is missing between. */
-export function awaitsFeatures(store: Store, session: number, sequence: number): boolean {
   const page = store.session.page(session);
   const base = store.session.base(session);
-  return (
-    page[base + ofSession.afterEhlo] === 1 &&
-    sequence === (page[base + ofSession.last] as number) + 1
-  );
+  classify(store, bytes, of, page[base + ofSession.features] === of.sequence + 1);
+  keepRow(store, session, page, base, of);
 }
 
-/** Keeps a row as it was found to be. */
-export function keepRow(store: Store, session: number, of: Row): void {
-  const page = store.session.page(session);
-  const base = store.session.base(session);
-  const afterEhlo = awaitsFeatures(store, session, of.sequence);
-  const speaker = of.event === 60 ? received : 0;
+/** Keeps a row as it was found to be. `page` and `base` say where its session is kept. */
+export function keepRow(
+  store: Store,
+  session: number,
+  page: Uint32Array,
+  base: number,
+  of: Row,
+): void {
+  const { event, sequence, time } = of;
   const { kind, extra } = found;
+  const speaker = event === 60 ? received : 0;
   append(store, page, base, of, kind + speaker, found.detail);
-  if (kind === row.end) store.ended.push(session);
   if (extra > 0) append(store, page, base, of, row.mailSize + speaker, extra);
+  if (kind === row.end) store.ended.push(session);
   const count = page[base + ofSession.count] as number;
   page[base + ofSession.count] = count + 1;
   page[base + ofSession.judged] = 0;
-  page[base + ofSession.last] = of.sequence;
-  const stays = afterEhlo && (of.event === 42 || kind === row.replyMore);
-  page[base + ofSession.afterEhlo] = stays || kind === row.ehlo ? 1 : 0;
-  if (count === 0 || of.sequence < (page[base + ofSession.first] as number))
-    page[base + ofSession.first] = of.sequence;
+  const awaited = page[base + ofSession.features] as number;
+  if (kind === row.ehlo) page[base + ofSession.features] = sequence + 2;
+  else if (awaited !== 0) {
+    const stays = awaited === sequence + 1 && (event === 42 || kind === row.replyMore);
+    page[base + ofSession.features] = stays ? awaited + 1 : 0;
+  }
   if (count === 0) {
-    store.start.set(session, of.time);
-    store.end.set(session, of.time);
-  } else if (of.time > store.end.get(session)) store.end.set(session, of.time);
-  else if (of.time < store.start.get(session)) store.start.set(session, of.time);
+    page[base + ofSession.first] = sequence;
+    store.start.set(session, time);
+    store.end.set(session, time);
+    return;
+  }
+  if (sequence < (page[base + ofSession.first] as number)) page[base + ofSession.first] = sequence;
+  if (time > store.end.get(session)) store.end.set(session, time);
+  else if (time < store.start.get(session)) store.start.set(session, time);
 }
 
 function classify(store: Store, bytes: Uint8Array, of: Row, afterEhlo: boolean): void {
@@ -111,7 +113,7 @@ function append(
   page[at + ofRow.previous] = session[base + ofSession.head] as number;
   page[at + ofRow.sequence] = of.sequence;
   page[at + ofRow.detail] = detail;
-  page[at + ofRow.offset] = of.offset - (store.stretches[of.stretch] as Stretch).base;
+  page[at + ofRow.offset] = of.offset;
   page[at + ofRow.line] = of.line;
   store.kind.set(number, kind);
   session[base + ofSession.head] = number + 1;

@@ -1,10 +1,10 @@
 import { QuickTime } from "../reader/quickTime";
-import { addRow, awaitsFeatures, found, keepRow, type Row } from "./addRow";
+import { addRow, found, keepRow, type Row } from "./addRow";
 import { MetConnectors } from "./metConnectors";
 import { RecentSessions } from "./recentSessions";
 import { eightHex } from "./sessionIndex";
 import { begun, endpoint, isBlanked, known } from "./sessionOf";
-import type { Store } from "./store";
+import { ofSession, type Store } from "./store";
 import { Tails } from "./tails";
 import { findValue, value } from "./values";
 
@@ -38,14 +38,9 @@ export class QuickRows {
   readonly #connectors = new MetConnectors();
   readonly #recent: RecentSessions;
   readonly #tails = new Tails();
-  /** Of the row that is being taken: its session, its slot among the recent ones if it has its endpoints. */
-  #session = unknown;
-  #slot = -1;
-  /** Where its id lies, and the halves of the id of a session that is not a recent one. */
-  #id = 0;
-  #high = 0;
-  #low = 0;
-  /** Where its endpoints lie, unless it has a slot. */
+  /** Whether the log has told its side. */
+  #told = false;
+  /** Where the endpoints of an unusual row lie. */
   readonly #ends = { start: 0, comma: 0, end: 0 };
   /** Where the line begins that follows the rows that were taken. */
   end = 0;
@@ -79,6 +74,7 @@ export class QuickRows {
     }
     const row = this.#row;
     row.stretch = stretch;
+    this.#told = this.#store.stretches[stretch]?.receives !== null;
     row.line = line;
     let at = start;
     for (;;) {
@@ -100,18 +96,25 @@ export class QuickRows {
     if (Number.isNaN(row.time)) return -1;
     const id = this.#connectors.end(bytes, view, start + 25, end) + 1;
     if (id === 0 || bytes[id + 16] !== 44) return -1;
-    let at = this.#sequence(bytes, id + 17, end);
-    if (at < 0) return -1;
+    const local = this.#sequence(bytes, id + 17, end);
+    if (local < 0) return -1;
     const slot = this.#recent.slotOf(view, id, this.#connectors.found, row.stretch);
-    const ended = slot < 0 ? -1 : this.#recent.endpoints(slot, view, at, end);
-    this.#session = slot < 0 ? unknown : this.#recent.sessionAt(slot);
-    this.#slot = ended < 0 ? -1 : slot;
-    at = ended < 0 ? this.#unusual(bytes, id, at, end) : ended;
-    if (at < 0 || at + 2 >= end || bytes[at + 1] !== 44) return -1;
-    row.event = bytes[at] as number;
-    if (!isEvent(row.event)) return -1;
-    this.#id = id;
-    return this.#tail(bytes, view, at + 2, end);
+    if (slot < 0) return this.#unusual(bytes, view, id, local, end, unknown);
+    const session = this.#recent.sessionAt(slot);
+    const page = this.#store.session.page(session);
+    const base = this.#store.session.base(session);
+    const at = this.#recent.endpoints(slot, view, local, end, page, base);
+    if (at < 0) return this.#unusual(bytes, view, id, local, end, session);
+    const data = this.#event(bytes, at, end);
+    if (data < 0) return -1;
+    const isPlain = this.#told && page[base + ofSession.features] !== row.sequence + 1;
+    const known = isPlain ? this.#tails.known(view, data, row.event, end, found) : 0;
+    const next = known > 0 ? data + known : this.#values(bytes, view, data, end);
+    if (next < 0) return -1;
+    this.#recent.gave(slot, row.sequence, page, base);
+    if (known > 0) keepRow(this.#store, session, page, base, row);
+    else this.#add(bytes, view, session, data, next, isPlain);
+    return next;
   }
 
   /** Reads the sequence number; answers where the local endpoint begins. */
@@ -128,44 +131,26 @@ export class QuickRows {
     return at + 1;
   }
 
-  /** Takes data and context, and keeps the row; answers where the next begins. */
-  #tail(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-    const store = this.#store;
-    const row = this.#row;
-    const isPlain =
-      store.stretches[row.stretch]?.receives !== null &&
-      (this.#session < 0 || !awaitsFeatures(store, this.#session, row.sequence));
-    if (isPlain) {
-      const size = this.#tails.known(view, start, row.event, found);
-      if (size > 0 && start + size <= end) {
-        keepRow(store, this.#settled(bytes, view), row);
-        return start + size;
-      }
-    }
-    const next = this.#values(bytes, view, start, end);
-    if (next < 0) return -1;
-    addRow(store, bytes, this.#settled(bytes, view), row);
-    if (isPlain && found.extra === 0) this.#tails.keep(bytes, view, start, next, row.event, found);
-    return next;
+  /** Reads the event; answers where data begins. */
+  #event(bytes: Uint8Array, at: number, end: number): number {
+    const event = bytes[at] as number;
+    this.#row.event = event;
+    return isEvent(event) && at + 2 < end && bytes[at + 1] === 44 ? at + 2 : -1;
   }
 
-  /** The session of a row that was found to be whole, with the endpoints that the row gives. */
-  #settled(bytes: Uint8Array, view: DataView): number {
-    const { sequence, stretch } = this.#row;
-    if (this.#slot >= 0) {
-      this.#recent.gave(this.#slot, sequence);
-      return this.#session;
-    }
-    const store = this.#store;
-    const session =
-      this.#session < 0
-        ? begun(store, this.#high, this.#low, this.#connectors.found, stretch)
-        : this.#session;
-    const { start, comma, end } = this.#ends;
-    endpoint(store, session, sequence, bytes, comma + 1, end, false);
-    endpoint(store, session, sequence, bytes, start, comma, true);
-    this.#recent.keep(bytes, view, this.#id, session, stretch, this.#ends);
-    return session;
+  /** Adds a row whose values were found, and remembers how it was read if that says the same of every session. */
+  #add(
+    bytes: Uint8Array,
+    view: DataView,
+    session: number,
+    data: number,
+    next: number,
+    isPlain: boolean,
+  ): void {
+    const row = this.#row;
+    addRow(this.#store, bytes, session, row);
+    if (isPlain && found.extra === 0) this.#tails.keep(view, data, next, row.event, found);
+    this.#told = this.#told || this.#store.stretches[row.stretch]?.receives !== null;
   }
 
   /** Finds data, context and the end of the line; answers where the next begins. */
@@ -182,20 +167,33 @@ export class QuickRows {
     return at + 1;
   }
 
-  /**
-   * Finds the session of a row that was not met lately, and endpoints that are others than it has. Answers
-   * where the event stands; -1 where the row takes more care.
-   */
-  #unusual(bytes: Uint8Array, id: number, start: number, end: number): number {
-    if (this.#session < 0) {
-      this.#high = eightHex(bytes, id);
-      this.#low = eightHex(bytes, id + 8);
-      if (this.#high < 0 || this.#low < 0 || isBlanked(this.#high, this.#low)) return -1;
-      const { found: connector } = this.#connectors;
-      const { stretch } = this.#row;
-      this.#session = known(this.#store, this.#high, this.#low, connector, stretch) ?? unknown;
-    }
-    return this.#endpoints(bytes, start, end);
+  /** Takes a row of a session that was not met lately, or whose endpoints are others than it has. */
+  #unusual(
+    bytes: Uint8Array,
+    view: DataView,
+    id: number,
+    start: number,
+    end: number,
+    recent: number,
+  ): number {
+    const store = this.#store;
+    const row = this.#row;
+    const { found: connector } = this.#connectors;
+    const { stretch, sequence } = row;
+    const high = eightHex(bytes, id);
+    const low = eightHex(bytes, id + 8);
+    if (high < 0 || low < 0 || isBlanked(high, low)) return -1;
+    const met = recent < 0 ? known(store, high, low, connector, stretch) : recent;
+    const data = this.#event(bytes, this.#endpoints(bytes, start, end), end);
+    const next = data < 0 ? -1 : this.#values(bytes, view, data, end);
+    if (next < 0) return -1;
+    const session = met ?? begun(store, high, low, connector, stretch);
+    const { comma, end: last } = this.#ends;
+    endpoint(store, session, sequence, bytes, comma + 1, last, false);
+    endpoint(store, session, sequence, bytes, start, comma, true);
+    this.#recent.keep(bytes, view, id, session, stretch, this.#ends);
+    this.#add(bytes, view, session, data, next, false);
+    return next;
   }
 
   /** Finds two endpoints; answers where the event stands, -1 where it takes more care. */

@@ -1,4 +1,4 @@
-import { same } from "./same";
+import { copy, same } from "./same";
 import { ofSession, type Store } from "./store";
 
 const slots = 1024;
@@ -18,8 +18,7 @@ const none = 0xffff_ffff;
  */
 export class RecentSessions {
   readonly #ids = new DataView(new ArrayBuffer(slots * idLength));
-  readonly #ends = new Uint8Array(slots * longest);
-  readonly #endsView = new DataView(this.#ends.buffer);
+  readonly #ends = new DataView(new ArrayBuffer(slots * longest));
   readonly #entries = new Uint32Array(slots * width);
   readonly #store: Store;
 
@@ -46,31 +45,31 @@ export class RecentSessions {
 
   /**
    * Where the endpoints end that begin at a place, if they are those that the slot has and that its session
-   * has; -1 if not.
+   * has; -1 if not. `page` and `base` say where that is kept.
    */
-  endpoints(slot: number, view: DataView, start: number, end: number): number {
+  endpoints(
+    slot: number,
+    view: DataView,
+    start: number,
+    end: number,
+    page: Uint32Array,
+    base: number,
+  ): number {
     const entry = slot * width;
     const entries = this.#entries;
     const size = entries[entry + length] as number;
     if (size === 0 || start + size > end) return -1;
-    if (!same(view, start, this.#endsView, slot * longest, size)) return -1;
-    const at = (entries[entry + session] as number) - 1;
-    const page = this.#store.session.page(at);
-    const base = this.#store.session.base(at);
+    if (!same(view, start, this.#ends, slot * longest, size)) return -1;
     const own = entries[entry + local];
     if (own !== none && page[base + ofSession.local] !== own) return -1;
     return page[base + ofSession.remote] === entries[entry + remote] ? start + size : -1;
   }
 
   /** A row of this sequence number gave the endpoints of the slot. */
-  gave(slot: number, sequence: number): void {
-    const entry = slot * width;
-    const at = (this.#entries[entry + session] as number) - 1;
-    const page = this.#store.session.page(at);
-    const base = this.#store.session.base(at);
+  gave(slot: number, sequence: number, page: Uint32Array, base: number): void {
     if (sequence > (page[base + ofSession.remoteAt] as number))
       page[base + ofSession.remoteAt] = sequence;
-    if (this.#entries[entry + local] === none) return;
+    if (this.#entries[slot * width + local] === none) return;
     if (sequence > (page[base + ofSession.localAt] as number))
       page[base + ofSession.localAt] = sequence;
   }
@@ -85,8 +84,7 @@ export class RecentSessions {
     ends: { readonly start: number; readonly comma: number; readonly end: number },
   ): void {
     const slot = placeOf(view, id);
-    for (let at = 0; at < idLength; at += 4)
-      this.#ids.setInt32(slot * idLength + at, view.getInt32(id + at, true), true);
+    copy(view, id, this.#ids, slot * idLength, idLength);
     const { session: kept, texts } = this.#store;
     const [its, other] = [kept.get(of, ofSession.local), kept.get(of, ofSession.remote)];
     const entry = slot * width;
@@ -103,8 +101,7 @@ export class RecentSessions {
     const fits = isLocal && isRemote && size <= longest;
     entries[entry + length] = fits ? size : 0;
     if (!fits) return;
-    for (let at = 0; at < size; at += 1)
-      this.#ends[slot * longest + at] = bytes[ends.start + at] as number;
+    copy(view, ends.start, this.#ends, slot * longest, size);
   }
 }
 

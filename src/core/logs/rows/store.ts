@@ -44,12 +44,10 @@ export const ofSession = {
   head: 6,
   count: 7,
   first: 8,
-  /** Sequence number of the newest row. */
-  last: 9,
-  /** 1 where the features of EHLO are to come next. */
-  afterEhlo: 10,
+  /** The sequence number plus one of the row that tells the features of EHLO; 0 where none is to come next. */
+  features: 9,
   /** 0 where rows have come since it was judged, else how it was judged. */
-  judged: 11,
+  judged: 10,
 } as const;
 
 /**
@@ -62,7 +60,7 @@ export class Store {
   readonly stretches: Stretch[] = [];
   readonly row = new Table(5);
   readonly kind = new ByteColumn();
-  readonly session = new Table(12);
+  readonly session = new Table(11);
   readonly start = new TimeColumn();
   readonly end = new TimeColumn();
   rows = 0;

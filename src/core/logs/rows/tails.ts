@@ -1,5 +1,5 @@
 import { type Classified, row } from "./kinds";
-import { same } from "./same";
+import { copy, same } from "./same";
 
 const slots = 1024;
 /** Longer tails are not kept; that of a certificate is the longest that comes again and again. */
@@ -24,19 +24,20 @@ const seldomAgain: ReadonlySet<number> = new Set([
  * what others said before; they need not be looked through again.
  */
 export class Tails {
-  readonly #bytes = new Uint8Array(slots * longest);
-  readonly #kept = new DataView(this.#bytes.buffer);
+  readonly #kept = new DataView(new ArrayBuffer(slots * longest));
+  /** Of each slot, by what the tail is known that was met there last: only one that comes again is kept. */
+  readonly #met = new Int32Array(slots);
   readonly #entries = new Uint32Array(slots * 4);
 
-  /** The length of the tail that begins at a place, if it is a known one of this event; 0 if not. */
-  known(view: DataView, start: number, of: number, into: Classified): number {
+  /** The length of the tail that begins at a place, if it is a known one of this event and ends in time; 0 if not. */
+  known(view: DataView, start: number, of: number, end: number, into: Classified): number {
     if (start + longest + 16 > view.byteLength) return 0;
     const slot = slotOf(view, start, of);
     const entry = slot * 4;
     const entries = this.#entries;
     if (entries[entry + event] !== of) return 0;
     const size = entries[entry + length] as number;
-    if (!same(view, start, this.#kept, slot * longest, size)) return 0;
+    if (start + size > end || !same(view, start, this.#kept, slot * longest, size)) return 0;
     into.kind = entries[entry + kind] as Classified["kind"];
     into.detail = entries[entry + detail] as number;
     into.extra = 0;
@@ -44,20 +45,17 @@ export class Tails {
   }
 
   /** Keeps what the tail between two places was found to be. */
-  keep(
-    bytes: Uint8Array,
-    view: DataView,
-    start: number,
-    end: number,
-    of: number,
-    found: Classified,
-  ): void {
+  keep(view: DataView, start: number, end: number, of: number, found: Classified): void {
     const size = end - start;
-    if (size > longest || start + 16 > bytes.length || seldomAgain.has(found.kind)) return;
+    if (size > longest || start + 16 > view.byteLength || seldomAgain.has(found.kind)) return;
     if (found.kind === row.reply && size > 80) return;
     const slot = slotOf(view, start, of);
-    for (let step = 0; step < size; step += 1)
-      this.#bytes[slot * longest + step] = bytes[start + step] as number;
+    const mark = markOf(view, start, size);
+    if (this.#met[slot] !== mark) {
+      this.#met[slot] = mark;
+      return;
+    }
+    copy(view, start, this.#kept, slot * longest, size);
     const entry = slot * 4;
     this.#entries[entry + event] = of;
     this.#entries[entry + length] = size;
@@ -73,4 +71,12 @@ function slotOf(view: DataView, start: number, of: number): number {
     0x85ebca6b,
   );
   return ((mixed >>> 16) ^ mixed ^ of) & (slots - 1);
+}
+
+/** Tails that say something else each time mostly do so in the middle, or at their end. */
+function markOf(view: DataView, start: number, size: number): number {
+  if (size < 8) return size;
+  const middle = view.getInt32(start + (size >> 1), true);
+  const last = view.getInt32(start + size - 8, true);
+  return Math.imul(middle ^ Math.imul(last, 0x9e3779b1), 0x85ebca6b) ^ size;
 }

@@ -1,5 +1,5 @@
 import { digits } from "./bytes";
-import { same } from "./same";
+import { copy, same } from "./same";
 import { Table } from "./table";
 import { decodeUtf8 } from "./utf8";
 
@@ -9,8 +9,8 @@ const pageMask = pageSize - 1;
 /** Longer texts are cut: no reply or name comes near it. */
 export const longestText = 32_768;
 
-/** Of each text: where it lies, how long it is, its hash. */
-const [place, length, hash] = [0, 1, 2];
+/** Of each text: where it lies, how long it is. */
+const [place, length] = [0, 1];
 
 /**
  * Texts as bytes, each kept once and known by its number; number 0 is the empty text. A text becomes a
@@ -19,8 +19,9 @@ const [place, length, hash] = [0, 1, 2];
 export class Texts {
   readonly #pages: Uint8Array[] = [];
   readonly #views: DataView[] = [];
-  readonly #entries = new Table(3);
-  #slots = new Uint32Array(1 << 12);
+  readonly #entries = new Table(2);
+  /** Of each slot: the hash of a text, and its number. */
+  #slots = new Uint32Array(1 << 13);
   #used = 0;
   #count = 1;
   #bytes: Uint8Array = new Uint8Array(0);
@@ -31,17 +32,19 @@ export class Texts {
     const size = Math.min(end - start, longestText);
     if (size <= 0) return 0;
     const code = hashOf(this.#viewOf(bytes), start, size);
-    const mask = this.#slots.length - 1;
-    let slot = code & mask;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (code << 1) & mask;
     for (;;) {
-      const id = this.#slots[slot] as number;
+      const id = slots[slot + 1] as number;
       if (id === 0) break;
-      if (this.#entries.get(id, hash) === code && this.is(id, bytes, start, size)) return id;
-      slot = (slot + 1) & mask;
+      if (slots[slot] === code && this.is(id, bytes, start, size)) return id;
+      slot = (slot + 2) & mask;
     }
-    const id = this.#keep(bytes, start, size, code);
-    this.#slots[slot] = id;
-    if (this.#count * 2 > this.#slots.length) this.#spread();
+    const id = this.#keep(bytes, start, size);
+    slots[slot] = code;
+    slots[slot + 1] = id;
+    if (this.#count * 4 > slots.length) this.#spread();
     return id;
   }
 
@@ -93,7 +96,7 @@ export class Texts {
     return this.#view;
   }
 
-  #keep(bytes: Uint8Array, start: number, size: number, code: number): number {
+  #keep(bytes: Uint8Array, start: number, size: number): number {
     if (this.#pages.length * pageSize - this.#used < size) {
       this.#used = this.#pages.length * pageSize;
       const page = new Uint8Array(pageSize);
@@ -101,25 +104,27 @@ export class Texts {
       this.#views.push(new DataView(page.buffer));
     }
     const at = this.#used;
-    const page = this.#pages[at >>> pageBits] as Uint8Array;
-    const to = at & pageMask;
-    for (let step = 0; step < size; step += 1) page[to + step] = bytes[start + step] as number;
+    const page = this.#views[at >>> pageBits] as DataView;
+    copy(this.#viewOf(bytes), start, page, at & pageMask, size);
     this.#used = at + size;
     const id = this.#count;
     this.#count += 1;
     this.#entries.set(id, place, at);
     this.#entries.set(id, length, size);
-    this.#entries.set(id, hash, code);
     return id;
   }
 
   #spread(): void {
-    const slots = new Uint32Array(this.#slots.length * 2);
+    const before = this.#slots;
+    const slots = new Uint32Array(before.length * 2);
     const mask = slots.length - 1;
-    for (let id = 1; id < this.#count; id += 1) {
-      let slot = this.#entries.get(id, hash) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id;
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at + 1] === 0) continue;
+      const code = before[at] as number;
+      let slot = (code << 1) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = code;
+      slots[slot + 1] = before[at + 1] as number;
     }
     this.#slots = slots;
   }
