@@ -1,14 +1,15 @@
 import { useEffect, useState } from "react";
-import { Button } from "../../ui/Button";
-import { EmptyState } from "../../ui/EmptyState";
 import { SearchField } from "../../ui/SearchField";
 import { Segmented } from "../../ui/Segmented";
 import { ColumnsMenu } from "./ColumnsMenu";
+import { ChartOverTime } from "./chart/ChartOverTime";
 import { ExportMenu } from "./exports/ExportMenu";
 import { FilterChips } from "./FilterChips";
+import { NoSession } from "./NoSession";
 import type { PaneProps } from "./pane";
 import { mostRows, SessionTable } from "./SessionTable";
-import { noFilter } from "./useView";
+import { TimeField } from "./TimeField";
+import { useFacets } from "./useAnswer";
 
 const grouped = new Intl.NumberFormat("en-GB");
 /** Typing rests so long before the sessions are searched. */
@@ -17,7 +18,7 @@ const rest = 250;
 /** The sessions that the filters let through, and the way to save them. */
 export function SessionsPane({ outcome, list, busy, view, change, onOpen }: PaneProps) {
   const { way, text } = view.filter;
-  const clear = () => change(noFilter);
+  const counts = useFacets(outcome, view.filter);
   return (
     <>
       <h2 className="sr-only">Sessions</h2>
@@ -32,10 +33,11 @@ export function SessionsPane({ outcome, list, busy, view, change, onOpen }: Pane
             { value: "out", label: "Send" },
           ]}
         />
+        <TimeField filter={view.filter} known={counts?.first ?? 0} change={change} />
         <Search text={text ?? ""} onChange={(find) => change({ find })} />
-        <ColumnsMenu />
         <FilterChips filter={view.filter} change={change} />
       </div>
+      <ChartOverTime outcome={outcome} view={view} change={change} />
       {list && list.length > 0 ? (
         <SessionTable
           outcome={outcome}
@@ -43,20 +45,12 @@ export function SessionsPane({ outcome, list, busy, view, change, onOpen }: Pane
           sort={view.sort}
           onSort={(sort) => change({ sort })}
           selected={view.at}
+          onSelect={(at) => change({ at })}
           onOpen={onOpen}
         />
       ) : null}
       {list?.length === 0 && !busy ? (
-        <EmptyState
-          title={outcome.sessions === 0 ? "No session was read" : "No session fits"}
-          actions={outcome.sessions === 0 ? null : <Button onClick={clear}>Clear filters</Button>}
-        >
-          <p>
-            {outcome.sessions === 0
-              ? "Add protocol logs of send or receive connectors. What became of each file stands under Files."
-              : "Accounts are masked, and what is masked cannot be searched for."}
-          </p>
-        </EmptyState>
+        <NoSession outcome={outcome} counts={counts} filter={view.filter} change={change} />
       ) : null}
       <div className="mt-auto flex shrink-0 flex-wrap items-center gap-2 border-t border-line-2 bg-panel px-3 py-1 text-small text-ink-3">
         <span className="mr-auto">
@@ -67,6 +61,7 @@ export function SessionsPane({ outcome, list, busy, view, change, onOpen }: Pane
             ? `; the first ${grouped.format(mostRows)} are listed, all are saved`
             : ""}
         </span>
+        <ColumnsMenu />
         <ExportMenu list={list} selected={view.at} busy={busy} />
       </div>
     </>

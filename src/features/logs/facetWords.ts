@@ -1,4 +1,4 @@
-import { type FacetKey, type Verdict, verdicts } from "../../core/logs";
+import { causeTitle, type FacetKey, type Verdict, verdicts } from "../../core/logs";
 import { verdictWords } from "./verdictWords";
 
 /** What sessions are told apart by, in words: as a heading, and within a sentence. */
@@ -20,7 +20,7 @@ export const facetWords: Readonly<
 export function valueWords(key: FacetKey, value: string): string {
   if (key === "verdict" && isVerdict(value)) return verdictWords[value];
   if (key === "way") return value === "in" ? "Receive" : "Send";
-  if (key === "cause" && value === "none") return "no cause";
+  if (key === "cause") return causeTitle(value);
   if (key === "tls" && value === "none") return "no TLS";
   if (key === "tls" && value === "yes") return "any TLS";
   if (key === "auth" && value === "none") return "nobody signed in";

@@ -39,3 +39,9 @@ function timeOf(text: string | undefined): number | undefined {
 
 export const timeText = (time: number): string =>
   new Date(time).toISOString().replace(/\.000Z$/, "Z");
+
+/** The values of a facet with one more, or without it where it was among them. */
+export function toggled(filter: SessionFilter, key: FacetKey, value: string): readonly string[] {
+  const values = filter[key] ?? [];
+  return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+}

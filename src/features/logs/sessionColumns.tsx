@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SortKey } from "../../core/logs";
+import { causeTitle, type SortKey } from "../../core/logs";
 import { DirectionMark } from "../../ui/DirectionMark";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { SessionRow } from "../../workers/logs.protocol";
@@ -54,8 +54,9 @@ export const sessionColumns: readonly SessionColumn[] = [
     Cell: ({ row }) => <VerdictCell row={row} />,
   },
   {
-    ...{ id: "cause", label: "Cause", width: 152, mono: true, shown: true, sort: "cause" },
+    ...{ id: "cause", label: "Cause", width: 168, shown: true, sort: "cause" },
     value: ({ cause }) => (cause === "none" ? "" : cause),
+    Cell: ({ row: { cause } }) => (cause === "none" ? "" : causeTitle(cause)),
   },
   {
     ...{ id: "connector", label: "Connector", width: 150, grows: true, shown: true },

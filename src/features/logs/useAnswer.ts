@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { FacetCounts, SessionFilter } from "../../core/logs";
 import type { Answers, LogsOutcome } from "../../workers/logs.protocol";
 import { askLogs } from "./logsStore";
 
@@ -34,3 +35,10 @@ export function useAnswer<About extends "list" | "facets" | "chart" | "queues" |
   }, [about, key, outcome]);
   return { answer: known.answer, busy: known.key !== key, failed: known.failed === true };
 }
+
+/** Values of each facet that are asked for. */
+const most = 50;
+
+/** What the sessions of a filter have; of the filter before until that of this one is known. */
+export const useFacets = (outcome: LogsOutcome, filter: SessionFilter): FacetCounts | undefined =>
+  useAnswer(outcome, "facets", { filter, most }).answer;

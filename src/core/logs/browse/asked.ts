@@ -32,6 +32,9 @@ export interface FacetCount {
 /** What the sessions of a filter have: counts of each facet are those under the other filters. */
 export interface FacetCounts {
   readonly sessions: number;
+  /** When the first of all sessions began, and the last; 0 where there is none. */
+  readonly first: number;
+  readonly last: number;
   readonly facets: Readonly<Record<FacetKey, Facet>>;
   /** How many sessions there were without one part of the filter. */
   readonly without: Partial<Readonly<Record<FilterPart, number>>>;
@@ -48,6 +51,7 @@ export interface Facet {
 
 /** Sessions over time, under all filters but that of the time itself. */
 export interface TimeChart {
+  readonly by: FacetKey;
   /** Milliseconds since 1970, a whole number of steps. */
   readonly start: number;
   readonly step: number;

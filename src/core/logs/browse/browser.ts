@@ -35,6 +35,7 @@ export class SessionBrowser {
   readonly #masks: FilterMasks;
   readonly #search: TextSearch;
   readonly #ranks: SessionRanks;
+  #counted: { readonly key: string; readonly counts: FacetCounts } | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -74,18 +75,26 @@ export class SessionBrowser {
 
   /** What the sessions of a filter have, of each facet so many values at most. */
   facets(filter: SessionFilter, most: number, pace: Pace): Promise<FacetCounts> {
-    return this.#filtered(filter, told, pace, () =>
-      facetCounts(this.#masks.mask, this.#dimensions(), most, (text) => this.#source.masked(text)),
-    );
+    const key = JSON.stringify([filter, most]);
+    return this.#filtered(filter, told, pace, () => {
+      // It is asked by several at once.
+      if (this.#counted?.key === key) return this.#counted.counts;
+      const shown = (text: string): string => this.#source.masked(text);
+      const counts = {
+        ...facetCounts(this.#masks.mask, this.#dimensions(), most, shown),
+        ...this.#columns.ends,
+      };
+      this.#counted = { key, counts };
+      return counts;
+    });
   }
 
   /** Sessions over time; undefined where there is none at all. */
   chart({ filter, by, most, close }: ChartAsk, pace: Pace): Promise<TimeChart | undefined> {
     return this.#filtered(filter, [by], pace, () => {
-      const { start, byStart, count } = this.#columns;
+      const { start, count, ends } = this.#columns;
       if (count === 0) return undefined;
-      const first = start[byStart[0] as number] as number;
-      const last = start[byStart[count - 1] as number] as number;
+      const { first, last } = ends;
       const from = close ? Math.max(first, filter.from ?? first) : first;
       const to = close ? Math.min(last, (filter.to ?? last + 1) - 1) : last;
       const span = stepsOver(Math.min(from, to), Math.max(from, to), most);

@@ -56,4 +56,14 @@ export class SessionColumns {
     this.connector = dimension(connector, connectors);
     this.byStart = orderOfTimes(start);
   }
+
+  /** When the first session began, and the last. */
+  get ends(): { readonly first: number; readonly last: number } {
+    const { start, byStart, count } = this;
+    if (count === 0) return { first: 0, last: 0 };
+    return {
+      first: start[byStart[0] as number] as number,
+      last: start[byStart[count - 1] as number] as number,
+    };
+  }
 }

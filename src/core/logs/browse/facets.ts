@@ -10,7 +10,7 @@ export function facetCounts(
   dimensions: Dimensions,
   most: number,
   shown: (value: string) => string,
-): FacetCounts {
+): Omit<FacetCounts, "first" | "last"> {
   const without = keptOutBy(mask);
   const through = without.get(0) ?? 0;
   const facets = facetKeys.map((key) => {

@@ -63,6 +63,7 @@ export function histogram(asked: Asked): Omit<TimeChart, "uncovered"> {
   const sum = told.reduce((before, { count }) => before + count, 0);
   const rest = { value: "others", count: all.reduce((before, count) => before + count, 0) - sum };
   return {
+    by,
     start: span.start,
     step: span.step,
     steps: span.count,

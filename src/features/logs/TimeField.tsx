@@ -1,0 +1,74 @@
+import { Clock } from "lucide-react";
+import { useEffect, useId, useState } from "react";
+import type { SessionFilter } from "../../core/logs";
+import { Icon } from "../../ui/Icon";
+import { TextField } from "../../ui/TextField";
+import { readSpan, spanText } from "./spanText";
+import type { Change } from "./useView";
+
+interface Props {
+  readonly filter: SessionFilter;
+  /** A moment of the day that a clock without a date is of. */
+  readonly known: number;
+  readonly change: (change: Change) => void;
+}
+
+/** The span of time that is filtered by, shown as it is brushed, and taken as it is typed. */
+export function TimeField({ filter: { from, to }, known, change }: Props) {
+  const shown = spanText(from, to);
+  const [typed, setTyped] = useState(shown);
+  const [refused, setRefused] = useState(false);
+  const id = useId();
+  useEffect(() => {
+    setTyped(shown);
+    setRefused(false);
+  }, [shown]);
+  const take = (): void => {
+    if (typed === shown) return;
+    const span = readSpan(typed, from ?? known);
+    if (span) change(span);
+    else setRefused(true);
+  };
+  return (
+    <form
+      className="relative w-60 max-tablet:w-full"
+      onSubmit={(event) => {
+        event.preventDefault();
+        take();
+      }}
+    >
+      <TextField
+        size="dense"
+        tone="implied"
+        className="w-full"
+        aria-label="Time span (UTC)"
+        aria-describedby={refused ? id : undefined}
+        placeholder="Time span, UTC"
+        prefix={<Icon of={Clock} size="row" className="text-ink-3" />}
+        value={typed}
+        invalid={refused}
+        onChange={(text) => {
+          setTyped(text);
+          setRefused(false);
+        }}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || typed === shown) return;
+          event.preventDefault();
+          event.stopPropagation();
+          setTyped(shown);
+          setRefused(false);
+        }}
+      />
+      {refused ? (
+        <span
+          id={id}
+          role="alert"
+          className="popup absolute top-full left-0 z-sticky mt-1 block w-full p-2 text-small text-error"
+        >
+          This is no span of time. Write it as 2026-05-12 06:10 – 07:05, from 06:10, or a day.
+        </span>
+      ) : null}
+    </form>
+  );
+}
