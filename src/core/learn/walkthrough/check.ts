@@ -3,7 +3,8 @@ import { inboundSchema, outboundSchema } from "../../model";
 
 /** A value as design files hold it (canonical, cli.md); null = said to be empty. */
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-const text = z.string().min(1);
+/** No text of a file is longer. */
+const text = z.string().min(1).max(4000);
 const absent = z.literal(true).exactOptional();
 
 /** What is asked of a value: the one in force, but for `said`, which asks whether somebody said one. */
@@ -11,12 +12,15 @@ export const testSchema = z.union([
   z.strictObject({ is: value }),
   z.strictObject({ isNot: value }),
   z.strictObject({ has: text }),
-  z.strictObject({ within: z.array(text).min(1) }),
+  z.strictObject({ within: z.array(text).min(1).max(1000) }),
   z.strictObject({ most: z.number() }),
   z.strictObject({ said: z.boolean() }),
 ]);
 
-const where = z.array(z.strictObject({ parameter: text, test: testSchema })).min(1);
+const where = z
+  .array(z.strictObject({ parameter: text, test: testSchema }))
+  .min(1)
+  .max(30);
 
 const inboundAnswer = z.strictObject({
   /** `any`: only the connector counts. */
@@ -162,8 +166,8 @@ const leaf = z.union(leaves);
 
 const over = <T extends z.ZodType>(inner: T) =>
   [
-    check("All of these.", { kind: z.literal("all"), of: z.array(inner).min(1) }),
-    check("One of these.", { kind: z.literal("any"), of: z.array(inner).min(1) }),
+    check("All of these.", { kind: z.literal("all"), of: z.array(inner).min(1).max(30) }),
+    check("One of these.", { kind: z.literal("any"), of: z.array(inner).min(1).max(30) }),
     check("Not this.", { kind: z.literal("not"), of: z.tuple([inner]) }),
   ] as const;
 

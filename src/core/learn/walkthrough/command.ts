@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const text = z.string().min(1);
+const text = z.string().min(1).max(4000);
 const properties = z.record(
   text,
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
@@ -10,7 +10,7 @@ const properties = z.record(
 export const permissionSchema = z.strictObject({
   identity: text,
   user: text,
-  rights: z.array(text).min(1),
+  rights: z.array(text).min(1).max(100),
   deny: z.boolean(),
 });
 

@@ -2,10 +2,13 @@ import { z } from "zod";
 import { checkSchema, placeSchema } from "./check";
 import { commandSchema, permissionSchema } from "./command";
 
-const text = z.string().min(1);
+const text = z.string().min(1).max(4000);
+/** More than any start state or solution of ours needs; what a file may ask for has an end. */
+const commands = z.array(commandSchema).max(200);
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
   .describe("Small letters, digits and hyphens: ids go into links and file names.");
 
 export const targetSchema = z
@@ -28,8 +31,8 @@ const day = z
 
 const startSchema = z.strictObject({
   kit: text.describe("The organisation to begin with: one, two, seaford."),
-  add: z.array(commandSchema),
-  permissions: z.array(permissionSchema),
+  add: commands,
+  permissions: z.array(permissionSchema).max(200),
   servers: z
     .array(
       z.strictObject({
@@ -66,7 +69,7 @@ const startSchema = z.strictObject({
     .exactOptional(),
   networks: z.array(z.strictObject({ name: text, ranges: z.array(text) })).exactOptional(),
   deployed: z
-    .union([z.enum(["none", "same"]), z.strictObject({ add: z.array(commandSchema) })])
+    .union([z.enum(["none", "same"]), z.strictObject({ add: commands })])
     .describe("Nothing; the same as is designed; or the kit with these commands."),
   logs: z
     .array(z.strictObject({ file: text, sessions: z.array(text).exactOptional() }))
@@ -100,9 +103,8 @@ const stepSchema = z.strictObject({
   sources: z
     .array(text)
     .describe("Rows of the notes, keys of documents, causes: R12, PG, conn-timeout-10060."),
-  wrongTurns: z.array(wrongTurnSchema),
-  solve: z
-    .array(commandSchema)
+  wrongTurns: z.array(wrongTurnSchema).max(20),
+  solve: commands
     .describe("Commands that lead to the check, where they cannot be derived from it.")
     .exactOptional(),
 });
