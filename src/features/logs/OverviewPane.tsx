@@ -46,7 +46,7 @@ export function OverviewPane({ outcome, filter, change }: Props) {
         </div>
       </Part>
       {traces.length > 0 ? (
-        <Part title="Traces">
+        <Part title="What the traces say">
           {traceWords(outcome).map((each) => (
             <p key={each} className="wrap-anywhere">
               {each}
