@@ -1,0 +1,159 @@
+#!/usr/bin/env node
+/*
+ * npm run screens: takes the pictures of docs/screens, each place at three widths in light and dark, so that they never
+ * go stale. It builds the app, opens the example of docs/example in a real Chromium, and goes where a person goes.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findChromium } from "./chromium.mjs";
+import { readFlags, refuse } from "./flags.mjs";
+import { install } from "./install.mjs";
+import { requireNode, root } from "./root.mjs";
+
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+];
+const themes = ["light", "dark"];
+const example = (name) => readFileSync(join(root, "docs/example", name), "utf8");
+const logs = ["EX01-FrontEnd-RECV2026051206-1.LOG", "EX01-Hub-SEND2026051206-1.LOG"].map((name) =>
+  join(root, "src/content/walkthroughs/assets", name),
+);
+
+requireNode();
+const flags = readFlags(process.argv.slice(2), { "--out": "value", "--only": "value" });
+const out = flags["--out"] ?? join(root, "docs/screens");
+await install(process.stderr);
+const found = await findChromium();
+if (found.missing) refuse(found.missing);
+
+const { build, preview } = await import("vite");
+const { chromium } = await import("playwright-core");
+const dist = mkdtempSync(join(tmpdir(), "portolan-screens-"));
+await build({ root, logLevel: "error", build: { outDir: dist, emptyOutDir: true } });
+const server = await preview({
+  root,
+  logLevel: "error",
+  build: { outDir: dist },
+  preview: { port: 0, strictPort: false },
+});
+const address = server.resolvedUrls.local[0].replace(/\/$/, "");
+const isRoot = process.getuid?.() === 0;
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: ["--disable-gpu", ...(isRoot ? ["--no-sandbox"] : [])],
+});
+
+/** What is shown of each place. */
+const places = {
+  async design(page) {
+    await goTo(page, "/design");
+    const connector = page.getByRole("treeitem", { name: /Relay applications/ }).first();
+    if (await connector.isVisible()) await connector.click();
+    await page.waitForTimeout(600);
+  },
+  async simulate(page) {
+    await page.goto(
+      `${address}/simulate?ask=in&server=EX01&listen=10.0.0.11:25&from=10.20.9.14&mail=erp@corp.example&rcpt=someone@far.example`,
+    );
+    await page.waitForTimeout(800);
+  },
+  async import(page) {
+    await goTo(page, "/import");
+    await page
+      .getByRole("textbox", { name: "Or paste an export or a script" })
+      .fill(example("deployed.json"));
+    await page.getByRole("button", { name: "Read text" }).click();
+    await page.getByRole("region", { name: "Import report" }).waitFor();
+    await page.waitForTimeout(400);
+  },
+  async plan(page) {
+    await goTo(page, "/plan");
+    await page
+      .getByText(/: Change /)
+      .first()
+      .waitFor();
+    await page.waitForTimeout(800);
+  },
+  async logs(page) {
+    await goTo(page, "/logs");
+    await page.locator("input[type=file]").first().setInputFiles(logs);
+    await page.getByRole("table", { name: "Sessions" }).locator("tbody button").first().waitFor();
+    await page.waitForTimeout(800);
+  },
+  async learn(page) {
+    await goTo(page, "/learn");
+    await page.waitForTimeout(800);
+  },
+};
+
+try {
+  mkdirSync(out, { recursive: true });
+  for (const size of sizes) await picturesAt(size);
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(dist, { recursive: true, force: true });
+}
+
+/** One visit at one width: the example is imported and changed, then each place has its picture taken in both themes. */
+async function picturesAt(size) {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  // The pictures of two days are the same but for what changed.
+  await page.clock.setFixedTime(new Date("2026-11-26T09:00:00Z"));
+  await openExample(page);
+  for (const [place, visit] of Object.entries(places)) {
+    if (flags["--only"] && flags["--only"] !== place) continue;
+    await visit(page);
+    for (const theme of themes) await take(page, `${place}-${size.width}-${theme}`, theme);
+  }
+  await context.close();
+}
+
+async function take(page, name, theme) {
+  await page.evaluate(async (wanted) => {
+    document.documentElement.dataset.theme = wanted;
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  }, theme);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  process.stdout.write(`${name}\n`);
+}
+
+async function openExample(page) {
+  await page.goto(`${address}/import`);
+  await page
+    .getByRole("textbox", { name: "Or paste an export or a script" })
+    .fill(example("deployed.json"));
+  await page.getByRole("button", { name: "Read text" }).click();
+  await page.getByRole("button", { name: "Open this organisation" }).click();
+  await page.waitForURL(/\/design/);
+  await goTo(page, "/import");
+  await page
+    .getByRole("textbox", { name: "Or paste an export or a script" })
+    .fill(example("change.ps1"));
+  await page.getByRole("button", { name: "Read text" }).click();
+  await page.getByRole("radio", { name: "Design only" }).check();
+  await page.getByRole("button", { name: /^(Merge connectors|Apply commands)$/ }).click();
+  await page.waitForURL(/\/design/);
+  await page.getByRole("button", { name: "Close", exact: true }).first().click();
+}
+
+/** Another place within the page, as its bar does it, so that what is open stays open. */
+async function goTo(page, path) {
+  await page
+    .locator(`a[href="${path}"], a[href^="${path}?"]`)
+    .filter({ visible: true })
+    .first()
+    .click();
+  await page.waitForURL((url) => url.pathname === path);
+  await page.waitForTimeout(400);
+}
