@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { Command } from "../ui/commands/command";
 import { useCommands } from "../ui/commands/useCommands";
+import { chooseDensity, shownDensity } from "../ui/density";
 import { focusFilter, focusRegion, hasRegion, walkRegions } from "../ui/regions";
 import { chooseTheme, shownTheme } from "../ui/theme";
 import { lastSearch } from "./lastSearch";
@@ -83,6 +84,13 @@ export function useAppCommands(): void {
       group: "Everywhere",
       also: "dark light automatic",
       run: () => chooseTheme("system"),
+    },
+    {
+      id: "density",
+      label: "Roomy or dense",
+      group: "Everywhere",
+      also: "density compact larger text size zoom",
+      run: () => chooseDensity(shownDensity() === "roomy" ? "dense" : "roomy"),
     },
     {
       id: "shortcuts",
