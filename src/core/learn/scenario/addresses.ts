@@ -48,8 +48,18 @@ export function addressWithin(
   return printAddress(at(wished));
 }
 
+const claimed = new WeakMap<Organisation, readonly IpRange[]>();
+
 /** The ranges of all receive connectors that do not take every address of a family: a client in one of them is theirs. */
 export function claimedRanges(organisation: Organisation): readonly IpRange[] {
+  const known = claimed.get(organisation);
+  if (known) return known;
+  const made = claimsOf(organisation);
+  claimed.set(organisation, made);
+  return made;
+}
+
+function claimsOf(organisation: Organisation): readonly IpRange[] {
   return Object.values(organisation.connectors).flatMap((each) => {
     if (each.kind !== "receive") return [];
     const found = effectiveOf(organisation, each).RemoteIPRanges;

@@ -69,8 +69,8 @@ export function applyScenario(
     now = apply(now, edit.patches);
     commands.push(buildCommand(given, as));
   };
-  for (const { build, by } of instances)
-    carry({ builds: [withNames(build, renamed)] }, by && "deployed");
+  for (const run of runsOf(instances))
+    carry({ builds: run.map(({ build }) => withNames(build, renamed)) }, run[0]?.by && "deployed");
   const permissions = permissionsOf(organisation, scenario, values);
   carry({
     builds: [],
@@ -120,6 +120,17 @@ const mendFor = (what: string): string =>
       ? "Take the practice organisation, or add it in Design."
       : "";
 
+/** Builds in a row that are made in one way: each edit looks at the whole organisation, and there may be hundreds. */
+function runsOf(instances: readonly Instance[]): readonly (readonly Instance[])[] {
+  const runs: Instance[][] = [];
+  for (const each of instances) {
+    const run = runs.at(-1);
+    if (run && (run[0]?.by === undefined) === (each.by === undefined)) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+}
+
 const named = (organisation: Organisation, identity: string): Connector | undefined =>
   Object.values(organisation.connectors).find(
     (each) => identityOf(organisation, each).toLowerCase() === identity.toLowerCase(),
@@ -156,8 +167,11 @@ function touchedBy(
     ),
     ...permissions.map(({ identity }) => identity),
   ];
+  const all = new Map(
+    Object.values(after.connectors).map((each) => [identityOf(after, each).toLowerCase(), each]),
+  );
   return [...new Set(identities)].flatMap((identity) => {
-    const connector = named(after, renamedIn(renamed, identity));
+    const connector = all.get(renamedIn(renamed, identity).toLowerCase());
     return connector ? [{ connector, identity }] : [];
   });
 }

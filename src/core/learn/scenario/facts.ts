@@ -23,17 +23,18 @@ export function lookupOf(
   values: ParameterValues,
   each?: string,
 ): Lookup {
-  const ranges = rangesBy(scenario, values);
-  const claimed = claimedRanges(organisation);
+  const taken = (but?: string) => [
+    ...[...rangesBy(scenario, values)].flatMap(([id, some]) => (id === but ? [] : some)),
+    ...claimedRanges(organisation),
+  ];
   return (expression) => {
     const { id, index, fact } = partsOf(expression);
     const whole = valueNamed(organisation, scenario, values, id, each);
-    if (isOutsider(id)) return outsider(id, [...[...ranges.values()].flat(), ...claimed]);
+    if (isOutsider(id)) return outsider(id, taken());
     const value = index === undefined || !Array.isArray(whole) ? whole : whole[index];
     if (fact === undefined || value === undefined) return value;
     if (fact === "any") {
-      const others = [...ranges].filter(([other]) => other !== id).flatMap(([, some]) => some);
-      return addressWithin(listOf(value), [...others, ...claimed]);
+      return addressWithin(listOf(value), taken(id));
     }
     if (fact === "count") return String(addressCount(listOf(value)));
     if (fact === "over") return typeof value === "number" ? value + 1 : undefined;

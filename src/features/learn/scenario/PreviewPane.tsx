@@ -20,6 +20,16 @@ interface Props {
 
 const nothing = () => undefined;
 
+/** An organisation of hundreds of servers makes as many of each: so many are shown, and how many there are is said. */
+const most = 40;
+const first = <T,>(all: readonly T[]): readonly T[] => all.slice(0, most);
+
+function More({ of: all }: { readonly of: readonly unknown[] }) {
+  return all.length > most ? (
+    <p className="text-small text-ink-3">and {all.length - most} more</p>
+  ) : null;
+}
+
 /** What the scenario makes of the design, before anything is written: way of the mail, promises, findings, changes, script. */
 export function PreviewPane({ scenario, preview, leftOut }: Props) {
   const { part, expectations, findings, accepted, changes, script } = preview;
@@ -56,10 +66,11 @@ export function PreviewPane({ scenario, preview, leftOut }: Props) {
             every edit. Choose one to light its way.
           </p>
           <ExpectationList
-            checked={expectations}
+            checked={first(expectations)}
             onAsk={({ expectation: { id } }) => ask(id === asked ? undefined : id)}
           />
-          {leftOut.map(({ name }) => (
+          <More of={expectations} />
+          {first(leftOut).map(({ name }) => (
             <p key={name} className="text-small text-ink-3">
               Left out, as it cannot be asked here: {name}
             </p>
@@ -68,26 +79,28 @@ export function PreviewPane({ scenario, preview, leftOut }: Props) {
         <section aria-label="Findings" className="flex flex-col gap-1.5">
           <h3 className="text-title-3">Findings</h3>
           {findings.length === 0 ? <p>No finding that was not there before.</p> : null}
-          {findings.map((each) => (
+          {first(findings).map((each) => (
             <FindingBox
               key={`${each.code} ${JSON.stringify(each.place)} ${plain(each.what)}`}
               finding={{ ...each, fixes: [] }}
               onFix={nothing}
             />
           ))}
+          <More of={findings} />
           {accepted.length > 0 ? (
             <>
               <p className="text-small text-ink-3">
                 Accepted with the scenario, and kept with the reason:
               </p>
               <ul className="space-y-1">
-                {accepted.map(({ finding, acceptance }) => (
+                {first(accepted).map(({ finding, acceptance }) => (
                   <li key={acceptance.id}>
                     <PhraseText of={finding.what} />
                     <span className="block text-small text-ink-3">{acceptance.reason}</span>
                   </li>
                 ))}
               </ul>
+              <More of={accepted} />
             </>
           ) : null}
         </section>
@@ -117,7 +130,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
     <section aria-label="What changes" className="flex flex-col gap-1.5">
       <h3 className="text-title-3">What changes of what is there</h3>
       <ul className="space-y-1">
-        {changes.map(({ connector, property, before, after }) => (
+        {first(changes).map(({ connector, property, before, after }) => (
           <li key={`${connector} ${property}`}>
             <span className="font-semibold text-ink-1">{connector}</span>{" "}
             <span translate="no" className="font-machine text-param text-ink-3">
@@ -132,6 +145,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
           </li>
         ))}
       </ul>
+      <More of={changes} />
     </section>
   );
 }
