@@ -81,9 +81,9 @@ it("has a sentence for each disagreement", () => {
     "
     Beside the design:
     1 session, first 08DE: The design has no connector A\\B. Other end: 192.0.2.1.
-    1 session, first 08DE: The design has no connector A\\B; by it A\\C takes them. Other end: 192.0.2.1.
-    1 session, first 08DE: The design does not have the server of A\\B. Other end: 192.0.2.1.
-    1 session, first 08DE: A\\B took them, by the design no connector does: what is deployed differs from it. Other end: 192.0.2.1.
+    1 session, first 08DE: The design has no connector A\\B; by it A\\C takes it. Other end: 192.0.2.1.
+    1 session, first 08DE: The design has no server A. Other end: 192.0.2.1.
+    1 session, first 08DE: A\\B took it, by the design no connector does: what is deployed differs from it. Other end: 192.0.2.1.
     1 session, first 08DE: All clients of A\\·B come from one address: something in front translates addresses, so ranges cannot tell them apart. Other end: 192.0.2.1.
     "
   `);

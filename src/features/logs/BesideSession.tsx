@@ -19,6 +19,8 @@ interface Props {
 /** What the log says of a session against what the design says of it. */
 export function BesideSession({ outcome, number }: Props) {
   const { answer, failed } = useSessionBeside(outcome, number);
+  const isBlank = useOrganisation(({ connectors }) => Object.keys(connectors).length === 0);
+  if (isBlank) return null;
   if (failed !== undefined)
     return <p role="alert">It could not be held against the design. {failed}</p>;
   if (!answer) return null;
@@ -32,7 +34,7 @@ function Shown({
 }) {
   const organisation = useOrganisation((each) => each);
   return (
-    <section aria-label="Beside the design" className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <h3 className="font-semibold text-ink-1">Beside the design</h3>
       <table
         aria-label="Log against design"
@@ -69,7 +71,7 @@ function Shown({
         );
       })}
       {question ? <AskModel question={question} /> : null}
-    </section>
+    </div>
   );
 }
 

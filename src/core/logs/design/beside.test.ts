@@ -50,6 +50,7 @@ it("tells connectors and servers that are not there, and another than the design
       came({ connector: "EX01\\Gone", remote: "203.0.113.7:1" }),
       came({ connector: "EX01\\Default", local: "10.20.1.11:2525" }),
       came({ connector: "EX09\\Default" }),
+      came({ connector: "ex09\\Relay" }),
       left("To partner"),
     ),
   ).toEqual([
@@ -59,6 +60,14 @@ it("tells connectors and servers that are not there, and another than the design
       connector: "EX01\\Default",
       predicted: "EX01\\Relay",
       remotes: ["10.20.30.7", "10.20.30.8"],
+      sessions: 2,
+    },
+    {
+      what: "no-such-server",
+      direction: "in",
+      connector: "EX09\\Default",
+      predicted: null,
+      remotes: ["192.0.2.7"],
       sessions: 2,
     },
     {
@@ -75,14 +84,6 @@ it("tells connectors and servers that are not there, and another than the design
       connector: "EX01\\Gone",
       predicted: "EX01\\Default",
       remotes: ["203.0.113.7"],
-      sessions: 1,
-    },
-    {
-      what: "no-such-server",
-      direction: "in",
-      connector: "EX09\\Default",
-      predicted: null,
-      remotes: ["192.0.2.7"],
       sessions: 1,
     },
     {

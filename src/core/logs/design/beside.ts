@@ -1,4 +1,5 @@
 import { identityOf, type Organisation } from "../../model";
+import { serverIn } from "../usage/endpoints";
 import type { SessionGroup } from "../usage/groups";
 import { DesignModel, isOwnSender } from "./model";
 import { goesThere, nextHopOf, nextHopText } from "./nextHop";
@@ -22,6 +23,7 @@ export type Disagreement =
 export interface Beside {
   readonly what: Disagreement;
   readonly direction: "in" | "out";
+  /** Where the server is not there, the first of its connectors that was met. */
   readonly connector: string;
   /** By the design; null where none takes it. */
   readonly predicted: string | null;
@@ -114,7 +116,9 @@ function tell(
   predicted: string | null,
   count = sessions,
 ): Gathered {
-  const key = `${what}\n${direction}\n${connector}\n${predicted}`;
+  // All connectors of a server that is not there say the same.
+  const about = what === "no-such-server" ? serverIn(connector).toLowerCase() : connector;
+  const key = `${what}\n${direction}\n${about}\n${predicted}`;
   const known = found.get(key) ?? {
     ...{ what, direction, connector, predicted, first: session, sessions: 0 },
     remotes: new Set<string>(),

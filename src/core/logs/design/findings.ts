@@ -80,22 +80,32 @@ const sentGrounds: Partial<Readonly<Record<Disagreement, Ground>>> = {
 
 const few = 5;
 
-/** A disagreement about a connector as a finding, at the field that decides where the design has the connector. */
-export function connectorFinding(organisation: Organisation, beside: Beside): Finding {
-  const { what, direction, connector, predicted, sessions, remotes, domains = [] } = beside;
+const counted = (beside: Beside): Phrase =>
+  phrase`${beside.sessions.toLocaleString("en-GB")} ${beside.sessions === 1 ? "session" : "sessions"}: ${besideSentence(beside)}`;
+
+/**
+ * A disagreement about a connector as a finding, at the field that decides where the design has the connector.
+ * `what` says it in words, with the count of sessions unless told otherwise.
+ */
+export function connectorFinding(
+  organisation: Organisation,
+  beside: Beside,
+  what: Phrase = counted(beside),
+): Finding {
+  const { what: kind, direction, connector, predicted, remotes, domains = [] } = beside;
   const sends = direction === "out";
-  const ground = (sends ? sentGrounds[what] : undefined) ?? grounds[what];
+  const ground = (sends ? sentGrounds[kind] : undefined) ?? grounds[kind];
   const at = connectorNamed(organisation, { direction, connector: predicted ?? connector });
   const here = at ?? connectorNamed(organisation, { direction, connector });
   const who = sends && domains.length > 0 ? domains : remotes;
   return {
-    code: `logs-${what}`,
+    code: `logs-${kind}`,
     severity: ground.severity,
     place: {
       ...(here && { connector: here.id }),
       ...(here && ground.parameter !== undefined && { parameter: ground.parameter }),
     },
-    what: phrase`${sessions === 1 ? "1 session" : `${sessions.toLocaleString("en-GB")} sessions`}: ${besideSentence(beside)}`,
+    what,
     why: phrase`${ground.why} ${sends && domains.length > 0 ? "Recipients in" : "Other end:"} ${listed(who)}.`,
     mend: ground.mend,
     cites: ground.cites,

@@ -9,7 +9,7 @@ import {
   senderOf,
   winnerFor,
 } from "../../simulate";
-import { addressOf, listenOf } from "../usage/endpoints";
+import { addressOf, listenOf, serverIn } from "../usage/endpoints";
 
 /** What a design says of who takes a session: asked for many sessions, most of which ask what others asked. */
 export class DesignModel {
@@ -95,8 +95,7 @@ export class DesignModel {
   }
 
   #server(connector: string) {
-    const slash = connector.indexOf("\\");
-    return serverNamed(this.organisation, connector.slice(0, Math.max(slash, 0)));
+    return serverNamed(this.organisation, serverIn(connector));
   }
 }
 

@@ -6,6 +6,7 @@ import {
 } from "../../model";
 import type { StepField } from "../advice/fields";
 import type { Session } from "../sessions/session";
+import { serverIn } from "../usage/endpoints";
 import { connectorNamed } from "./connectorNamed";
 
 /** A field of a connector of the design. */
@@ -33,7 +34,7 @@ function connectorsOf(
   session: Pick<Session, "direction" | "connector">,
   of: StepField["of"],
 ): readonly Connector[] {
-  const server = session.connector.slice(0, Math.max(session.connector.indexOf("\\"), 0));
+  const server = serverIn(session.connector);
   if (of === "relay")
     return orderedConnectors(organisation).filter(
       (each) =>

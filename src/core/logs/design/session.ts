@@ -4,12 +4,13 @@ import { type InboundQuestion, identityOf } from "../../model";
 import { type InboundRun, simulateInbound } from "../../simulate";
 import { causeOf } from "../causes/causeOf";
 import type { Session, SessionMessage } from "../sessions/session";
-import { addressIn } from "../usage/endpoints";
+import { addressIn, serverIn } from "../usage/endpoints";
 import type { Beside } from "./beside";
 import { connectorFinding, replyFinding } from "./findings";
 import type { DesignModel } from "./model";
 import { isOwnSender } from "./model";
 import { goesThere, nextHopOf, nextHopText } from "./nextHop";
+import { besideSentence } from "./sentences";
 
 /** Something that a log says, held against what the design says. */
 export interface Compared {
@@ -139,7 +140,7 @@ function disagreeing(
       agrees: false,
       ...(given && { connector: given.id }),
     },
-    findings: [connectorFinding(model.organisation, beside)],
+    findings: [connectorFinding(model.organisation, beside, besideSentence(beside))],
   };
 }
 
@@ -197,7 +198,7 @@ function questionOf(session: Session): InboundQuestion {
   const message = decidingMessage(messages);
   const shown = (address: string): string => address.replaceAll("***", "account");
   return {
-    server: connector.slice(0, Math.max(connector.indexOf("\\"), 0)),
+    server: serverIn(connector),
     listen: local.replace(/%[^\]]*/, ""),
     from: addressIn(remote),
     ...(tls?.outcome === "ok" && { tls: true }),

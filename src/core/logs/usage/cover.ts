@@ -1,3 +1,4 @@
+import { serverIn } from "./endpoints";
 import type { SessionGroup } from "./groups";
 import type { Use } from "./usage";
 
@@ -32,8 +33,7 @@ export function coverOf(groups: readonly SessionGroup[], connector: string): Cov
   return { first, last, days, silent: days - seen.size };
 }
 
-const serverOf = (connector: string): string =>
-  connector.slice(0, Math.max(connector.indexOf("\\"), 0)).toLowerCase();
+const serverOf = (connector: string): string => serverIn(connector).toLowerCase();
 
 const week = 7;
 

@@ -39,3 +39,7 @@ export function listenOf(endpoint: string): Binding | undefined {
   if (!address || port === undefined) return undefined;
   return { family: address.family, address: address.value, port };
 }
+
+/** The server that stands before the name of a receive connector (R11); empty where none does. */
+export const serverIn = (connector: string): string =>
+  connector.slice(0, Math.max(connector.indexOf("\\"), 0));

@@ -25,24 +25,24 @@ const columns: readonly Column[] = [
   {
     id: "messages",
     head: "Messages",
-    width: 78,
+    width: 92,
     right: true,
     text: ({ messages }) => grouped.format(messages),
   },
   {
     id: "sessions",
     head: "Sessions",
-    width: 74,
+    width: 86,
     right: true,
     text: ({ sessions }) => grouped.format(sessions),
   },
   { id: "relayed", head: "Relayed", width: 82, text: ({ relayed }) => relayWords[`${relayed}`] },
-  { id: "days", head: "Days", width: 56, right: true, text: ({ days }) => grouped.format(days) },
-  { id: "first", head: "First (UTC)", width: 100, mono: true, text: ({ first }) => clock(first) },
-  { id: "last", head: "Last (UTC)", width: 100, mono: true, text: ({ last }) => clock(last) },
+  { id: "days", head: "Days", width: 60, right: true, text: ({ days }) => grouped.format(days) },
+  { id: "first", head: "First (UTC)", width: 96, mono: true, text: ({ first }) => clock(first) },
+  { id: "last", head: "Last (UTC)", width: 96, mono: true, text: ({ last }) => clock(last) },
 ];
-const addressWidth = 190;
-const namesWidth = 150;
+const addressWidth = 176;
+const namesWidth = 120;
 
 interface Props {
   readonly uses: readonly Use[];
