@@ -7,6 +7,7 @@ import {
 } from "../../../testing/learnState";
 import { acceptFinding, addExpectation, apply } from "../../edit";
 import { problemsOf } from "../../lint";
+import type { InboundAnswer } from "../../model";
 import type { Check } from "./check";
 import { holds } from "./holds";
 import type { LearnState } from "./state";
@@ -106,22 +107,25 @@ describe("sessions", () => {
   });
 
   it("are kept with the answer that is asked for, and hold", () => {
-    const kept = (verdict: "accepted" | "refused", of: LearnState) => {
-      const answer = { connector: "Relay apps", verdict } as const;
+    const kept = (answer: InboundAnswer, of: LearnState) => {
       const add = addExpectation({ name: "x", simulate: session, expect: answer });
       return { ...of, organisation: apply(of.organisation, add(of.organisation).patches) };
     };
-    const check: Check = { kind: "expect", sim: { session, expect: { verdict: "accepted" } } };
-    expect(asked(check)).toBe(false);
-    expect(asked(check, kept("accepted", open))).toBe(true);
-    expect(asked(check, kept("accepted", closed))).toBe(false);
-    expect(asked(check, kept("refused", closed))).toBe(false);
-    expect(
-      asked(
-        { kind: "expect", sim: { session, expect: { verdict: "accepted", reply: "queued" } } },
-        kept("accepted", open),
-      ),
-    ).toBe(false);
+    const wanted = (expect: Extract<Check, { kind: "sim" }>["expect"]): Check => ({
+      ...{ kind: "expect", sim: { session, expect } },
+    });
+    const accepted = wanted({ verdict: "accepted" });
+    expect(asked(accepted)).toBe(false);
+    expect(asked(accepted, kept({ verdict: "accepted" }, open))).toBe(true);
+    expect(asked(accepted, kept({ verdict: "accepted" }, closed))).toBe(false);
+    expect(asked(accepted, kept({ verdict: "refused" }, closed))).toBe(false);
+    const denied = wanted({ verdict: "refused", reply: "relay-denied" });
+    expect(asked(denied, kept({ verdict: "refused" }, closed))).toBe(true);
+    expect(asked(denied, kept({ verdict: "refused", reply: "relay-denied" }, closed))).toBe(true);
+    expect(asked(denied, kept({ verdict: "refused", reply: "auth-failed" }, closed))).toBe(false);
+    const named = wanted({ verdict: "accepted", connector: "relay APPS" });
+    expect(asked(named, kept({ verdict: "accepted", connector: "Relay apps" }, open))).toBe(true);
+    expect(asked(named, kept({ verdict: "accepted" }, open))).toBe(false);
   });
 });
 

@@ -32,13 +32,16 @@ function isLike(expectation: Expectation, check: CheckOf<"expect">): boolean {
   return agrees(expectation.route, message) && says({ ...expectation.expect }, expect);
 }
 
-/** The kept answer says as much as is asked for: a part that it leaves open is another promise. */
+/** The kept answer says what is asked for; that it names no reply leaves the verdict a promise. */
 function says(
   kept: Readonly<Record<string, unknown>>,
   wanted: Readonly<Record<string, unknown>>,
 ): boolean {
   return Object.entries(wanted).every(
-    ([part, value]) => value === "any" || lower(kept[part]) === lower(value),
+    ([part, value]) =>
+      value === "any" ||
+      (part === "reply" && kept[part] === undefined) ||
+      lower(kept[part]) === lower(value),
   );
 }
 
