@@ -8,6 +8,7 @@ import { measureImport } from "./importing";
 import { measureKeystrokes } from "./keystroke";
 import { measureLoad } from "./load";
 import { measureLogs } from "./logs";
+import { measureLogsPage } from "./logsPage";
 import { measurePlan } from "./planning";
 import { measureRules } from "./rules";
 import { tableOf } from "./table";
@@ -19,6 +20,7 @@ const parts = {
   exposure: { needs: "nothing", measure: () => measureExposure() },
   logs: { needs: "nothing", measure: () => measureLogs() },
   browsing: { needs: "nothing", measure: () => measureBrowsing() },
+  logsPage: { needs: "browser", measure: (_: string, bench: Bench) => measureLogsPage(bench) },
   rules: { needs: "nothing", measure: () => measureRules() },
   plan: { needs: "nothing", measure: () => measurePlan() },
   import: {
