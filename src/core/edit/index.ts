@@ -18,6 +18,7 @@ export {
   restoreConnector,
   setPermissions,
 } from "./connector";
+export { type CopyPreview, copiesTo, copyServer, type ServerCopy } from "./copyServer";
 export { takeAsDeployed } from "./deployed";
 export { duplicate } from "./duplicate";
 export { apply, type Command, type Edit, together } from "./edit";

@@ -2,8 +2,10 @@ import { printIdentifier } from "../values";
 import type { Certificate } from "./organisation";
 
 /** The text by which a connector names a certificate. */
-export const identifierOf = (certificate: Certificate): string =>
-  printIdentifier({ issuer: certificate.issuer, subject: certificate.subject });
+export const identifierOf = ({
+  issuer,
+  subject,
+}: Pick<Certificate, "issuer" | "subject">): string => printIdentifier({ issuer, subject });
 
 /** A certificate for a list: its subject, and server, end and the tail of the thumbprint. */
 export function certificateLabel(certificate: Certificate): { title: string; detail: string } {

@@ -17,6 +17,7 @@ export {
   serverNamed,
   serverOf,
 } from "./circumstances";
+export { type ComparedRow, type ComparedValue, comparedValues } from "./comparedValues";
 export { differing } from "./differing";
 export type {
   Expectation,
@@ -50,3 +51,4 @@ export {
 export { type BrokenReference, brokenReferences } from "./references";
 export { factsSchema, organisationSchema, partSchemas } from "./schema";
 export { sameConnector, shareTwins } from "./twins";
+export { type AddressUse, usesOfAddress, usesOfCertificate } from "./uses";

@@ -47,7 +47,7 @@ export { type Parsed, read, refused } from "./parsed";
 export { type Piece, part, trimmed } from "./place";
 export { printRange } from "./printRange";
 export { type IpRange, parseRange } from "./range";
-export { contains, printCount, sizeOf } from "./rangeRelations";
+export { contains, overlaps, printCount, sizeOf } from "./rangeRelations";
 export { parseSize, printSize, showSize, type Unlimited } from "./size";
 export { parseSmartHost } from "./smartHost";
 export { parseThumbprint } from "./thumbprint";
