@@ -36,6 +36,13 @@ function provoked(id: string, { step, before, after }: Solved, index: number): L
   return given.by ? given.by(state) : state;
 }
 
+/** Whoever changes what is frozen throws. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const each of Object.values(value)) frozen(each);
+  return Object.freeze(value);
+}
+
 const codesOf = ({ organisation }: LearnState): readonly string[] =>
   problemsOf(organisation, { today }).each.map(({ code }) => code);
 
@@ -53,7 +60,7 @@ describe.each(walkthroughHeads.map(({ id }) => id))("%s", (id) => {
     for (const each of files) expect(assetNames).toContain(each);
     const started = startOf(walkthrough, today);
     if (!started.ok) throw new Error(started.why);
-    const run = solveAll(walkthrough, started.state);
+    const run = solveAll(walkthrough, frozen(started.state));
     if (!run.ok) throw new Error(`${run.step}: ${run.why}`);
     expect(run.solved).toHaveLength(steps.length);
     const seen = new Set(
@@ -75,6 +82,15 @@ describe.each(walkthroughHeads.map(({ id }) => id))("%s", (id) => {
     const named = [...JSON.stringify(steps).matchAll(/"kind":"finding","code":"([^"]+)"/g)];
     for (const [, code] of named) expect([...seen], `${code} is seen`).toContain(code);
   });
+});
+
+it.each(["2024-02-29", "2031-12-31"])("can be begun on any day: %s", async (day) => {
+  for (const { id } of walkthroughHeads) {
+    const walkthrough = await loadWalkthrough(id);
+    const started = walkthrough && startOf(walkthrough, day);
+    if (!walkthrough || !started?.ok) throw new Error(`${id} does not begin.`);
+    expect(solveAll(walkthrough, started.state)).toMatchObject({ ok: true });
+  }
 });
 
 it("has no provocation that is not used", () => {
