@@ -3,6 +3,7 @@ import { causeTitle, type SortKey } from "../../core/logs";
 import { DirectionMark } from "../../ui/DirectionMark";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { SessionRow } from "../../workers/logs.protocol";
+import { ModelCell, modelText } from "./modelColumn";
 import { verdictMarks, verdictWords } from "./verdictWords";
 
 /** A column of the table of sessions: the table, the choice of columns, sorting and copying derive from it. */
@@ -71,6 +72,11 @@ export const sessionColumns: readonly SessionColumn[] = [
     ...{ id: "lastReply", label: "Last reply", width: 170, grows: true, mono: true, shown: true },
     sort: "lastReply",
     value: ({ lastReply }) => lastReply,
+  },
+  {
+    ...{ id: "model", label: "By the design", width: 160 },
+    value: ({ number }) => modelText(number),
+    Cell: ({ row }) => <ModelCell number={row.number} />,
   },
   {
     ...{ id: "end", label: "End (UTC)", width: 128, mono: true, sort: "end" },

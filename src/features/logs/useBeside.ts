@@ -13,7 +13,10 @@ interface Asked {
 let asked: Asked | undefined;
 
 /** Gives the reader the design that is open, once for each state of it; what follows is asked of that one. */
-function give(outcome: LogsOutcome, organisation: Organisation): Promise<BesideOutcome> {
+export function giveDesign(
+  outcome: LogsOutcome,
+  organisation: Organisation,
+): Promise<BesideOutcome> {
   if (asked?.outcome === outcome && asked.organisation === organisation) return asked.answer;
   const needed: Organisation = { ...organisation, deployed: {}, accepted: {}, expectations: {} };
   const answer = askLogs("beside", needed);
@@ -40,7 +43,7 @@ function useAsked<T>(
   useEffect(() => {
     if (isReading) return;
     let current = true;
-    ask(give(outcome, organisation)).then(
+    ask(giveDesign(outcome, organisation)).then(
       (answer) => current && setState({ answer, failed: undefined }),
       (error: unknown) =>
         current &&
