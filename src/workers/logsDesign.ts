@@ -4,6 +4,7 @@ import {
   connectorFinding,
   coverOf,
   DesignModel,
+  deployedModel,
   type LogReading,
   type Party,
   partyOfDomain,
@@ -32,6 +33,7 @@ export class LogsDesign {
   readonly #reading: LogReading;
   #groups: { readonly sessions: number; readonly all: Promise<SessionGroups> } | undefined;
   #model: DesignModel | undefined;
+  #deployed: DesignModel | undefined;
 
   constructor(reading: LogReading) {
     this.#reading = reading;
@@ -40,6 +42,7 @@ export class LogsDesign {
   /** Takes a design, and says where the log disagrees with it. */
   async beside(organisation: Organisation): Promise<BesideOutcome> {
     this.#model = new DesignModel(organisation);
+    this.#deployed = deployedModel(organisation);
     const groups = (await this.#gathered()).all();
     const all = besideDesign(organisation, groups);
     return {
@@ -52,7 +55,7 @@ export class LogsDesign {
   session(number: number): SessionBeside | undefined {
     if (!this.#model || !Number.isInteger(number) || number < 0 || number >= this.#reading.count)
       return undefined;
-    return sessionBeside(this.#model, this.#reading.session(number));
+    return sessionBeside(this.#model, this.#reading.session(number), this.#deployed);
   }
 
   /** Who stands at the other end: by the name in its banner, by the recipients' domain, or by the smart host of the design. */

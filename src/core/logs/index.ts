@@ -25,7 +25,7 @@ export { zoneText } from "./correlate/zoneText";
 export { type Beside, besideDesign } from "./design/beside";
 export { connectorNamed } from "./design/connectorNamed";
 export { connectorFinding } from "./design/findings";
-export { DesignModel } from "./design/model";
+export { DesignModel, deployedModel } from "./design/model";
 export { type FieldPlace, fieldPlaces } from "./design/places";
 export { besideSentence } from "./design/sentences";
 export { type Compared, type SessionBeside, sessionBeside } from "./design/session";

@@ -1,4 +1,6 @@
 import { FindingBox } from "../../components/FindingBox";
+import { PhraseText } from "../../components/PhraseText";
+import { SeverityMark } from "../../ui/SeverityMark";
 import type { LogsOutcome } from "../../workers/logs.protocol";
 import { useOrganisation } from "../../workspace/hooks";
 import { FieldLink } from "./FieldLink";
@@ -26,10 +28,26 @@ export function BesideFindings({ outcome }: { readonly outcome: LogsOutcome }) {
         const { connector: at, parameter } = finding.place;
         const found = at === undefined ? undefined : organisation.connectors[at];
         return (
-          <li key={JSON.stringify(finding.what)} className="flex flex-col gap-1">
-            <FindingBox finding={finding} onFix={() => undefined} />
+          <li key={JSON.stringify(finding.what)} className="flex flex-col gap-0.5">
+            <details>
+              <summary className="flex cursor-default items-start gap-1.5 text-ink-1">
+                <SeverityMark
+                  severity={finding.severity}
+                  size={14}
+                  name={finding.severity === "advice" ? "Advice" : "Warning"}
+                  className="mt-0.5 shrink-0"
+                />
+                <span className="min-w-0 wrap-anywhere">
+                  <PhraseText of={finding.what} />{" "}
+                  <span className="text-accent underline underline-offset-2">Why</span>
+                </span>
+              </summary>
+              <div className="mt-1">
+                <FindingBox finding={finding} untitled onFix={() => undefined} />
+              </div>
+            </details>
             {found ? (
-              <FieldLink connector={found} parameter={parameter}>
+              <FieldLink connector={found} parameter={parameter} className="ml-5">
                 {parameter === undefined ? `Open ${found.name}` : `${parameter} of ${found.name}`}
               </FieldLink>
             ) : null}

@@ -18,7 +18,7 @@ export function giveDesign(
   organisation: Organisation,
 ): Promise<BesideOutcome> {
   if (asked?.outcome === outcome && asked.organisation === organisation) return asked.answer;
-  const needed: Organisation = { ...organisation, deployed: {}, accepted: {}, expectations: {} };
+  const needed: Organisation = { ...organisation, accepted: {}, expectations: {} };
   const answer = askLogs("beside", needed);
   asked = { outcome, organisation, answer };
   return answer;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { organisation, receiver, sender, server } from "../../../testing/builders";
 import { oneSession, type Talk } from "../../../testing/logText";
+import { plain } from "../../finding";
 import type { Session } from "../sessions/session";
 import { SessionGroups } from "../usage/groups";
 import { besideDesign } from "./beside";
+import { connectorFinding } from "./findings";
 
 const open = (name: string, ranges: readonly string[], bindings = ["0.0.0.0:25"]) =>
   receiver(name, {
@@ -175,4 +177,25 @@ describe("send connectors", () => {
       told(delivered("b@else.example", { connector: "Internet", remote: "198.51.100.7:587" })),
     ).toMatchObject([{ what: "other-next-hop", predicted: "port 25" }]);
   });
+});
+
+it("tells a design that is not applied yet from one that was never deployed so", () => {
+  const before = open("Relay", ["10.20.0.0/16"]);
+  const narrowed = { ...before, explicit: { ...before.explicit, RemoteIPRanges: ["10.20.30.7"] } };
+  const everybody = open("Default", ["0.0.0.0/0"]);
+  const deployed = { [before.id]: before, [everybody.id]: everybody };
+  const edited = organisation([server("EX01")], [narrowed, everybody], { deployed });
+  const groups = new SessionGroups();
+  groups.add(came({ connector: "EX01\\Relay", remote: "10.20.30.9:1" }));
+  groups.add(came({ connector: "EX01\\Relay", remote: "203.0.113.7:1" }));
+  const all = besideDesign(edited, groups.all());
+  expect(all.map(({ predicted, deployed: by, remotes }) => [predicted, by, remotes])).toEqual([
+    ["EX01\\Default", "agrees", ["10.20.30.9"]],
+    ["EX01\\Default", "differs", ["203.0.113.7"]],
+  ]);
+  const told = all.map((each) => connectorFinding(edited, each));
+  expect(told.map(({ severity, why }) => [severity, plain(why)])).toEqual([
+    ["advice", expect.stringMatching(/the design is not applied yet\.$/)],
+    ["warning", expect.stringMatching(/it was changed since, or something stands in between\.$/)],
+  ]);
 });

@@ -1,7 +1,7 @@
 import { identityOf, type Organisation } from "../../model";
 import { serverIn } from "../usage/endpoints";
 import type { SessionGroup } from "../usage/groups";
-import { DesignModel, isOwnSender } from "./model";
+import { DesignModel, deployedModel, isOwnSender } from "./model";
 import { goesThere, nextHopOf, nextHopText } from "./nextHop";
 
 /** How a log and a design disagree about a connector. */
@@ -32,6 +32,8 @@ export interface Beside {
   readonly sessions: number;
   /** Id of the session that was met first. */
   readonly first: string;
+  /** What was imported as deployed: it gives what the log says, or it does not either; absent where nothing was. */
+  readonly deployed?: "agrees" | "differs";
   /** Of send connectors: domains of recipients, sorted, at most a hundred. */
   readonly domains?: readonly string[];
 }
@@ -44,6 +46,7 @@ interface Gathered {
   readonly remotes: Set<string>;
   readonly domains: Set<string>;
   readonly first: string;
+  readonly deployed?: "agrees" | "differs";
   sessions: number;
 }
 
@@ -57,10 +60,13 @@ export function besideDesign(
   groups: readonly SessionGroup[],
 ): readonly Beside[] {
   const model = new DesignModel(organisation);
+  const deployed = deployedModel(organisation);
   const found = new Map<string, Gathered>();
   for (const group of groups) {
-    if (group.direction === "in") received(model, group, found);
-    else sent(model, group, found);
+    const all = differencesOf(model, group);
+    if (all.length === 0) continue;
+    const given = deployed && (differencesOf(deployed, group).length === 0 ? "agrees" : "differs");
+    for (const each of all) tell(found, group, each, given);
   }
   return [...found.values(), ...translated(groups)]
     .map(({ remotes, domains, ...each }) => ({
@@ -71,63 +77,71 @@ export function besideDesign(
     .sort((a, b) => b.sessions - a.sessions || (a.connector < b.connector ? -1 : 1));
 }
 
-function received(model: DesignModel, group: SessionGroup, found: Map<string, Gathered>): void {
-  const { connector, local, remote } = group;
-  if (!model.hasServerOf(connector)) {
-    tell(found, "no-such-server", group, null);
-    return;
-  }
-  const taker = model.taker(connector, local, remote);
-  const predicted = taker ? identityOf(model.organisation, taker.connector) : null;
-  if (!model.named("in", connector)) tell(found, "no-such-connector", group, predicted);
-  else if (taker === null) tell(found, "no-connector", group, null);
-  else if (predicted !== null && predicted.toLowerCase() !== connector.toLowerCase())
-    tell(found, "other-connector", group, predicted);
+interface Difference {
+  readonly what: Disagreement;
+  readonly predicted: string | null;
+  readonly sessions: number;
+  readonly domain?: string;
 }
 
-function sent(model: DesignModel, group: SessionGroup, found: Map<string, Gathered>): void {
-  const { connector, domains, largest, sessions } = group;
-  if (!model.knows("out") || isOwnSender(connector)) return;
-  const isThere = model.named("out", connector) !== undefined;
-  if (!isThere) {
-    tell(found, "no-such-connector", group, null);
-    return;
-  }
+const differencesOf = (model: DesignModel, group: SessionGroup): readonly Difference[] =>
+  group.direction === "in" ? received(model, group) : sent(model, group);
+
+function received(model: DesignModel, group: SessionGroup): readonly Difference[] {
+  const { connector, local, remote, sessions } = group;
+  const differs = (what: Disagreement, predicted: string | null): readonly Difference[] => [
+    { what, predicted, sessions },
+  ];
+  if (!model.hasServerOf(connector)) return differs("no-such-server", null);
+  const taker = model.taker(connector, local, remote);
+  const predicted = taker ? identityOf(model.organisation, taker.connector) : null;
+  if (!model.named("in", connector)) return differs("no-such-connector", predicted);
+  if (taker === null) return differs("no-connector", null);
+  if (predicted === null || sameText(predicted, connector)) return [];
+  return differs("other-connector", predicted);
+}
+
+function sent(model: DesignModel, group: SessionGroup): readonly Difference[] {
+  const { connector, domains, largest, sessions, endpoint } = group;
+  if (!model.knows("out") || isOwnSender(connector)) return [];
+  if (!model.named("out", connector))
+    return [{ what: "no-such-connector", predicted: null, sessions }];
+  const found: Difference[] = [];
   for (const [domain, messages] of domains) {
     const names = model.senders(domain, largest);
     if (!names || [...names].some((each) => sameText(each, connector))) continue;
     const [predicted = null] = names;
     const what = predicted === null ? "no-connector" : "other-connector";
-    const told = tell(found, what, group, predicted, Math.min(sessions, messages));
-    told.domains.add(domain);
+    found.push({ what, predicted, sessions: Math.min(sessions, messages), domain });
   }
   const sender = model.sender(connector);
   const hop = sender && nextHopOf(sender);
-  if (hop && !goesThere(hop, group.endpoint))
-    tell(found, "other-next-hop", group, nextHopText(hop));
+  if (hop && !goesThere(hop, endpoint))
+    found.push({ what: "other-next-hop", predicted: nextHopText(hop), sessions });
+  return found;
 }
 
 const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function tell(
   found: Map<string, Gathered>,
-  what: Disagreement,
-  { direction, connector, session, remote, sessions }: SessionGroup,
-  predicted: string | null,
-  count = sessions,
-): Gathered {
+  { direction, connector, session, remote }: SessionGroup,
+  { what, predicted, sessions, domain }: Difference,
+  deployed: Beside["deployed"],
+): void {
   // All connectors of a server that is not there say the same.
   const about = what === "no-such-server" ? serverIn(connector).toLowerCase() : connector;
-  const key = `${what}\n${direction}\n${about}\n${predicted}`;
+  const key = `${what}\n${direction}\n${about}\n${predicted}\n${deployed}`;
   const known = found.get(key) ?? {
     ...{ what, direction, connector, predicted, first: session, sessions: 0 },
+    ...(deployed && { deployed }),
     remotes: new Set<string>(),
     domains: new Set<string>(),
   };
   found.set(key, known);
-  known.sessions += count;
+  known.sessions += sessions;
   if (known.remotes.size < most) known.remotes.add(remote);
-  return known;
+  if (domain !== undefined && known.domains.size < most) known.domains.add(domain);
 }
 
 /** Connectors whose clients, many by their names, all come from one address. */

@@ -98,7 +98,7 @@ export function connectorFinding(
   const at = connectorNamed(organisation, { direction, connector: predicted ?? connector });
   const here = at ?? connectorNamed(organisation, { direction, connector });
   const who = sends && domains.length > 0 ? domains : remotes;
-  return {
+  const finding: Finding = {
     code: `logs-${kind}`,
     severity: ground.severity,
     place: {
@@ -112,6 +112,22 @@ export function connectorFinding(
     standing: ground.standing,
     fixes: [],
   };
+  return beside.deployed ? withDeployed(finding, beside.deployed) : finding;
+}
+
+/** The same once it is known what was imported as deployed says: a design that is only not applied yet is no fault. */
+export function withDeployed(finding: Finding, deployed: NonNullable<Beside["deployed"]>): Finding {
+  if (deployed === "agrees")
+    return {
+      ...finding,
+      severity: "advice",
+      why: phrase`${finding.why} What was imported as deployed gives what the log says: the design is not applied yet.`,
+      mend: phrase`The step stands in Plan. Import again once it is applied.`,
+    };
+  return {
+    ...finding,
+    why: phrase`${finding.why} What was imported as deployed does not give it either: it was changed since, or something stands in between.`,
+  };
 }
 
 function listed(values: readonly string[]): Phrase {
@@ -120,6 +136,8 @@ function listed(values: readonly string[]): Phrase {
     .flatMap((each, at) => (at === 0 ? [value(each)] : [", ", value(each)]));
   return values.length > few ? [...shown, ` and ${values.length - few} more`] : shown;
 }
+
+export const otherReply = "logs-other-reply";
 
 /** Another answer than the design gives, as a finding at the field that decides it. */
 export function replyFinding(run: InboundRun, session: Session, predicted: string): Finding {
@@ -130,7 +148,7 @@ export function replyFinding(run: InboundRun, session: Session, predicted: strin
   const parameter =
     decider?.decidedBy?.connector === connector ? decider?.decidedBy?.parameter : undefined;
   return {
-    code: "logs-other-reply",
+    code: otherReply,
     severity: "warning",
     place: {
       ...(connector !== undefined && { connector }),

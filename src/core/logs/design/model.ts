@@ -99,6 +99,13 @@ export class DesignModel {
   }
 }
 
+/** What was imported as deployed, asked in the same way; undefined where nothing was. */
+export function deployedModel(organisation: Organisation): DesignModel | undefined {
+  const { deployed } = organisation;
+  if (Object.keys(deployed).length === 0) return undefined;
+  return new DesignModel({ ...organisation, connectors: deployed });
+}
+
 /** Send connectors that Exchange makes for itself are in no design. */
 export const isOwnSender = (connector: string): boolean =>
   /^(?:intra-organization smtp|inbound proxy internal|client proxy) send connector$/i.test(

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { organisation, receiver, sender, server } from "../../../testing/builders";
 import { oneSession, type Talk } from "../../../testing/logText";
 import { plain } from "../../finding";
+import type { Connector } from "../../model";
 import type { Session } from "../sessions/session";
 import { DesignModel } from "./model";
 import { sessionBeside } from "./session";
@@ -143,6 +144,21 @@ describe("a session that came", () => {
       ["logs-no-connector", "default", "RemoteIPRanges"],
     ]);
     expect(asked({ ...session, messages: [] }).reply).toBeUndefined();
+  });
+
+  it("disagrees with a design that is not applied yet", () => {
+    const session = came([...mail(denied), "- | Local"], { connector: "EX01\\Default" });
+    const before = new DesignModel({
+      ...design,
+      connectors: { default: design.connectors.default as Connector },
+    });
+    const { findings } = sessionBeside(model, session, before);
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ["logs-other-connector", "advice"],
+      ["logs-other-reply", "advice"],
+    ]);
+    const same = sessionBeside(model, session, model).findings;
+    expect(same.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
   });
 
   it("is asked of the model in its own terms; a masked account is no address", () => {

@@ -6,7 +6,7 @@ import { causeOf } from "../causes/causeOf";
 import type { Session, SessionMessage } from "../sessions/session";
 import { addressIn, serverIn } from "../usage/endpoints";
 import type { Beside } from "./beside";
-import { connectorFinding, replyFinding } from "./findings";
+import { connectorFinding, otherReply, replyFinding, withDeployed } from "./findings";
 import type { DesignModel } from "./model";
 import { isOwnSender } from "./model";
 import { goesThere, nextHopOf, nextHopText } from "./nextHop";
@@ -34,10 +34,31 @@ export interface SessionBeside {
   readonly findings: readonly Finding[];
 }
 
-/** Holds one session against a design: the connector that took it, where it went, and what was answered. */
-export function sessionBeside(model: DesignModel, session: Session): SessionBeside {
-  return session.direction === "in" ? received(model, session) : sent(model, session);
+/**
+ * Holds one session against a design: the connector that took it, where it went, and what was answered. Where they
+ * disagree, what was imported as deployed is asked too: whether the design is only not applied yet.
+ */
+export function sessionBeside(
+  model: DesignModel,
+  session: Session,
+  deployed?: DesignModel,
+): SessionBeside {
+  const beside = heldAgainst(model, session);
+  if (!deployed || beside.findings.length === 0) return beside;
+  const codes = new Set(heldAgainst(deployed, session).findings.map(({ code }) => code));
+  const isReply = (code: string): boolean => code === otherReply;
+  const differs = (code: string): boolean =>
+    [...codes].some((each) => isReply(each) === isReply(code));
+  return {
+    ...beside,
+    findings: beside.findings.map((each) =>
+      withDeployed(each, differs(each.code) ? "differs" : "agrees"),
+    ),
+  };
 }
+
+const heldAgainst = (model: DesignModel, session: Session): SessionBeside =>
+  session.direction === "in" ? received(model, session) : sent(model, session);
 
 const unknown = (logged: string, why: Phrase): Compared => ({
   logged,
@@ -185,8 +206,12 @@ function replyBeside(
 
 const sameCause = (cause: string, predicted: string): boolean => causeOf(predicted)?.id === cause;
 
-const replyText = ({ reply }: InboundRun): string =>
-  reply ? [reply.code, reply.enhanced, reply.text].filter(Boolean).join(" ") : "";
+/** What is taken has a reply full of numbers that nobody can foretell: its words are enough. */
+function replyText({ reply, verdict }: InboundRun): string {
+  if (!reply) return "";
+  const words = verdict === "accepted" ? "Queued mail for delivery" : reply.text;
+  return [reply.code, reply.enhanced, words].filter(Boolean).join(" ");
+}
 
 /** The message that the verdict is about: the first that was not taken, else the first. */
 const decidingMessage = (messages: readonly SessionMessage[]): SessionMessage | undefined =>
