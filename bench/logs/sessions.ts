@@ -50,6 +50,7 @@ export function madeUpSessions(count: number, seed = 20_260_512): SessionSource 
   return {
     count,
     files: () => [],
+    id: String,
     text: texts,
     masked: (text) => text,
     figures,
@@ -68,9 +69,6 @@ export function madeUpSessions(count: number, seed = 20_260_512): SessionSource 
     }),
     search: () => {
       throw new Error("The texts of made-up sessions are not searched.");
-    },
-    session: () => {
-      throw new Error("Made-up sessions have no rows.");
     },
   };
 }

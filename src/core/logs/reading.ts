@@ -7,6 +7,7 @@ import { received, row } from "./rows/kinds";
 import { type ShownRow, shownRow } from "./rows/shownRow";
 import { ofRow, ofSession, Store } from "./rows/store";
 import { figuresOf, type SessionFigures } from "./sessions/figures";
+import { idOf } from "./sessions/idOf";
 import { Judge, receivesOf } from "./sessions/judge";
 import { maskedSession } from "./sessions/masked";
 import { Order } from "./sessions/order";
@@ -164,6 +165,11 @@ export class LogReading {
   search(text: string): SessionSearch {
     this.#judge.all();
     return new SessionSearch(this.#store, this.#judge, text, (each) => this.masked(each));
+  }
+
+  /** The id of a session. */
+  id(number: number): string {
+    return idOf(this.#store, number);
   }
 
   /** A text by its number in an overview or in figures, as it stands in the log. */

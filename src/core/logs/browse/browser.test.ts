@@ -53,10 +53,11 @@ function sourceOf(all: readonly Plain[]): SessionSource {
       ...{ lastReply: number(reply), receives: way === "in", lines: 3, file: 0 },
     };
   };
-  const source: Omit<SessionSource, "search" | "session"> = {
+  const source: Omit<SessionSource, "search"> = {
     count: all.length,
     overview,
     files: () => [],
+    id: (at) => String(at).padStart(4, "0"),
     text: (at) => texts[at] ?? "",
     masked: (text) => text,
     figures: (at) => ({
@@ -66,8 +67,7 @@ function sourceOf(all: readonly Plain[]): SessionSource {
     }),
   };
   const search = (text: string) => ({ holds: (at: number) => session(at).text.includes(text) });
-  const told = (at: number) => ({ id: String(at).padStart(4, "0") });
-  return { ...source, search, session: told } as unknown as SessionSource;
+  return { ...source, search } as SessionSource;
 }
 
 const replies: Readonly<Record<string, string>> = {

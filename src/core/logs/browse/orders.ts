@@ -34,7 +34,7 @@ export function ordersOf(
     local: { key: (at) => source.overview(at).local, text: endpoint },
     remote: { key: (at) => source.overview(at).remote, text: endpoint },
     lastReply: { key: (at) => source.overview(at).lastReply, text: shown },
-    id: { key: (at) => at, text: (at) => source.session(at).id },
+    id: { key: (at) => at, text: (at) => source.id(at).toLowerCase() },
     ehlo: { key: (at) => figures(at).ehlo, text: shown },
     sender: {
       key: (at) => figures(at).sender,

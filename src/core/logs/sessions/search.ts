@@ -1,11 +1,12 @@
 import { causeIds } from "../causes/ids";
 import { plainNumber, received, row } from "../rows/kinds";
-import { idText } from "../rows/sessionIndex";
-import { blankId, ofRow, ofSession, type Store, textId } from "../rows/store";
+import { ofRow, ofSession, type Store, textId } from "../rows/store";
+import { idOf } from "./idOf";
 import type { Judge } from "./judge";
 import { verdicts } from "./verdict";
 
 const [unknown, without, within] = [0, 1, 2];
+const asItIs = (text: string): string => text;
 
 /** What a text is known to hold, by its number. */
 class Known {
@@ -35,6 +36,8 @@ export class SessionSearch {
   readonly #judge: Judge;
   readonly #text: string;
   readonly #mask: (text: string) => string;
+  readonly #idIn = (reply: string): string =>
+    reply.startsWith("250") ? this.#mask(/<[^<>]*>/.exec(reply)?.[0] ?? "") : "";
   readonly #plain = new Known();
   readonly #masked = new Known();
   readonly #quoted = new Known();
@@ -73,24 +76,22 @@ export class SessionSearch {
     const first = high.get(session);
     if (first === textId) return this.#inPlain(low.get(session));
     if (!this.#isHex) return false;
-    const id = first === blankId ? idText(0, 0) : idText(first, low.get(session));
-    return id.toLowerCase().includes(this.#text);
+    return idOf(this.#store, session).toLowerCase().includes(this.#text);
   }
 
   #inRows(session: number): boolean {
     const { row: kept, kind, session: sessions } = this.#store;
     for (let next = sessions.get(session, ofSession.head); next !== 0; ) {
       const at = next - 1;
-      const detail = kept.get(at, ofRow.detail);
       switch (kind.get(at) & ~received) {
         case row.ehlo:
         case row.mail:
         case row.rcpt:
         case row.messageId:
-          if (this.#inMasked(detail)) return true;
+          if (this.#inMasked(kept.get(at, ofRow.detail))) return true;
           break;
         case row.reply:
-          if (this.#inQuoted(detail)) return true;
+          if (this.#inQuoted(kept.get(at, ofRow.detail))) return true;
           break;
         default:
           break;
@@ -101,7 +102,7 @@ export class SessionSearch {
   }
 
   #inPlain(number: number): boolean {
-    return this.#in(this.#plain, number, (text) => text);
+    return this.#in(this.#plain, number, asItIs);
   }
 
   #inMasked(number: number): boolean {
@@ -111,9 +112,7 @@ export class SessionSearch {
   /** A reply that takes a message says its id. */
   #inQuoted(number: number): boolean {
     if (number >= plainNumber) return false;
-    return this.#in(this.#quoted, number, (text) =>
-      text.startsWith("250") ? this.#mask(/<[^<>]*>/.exec(text)?.[0] ?? "") : "",
-    );
+    return this.#in(this.#quoted, number, this.#idIn);
   }
 
   #in(known: Known, number: number, shown: (text: string) => string): boolean {

@@ -1,9 +1,9 @@
 import { causeIds } from "../causes/ids";
-import { idText } from "../rows/sessionIndex";
-import { blankId, ofRow, ofSession, type Store, textId } from "../rows/store";
+import { ofRow, ofSession, type Store } from "../rows/store";
 import { Conversation } from "./conversation";
 import { Facts, signIn } from "./facts";
 import { endReply, sizeOf } from "./figures";
+import { idOf } from "./idOf";
 import { type Judge, receivesOf } from "./judge";
 import type { MessageSeen } from "./messageSeen";
 import { Order } from "./order";
@@ -43,10 +43,8 @@ export function tellSession(
   const local = texts.text(store.session.get(session, ofSession.local));
   const origin = files[store.stretches[store.session.get(session, ofSession.stretch)]?.file ?? 0];
   const evidence = judge.evidence.get(session);
-  const high = store.index.high.get(session);
-  const low = store.index.low.get(session);
   return {
-    id: high === textId ? texts.text(low) : high === blankId ? idText(0, 0) : idText(high, low),
+    id: idOf(store, session),
     connector,
     service: serviceOf({
       file: origin?.path ?? "",
