@@ -107,7 +107,6 @@ function append(
   detail: number,
 ): void {
   const number = store.rows;
-  store.rows = number + 1;
   const page = store.row.page(number);
   const at = store.row.base(number);
   page[at + ofRow.previous] = session[base + ofSession.head] as number;
@@ -117,4 +116,5 @@ function append(
   page[at + ofRow.line] = of.line;
   store.kind.set(number, kind);
   session[base + ofSession.head] = number + 1;
+  store.rows = number + 1;
 }

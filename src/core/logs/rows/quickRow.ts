@@ -8,8 +8,6 @@ import { ofSession, type Store } from "./store";
 import { Tails } from "./tails";
 import { findValue, value } from "./values";
 
-/** In the place of a session that is to be begun. */
-const unknown = -1;
 /** No row in the usual order of fields is shorter. */
 const shortest = 60;
 
@@ -98,20 +96,17 @@ export class QuickRows {
     if (id === 0 || bytes[id + 16] !== 44) return -1;
     const local = this.#sequence(bytes, id + 17, end);
     if (local < 0) return -1;
-    const slot = this.#recent.slotOf(view, id, this.#connectors.found, row.stretch);
-    if (slot < 0) return this.#unusual(bytes, view, id, local, end, unknown);
-    const session = this.#recent.sessionAt(slot);
-    const page = this.#store.session.page(session);
-    const base = this.#store.session.base(session);
-    const at = this.#recent.endpoints(slot, view, local, end, page, base);
-    if (at < 0) return this.#unusual(bytes, view, id, local, end, session);
-    const data = this.#event(bytes, at, end);
+    const recent = this.#recent;
+    if (!recent.find(view, id, this.#connectors.found, row.stretch, local, end))
+      return this.#unusual(bytes, view, id, local, end, recent.session);
+    const data = this.#event(bytes, recent.end, end);
     if (data < 0) return -1;
+    const { session, page, base } = recent;
     const isPlain = this.#told && page[base + ofSession.features] !== row.sequence + 1;
     const known = isPlain ? this.#tails.known(view, data, row.event, end, found) : 0;
     const next = known > 0 ? data + known : this.#values(bytes, view, data, end);
     if (next < 0) return -1;
-    this.#recent.gave(slot, row.sequence, page, base);
+    recent.gave(row.sequence);
     if (known > 0) keepRow(this.#store, session, page, base, row);
     else this.#add(bytes, view, session, data, next, isPlain);
     return next;

@@ -21,55 +21,64 @@ export class RecentSessions {
   readonly #ends = new DataView(new ArrayBuffer(slots * longest));
   readonly #entries = new Uint32Array(slots * width);
   readonly #store: Store;
+  /** The session that was found, -1 for none; where it is kept; where its endpoints end in the row. */
+  session = -1;
+  page: Uint32Array = new Uint32Array(0);
+  base = 0;
+  end = 0;
+  #own = 0;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  /** The slot of the session of an id, if it is of this connector and of this stretch; -1 if not. */
-  slotOf(view: DataView, id: number, ofConnector: number, ofStretch: number): number {
+  /**
+   * Finds the session of an id, of this connector and of this stretch, and whether the endpoints that begin
+   * at a place are those that it has. False where one of both is not so: `session` tells which.
+   */
+  find(
+    view: DataView,
+    id: number,
+    ofConnector: number,
+    ofStretch: number,
+    start: number,
+    end: number,
+  ): boolean {
     const slot = placeOf(view, id);
     const entry = slot * width;
     const entries = this.#entries;
+    this.session = (entries[entry + session] as number) - 1;
     const isIt =
-      entries[entry + session] !== 0 &&
+      this.session >= 0 &&
       entries[entry + stretch] === ofStretch &&
       entries[entry + connector] === ofConnector &&
       same(view, id, this.#ids, slot * idLength, idLength);
-    return isIt ? slot : -1;
-  }
-
-  sessionAt(slot: number): number {
-    return (this.#entries[slot * width + session] as number) - 1;
-  }
-
-  /**
-   * Where the endpoints end that begin at a place, if they are those that the slot has and that its session
-   * has; -1 if not. `page` and `base` say where that is kept.
-   */
-  endpoints(
-    slot: number,
-    view: DataView,
-    start: number,
-    end: number,
-    page: Uint32Array,
-    base: number,
-  ): number {
-    const entry = slot * width;
-    const entries = this.#entries;
+    if (!isIt) {
+      this.session = -1;
+      return false;
+    }
     const size = entries[entry + length] as number;
-    if (size === 0 || start + size > end) return -1;
-    if (!same(view, start, this.#ends, slot * longest, size)) return -1;
-    const own = entries[entry + local];
-    if (own !== none && page[base + ofSession.local] !== own) return -1;
-    return page[base + ofSession.remote] === entries[entry + remote] ? start + size : -1;
+    if (size === 0 || start + size > end) return false;
+    if (!same(view, start, this.#ends, slot * longest, size)) return false;
+    const table = this.#store.session;
+    const page = table.page(this.session);
+    const base = table.base(this.session);
+    const own = entries[entry + local] as number;
+    if (own !== none && page[base + ofSession.local] !== own) return false;
+    if (page[base + ofSession.remote] !== entries[entry + remote]) return false;
+    this.end = start + size;
+    this.page = page;
+    this.base = base;
+    this.#own = own;
+    return true;
   }
 
-  /** A row of this sequence number gave the endpoints of the slot. */
-  gave(slot: number, sequence: number, page: Uint32Array, base: number): void {
+  /** A row of this sequence number gave the endpoints that were found. */
+  gave(sequence: number): void {
+    const { page, base } = this;
     if (sequence > (page[base + ofSession.remoteAt] as number))
       page[base + ofSession.remoteAt] = sequence;
-    if (this.#entries[slot * width + local] === none) return;
+    if (this.#own === none) return;
     if (sequence > (page[base + ofSession.localAt] as number))
       page[base + ofSession.localAt] = sequence;
   }
