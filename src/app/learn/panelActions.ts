@@ -1,11 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { startOf, type Walkthrough } from "../../core/learn";
+import { printProgress, progressLineOf, startOf, type Walkthrough } from "../../core/learn";
 import { announce } from "../../ui/announce";
 import { download } from "../../ui/download";
 import { toast } from "../../ui/toast";
 import type { Progress } from "../../workspace/practice/progress";
-import { reportLine, reportOf } from "../../workspace/practice/report";
 import { keepPractice, leavePractice, restartPractice } from "../../workspace/practice/run";
 import { today } from "../../workspace/today";
 import { session } from "../session";
@@ -48,12 +47,12 @@ export function usePanelActions(
         );
       },
       shelf: () => void navigate({ to: "/learn", search: { view: "walkthroughs" } }),
-      copyProgress: () => void copy(reportLine(reportOf(walkthrough, progress))),
+      copyProgress: () => void copy(lineOf(walkthrough, progress)),
       saveProgress: () =>
         download(
-          `${JSON.stringify(reportOf(walkthrough, progress), null, 2)}\n`,
-          `${walkthrough.id} progress.json`,
-          "application/json",
+          `${lineOf(walkthrough, progress)}\n`,
+          `${walkthrough.id} progress.txt`,
+          "text/plain",
         ),
       writeYourOwn: () =>
         download(
@@ -64,6 +63,10 @@ export function usePanelActions(
     };
   }, [walkthrough, progress, navigate]);
 }
+
+/** `first-connector 6/7 hints 0,1,0,2,0,0,0`: steps and hints, and nobody's name. */
+const lineOf = (walkthrough: Walkthrough, { ticked, hints }: Progress): string =>
+  printProgress(progressLineOf(walkthrough, ticked, hints));
 
 async function keep(name: string): Promise<void> {
   const id = await keepPractice(name);

@@ -1,14 +1,17 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import type { PlaceSearch } from "../search";
 
-/** Places that take files themselves. */
+/** Places that take files themselves, and the tab of Learn that does. */
 const taking = ["/import", "/logs"];
+const takes = (path: string, { view }: PlaceSearch): boolean =>
+  taking.includes(path) || (path === "/learn" && view === "walkthroughs");
 
 /** Files dropped on any other place go to Import. */
 export function DropAnywhere() {
   const navigate = useNavigate();
   const elsewhere = useRouterState({
-    select: ({ location }) => !taking.includes(location.pathname),
+    select: ({ location }) => !takes(location.pathname, location.search),
   });
   const [over, setOver] = useState(false);
   useEffect(() => {
