@@ -6,7 +6,7 @@
  * evidenceOf tells sessions of logs, for those who have to mend what stops their mail.
  * The picture itself is ./svg; in Markdown it is named as a file beside the document.
  */
-export { type Block, type Document, heading, list, paragraph, table } from "./content";
+export { type Block, type Document, heading, joined, list, paragraph, table } from "./content";
 export { type DocumentInput, documentOf } from "./documentOf";
 export { type EvidenceInput, type EvidenceSession, evidenceOf } from "./evidenceOf";
 export { writeHtml } from "./writeHtml";

@@ -14,9 +14,10 @@ it("gives the learner outcomes, the start and tasks with an empty box, and no an
   const page = writeMarkdown(sheetOf(walkthrough).learner);
   expect(page).toContain("9 minutes, for everybody.");
   expect(page).toContain("- name the relay");
+  expect(page).toContain("*EX01* (`10.0.0.11, 2001:db8::11`); mail domain `corp.example`");
   expect(page).toContain("`10.20.0.0/16`");
   expect(page).toContain("| ☐ | 1 | Design | Narrow *Relay* to 10.20.4.31. |");
-  expect(page).toContain("Who may relay now? a) nobody  b) one");
+  expect(page).toContain("Who may relay now? a) nobody · b) one");
   expect(page).not.toMatch(/One address is enough|Which field/);
 });
 
@@ -32,6 +33,63 @@ it("gives the trainer checks in words, why, wrong turns, the answers and room fo
   expect(page).toContain("b) no (right): Right.");
   expect(page).toContain("(R12)");
   expect(page.match(/☐/g)).toHaveLength(12 * 3);
+});
+
+it("tells what a start state adds to its kit", () => {
+  const { start } = walkthrough;
+  const page = writeMarkdown(
+    sheetOf({
+      ...walkthrough,
+      start: {
+        ...start,
+        servers: [
+          {
+            name: "EX09",
+            fqdn: "ex09.corp.example",
+            version: "2019",
+            addresses: ["10.0.0.19"],
+            site: "Main",
+          },
+        ],
+        acceptedDomains: [{ name: "sister", domain: "sister.example", type: "ExternalRelay" }],
+        certificates: [
+          {
+            subject: "CN=x",
+            issuer: "CN=y",
+            names: ["x.example"],
+            notAfter: "+20d",
+            services: ["SMTP"],
+            servers: ["EX01"],
+          },
+        ],
+        networks: [{ name: "Desks", ranges: ["10.3.0.0/16"] }],
+        permissions: [
+          {
+            identity: "EX01\\Relay",
+            user: "NT AUTHORITY\\ANONYMOUS LOGON",
+            rights: ["ms-Exch-SMTP-Submit"],
+            deny: true,
+          },
+        ],
+        logs: [{ file: "relay-week.log" }],
+        traces: ["fw-edge-asa.log"],
+        add: [
+          ...start.add,
+          { cmdlet: "Remove-ReceiveConnector", identity: "EX01\\Client Proxy EX01" },
+        ],
+      },
+    }).learner,
+  );
+  for (const line of [
+    "*EX09* (`10.0.0.19`)",
+    "and the files `relay-week.log, fw-edge-asa.log`.",
+    "- Accepted domain `sister.example`, `ExternalRelay`",
+    "- Certificate `CN=x` of `CN=y` for `x.example`, for 20 days more",
+    "- Network *Desks*: `10.3.0.0/16`",
+    "denies `ms-Exch-SMTP-Submit` to",
+    "*EX01\\\\Client Proxy EX01* is removed",
+  ])
+    expect(page).toContain(line);
 });
 
 it("fills the grid with the lines that were handed in", () => {
@@ -180,7 +238,7 @@ const said: readonly (readonly [string, Check])[] = [
   ],
   ["the queue EX01\\14 is open", { kind: "queue", identity: "EX01\\14" }],
   [
-    "the place simulate is open at the tab exposure",
+    "the place Simulate is open at the tab Exposure",
     { kind: "at", place: "simulate", tab: "exposure" },
   ],
   [

@@ -59,7 +59,7 @@ const tell: { readonly [K in Leaf["kind"]]: (leaf: CheckOf<K>) => Phrase } = {
   },
   queue: ({ identity }) => phrase`the queue ${told(identity)} is open`,
   at: ({ place: where, select, tab }) =>
-    phrase`the place ${name(where)} is open${tab === undefined ? "" : phrase` at the tab ${name(tab)}`}${
+    phrase`the place ${name(capital(where))} is open${tab === undefined ? "" : phrase` at the tab ${name(capital(tab))}`}${
       select === undefined ? "" : phrase`, with ${name(select)} selected`
     }`,
   answer: ({ choice }) => phrase`the question is answered with ${letter(choice)}`,
@@ -68,6 +68,7 @@ const tell: { readonly [K in Leaf["kind"]]: (leaf: CheckOf<K>) => Phrase } = {
 /** a, b, c: how choices are counted. */
 export const letter = (choice: number): string => `${String.fromCharCode(97 + choice)})`;
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const on = (server: string | undefined): Phrase =>
   server === undefined ? [] : phrase` on ${name(server)}`;
 const place = (at: string | undefined): Phrase => (at === undefined ? [] : phrase` at ${name(at)}`);
@@ -84,8 +85,10 @@ const list = (parts: readonly Phrase[]): Phrase =>
 function tested(side: "receive" | "send", parameter: string, test: Test): Phrase {
   const of = parameterName(parameter);
   const show = (value: Value): Part => {
-    const kind = declared(side, parameter);
-    return told(kind?.role === "property" ? kind.kind.show(value) : String(value));
+    const found = declared(side, parameter);
+    // Names of a closed list are said as the cmdlets have them, as the texts do.
+    const named = found?.role === "property" && ["choice", "flags"].includes(found.kind.type);
+    return told(found?.role === "property" && !named ? found.kind.show(value) : textOf(value));
   };
   if ("is" in test) return phrase`${of} ${show(test.is)}`;
   if ("isNot" in test) return phrase`${of} other than ${show(test.isNot)}`;
@@ -94,6 +97,9 @@ function tested(side: "receive" | "send", parameter: string, test: Test): Phrase
   if ("most" in test) return phrase`${of} at most ${show(test.most)}`;
   return test.said ? phrase`${of} given` : phrase`${of} not given`;
 }
+
+const textOf = (value: Value): string =>
+  Array.isArray(value) ? value.join(", ") : String(value ?? "nothing");
 
 function asked({
   server,
