@@ -30,7 +30,11 @@ async function deskOf(...files: File[]): Promise<LogsDesk> {
 }
 
 it("counts every line, verdict and cause as the manifest of the samples does", async () => {
-  const desk = new LogsDesk();
+  let now = 0;
+  const desk = new LogsDesk(() => {
+    now += 1000;
+    return now;
+  });
   const files = manifest.files.map(({ name }) => fileIn(logs, name));
   const read: number[] = [];
   const outcome = await desk.read(files, (progress) => read.push(progress.read));

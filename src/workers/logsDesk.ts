@@ -31,8 +31,11 @@ import { LogsTraces } from "./logsTraces";
 import { sessionRow } from "./sessionRow";
 import { spokenLines } from "./spokenLines";
 
+/** How far a reading is, is told after so much of it, and so many milliseconds. */
 const steps = 200;
-/** Milliseconds of reading after which what there is so far is told; what telling costs counts so many times. */
+const pause = 100;
+/** Milliseconds of reading after which what there is so far is told, at first and then; what telling costs counts so many times. */
+const soon = 100;
 const patience = 700;
 const costs = 9;
 
@@ -74,7 +77,7 @@ export class LogsDesk {
     paths: readonly string[] = [],
   ): Promise<LogsOutcome> {
     this.#intake.stopped = false;
-    let next = this.#now() + patience;
+    let next = this.#now() + soon;
     const tellPart = (): void => {
       const began = this.#now();
       if (began < next || this.#reading.count === 0) return;
@@ -85,14 +88,16 @@ export class LogsDesk {
     const of = files.reduce((sum, { size }) => sum + size, 0);
     let before = 0;
     let told = 0;
+    let toldAt = Number.NEGATIVE_INFINITY;
     for (const [at, file] of files.entries()) {
       if (this.#intake.stopped) break;
       const path = paths[at] ?? (file.webkitRelativePath || file.name);
       await this.#intake.read(file, path, (bytes) => {
         tellPart();
         const read = before + Math.min(bytes, file.size);
-        if (read - told < of / steps) return;
+        if (read - told < of / steps || this.#now() - toldAt < pause) return;
         told = read;
+        toldAt = this.#now();
         onProgress({ read, of, sessions: this.#reading.count });
       });
       before += file.size;

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from "react";
 import { sizeText } from "../../components/sizeText";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -10,9 +11,14 @@ import { cancelReading, startOver, useLogs } from "./logsStore";
 const grouped = new Intl.NumberFormat("en-GB");
 const logFolder = "%ExchangeInstallPath%TransportRoles\\Logs";
 
+/** How far a reading is changes often, and nothing of what was read with it. */
+const Read = memo(LogsRead);
+
 /** Logs in, and why mail did not go out of them: causes, sessions, one session in full. */
 export function LogsPlace() {
-  const { reading, outcome, failed } = useLogs();
+  const { reading, outcome: told, failed } = useLogs();
+  // What was read is drawn bit by bit, so that it blocks nobody who types meanwhile.
+  const outcome = useDeferredValue(told);
   return (
     <div className="flex min-h-0 flex-1 flex-col bg-app">
       <h1 className="sr-only">Logs</h1>
@@ -25,7 +31,7 @@ export function LogsPlace() {
           <p role="alert">{failed} What was read of them is gone; the design is untouched.</p>
         </EmptyState>
       )}
-      {outcome ? <LogsRead outcome={outcome} /> : null}
+      {outcome ? <Read outcome={outcome} /> : null}
       {!outcome && failed === undefined ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto flex max-w-150 flex-col gap-4 px-4 py-8">

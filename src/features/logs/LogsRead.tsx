@@ -1,4 +1,5 @@
 import { clsx } from "clsx";
+import { useDeferredValue } from "react";
 import { breakpoints } from "../../ui/breakpoints";
 import { useCommands } from "../../ui/commands/useCommands";
 import { Region } from "../../ui/Region";
@@ -21,6 +22,8 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
   const narrow = phone || tablet;
   const [view, change] = useView();
   const { list, busy } = useList(outcome, view);
+  // All at once would block the page: the frame is drawn first, then what is in it.
+  const framed = useDeferredValue(true, false);
   const open = useSteady((at: number) => change({ at, ...(narrow && { pane: "session" }) }));
   const step = (by: 1 | -1) => {
     const shown = list ?? none;
@@ -102,14 +105,16 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
             failed={pane.failed}
             className="min-w-0 flex-1 bg-app"
           >
-            <pane.Element
-              outcome={outcome}
-              list={list}
-              busy={busy}
-              view={view}
-              change={change}
-              onOpen={open}
-            />
+            {framed ? (
+              <pane.Element
+                outcome={outcome}
+                list={list}
+                busy={busy}
+                view={view}
+                change={change}
+                onOpen={open}
+              />
+            ) : null}
           </Region>
         ) : null}
         {aside === "session" ? session : null}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { FacetCounts, SessionFilter } from "../../core/logs";
 import type { Answers, LogsOutcome } from "../../workers/logs.protocol";
 import { askLogs } from "./logsStore";
@@ -27,9 +27,12 @@ export function useAnswer<About extends "list" | "facets" | "chart" | "queues" |
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question; a new outcome asks anew
   useEffect(() => {
     const asking = new AbortController();
+    const know = (next: Known<Answers[About]["answer"]>): void => {
+      if (!asking.signal.aborted) startTransition(() => setKnown(next));
+    };
     askLogs(about, ask, asking.signal).then(
-      (answer) => asking.signal.aborted || setKnown({ answer, key }),
-      () => asking.signal.aborted || setKnown({ key, failed: true }),
+      (answer) => know({ answer, key }),
+      () => know({ key, failed: true }),
     );
     return () => asking.abort();
   }, [about, key, outcome]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { LogsOutcome, SessionRow } from "../../workers/logs.protocol";
 import { askLogs } from "./logsStore";
 import { useAnswer } from "./useAnswer";
@@ -51,7 +51,7 @@ export function useRows(
         // What was seen long ago is asked for again.
         const next = new Map(isFresh && rows.size <= 50 * page ? rows : []);
         for (const row of answer) next.set(row.number, row);
-        setKnown({ outcome, rows: next });
+        startTransition(() => setKnown({ outcome, rows: next }));
       },
       () => undefined,
     );
