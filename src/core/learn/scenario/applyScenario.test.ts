@@ -167,9 +167,39 @@ describe("a scenario", () => {
   it("leaves out what cannot be asked, and says which value it lacks", () => {
     const { leftOut, after } = applied(start, { servers: ["EX01"] });
     expect(leftOut).toEqual([
-      { name: "Devices relay: Only they do", missing: ["servers[1]", "servers[1].ip4"] },
+      { name: "Devices relay: Only they do", why: "there are not so many servers" },
     ]);
     expect(Object.keys(after.expectations)).toHaveLength(1);
+  });
+
+  it("leaves out what asks for a connector or a fact that is not there", () => {
+    const other = scenarioSchema.parse({
+      ...relay,
+      builds: [relay.builds[0]],
+      expectations: [
+        {
+          name: "A stranger does not",
+          each: "servers",
+          simulate: { server: "${each}", listen: "${each.ip4}:25", from: "${stranger}" },
+          expect: { connector: "Default Frontend ${each}", verdict: "refused" },
+        },
+        { name: "Own", route: { rcptTo: "a@${ownDomain}" }, expect: { connector: null } },
+      ],
+    }) as Scenario;
+    const blank = (addresses?: readonly string[]): Organisation => ({
+      ...emptyOrganisation("blank"),
+      servers: {
+        a: { id: "a", name: "EX01", role: "Mailbox", ...(addresses && { addresses }) },
+      },
+    });
+    const values = { ...ownValues(relay), servers: ["EX01"] };
+    const whys = (organisation: Organisation) =>
+      applyScenario(organisation, other, values, { today }).leftOut.map(({ why }) => why);
+    expect(whys(blank())).toEqual([
+      "the address of the server is not known",
+      "no accepted domain is known",
+    ]);
+    expect(whys(blank(["10.0.0.11"]))[0]).toBe("there is no connector Default Frontend EX01");
   });
 
   it.each([

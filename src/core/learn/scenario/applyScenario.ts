@@ -84,7 +84,7 @@ export function applyScenario(
   const accepting = { scenario, lookup: lookupOf(organisation, scenario, values), today };
   commands.push(...notesOf(now, scenario, touched, instances));
   for (const each of acceptancesIn(now, touched, accepting)) commands.push(acceptFinding(each));
-  const { kept, leftOut } = expectationsOf(organisation, scenario, values, renamed);
+  const { kept, leftOut } = expectationsOf(organisation, now, scenario, values, renamed);
   for (const each of kept) commands.push(addExpectation(each));
   const edit = together(`Scenario: ${scenario.title}`, commands)(organisation);
   const after = apply(organisation, edit.patches);

@@ -6,10 +6,10 @@ type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** An expectation as edit takes it. */
 export type NewExpectation = Without<Expectation, "id">;
 
-/** An expectation that cannot be asked here, and the placeholders that have no value. */
+/** An expectation that cannot be asked here, and what it lacks, in words. */
 export interface LeftOut {
   readonly name: string;
-  readonly missing: readonly string[];
+  readonly why: string;
 }
 
 export interface ScenarioExpectations {
@@ -19,14 +19,16 @@ export interface ScenarioExpectations {
 
 /**
  * The expectations of a scenario, named after it and numbered where such a name is kept already. One whose placeholder has
- * no value, as a second server where one was chosen, is left out.
+ * no value, as a second server where one was chosen, is left out; so is one that names a connector that is not there `now`.
  */
 export function expectationsOf(
   organisation: Organisation,
+  now: Organisation,
   scenario: Scenario,
   values: ParameterValues,
   renamed: Renaming,
 ): ScenarioExpectations {
+  const there = new Set(Object.values(now.connectors).map((each) => each.name.toLowerCase()));
   const kept: NewExpectation[] = [];
   const leftOut: LeftOut[] = [];
   const taken = new Set(
@@ -35,15 +37,36 @@ export function expectationsOf(
   for (const entry of scenario.expectations)
     for (const { value, missing, each } of eachOf(organisation, scenario, values, entry)) {
       const name = `${scenario.title}: ${value.name}${each === undefined ? "" : ` (${each})`}`;
-      if (missing.length > 0) leftOut.push({ name, missing });
-      else {
-        const { name: _, ...asked } = value;
-        const own = freeName(name, taken);
-        taken.add(own.toLowerCase());
-        kept.push({ name: own, ...answered(asked as Template, renamed) } as NewExpectation);
+      const { name: _, ...asked } = value;
+      const [lacked] = missing;
+      const next = answered(asked as Template, renamed) as Pick<NewExpectation, "expect">;
+      const why = lacked === undefined ? connectorLacked(next, there) : lackOf(lacked);
+      if (why !== undefined) {
+        leftOut.push({ name, why });
+        continue;
       }
+      const own = freeName(name, taken);
+      taken.add(own.toLowerCase());
+      kept.push({ name: own, ...next } as NewExpectation);
     }
   return { kept, leftOut };
+}
+
+/** What a placeholder without a value lacks. */
+function lackOf(expression: string): string {
+  if (/\[\d+\]/.test(expression)) return "there are not so many servers";
+  if (/\.ip[46]$/.test(expression)) return "the address of the server is not known";
+  if (expression === "ownDomain") return "no accepted domain is known";
+  return `nothing stands for ${expression}`;
+}
+
+function connectorLacked(
+  { expect }: Pick<NewExpectation, "expect">,
+  there: ReadonlySet<string>,
+): string | undefined {
+  const { connector } = expect as { readonly connector?: string | null };
+  if (typeof connector !== "string" || there.has(connector.toLowerCase())) return undefined;
+  return `there is no connector ${connector}`;
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -71,6 +71,9 @@ export function ConnectorForm({ connector, selection, select, open }: Props) {
   );
   const rename = useCallback((on: boolean) => select({ field: on ? "Name" : undefined }), [select]);
 
+  const notes = <Notes connector={connector} readOnly={readOnly} />;
+  const toDo = connector.notes?.some(({ done }) => !done) ?? false;
+
   return (
     <FormControl value={control}>
       <div className="flex h-full min-h-0 flex-col">
@@ -92,6 +95,7 @@ export function ConnectorForm({ connector, selection, select, open }: Props) {
           panelClassName="min-h-0 flex-1 overflow-y-auto contain-content"
         >
           <div ref={body} className="space-y-5 px-4 pt-4">
+            {group === "essentials" && toDo ? notes : null}
             {shown.map((field) => (
               <Fragment key={`${id} ${field.parameter.name}`}>
                 <Field
@@ -122,7 +126,7 @@ export function ConnectorForm({ connector, selection, select, open }: Props) {
                 onFocus={onFocus}
               />
             ) : null}
-            {group === "essentials" ? <Notes connector={connector} readOnly={readOnly} /> : null}
+            {group === "essentials" && !toDo ? notes : null}
             {group === "essentials" ? <OtherGroups tabs={tabs} onOpen={turnTo} /> : null}
             <div className="h-1" />
           </div>

@@ -70,9 +70,9 @@ export function PreviewPane({ scenario, preview, leftOut }: Props) {
             onAsk={({ expectation: { id } }) => ask(id === asked ? undefined : id)}
           />
           <More of={expectations} />
-          {first(leftOut).map(({ name }) => (
+          {first(leftOut).map(({ name, why }) => (
             <p key={name} className="text-small text-ink-3">
-              Left out, as it cannot be asked here: {name}
+              Left out, as {why}: {name}
             </p>
           ))}
         </section>

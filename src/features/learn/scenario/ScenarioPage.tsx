@@ -14,11 +14,11 @@ import {
   useWorkspaceState,
 } from "../../../workspace/hooks";
 import { today } from "../../../workspace/today";
-import { LanePicture } from "./LanePicture";
 import { ParameterForm } from "./ParameterForm";
 import { PreviewPane } from "./PreviewPane";
 import { practiceWords, takePractice } from "./practice";
 import { Sources } from "./Sources";
+import { TextList } from "./TextList";
 import { beginning, keep, keptFor, type Typed } from "./typed";
 import { useApplied } from "./useApplied";
 
@@ -79,7 +79,6 @@ export function ScenarioPage({ scenario }: { readonly scenario: Scenario }) {
           </Link>
           <h2 className="text-title-2">{scenario.title}</h2>
           <p>{scenario.need}</p>
-          <LanePicture picture={scenario.picture} />
           <div className="rounded-control border border-line-2 bg-stranger-wash p-2.5">
             <h3 className="font-semibold text-ink-1">What it opens</h3>
             <p>{scenario.opens}</p>
@@ -116,26 +115,8 @@ export function ScenarioPage({ scenario }: { readonly scenario: Scenario }) {
             onChange={change}
             onSubmit={add}
           />
-          {scenario.needs.length > 0 ? (
-            <section aria-label="What it needs besides">
-              <h3 className="font-semibold text-ink-1">What it needs besides</h3>
-              <ul className="mt-1 list-disc space-y-1 pl-4">
-                {scenario.needs.map((each) => (
-                  <li key={each}>{each}</li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          {scenario.notes.length > 0 ? (
-            <section aria-label="Notes">
-              <h3 className="font-semibold text-ink-1">Notes</h3>
-              <ul className="mt-1 list-disc space-y-1 pl-4">
-                {scenario.notes.map((each) => (
-                  <li key={each}>{each}</li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
+          <TextList title="What it needs besides" texts={scenario.needs} />
+          <TextList title="Notes" texts={scenario.notes} />
           <Sources keys={scenario.sources} />
         </div>
         <div className="flex flex-wrap items-center gap-2 border-t border-line-2 bg-panel p-3 max-laptop:sticky max-laptop:bottom-0">

@@ -43,10 +43,14 @@ export function previewOf(
   const ids = new Set(touched);
   return {
     part: partOf(after, ids),
-    // Ids are given in the order of the scenario; the check tells them by name.
+    // What does not hold first; then in the order of the scenario, in which ids were given.
     expectations: checkExpectations(after, today)
       .filter(({ expectation }) => !Object.hasOwn(before.expectations, expectation.id))
-      .sort((a, b) => Number(a.expectation.id) - Number(b.expectation.id))
+      .sort(
+        (a, b) =>
+          Number(a.ok === true) - Number(b.ok === true) ||
+          Number(a.expectation.id) - Number(b.expectation.id),
+      )
       .map((each) => untitled(each, title)),
     findings: now.each.filter((each) => !known.has(keyOf(each))),
     accepted: now.accepted.filter(
