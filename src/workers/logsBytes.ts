@@ -8,9 +8,7 @@ const lineFeed = 10;
 
 /** A file that is read, alone or one of an archive. */
 export interface LogPart {
-  /** What it is called: in an archive, its own name behind that of the archive. */
-  readonly name: string;
-  /** With its folders, which tell which service wrote it. */
+  /** With its folders, which tell which service wrote it; in an archive, behind that of the archive. */
   readonly path: string;
   /** Bytes that it takes up where it lies. */
   readonly size: number;
@@ -24,10 +22,10 @@ export interface LogPart {
 
 /** The parts of a file: itself, or every file of an archive. Throws where it cannot be read at all. */
 export async function partsOf(file: File, path: string): Promise<readonly LogPart[]> {
-  const { name, size, lastModified: modified } = file;
+  const { size, lastModified: modified } = file;
   const head = await bytesOf(file, 0, 4);
   if (!isZip(head)) {
-    const part = { name, path, size, modified, open: () => streamed(file) };
+    const part = { path, size, modified, open: () => streamed(file) };
     return [isGzip(head) ? part : { ...part, slice: (from, to) => bytesOf(file, from, to) }];
   }
   const archive: ArchiveBytes = { size, read: (from, to) => bytesOf(file, from, to) };
@@ -35,7 +33,7 @@ export async function partsOf(file: File, path: string): Promise<readonly LogPar
   if (typeof entries === "string") throw new Error(entries);
   if (entries.length === 0) throw new Error("There is no file in this archive.");
   return entries.map((entry) => ({
-    ...{ name: `${name}/${entry.name}`, path: `${path}/${entry.name}`, size: entry.packed },
+    ...{ path: `${path}/${entry.name}`, size: entry.packed },
     ...{ modified, open: () => unpackedAgain(unpackEntry(archive, entry)) },
   }));
 }

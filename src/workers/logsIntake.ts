@@ -74,7 +74,7 @@ export class LogsIntake {
     let before = 0;
     for (const part of parts) {
       if (this.stopped) return;
-      const name = this.#nameFor(part.name);
+      const name = this.#nameFor(part.path);
       this.#parts.set(name, part);
       await this.#part(name, part, (bytes) => onRead(before + Math.min(bytes, part.size)));
       before += part.size;
