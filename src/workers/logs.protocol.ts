@@ -247,6 +247,8 @@ export interface Answers {
     )[];
   };
   readonly usage: { readonly ask: null; readonly answer: UsageOutcome };
+  /** Who used one receive connector, the most messages first, at most `mostUses`. */
+  readonly uses: { readonly ask: string; readonly answer: readonly Use[] };
   readonly takenThen: {
     readonly ask: {
       /** Id of a receive connector of the design. */
@@ -266,13 +268,16 @@ export interface BesideOutcome {
   readonly sessions: number;
 }
 
-/** Who used which receive connector. */
-export interface UsageOutcome {
-  /** The most messages first. */
-  readonly uses: readonly Use[];
-  /** By the connector as the log names it. */
-  readonly covers: ReadonlyMap<string, Cover>;
-}
+/** The receive connectors that were used, by name. */
+export type UsageOutcome = readonly {
+  /** As the log names it first. */
+  readonly name: string;
+  readonly addresses: number;
+  readonly cover: Cover;
+}[];
+
+/** Addresses of one connector that are answered: more are no list that anybody keeps. */
+export const mostUses = 5000;
 
 export type Question = {
   [About in keyof Answers]: { readonly about: About; readonly ask: Answers[About]["ask"] };

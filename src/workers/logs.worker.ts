@@ -25,6 +25,7 @@ async function answerTo({ about, ask }: Question, task: Task): Promise<unknown> 
   if (about === "besideSession") return desk.design.session(ask);
   if (about === "models") return desk.design.models(ask);
   if (about === "usage") return desk.design.usage();
+  if (about === "uses") return desk.design.uses(ask);
   if (about === "takenThen") return desk.design.takenThen(ask);
   if (about === "set") return desk.set(ask);
   if (about === "queues") return desk.queues();

@@ -50,12 +50,16 @@ it("holds the log against one design after the other", async () => {
 
 it("tells use and cover, and who takes those that are cut off", async () => {
   const { desk } = week();
-  expect((await desk.usage()).uses[0]?.relayed).toBe("unknown");
+  const connector = "ex01\\relay apps";
+  expect((await desk.uses(connector))[0]?.relayed).toBe("unknown");
   await desk.beside(design(["10.20.0.0/16"]));
-  const { uses, covers } = await desk.usage();
+  expect(await desk.usage()).toMatchObject([
+    { name: "EX01\\Relay apps", addresses: 5, cover: { days: 7 } },
+  ]);
+  const uses = await desk.uses(connector);
   expect(uses).toHaveLength(5);
   expect(uses[0]?.relayed).toBe(false);
-  expect(covers.get("EX01\\Relay apps")?.days).toBe(7);
+  expect(await desk.uses("EX01\\Gone")).toEqual([]);
   const ask = { connector: relay.id, ranges: ["10.20.4.31"], cutOff: ["10.20.9.14"] };
   expect(await desk.takenThen(ask)).toEqual([
     { remote: "10.20.9.14", by: "EX01\\Default Frontend EX01" },
@@ -65,9 +69,19 @@ it("tells use and cover, and who takes those that are cut off", async () => {
 
 it("goes through the sessions again where there are more", async () => {
   const { reading, desk } = week();
-  await desk.usage();
+  const sessions = async () => (await desk.uses("EX01\\Relay apps"))[0]?.sessions;
+  expect(await sessions()).toBe(3);
   const file = reading.open("again.log");
   file.write(new TextEncoder().encode(relayWeek.replaceAll("08DEA95BF41400", "08DEA95BF41500")));
   file.end();
-  expect((await desk.usage()).uses[0]?.sessions).toBe(6);
+  expect(await sessions()).toBe(6);
+});
+
+it("gives up what it holds against a design once another comes", async () => {
+  const { desk } = week();
+  const first = desk.beside(design(["10.20.4.31"]));
+  const second = desk.beside(design(["10.20.0.0/16"]));
+  await first;
+  expect((await second).findings).toEqual([]);
+  expect(desk.session(0)?.connector.agrees).toBe(true);
 });

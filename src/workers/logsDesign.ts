@@ -1,6 +1,5 @@
 import {
-  besideDesign,
-  type Cover,
+  BesideDesign,
   connectorFinding,
   coverOf,
   DesignModel,
@@ -20,9 +19,10 @@ import {
 } from "../core/logs";
 import type { Organisation } from "../core/model";
 import type { Answers, BesideOutcome, SpokenLine, UsageOutcome } from "./logs.protocol";
+import { mostUses } from "./logs.protocol";
 
-/** Sessions that are gone through before others may ask. */
-const stride = 1000;
+/** Sessions or groups that are gone through before others may ask. */
+const stride = 500;
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
 
 /**
@@ -34,6 +34,13 @@ export class LogsDesign {
   #groups: { readonly sessions: number; readonly all: Promise<SessionGroups> } | undefined;
   #model: DesignModel | undefined;
   #deployed: DesignModel | undefined;
+  #told:
+    | {
+        readonly groups: SessionGroups;
+        readonly model: DesignModel | undefined;
+        readonly uses: readonly Use[];
+      }
+    | undefined;
 
   constructor(reading: LogReading) {
     this.#reading = reading;
@@ -43,10 +50,18 @@ export class LogsDesign {
   async beside(organisation: Organisation): Promise<BesideOutcome> {
     this.#model = new DesignModel(organisation);
     this.#deployed = deployedModel(organisation);
+    const model = this.#model;
     const groups = (await this.#gathered()).all();
-    const all = besideDesign(organisation, groups);
+    const beside = new BesideDesign(organisation);
+    for (const [at, group] of groups.entries()) {
+      beside.add(group);
+      if (at % stride !== stride - 1) continue;
+      await pause();
+      // Another design came meanwhile: nobody waits for the answer to this one.
+      if (this.#model !== model) break;
+    }
     return {
-      findings: all.map((each) => connectorFinding(organisation, each)),
+      findings: beside.all().map((each) => connectorFinding(organisation, each)),
       sessions: groups.reduce((sum, { sessions }) => sum + sessions, 0),
     };
   }
@@ -82,17 +97,39 @@ export class LogsDesign {
     });
   }
 
-  /** Who used which receive connector, and what the logs of its server cover. */
+  /** The receive connectors that were used, by name, with what the logs of their servers cover. */
   async usage(): Promise<UsageOutcome> {
     const groups = (await this.#gathered()).all();
-    const uses: readonly Use[] = usageOf(
-      groups,
-      this.#model?.organisation ?? { acceptedDomains: {} },
-    );
-    const covers = new Map<string, Cover>();
-    for (const { connector } of uses)
-      if (!covers.has(connector)) covers.set(connector, coverOf(groups, connector));
-    return { uses, covers };
+    const connectors = new Map<string, Use[]>();
+    for (const use of await this.#uses()) {
+      const key = use.connector.toLowerCase();
+      const known = connectors.get(key);
+      if (known) known.push(use);
+      else connectors.set(key, [use]);
+    }
+    return [...connectors.values()]
+      .map((uses) => {
+        const name = uses[0]?.connector ?? "";
+        return { name, addresses: uses.length, cover: coverOf(groups, name) };
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Who used one of them, the most messages first; no more than a person can go through. */
+  async uses(connector: string): Promise<readonly Use[]> {
+    const wanted = connector.toLowerCase();
+    const all = (await this.#uses()).filter((each) => each.connector.toLowerCase() === wanted);
+    return all.slice(0, mostUses);
+  }
+
+  async #uses(): Promise<readonly Use[]> {
+    const groups = await this.#gathered();
+    const model = this.#model;
+    if (this.#told?.groups !== groups || this.#told.model !== model) {
+      const design = model?.organisation ?? { acceptedDomains: {} };
+      this.#told = { groups, model, uses: usageOf(groups.all(), design) };
+    }
+    return this.#told.uses;
   }
 
   /** Who takes those that narrowed ranges cut off. */

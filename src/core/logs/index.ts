@@ -22,7 +22,7 @@ export type { Correlation } from "./correlate/correlation";
 export { type SessionFacts, type Timed, timedOf } from "./correlate/timed";
 export { answerTogether } from "./correlate/together";
 export { zoneText } from "./correlate/zoneText";
-export { type Beside, besideDesign } from "./design/beside";
+export { type Beside, BesideDesign, besideDesign } from "./design/beside";
 export { connectorNamed } from "./design/connectorNamed";
 export { connectorFinding } from "./design/findings";
 export { DesignModel, deployedModel } from "./design/model";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { SessionBeside } from "../../core/logs";
+import type { SessionBeside, Use } from "../../core/logs";
 import type { Organisation } from "../../core/model";
 import type { BesideOutcome, LogsOutcome, UsageOutcome } from "../../workers/logs.protocol";
 import { useOrganisation } from "../../workspace/hooks";
@@ -65,22 +65,18 @@ export const useSessionBeside = (
   outcome: LogsOutcome,
   number: number,
 ): Answered<SessionBeside | undefined> =>
-  useAsked(
-    outcome,
-    (given) => {
-      given.catch(() => undefined);
-      return askLogs("besideSession", number);
-    },
-    number,
-  );
+  useAsked(outcome, (given) => after(given, () => askLogs("besideSession", number)), number);
 
-/** Who used which receive connector. */
+/** The receive connectors that were used. */
 export const useUsage = (outcome: LogsOutcome): Answered<UsageOutcome> =>
-  useAsked(
-    outcome,
-    async (given) => {
-      await given;
-      return askLogs("usage", null);
-    },
-    null,
-  );
+  useAsked(outcome, (given) => after(given, () => askLogs("usage", null)), null);
+
+/** Who used one of them. */
+export const useUses = (outcome: LogsOutcome, connector: string): Answered<readonly Use[]> =>
+  useAsked(outcome, (given) => after(given, () => askLogs("uses", connector)), connector);
+
+/** The reader holds the design once it is asked; that the whole log is held against it need not be waited for. */
+function after<T>(given: Promise<BesideOutcome>, ask: () => Promise<T>): Promise<T> {
+  given.catch(() => undefined);
+  return ask();
+}

@@ -54,27 +54,47 @@ interface Gathered {
 const many = { sessions: 20, names: 3 };
 const most = 100;
 
-/** What sessions show that a design does not, the most sessions first. */
+/** Holds groups of sessions against a design, one after the other; nothing is kept but what disagrees. */
+export class BesideDesign {
+  readonly #model: DesignModel;
+  readonly #deployed: DesignModel | undefined;
+  readonly #found = new Map<string, Gathered>();
+  readonly #clients = new Map<string, Clients>();
+
+  constructor(organisation: Organisation) {
+    this.#model = new DesignModel(organisation);
+    this.#deployed = deployedModel(organisation);
+  }
+
+  add(group: SessionGroup): void {
+    countClient(this.#clients, group);
+    const all = differencesOf(this.#model, group);
+    if (all.length === 0) return;
+    const deployed =
+      this.#deployed && (differencesOf(this.#deployed, group).length === 0 ? "agrees" : "differs");
+    for (const each of all) tell(this.#found, group, each, deployed);
+  }
+
+  /** What disagrees, the most sessions first. */
+  all(): readonly Beside[] {
+    return [...this.#found.values(), ...translated(this.#clients)]
+      .map(({ remotes, domains, ...each }) => ({
+        ...each,
+        remotes: [...remotes].sort().slice(0, most),
+        ...(domains.size > 0 && { domains: [...domains].sort().slice(0, most) }),
+      }))
+      .sort((a, b) => b.sessions - a.sessions || (a.connector < b.connector ? -1 : 1));
+  }
+}
+
+/** What all groups together show that a design does not. */
 export function besideDesign(
   organisation: Organisation,
   groups: readonly SessionGroup[],
 ): readonly Beside[] {
-  const model = new DesignModel(organisation);
-  const deployed = deployedModel(organisation);
-  const found = new Map<string, Gathered>();
-  for (const group of groups) {
-    const all = differencesOf(model, group);
-    if (all.length === 0) continue;
-    const given = deployed && (differencesOf(deployed, group).length === 0 ? "agrees" : "differs");
-    for (const each of all) tell(found, group, each, given);
-  }
-  return [...found.values(), ...translated(groups)]
-    .map(({ remotes, domains, ...each }) => ({
-      ...each,
-      remotes: [...remotes].sort().slice(0, most),
-      ...(domains.size > 0 && { domains: [...domains].sort().slice(0, most) }),
-    }))
-    .sort((a, b) => b.sessions - a.sessions || (a.connector < b.connector ? -1 : 1));
+  const beside = new BesideDesign(organisation);
+  for (const group of groups) beside.add(group);
+  return beside.all();
 }
 
 interface Difference {
@@ -144,22 +164,30 @@ function tell(
   if (domain !== undefined && known.domains.size < most) known.domains.add(domain);
 }
 
+/** The clients of a receive connector, as far as it matters whether they are one. */
+interface Clients {
+  readonly remotes: Set<string>;
+  readonly names: Set<string>;
+  readonly first: string;
+  sessions: number;
+}
+
+function countClient(clients: Map<string, Clients>, group: SessionGroup): void {
+  if (group.direction === "out") return;
+  const known = clients.get(group.connector) ?? {
+    ...{ remotes: new Set<string>(), names: new Set<string>() },
+    ...{ first: group.session, sessions: 0 },
+  };
+  clients.set(group.connector, known);
+  known.sessions += group.sessions;
+  if (known.remotes.size < 2) known.remotes.add(group.remote);
+  if (known.names.size < many.names) for (const each of group.names) known.names.add(each);
+}
+
 /** Connectors whose clients, many by their names, all come from one address. */
-function translated(groups: readonly SessionGroup[]): readonly Gathered[] {
-  const clients = new Map<string, SessionGroup[]>();
-  for (const group of groups) {
-    if (group.direction !== "in") continue;
-    const known = clients.get(group.connector);
-    if (known) known.push(group);
-    else clients.set(group.connector, [group]);
-  }
-  return [...clients].flatMap(([connector, all]): Gathered[] => {
-    const remotes = new Set(all.map(({ remote }) => remote));
-    const names = new Set(all.flatMap((each) => [...each.names]));
-    const sessions = all.reduce((sum, each) => sum + each.sessions, 0);
+const translated = (clients: ReadonlyMap<string, Clients>): readonly Gathered[] =>
+  [...clients].flatMap(([connector, { remotes, names, first, sessions }]): Gathered[] => {
     if (remotes.size !== 1 || names.size < many.names || sessions < many.sessions) return [];
-    const first = all[0]?.session ?? "";
     const what = { what: "one-address", direction: "in", connector } as const;
     return [{ ...what, predicted: connector, remotes, domains: new Set(), first, sessions }];
   });
-}

@@ -52,21 +52,13 @@ const placeOfVerdict = new Map<Verdict, number>(verdicts.map((each, at) => [each
  */
 export class SessionGroups {
   readonly #groups = new Map<string, Gathered>();
+  /** The same by the texts of the log, which need no reading: what was met before costs three look-ups. */
+  readonly #met = new Map<string, Map<string, Map<string, Gathered>>>();
 
   add(session: Session): void {
-    const { connector, direction, id, start, messages, ehlo } = session;
-    const local = direction === "in" ? session.local : localIn(session.local);
-    const remote = addressIn(session.remote);
-    const endpoint = direction === "in" ? remote : session.remote;
+    const { start, messages, ehlo } = session;
+    const group = this.#groupOf(session);
     const at = Date.parse(start);
-    const group = this.#group(`${direction}\n${connector}\n${local}\n${endpoint}`, () => ({
-      ...{ connector, direction, local, remote, endpoint, session: id, first: at, last: at },
-      ...{ sessions: 0, messages: 0, moreDomains: false, largest: 0 },
-      days: new Set(),
-      verdicts: verdicts.map(() => 0),
-      names: new Set(),
-      domains: new Map(),
-    }));
     group.sessions += 1;
     if (at < group.first) group.first = at;
     if (at > group.last) group.last = at;
@@ -87,13 +79,45 @@ export class SessionGroups {
     return [...this.#groups.values()];
   }
 
-  #group(key: string, make: () => Gathered): Gathered {
-    const known = this.#groups.get(key);
+  #groupOf(session: Session): Gathered {
+    const { connector, direction } = session;
+    const receives = direction === "in";
+    const near = receives ? session.local : localIn(session.local);
+    const far = receives ? localIn(session.remote) : session.remote;
+    const ofConnector = within(this.#met, `${direction}${connector}`);
+    const ofLocal = within(ofConnector, near);
+    const known = ofLocal.get(far);
     if (known) return known;
-    const made = make();
-    this.#groups.set(key, made);
-    return made;
+    const group = this.#made(session, near);
+    ofLocal.set(far, group);
+    return group;
   }
+
+  /** Several texts may mean one address. */
+  #made({ connector, direction, id, start, remote: end }: Session, local: string): Gathered {
+    const remote = addressIn(end);
+    const endpoint = direction === "in" ? remote : end;
+    const key = `${direction}\n${connector}\n${local}\n${endpoint}`;
+    const at = Date.parse(start);
+    const group = this.#groups.get(key) ?? {
+      ...{ connector, direction, local, remote, endpoint, session: id, first: at, last: at },
+      ...{ sessions: 0, messages: 0, moreDomains: false, largest: 0 },
+      days: new Set<number>(),
+      verdicts: verdicts.map(() => 0),
+      names: new Set<string>(),
+      domains: new Map<string, number>(),
+    };
+    this.#groups.set(key, group);
+    return group;
+  }
+}
+
+function within<T>(map: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map<string, T>();
+  map.set(key, made);
+  return made;
 }
 
 function addDomain(group: Gathered, domain: string): void {

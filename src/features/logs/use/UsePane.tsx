@@ -1,15 +1,15 @@
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { countText } from "../../../components/sizeText";
 import { connectorNamed, type Use } from "../../../core/logs";
 import { EmptyState } from "../../../ui/EmptyState";
 import { SearchField } from "../../../ui/SearchField";
 import { Select } from "../../../ui/Select";
-import type { UsageOutcome } from "../../../workers/logs.protocol";
+import { type LogsOutcome, mostUses, type UsageOutcome } from "../../../workers/logs.protocol";
 import { useOrganisation } from "../../../workspace/hooks";
 import type { PaneProps } from "../pane";
-import { useUsage } from "../useBeside";
+import { useUsage, useUses } from "../useBeside";
 import { Proposal } from "./Proposal";
-import { sortUses, type UseSort, usesOf } from "./sortUses";
+import { sortUses, type UseSort, usesWith } from "./sortUses";
 import { UseTable } from "./UseTable";
 
 /** Which addresses really use a receive connector, and its ranges narrowed to those that are to stay. */
@@ -29,62 +29,84 @@ export function UsePane({ outcome }: PaneProps) {
         </p>
       </EmptyState>
     );
-  if (answer.uses.length === 0)
+  if (answer.length === 0)
     return (
       <EmptyState title="No session of a receive connector was read">
         <p>Add logs of SmtpReceive: they say which addresses come to which connector.</p>
       </EmptyState>
     );
-  return <Shown usage={answer} />;
+  return <Connectors outcome={outcome} usage={answer} />;
+}
+
+interface ConnectorsProps {
+  readonly outcome: LogsOutcome;
+  readonly usage: UsageOutcome;
+}
+
+/** One connector at a time. */
+function Connectors({ outcome, usage }: ConnectorsProps) {
+  const [picked, pick] = useState<string>();
+  const used = usage.find(({ name }) => name === picked) ?? usage[0];
+  if (!used) return null;
+  const select = (
+    <Select
+      aria-label="Receive connector"
+      value={used.name}
+      onChange={pick}
+      className="max-w-full"
+      options={usage.map(({ name, addresses }) => ({
+        value: name,
+        label: name,
+        help: countText(addresses, "address", "addresses"),
+      }))}
+    />
+  );
+  return <Shown key={used.name} outcome={outcome} used={used} select={select} />;
 }
 
 const grouped = new Intl.NumberFormat("en-GB");
 const messagesFirst: UseSort = { by: "messages", down: true };
 const nobody: ReadonlySet<string> = new Set();
+const none: readonly Use[] = [];
 
-function Shown({ usage: { uses, covers } }: { readonly usage: UsageOutcome }) {
+interface ShownProps {
+  readonly outcome: LogsOutcome;
+  readonly used: UsageOutcome[number];
+  readonly select: ReactNode;
+}
+
+function Shown({ outcome, used: { name, addresses, cover }, select }: ShownProps) {
   const organisation = useOrganisation((each) => each);
-  const connectors = useMemo(() => connectorsOf(uses), [uses]);
-  const [picked, pick] = useState<string>();
-  const name = connectors.find((each) => each.name === picked)?.name ?? connectors[0]?.name ?? "";
+  const { answer, failed } = useUses(outcome, name);
+  const own = answer ?? none;
   const [text, setText] = useState("");
   const [sort, setSort] = useState(messagesFirst);
-  const own = useMemo(() => usesOf(uses, name, ""), [uses, name]);
-  const shown = useMemo(() => sortUses(usesOf(own, name, text), sort), [own, name, text, sort]);
+  const shown = useMemo(() => sortUses(usesWith(own, text), sort), [own, text, sort]);
   const [dropped, setDropped] = useState(nobody);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another connector begins with all of its addresses
-  useEffect(() => setDropped(nobody), [name]);
   const chosen = useMemo(
     () => new Set(own.map(({ remote }) => remote).filter((each) => !dropped.has(each))),
     [own, dropped],
   );
-  const choose = (addresses: readonly string[], on: boolean): void => {
+  const choose = (all: readonly string[], on: boolean): void => {
     const next = new Set(dropped);
-    for (const each of addresses) {
+    for (const each of all) {
       if (on) next.delete(each);
       else next.add(each);
     }
     setDropped(next);
   };
   const found = connectorNamed(organisation, { direction: "in", connector: name });
-  const cover = covers.get(own[0]?.connector ?? name);
+  const isWhole = addresses <= mostUses;
   return (
     <>
       <h2 className="sr-only">Use</h2>
       <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line-1 bg-panel px-3 py-1.5">
-        <Select
-          aria-label="Receive connector"
-          value={name}
-          onChange={pick}
-          className="max-w-full"
-          options={connectors.map((each) => ({
-            value: each.name,
-            label: each.name,
-            help: countText(each.addresses, "address", "addresses"),
-          }))}
-        />
+        {select}
         <span role="status" className="text-small text-ink-3">
-          {countText(own.length, "address", "addresses")}, {grouped.format(chosen.size)} kept
+          {countText(addresses, "address", "addresses")}
+          {isWhole
+            ? `, ${grouped.format(chosen.size)} kept`
+            : `; the first ${grouped.format(mostUses)} are listed`}
         </span>
         <SearchField
           name="Address, name or domain"
@@ -103,40 +125,40 @@ function Shown({ usage: { uses, covers } }: { readonly usage: UsageOutcome }) {
           onSort={setSort}
         />
       ) : (
-        <EmptyState title="No address fits" className="flex-1" />
+        <EmptyState
+          title={
+            answer
+              ? "No address fits"
+              : failed === undefined
+                ? "Going through the sessions"
+                : "Use could not be told"
+          }
+          className="flex-1"
+        >
+          {failed === undefined ? null : <p role="alert">{failed}</p>}
+        </EmptyState>
       )}
-      {found?.kind === "receive" ? (
+      {isWhole ? null : (
+        <p className="shrink-0 border-t border-line-2 bg-panel p-3">
+          {grouped.format(addresses)} addresses are no list that anybody keeps: give this connector
+          the networks that it is for, in Design.
+        </p>
+      )}
+      {isWhole && found?.kind === "receive" ? (
         <Proposal
-          key={found.id}
           organisation={organisation}
           connector={found}
           uses={own}
           chosen={chosen}
           cover={cover}
         />
-      ) : (
+      ) : null}
+      {isWhole && !found ? (
         <p className="shrink-0 border-t border-line-2 bg-panel p-3 wrap-anywhere">
           No receive connector of the open design is called {name}. Read its export in Import, and
           its ranges can be narrowed here.
         </p>
-      )}
+      ) : null}
     </>
   );
-}
-
-interface Named {
-  readonly name: string;
-  readonly addresses: number;
-}
-
-/** The connectors by name, each with how many addresses came to it. */
-function connectorsOf(uses: readonly Use[]): readonly Named[] {
-  const counts = new Map<string, { name: string; addresses: number }>();
-  for (const { connector } of uses) {
-    const key = connector.toLowerCase();
-    const known = counts.get(key);
-    if (known) known.addresses += 1;
-    else counts.set(key, { name: connector, addresses: 1 });
-  }
-  return [...counts.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

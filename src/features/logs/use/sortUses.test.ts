@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Use } from "../../../core/logs";
-import { sortUses, usesOf } from "./sortUses";
+import { sortUses, usesWith } from "./sortUses";
 
 const use = (remote: string, change: Partial<Use> = {}): Use => ({
   ...{ connector: "EX01\\Relay", remote, sessions: 1, messages: 1, first: 0, last: 0, days: 1 },
@@ -14,11 +14,9 @@ const uses = [
     messages: 1,
     domains: [{ domain: "far.example", messages: 1, outside: true }],
   }),
-  use("10.0.0.10", { connector: "EX01\\Default" }),
 ];
-const own = usesOf(uses, "ex01\\relay", "");
 const order = (by: Parameters<typeof sortUses>[1]["by"], down = false) =>
-  sortUses(own, { by, down }).map(({ remote }) => remote);
+  sortUses(uses, { by, down }).map(({ remote }) => remote);
 
 it("orders addresses by their numbers, and the rest by figures", () => {
   expect(order("remote")).toEqual(["10.0.0.9", "10.0.0.10", "2001:db8::1"]);
@@ -26,10 +24,11 @@ it("orders addresses by their numbers, and the rest by figures", () => {
   expect(order("relayed", true)).toEqual(["10.0.0.9", "10.0.0.10", "2001:db8::1"]);
 });
 
-it("finds by address, name and domain, of one connector alone", () => {
-  const found = (text: string) => usesOf(uses, "EX01\\Relay", text).map(({ remote }) => remote);
+it("finds by address, name and domain", () => {
+  const found = (text: string) => usesWith(uses, text).map(({ remote }) => remote);
   expect(found("10.0.0.1")).toEqual(["10.0.0.10"]);
   expect(found(" SCANNER")).toEqual(["10.0.0.10"]);
   expect(found("far.ex")).toEqual(["2001:db8::1"]);
   expect(found("nothing")).toEqual([]);
+  expect(usesWith(uses, " ")).toBe(uses);
 });

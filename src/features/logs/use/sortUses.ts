@@ -20,15 +20,14 @@ export function sortUses(uses: readonly Use[], { by, down }: UseSort): readonly 
   return [...uses].sort((a, b) => (down ? compare(b, a) : compare(a, b)));
 }
 
-/** Uses of a connector whose address or name after EHLO holds a text, without case. */
-export function usesOf(uses: readonly Use[], connector: string, text: string): readonly Use[] {
+/** Uses whose address, name after EHLO or domain of recipients holds a text, without case. */
+export function usesWith(uses: readonly Use[], text: string): readonly Use[] {
   const wanted = text.trim().toLowerCase();
+  if (wanted === "") return uses;
   return uses.filter(
-    (each) =>
-      each.connector.toLowerCase() === connector.toLowerCase() &&
-      (wanted === "" ||
-        each.remote.includes(wanted) ||
-        each.names.some((name) => name.includes(wanted)) ||
-        each.domains.some(({ domain }) => domain.includes(wanted))),
+    ({ remote, names, domains }) =>
+      remote.includes(wanted) ||
+      names.some((name) => name.includes(wanted)) ||
+      domains.some(({ domain }) => domain.includes(wanted)),
   );
 }
