@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, type Page, test } from "@playwright/test";
+import { relayWeek } from "../src/testing/relayWeek";
+import { file, type Given } from "./exports";
+import { addConnector, expectAccessible, form, openBlank, scriptOnScreen } from "./person";
+
+const logs = fileURLToPath(new URL("../src/core/logs/fixtures/", import.meta.url));
+const traces = fileURLToPath(new URL("../src/core/logs/traces/fixtures/", import.meta.url));
+const fileIn = (folder: string, name: string): Given => file(name, readFileSync(folder + name));
+const three = [
+  "EX01-FrontEnd-RECV2026051206-1.LOG",
+  "EX01-Hub-SEND2026051206-1.LOG",
+  "EX01-Hub-SEND2026051207-1.LOG",
+].map((name) => fileIn(logs, name));
+const firewall = fileIn(traces, "fw-edge-asa.log");
+
+/** Drops files on the page, as a person does. */
+async function drop(page: Page, files: readonly Given[]): Promise<void> {
+  const given = files.map(({ name, buffer }) => ({ name, text: buffer.toString("latin1") }));
+  const transfer = await page.evaluateHandle((all) => {
+    const dropped = new DataTransfer();
+    for (const { name, text } of all)
+      dropped.items.add(new File([Uint8Array.from(text, (each) => each.charCodeAt(0))], name));
+    return dropped;
+  }, given);
+  await page.locator("main").dispatchEvent("dragover", { dataTransfer: transfer });
+  await page.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
+}
+
+const overview = (page: Page) => page.getByRole("region", { name: "What was read" });
+const session = (page: Page) => page.getByRole("region", { name: "Session", exact: true });
+const rows = (page: Page) => page.getByRole("table", { name: "Sessions" }).locator("tbody button");
+const goTo = (page: Page, place: string) =>
+  page.getByRole("link", { name: place, exact: true }).click();
+
+test("find why mail to one partner hangs, follow the suggestion to the connector's field, and save the evidence", async ({
+  page,
+}) => {
+  await openBlank(page);
+  await addConnector(page, {
+    direction: "Send connector",
+    usage: "Partner",
+    name: "To Harbourmail relay",
+    spaces: "customer.example",
+  });
+  await goTo(page, "Logs");
+  await drop(page, [...three, firewall]);
+  await expect(overview(page)).toContainText("The firewall dropped");
+  await expect(overview(page).getByRole("list", { name: "Beside the design" })).toContainText(
+    "The design has no server EX01.",
+  );
+
+  await overview(page)
+    .getByRole("list", { name: "Causes" })
+    .getByRole("button", { name: /conn-timeout-10060/ })
+    .click();
+  await page
+    .getByRole("searchbox", { name: "Address, code, text, connector" })
+    .fill("203.0.113.25");
+  await expect(page).toHaveURL(/find=203\.0\.113\.25/);
+  await rows(page).first().click();
+  await expect(session(page).getByRole("heading", { name: /^Connection timed out/ })).toBeVisible();
+  await expect(session(page)).toContainText(
+    "fw-edge-asa.log: the attempts of this session were stopped there.",
+  );
+  await expect(session(page).getByRole("table", { name: "Log against design" })).toContainText(
+    "To Harbourmail relay",
+  );
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Export" }).click();
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Save evidence" }).click(),
+  ]);
+  const evidence = readFileSync(await saved.path(), "utf8");
+  expect(evidence).toContain("203.0.113.25");
+  expect(evidence).toContain("conn-timeout-10060");
+
+  await session(page)
+    .getByRole("list", { name: "Next steps" })
+    .getByRole("link", { name: "Port of To Harbourmail relay" })
+    .first()
+    .click();
+  await expect(form(page)).toBeVisible();
+  await expect(page).toHaveURL(/field=Port/);
+  await expect(form(page).getByRole("textbox", { name: "Port", exact: true })).toBeFocused();
+});
+
+test("who used a relay becomes its narrowed ranges in the design, and undo brings the old ones back", async ({
+  page,
+}) => {
+  await openBlank(page);
+  await addConnector(page, {
+    direction: "Receive connector",
+    usage: "Custom",
+    name: "Relay apps",
+    newServer: "EX01",
+    bindings: "0.0.0.0:25",
+    ranges: "10.20.0.0/16",
+  });
+  await goTo(page, "Logs");
+  await drop(page, [file("relay-week.log", relayWeek)]);
+  await page.getByRole("tab", { name: "Use" }).click();
+  const use = page.getByRole("table", { name: "Use by address" });
+  await expect(use.getByRole("checkbox", { name: "10.20.4.31" })).toBeChecked();
+  await expect(page.getByText("5 addresses, 5 kept")).toBeVisible();
+  const proposal = page.getByRole("region", { name: "Narrowed ranges" });
+  await expect(proposal).toContainText("65,536 → 5 addresses");
+  await expect(proposal).toContainText("The log covers 7 days, 2026-05-04 to 2026-05-10.");
+
+  for (const address of ["10.20.30.7", "10.20.77.200"])
+    await use.getByRole("checkbox", { name: address }).uncheck();
+  await expect(proposal.getByRole("list", { name: "New ranges" }).getByRole("listitem")).toHaveText(
+    ["10.20.4.31", "10.20.4.32", "10.20.9.14"],
+  );
+  await expect(proposal.getByRole("list", { name: "Addresses that are cut off" })).toContainText(
+    "10.20.77.200, 3 messages; nobody takes it then",
+  );
+  await expectAccessible(page);
+
+  await proposal.getByRole("button", { name: "Put into the design" }).click();
+  await expect(proposal).toContainText("3 → 3 addresses");
+  await proposal.getByRole("link", { name: "RemoteIPRanges of Relay apps" }).click();
+  await expect(page).toHaveURL(/field=RemoteIPRanges/);
+  expect(await scriptOnScreen(page)).toContain(
+    "RemoteIPRanges = '10.20.4.31', '10.20.4.32', '10.20.9.14'",
+  );
+  await page.getByRole("button", { name: "Undo: Narrow RemoteIPRanges of Relay apps" }).click();
+  await expect(page.getByTestId("script-text")).toContainText("RemoteIPRanges = '10.20.0.0/16'");
+});
