@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Walkthrough } from "../../core/learn";
+import { readWalkthrough, type Walkthrough } from "../../core/learn";
 import { loadWalkthrough, walkthroughHeads } from ".";
+import { assetNames } from "./assets";
 
 const ids = walkthroughHeads.map(({ id }) => id);
 
@@ -23,6 +24,12 @@ it("has a file for each head, and needs and paths that lead on", () => {
 
 it("knows no other", async () => {
   expect(await loadWalkthrough("constructor")).toBeUndefined();
+});
+
+it("goes with an example in the documentation, which is read and plays", () => {
+  const example = new URL("../../../docs/example/walkthrough.json", import.meta.url);
+  const read = readWalkthrough(readFileSync(example, "utf8"), { assets: assetNames });
+  expect(read).toMatchObject({ ok: true, walkthrough: { id: "our-printers" } });
 });
 
 const specified = fileURLToPath(new URL("../../../../shared/design/learn.md", import.meta.url));
