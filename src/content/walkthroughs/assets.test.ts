@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readQueueListing } from "../../core/formats/queueListing";
 import { type Check, isJunction } from "../../core/learn";
-import { correlateTimed, LogReading, type Session, TraceReader, timedOf } from "../../core/logs";
+import {
+  correlateTimed,
+  LogReading,
+  narrow,
+  type Session,
+  TraceReader,
+  timedOf,
+} from "../../core/logs";
 import { loadWalkthrough, walkthroughHeads } from ".";
 import { assetNames, loadAsset } from "./assets";
 
@@ -168,6 +175,10 @@ describe("what the texts say of them is so", () => {
     expect(counted(sessions.map(({ remote }) => address(remote)))).toEqual({
       ...{ "10.20.4.31": 3, "10.20.4.32": 2, "10.20.9.14": 1, "10.20.30.7": 3, "10.20.77.200": 3 },
     });
+    const seen = [...new Set(sessions.map(({ remote }) => address(remote)))];
+    const relaying = seen.filter((each) => !/^10\.20\.(?:30\.7|77\.200)$/.test(each));
+    expect(narrow(["10.20.0.0/16"], seen, seen)).toMatchObject({ after: 5n, cutOff: [] });
+    expect(narrow(["10.20.0.0/16"], seen, relaying).after).toBe(3n);
     const bulk = sessions.filter(({ remote }) => address(remote) === "10.20.77.200");
     expect(bulk.map((each) => each.start.slice(0, 16))).toEqual(Array(3).fill("2026-05-09T02:14"));
     expect(new Date("2026-05-09").getUTCDay()).toBe(6);
