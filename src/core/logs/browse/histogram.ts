@@ -34,7 +34,7 @@ export function stepsOver(
 
 /** So many values have a series of their own. */
 const most = 6;
-/** How a session went has its own order: what went well is at the bottom, each has its colour. */
+/** How a session went has its own order: what went well is at the bottom, as is what is not there of others. */
 const verdictOrder: readonly string[] = [
   ...["delivered", "probe", "partial", "deferred", "aborted", "rejected", "failed", "open"],
 ];
@@ -54,10 +54,9 @@ export function histogram(asked: Asked): Omit<TimeChart, "uncovered"> {
   const { value } = dimension;
   const all = countsWithin(asked);
   const top = topCodes(all, by === "verdict" ? verdictOrder.length : most);
-  const stacked =
-    by === "verdict"
-      ? [...top].sort((a, b) => verdictOrder.indexOf(value(a)) - verdictOrder.indexOf(value(b)))
-      : top;
+  const place = (code: number): number =>
+    by === "verdict" ? verdictOrder.indexOf(value(code)) : value(code) === "none" ? -1 : 0;
+  const stacked = [...top].sort((a, b) => place(a) - place(b));
   const others = all.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0) - top.length;
   const told = stacked.map((code) => ({ value: shown(value(code)), count: all[code] ?? 0 }));
   const sum = told.reduce((before, { count }) => before + count, 0);

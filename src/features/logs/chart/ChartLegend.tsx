@@ -17,7 +17,10 @@ export function ChartLegend({ chart, filter, change }: Props) {
   const { by } = chart;
   const id = useId();
   return (
-    <ul aria-label="Legend" className="flex min-w-0 flex-wrap gap-x-1 gap-y-0.5">
+    <ul
+      aria-label="Legend"
+      className="flex min-w-0 flex-wrap gap-x-1 gap-y-0.5 py-1 max-tablet:flex-nowrap max-tablet:overflow-x-auto"
+    >
       {chart.series.map(({ value }, at) => {
         const words = seriesWords(chart, value);
         const swatch = (
@@ -30,7 +33,7 @@ export function ChartLegend({ chart, filter, change }: Props) {
         );
         const isOthers = value === "others" && chart.others > 0;
         return (
-          <li key={value} className="min-w-0">
+          <li key={value} className="min-w-0 max-tablet:shrink-0">
             {isOthers ? (
               <span className="flex items-center gap-1.5 px-1 text-micro text-ink-2">{swatch}</span>
             ) : (

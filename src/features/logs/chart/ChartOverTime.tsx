@@ -41,7 +41,7 @@ export function ChartOverTime({ outcome, view, change }: Props) {
   if (outcome.sessions === 0) return null;
   return (
     <section aria-label="Sessions over time" className="shrink-0 border-b border-line-2 bg-panel">
-      <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-0.5 px-3 pt-1 text-small">
+      <div className="flex min-h-8 items-start gap-x-2 px-3 pt-1 text-small max-tablet:flex-wrap">
         <Select<FacetKey>
           look="quiet"
           aria-label="Chart by"
@@ -50,7 +50,7 @@ export function ChartOverTime({ outcome, view, change }: Props) {
           options={facetKeys.map((key) => ({ value: key, label: `By ${facetWords[key].one}` }))}
         />
         {isShown && chart ? (
-          <div className="min-w-0 max-tablet:order-last max-tablet:w-full">
+          <div className="min-w-0 flex-1 max-tablet:order-last max-tablet:w-full max-tablet:flex-none">
             <ChartLegend chart={chart} filter={filter} change={change} />
           </div>
         ) : null}
@@ -108,7 +108,7 @@ function Plot({ chart, width, view: { filter }, change, busy }: PlotProps) {
   });
   const [isFocused, setFocused] = useState(false);
   const said = shown ?? { from: over ?? cursor, to: (over ?? cursor) + 1 };
-  const words = `${wordsOf(chart, said)}, ${countsWords(chart, countsBetween(chart, Math.floor(said.from), Math.ceil(said.to)))}`;
+  const words = saidOf(chart, said);
   const told: ReactNode =
     over !== undefined || shown || isFocused
       ? words
@@ -166,6 +166,14 @@ const spanOf = ({ start, step }: TimeChart, { from, to }: Brushed): Change => ({
   from: start + from * step,
   to: start + to * step,
 });
+
+/** A span and what is in it; parts of steps are not counted, as the chart does not know what is in them. */
+function saidOf(chart: TimeChart, brushed: Brushed): string {
+  const { from, to } = brushed;
+  const span = wordsOf(chart, brushed);
+  if (!Number.isInteger(from) || !Number.isInteger(to)) return span;
+  return `${span}, ${countsWords(chart, countsBetween(chart, from, to))}`;
+}
 
 const wordsOf = ({ start, step }: TimeChart, { from, to }: Brushed): string =>
   to - from <= 1

@@ -129,7 +129,7 @@ function Window({
           <rect
             className="fill-raised stroke-accent"
             strokeWidth={1.5}
-            x={x - 4}
+            x={at === 0 ? Math.max(0, x - 4) : x - 4}
             y={middle - 9}
             width={8}
             height={18}

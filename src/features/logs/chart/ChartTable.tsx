@@ -31,7 +31,7 @@ export function ChartTable({ chart, onStep }: Props) {
           <tr className="text-micro text-ink-2">
             <th
               scope="col"
-              className="sticky top-0 border-b border-line-2 bg-sunken px-2 text-left"
+              className="sticky top-0 border-b border-line-2 bg-sunken px-2 text-left font-medium whitespace-nowrap"
             >
               Time (UTC)
             </th>
@@ -39,14 +39,14 @@ export function ChartTable({ chart, onStep }: Props) {
               <th
                 key={value}
                 scope="col"
-                className="sticky top-0 max-w-40 truncate border-b border-line-2 bg-sunken px-2 text-right"
+                className="sticky top-0 max-w-40 truncate border-b border-line-2 bg-sunken px-2 text-right font-medium"
               >
                 {seriesWords(chart, value)}
               </th>
             ))}
             <th
               scope="col"
-              className="sticky top-0 border-b border-line-2 bg-sunken px-2 text-right"
+              className="sticky top-0 border-b border-line-2 bg-sunken px-2 text-right font-medium"
             >
               All
             </th>
@@ -55,7 +55,10 @@ export function ChartTable({ chart, onStep }: Props) {
         <tbody>
           {steps.map(({ step, counts }) => (
             <tr key={step}>
-              <th scope="row" className="border-b border-line-1 px-2 py-0.5 text-left font-normal">
+              <th
+                scope="row"
+                className="border-b border-line-1 px-2 py-0.5 text-left font-normal whitespace-nowrap"
+              >
                 <button
                   type="button"
                   className="hit font-machine text-accent hover:underline"

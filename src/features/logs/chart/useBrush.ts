@@ -14,6 +14,8 @@ interface Given {
 
 /** A brush for the pointer and for keys. While the pointer holds it, nothing is filtered yet. */
 export function useBrush({ steps, width, brushed, onBrush }: Given) {
+  // What is brushed whole has no edge to take hold of: a new part of it is brushed.
+  const gripped = brushed && (brushed.from > 0 || brushed.to < steps) ? brushed : undefined;
   const held = useRef<{ readonly hold: Hold; readonly before: Brushed | undefined }>(undefined);
   const [draft, setDraft] = useState<Brushed>();
   const [cursor, setCursor] = useState(0);
@@ -32,8 +34,8 @@ export function useBrush({ steps, width, brushed, onBrush }: Given) {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
       const at = placeOf(event);
-      const hold = holdAt(at, brushed, (reach / width) * steps);
-      held.current = { hold, before: brushed };
+      const hold = holdAt(at, gripped, (reach / width) * steps);
+      held.current = { hold, before: gripped };
       event.currentTarget.setPointerCapture(event.pointerId);
       if (hold.is === "new") setDraft(dragged(hold, at, undefined, steps));
       setCursor(Math.max(0, Math.min(steps - 1, Math.floor(at))));
@@ -61,7 +63,7 @@ export function useBrush({ steps, width, brushed, onBrush }: Given) {
     }
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      if (!brushed) onBrush({ from: cursor, to: cursor + 1 });
+      if (!gripped) onBrush({ from: cursor, to: cursor + 1 });
       return;
     }
     const by = {
@@ -71,13 +73,13 @@ export function useBrush({ steps, width, brushed, onBrush }: Given) {
     if (by === undefined) return;
     event.preventDefault();
     if (event.shiftKey)
-      onBrush(widened(brushed ?? { from: cursor, to: cursor }, brushed ? by : 1, steps));
-    else if (brushed) onBrush(moved(brushed, by, steps));
+      onBrush(widened(gripped ?? { from: cursor, to: cursor }, gripped ? by : 1, steps));
+    else if (gripped) onBrush(moved(gripped, by, steps));
     else setCursor(Math.max(0, Math.min(steps - 1, cursor + by)));
   };
   return {
     /** What is to be drawn as brushed. */
-    shown: draft ?? brushed,
+    shown: draft ?? gripped,
     cursor: Math.min(cursor, steps - 1),
     over,
     handlers: { ...pointer, onKeyDown },
