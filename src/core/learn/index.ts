@@ -3,6 +3,7 @@
  * builds.ts applies commands of the cmdlets, written as data with canonical values, as one step to undo.
  * kits.ts makes the organisations to practise on; they hold no clock: the day is given.
  * scenario/ fills a scenario's placeholders with the parameters and puts it into the design; its texts are in content.
+ * walkthrough/ judges the steps of walkthroughs, solves them and makes sheets; their texts too are in content.
  * reference/ makes a page of everything that is declared, with links both ways; kinds/ holds one writer a kind.
  */
 export { asDeployed, kitOrganisation, kits } from "./kits";

@@ -6,6 +6,7 @@ import {
   withoutPermissions,
 } from "../../../testing/learnState";
 import { acceptFinding, addExpectation, apply } from "../../edit";
+import { plain } from "../../finding";
 import { problemsOf } from "../../lint";
 import type { InboundAnswer } from "../../model";
 import type { Check } from "./check";
@@ -188,6 +189,9 @@ it("counts the addresses that may relay", () => {
   expect(
     asked({ kind: "exposure", at: { ...at, server: "EX09" }, test: ">=", addresses: "0" }),
   ).toBe(false);
+  const holding = holds({ kind: "exposure", test: "<=", addresses: "2" }, open);
+  const why = "why" in holding && holding.why ? plain(holding.why) : "";
+  expect(why).toBe("Strangers may relay from 256 addresses.");
   const unsure = withoutPermissions(
     learnState([relayApps({ PermissionGroups: ["AnonymousUsers", "Custom"] })]),
   );

@@ -1,7 +1,7 @@
 import { parameter as declared } from "../../catalogue";
 import { name, type Part, type Phrase, parameterName, phrase, value as told } from "../../finding";
 import type { InboundQuestion, OutboundQuestion, RemoteHost } from "../../model";
-import { showSize, type Value } from "../../values";
+import { printCount, showSize, type Value } from "../../values";
 import type { Check, CheckOf, Leaf, Test } from "./check";
 import { isJunction } from "./holds";
 
@@ -41,7 +41,7 @@ const tell: { readonly [K in Leaf["kind"]]: (leaf: CheckOf<K>) => Phrase } = {
       ? phrase`kept as an expectation: ${asked(leaf.sim.session)} is ${answered(leaf.sim.expect)}`
       : phrase`kept as an expectation: ${sent(leaf.route.message)} ${leaving(leaf.route.expect)}`,
   exposure: ({ at, test, addresses }) =>
-    phrase`${comparison[test]} ${Number(addresses)} addresses may relay without signing in${
+    phrase`${comparison[test]} ${printCount(BigInt(addresses))} addresses may relay without signing in${
       at ? phrase` at ${told(at.endpoint)} of ${name(at.server)}` : " anywhere"
     }`,
   script: ({ tab, cmdlet, parameter, value }) =>

@@ -1,7 +1,7 @@
 import { strangerRelay } from "../../../exposure";
 import { phrase, value } from "../../../finding";
 import { serverNamed } from "../../../model";
-import { parseBinding } from "../../../values";
+import { parseBinding, printCount } from "../../../values";
 import type { CheckOf } from "../check";
 import { type Holding, no, whether } from "../holding";
 import type { LearnState } from "../state";
@@ -26,7 +26,10 @@ export function exposure(
       ? least !== most && wanted >= least && wanted <= most
       : one !== compares(test, most, wanted);
   if (doubtful) return { unknown: phrase`Permissions of some connectors were not imported.` };
-  return whether(one, phrase`${value(String(least))} addresses may relay without signing in.`);
+  return whether(
+    one,
+    phrase`Strangers may relay from ${printCount(least)} ${least === 1n ? "address" : "addresses"}.`,
+  );
 }
 
 function compares(test: CheckOf<"exposure">["test"], a: bigint, b: bigint): boolean {
