@@ -41,7 +41,7 @@ it("holds the log against one design after the other", async () => {
   expect(narrowed.findings.map(({ code, place }) => [code, place.connector])).toEqual([
     ["logs-other-connector", "default-frontend-ex01"],
   ]);
-  expect(desk.models([0, 1, 99])).toEqual([
+  expect(await desk.models([0, 1, 99])).toEqual([
     { agrees: true, predicted: ["EX01\\Relay apps"] },
     { agrees: false, predicted: ["EX01\\Default Frontend EX01"] },
     undefined,
@@ -84,4 +84,25 @@ it("gives up what it holds against a design once another comes", async () => {
   await first;
   expect((await second).findings).toEqual([]);
   expect(desk.session(0)?.connector.agrees).toBe(true);
+});
+
+it("shows an account that stands as a name after EHLO only while accounts are shown", async () => {
+  const { reading, desk } = week();
+  const signedIn = relayWeek
+    .replaceAll("08DEA95BF41400", "08DEA95BF41600")
+    .replaceAll("EHLO host-10-20-9-14", "EHLO erp.corp")
+    .replace(/(08DEA95BF416001B,)3(,[^\r]*\r\n)/, (row, id: string, rest: string) => {
+      const ends = rest.split(",").slice(0, 3).join(",");
+      return `${row}2026-05-10T23:10:09.150Z,EX01\\Relay apps,${id}4${ends},*,erp.corp,authenticated\r\n`;
+    });
+  const file = reading.open("signed-in.log");
+  file.write(new TextEncoder().encode(signedIn));
+  file.end();
+  const names = async () =>
+    (await desk.uses("EX01\\Relay apps")).flatMap((each) => each.names).join(" ");
+  expect(await names()).not.toContain("erp.corp");
+  reading.showsAccounts = true;
+  expect(await names()).toContain("erp.corp");
+  reading.showsAccounts = false;
+  expect(await names()).not.toContain("erp.corp");
 });

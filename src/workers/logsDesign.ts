@@ -23,6 +23,7 @@ import { mostUses } from "./logs.protocol";
 
 /** Sessions or groups that are gone through before others may ask. */
 const stride = 500;
+const rowStride = 25;
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
 
 /**
@@ -31,7 +32,13 @@ const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
  */
 export class LogsDesign {
   readonly #reading: LogReading;
-  #groups: { readonly sessions: number; readonly all: Promise<SessionGroups> } | undefined;
+  #groups:
+    | {
+        readonly sessions: number;
+        readonly showsAccounts: boolean;
+        readonly all: Promise<SessionGroups>;
+      }
+    | undefined;
   #model: DesignModel | undefined;
   #deployed: DesignModel | undefined;
   #told:
@@ -89,12 +96,15 @@ export class LogsDesign {
     return hosts.map(partyOfHost).find((each) => each !== undefined);
   }
 
-  /** What the design gives for sessions: a connector, null for none, undefined where it cannot tell. */
-  models(numbers: readonly number[]): Answers["models"]["answer"] {
-    return numbers.map((number) => {
-      const beside = this.session(number)?.connector;
-      return beside && { agrees: beside.agrees, predicted: beside.predicted };
-    });
+  /** What the design gives for sessions: a connector, none, or undefined where nothing can be said. */
+  async models(numbers: readonly number[]): Promise<Answers["models"]["answer"]> {
+    const found: Answers["models"]["answer"][number][] = [];
+    for (const [at, number] of numbers.entries()) {
+      const connector = this.session(number)?.connector;
+      found.push(connector && { agrees: connector.agrees, predicted: connector.predicted });
+      if (at % rowStride === rowStride - 1) await pause();
+    }
+    return found;
   }
 
   /** The receive connectors that were used, by name, with what the logs of their servers cover. */
@@ -144,13 +154,13 @@ export class LogsDesign {
     return takenThen(organisation, found, ranges, cutOff, (await this.#gathered()).all());
   }
 
-  /** The groups of all sessions there are; gathered anew once there are more. */
+  /** The groups of all sessions there are; gathered anew once there are more, or accounts are shown or hidden. */
   #gathered(): Promise<SessionGroups> {
-    const sessions = this.#reading.count;
+    const { count: sessions, showsAccounts } = this.#reading;
     const known = this.#groups;
-    if (known?.sessions === sessions) return known.all;
+    if (known?.sessions === sessions && known.showsAccounts === showsAccounts) return known.all;
     const all = this.#gather();
-    this.#groups = { sessions, all };
+    this.#groups = { sessions, showsAccounts, all };
     return all;
   }
 

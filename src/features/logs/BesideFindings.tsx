@@ -28,7 +28,7 @@ export function BesideFindings({ outcome }: { readonly outcome: LogsOutcome }) {
         const { connector: at, parameter } = finding.place;
         const found = at === undefined ? undefined : organisation.connectors[at];
         return (
-          <li key={JSON.stringify(finding.what)} className="flex flex-col gap-0.5">
+          <li key={JSON.stringify([finding.what, finding.severity])} className="flex flex-col gap-0.5">
             <details>
               <summary className="flex cursor-default items-start gap-1.5 text-ink-1">
                 <SeverityMark
