@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { Walkthrough } from "../../core/learn";
+import { plain } from "../../core/finding";
+import { marked, type Walkthrough } from "../../core/learn";
 import type { Progress } from "../../workspace/practice/progress";
 import { undoneText } from "./Undone";
 import type { Judged } from "./useJudged";
@@ -28,7 +29,7 @@ export function Told({ walkthrough: { steps, question }, progress, judged }: Pro
     if (ended) say("The walkthrough is done.");
     else if (ticked !== undefined) say(`Step ${numberOf(ticked)} of ${steps.length} is done.`);
     else if (undone) say(undoneText(numberOf(undone.step.id), undone.why));
-    else if (wrong) say(wrong.say.replaceAll("*", ""));
+    else if (wrong) say(plain(marked(wrong.say)));
   }, [progress, judged, steps, question]);
   return (
     <div role="status" className="sr-only">

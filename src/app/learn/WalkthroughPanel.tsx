@@ -1,7 +1,8 @@
 import "./aim.css";
 import { PanelLeftOpen } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { Walkthrough } from "../../core/learn";
+import { plain } from "../../core/finding";
+import { marked, type Walkthrough } from "../../core/learn";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { IconButton } from "../../ui/IconButton";
@@ -177,7 +178,7 @@ function Folded({ at, short, text, onUnfold }: FoldedProps) {
       className="focus-inside flex h-11 w-full items-center gap-2 px-4 text-left"
     >
       <span className="shrink-0 font-semibold text-ink-1">{short}</span>
-      <span className="min-w-0 truncate">{text.replaceAll("*", "")}</span>
+      <span className="min-w-0 truncate">{plain(marked(text))}</span>
     </button>
   );
 }
