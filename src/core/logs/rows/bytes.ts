@@ -18,8 +18,10 @@ export function begins(
 
 /** Where a lower-case word stands within a range, without case; -1 where it does not. */
 export function find(bytes: Uint8Array, start: number, end: number, word: Uint8Array): number {
-  for (let at = start; at + word.length <= end; at += 1)
-    if (begins(bytes, at, end, word)) return at;
+  const first = (word[0] as number) | 32;
+  const last = end - word.length;
+  for (let at = start; at <= last; at += 1)
+    if (((bytes[at] as number) | 32) === first && begins(bytes, at, end, word)) return at;
   return -1;
 }
 
