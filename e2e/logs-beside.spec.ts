@@ -112,6 +112,10 @@ test("who used a relay becomes its narrowed ranges in the design, and undo bring
 
   for (const address of ["10.20.30.7", "10.20.77.200"])
     await use.getByRole("checkbox", { name: address }).uncheck();
+  // What was chosen is still so after a look at the sessions.
+  await use.getByRole("button", { name: "Show the sessions of 10.20.77.200" }).click();
+  await expect(page.getByText("3 of 12 sessions")).toBeVisible();
+  await page.getByRole("tab", { name: "Use" }).click();
   await expect(proposal.getByRole("list", { name: "New ranges" }).getByRole("listitem")).toHaveText(
     ["10.20.4.31", "10.20.4.32", "10.20.9.14"],
   );

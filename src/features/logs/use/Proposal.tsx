@@ -95,7 +95,7 @@ export function Proposal({ organisation, connector, uses, chosen, cover }: Props
         </p>
       ) : null}
       {(cover ? coverWords(cover) : []).map((each) => (
-        <p key={each} className="text-ink-3">
+        <p key={each} className="-mt-2 text-small text-ink-3">
           {each}
         </p>
       ))}

@@ -8,12 +8,14 @@ import { type LogsOutcome, mostUses, type UsageOutcome } from "../../../workers/
 import { useOrganisation } from "../../../workspace/hooks";
 import type { PaneProps } from "../pane";
 import { useUsage, useUses } from "../useBeside";
+import { noFilter } from "../useView";
+import { useKept } from "./kept";
 import { Proposal } from "./Proposal";
 import { sortUses, type UseSort, usesWith } from "./sortUses";
 import { UseTable } from "./UseTable";
 
 /** Which addresses really use a receive connector, and its ranges narrowed to those that are to stay. */
-export function UsePane({ outcome }: PaneProps) {
+export function UsePane({ outcome, change }: PaneProps) {
   const { answer, failed } = useUsage(outcome);
   if (failed !== undefined)
     return (
@@ -35,17 +37,18 @@ export function UsePane({ outcome }: PaneProps) {
         <p>Add logs of SmtpReceive: they say which addresses come to which connector.</p>
       </EmptyState>
     );
-  return <Connectors outcome={outcome} usage={answer} />;
+  return <Connectors outcome={outcome} usage={answer} change={change} />;
 }
 
 interface ConnectorsProps {
   readonly outcome: LogsOutcome;
   readonly usage: UsageOutcome;
+  readonly change: PaneProps["change"];
 }
 
 /** One connector at a time. */
-function Connectors({ outcome, usage }: ConnectorsProps) {
-  const [picked, pick] = useState<string>();
+function Connectors({ outcome, usage, change }: ConnectorsProps) {
+  const [picked, pick] = useKept<string | undefined>(outcome, "connector", undefined);
   const used = usage.find(({ name }) => name === picked) ?? usage[0];
   if (!used) return null;
   const select = (
@@ -61,7 +64,9 @@ function Connectors({ outcome, usage }: ConnectorsProps) {
       }))}
     />
   );
-  return <Shown key={used.name} outcome={outcome} used={used} select={select} />;
+  const show = (address: string): void =>
+    change({ ...noFilter, pane: "sessions", connector: [used.name], remote: [address] });
+  return <Shown key={used.name} outcome={outcome} used={used} select={select} onShow={show} />;
 }
 
 const grouped = new Intl.NumberFormat("en-GB");
@@ -73,16 +78,17 @@ interface ShownProps {
   readonly outcome: LogsOutcome;
   readonly used: UsageOutcome[number];
   readonly select: ReactNode;
+  readonly onShow: (address: string) => void;
 }
 
-function Shown({ outcome, used: { name, addresses, cover }, select }: ShownProps) {
+function Shown({ outcome, used: { name, addresses, cover }, select, onShow }: ShownProps) {
   const organisation = useOrganisation((each) => each);
   const { answer, failed } = useUses(outcome, name);
   const own = answer ?? none;
   const [text, setText] = useState("");
   const [sort, setSort] = useState(messagesFirst);
   const shown = useMemo(() => sortUses(usesWith(own, text), sort), [own, text, sort]);
-  const [dropped, setDropped] = useState(nobody);
+  const [dropped, setDropped] = useKept(outcome, `dropped ${name}`, nobody);
   const chosen = useMemo(
     () => new Set(own.map(({ remote }) => remote).filter((each) => !dropped.has(each))),
     [own, dropped],
@@ -123,6 +129,7 @@ function Shown({ outcome, used: { name, addresses, cover }, select }: ShownProps
           onChoose={choose}
           sort={sort}
           onSort={setSort}
+          onShow={onShow}
         />
       ) : (
         <EmptyState

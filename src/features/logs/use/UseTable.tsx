@@ -51,10 +51,12 @@ interface Props {
   readonly onChoose: (addresses: readonly string[], on: boolean) => void;
   readonly sort: UseSort;
   readonly onSort: (sort: UseSort) => void;
+  /** Shows the sessions of an address. */
+  readonly onShow: (address: string) => void;
 }
 
 /** Addresses, one a row, with a box to keep each; only those in view are drawn. */
-export function UseTable({ uses, cover, chosen, onChoose, sort, onSort }: Props) {
+export function UseTable({ uses, cover, chosen, onChoose, sort, onSort, onShow }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: uses.length,
@@ -136,6 +138,7 @@ export function UseTable({ uses, cover, chosen, onChoose, sort, onSort }: Props)
                 rare={cover !== undefined && isRare(use, cover)}
                 chosen={chosen.has(use.remote)}
                 onChoose={(on) => onChoose([use.remote], on)}
+                onShow={() => onShow(use.remote)}
               />
             ) : null;
           })}
@@ -180,9 +183,10 @@ interface RowProps {
   readonly rare: boolean;
   readonly chosen: boolean;
   readonly onChoose: (on: boolean) => void;
+  readonly onShow: () => void;
 }
 
-function Row({ index, use, rare, chosen, onChoose }: RowProps) {
+function Row({ index, use, rare, chosen, onChoose, onShow }: RowProps) {
   const { remote, names, domains } = use;
   const sentTo = domains.map(({ domain, messages }) => `${domain} (${grouped.format(messages)})`);
   return (
@@ -201,7 +205,18 @@ function Row({ index, use, rare, chosen, onChoose }: RowProps) {
           title={id === "relayed" || id === "messages" ? sentTo.join(", ") : text(use)}
           className={clsx(cell, right && "text-right", mono && "font-machine")}
         >
-          {text(use)}
+          {id === "sessions" ? (
+            <button
+              type="button"
+              aria-label={`Show the sessions of ${remote}`}
+              onClick={onShow}
+              className="hit focus-inside text-accent underline underline-offset-2"
+            >
+              {text(use)}
+            </button>
+          ) : (
+            text(use)
+          )}
         </td>
       ))}
       <td className={clsx(cell, "font-machine")} title={names.join(", ")}>
