@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { countText } from "../../../components/sizeText";
 import {
   type Cover,
@@ -35,6 +35,7 @@ const most = 12;
 export function Proposal({ organisation, connector, uses, chosen, cover }: Props) {
   const [width, setWidth] = useState<Width>(1);
   const readOnly = useReadOnly();
+  const around = useId();
   const old = rangesInForce(organisation, connector);
   const narrowed = useMemo(() => {
     const seen = uses.map(({ remote }) => remote);
@@ -66,13 +67,16 @@ export function Proposal({ organisation, connector, uses, chosen, cover }: Props
         <h3 className="mr-auto text-title-3">
           RemoteIPRanges, {printCount(before)} → {printCount(after)} addresses
         </h3>
+        <span id={around} className="text-small text-ink-2">
+          Addresses let in around each
+        </span>
         <Segmented
-          aria-label="Addresses let in around each"
+          aria-labelledby={around}
           value={String(width)}
           onChange={(next) => setWidth(widths.find((each) => String(each) === next) ?? 1)}
           options={widths.map((each) => ({
             value: String(each),
-            label: each === 1 ? "Seen alone" : `Blocks of ${each}`,
+            label: each === 1 ? "None" : String(each),
           }))}
         />
       </div>
