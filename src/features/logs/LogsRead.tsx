@@ -22,8 +22,9 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
   const narrow = phone || tablet;
   const [view, change] = useView();
   const { list, busy } = useList(outcome, view);
-  // All at once would block the page: the frame is drawn first, then what is in it.
+  // All at once would block the page: the frame is drawn first, then what is beside the pane, then the pane.
   const framed = useDeferredValue(true, false);
+  const flanked = useDeferredValue(framed, false);
   const open = useSteady((at: number) => change({ at, ...(narrow && { pane: "session" }) }));
   const step = (by: 1 | -1) => {
     const shown = list ?? none;
@@ -60,7 +61,7 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
         narrow && aside !== "overview" && "hidden",
       )}
     >
-      <OverviewPane outcome={outcome} filter={view.filter} change={change} />
+      {framed ? <OverviewPane outcome={outcome} filter={view.filter} change={change} /> : null}
     </Region>
   );
   const session = (
@@ -73,7 +74,7 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
         narrow ? "flex-1" : "w-110 shrink-0 border-l border-line-2 max-desk:w-90",
       )}
     >
-      <SessionPane outcome={outcome} number={view.at} />
+      {framed ? <SessionPane outcome={outcome} number={view.at} /> : null}
     </Region>
   );
   return (
@@ -105,7 +106,7 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
             failed={pane.failed}
             className="min-w-0 flex-1 bg-app"
           >
-            {framed ? (
+            {flanked ? (
               <pane.Element
                 outcome={outcome}
                 list={list}
