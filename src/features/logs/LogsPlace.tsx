@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from "react";
+import { memo, useDeferredValue, useEffect } from "react";
 import { sizeText } from "../../components/sizeText";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -6,7 +6,7 @@ import { ProgressBar } from "../../ui/ProgressBar";
 import type { LogsProgress } from "../../workers/logs.protocol";
 import { LogsInput } from "./LogsInput";
 import { LogsRead } from "./LogsRead";
-import { cancelReading, startOver, useLogs } from "./logsStore";
+import { cancelReading, getReady, startOver, useLogs } from "./logsStore";
 
 const grouped = new Intl.NumberFormat("en-GB");
 const logFolder = "%ExchangeInstallPath%TransportRoles\\Logs";
@@ -17,6 +17,7 @@ const Read = memo(LogsRead);
 /** Logs in, and why mail did not go out of them: causes, sessions, one session in full. */
 export function LogsPlace() {
   const { reading, outcome: told, failed } = useLogs();
+  useEffect(getReady, []);
   // What was read is drawn bit by bit, so that it blocks nobody who types meanwhile.
   const outcome = useDeferredValue(told);
   return (

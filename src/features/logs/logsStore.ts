@@ -112,6 +112,11 @@ export function addFolders(given: GivenFiles): void {
   client.read(files, paths);
 }
 
+/** Starts a reader before there is anything to read, as that takes a while. */
+export function getReady(): void {
+  client ??= begun();
+}
+
 /** A reader that knows the columns that were named before. */
 function begun(): LogsClient {
   const here = desk;
