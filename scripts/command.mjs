@@ -13,11 +13,11 @@ export function answers(program, args, timeout = 20_000) {
  * Colours are taken out: some tools write them even when they are asked not to.
  * Never throws: a program that cannot be started has status 127 and says so in its output.
  */
-export function run(program, args, { env = {}, timeout, show } = {}) {
+export function run(program, args, { cwd = root, env = {}, timeout, show } = {}) {
   return new Promise((resolve) => {
     const chunks = [];
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
       timeout,

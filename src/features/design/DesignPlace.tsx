@@ -21,6 +21,14 @@ const DuplicateDialog = later(
 const NewConnectorDialog = later(
   async () => (await import("./dialogs/NewConnectorDialog")).NewConnectorDialog,
 );
+const SeveralDialog = later(async () => (await import("./estate/SeveralDialog")).SeveralDialog);
+const UsesDialog = later(async () => (await import("./estate/UsesDialog")).UsesDialog);
+const CertificateDialog = later(
+  async () => (await import("./estate/CertificateDialog")).CertificateDialog,
+);
+const CopyServerDialog = later(
+  async () => (await import("./estate/CopyServerDialog")).CopyServerDialog,
+);
 
 /** After the first paint: the rules, then what a key may open. */
 function fetchTheRest(): void {
@@ -70,6 +78,10 @@ export function DesignPlace() {
           onCreated={(connector) => open(connector)}
         />
       ) : null}
+      {asked?.dialog === "several" ? <SeveralDialog onClose={() => askFor(null)} /> : null}
+      {asked?.dialog === "uses" ? <UsesDialog onClose={() => askFor(null)} onOpen={open} /> : null}
+      {asked?.dialog === "certificate" ? <CertificateDialog onClose={() => askFor(null)} /> : null}
+      {asked?.dialog === "copy-server" ? <CopyServerDialog onClose={() => askFor(null)} /> : null}
       {asked?.dialog === "duplicate" ? <Duplicate connector={asked.connector} /> : null}
     </>
   );

@@ -1,7 +1,8 @@
 /** A dialog of the Design place that something asked for. */
 export type Asked =
   | { readonly dialog: "new"; readonly server?: string }
-  | { readonly dialog: "duplicate"; readonly connector: string };
+  | { readonly dialog: "duplicate"; readonly connector: string }
+  | { readonly dialog: "several" | "uses" | "certificate" | "copy-server" };
 
 let asked: Asked | null = null;
 const watchers = new Set<() => void>();

@@ -12,6 +12,7 @@ import { SeverityMark } from "../../../ui/SeverityMark";
 import { Tree } from "../../../ui/Tree";
 import type { TreeNode, TreeRow } from "../../../ui/treeRows";
 import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
+import { EstateMenu } from "../estate/EstateMenu";
 import { AgainstDeployed } from "./AgainstDeployed";
 import { type Entry, explorerNodes, nothingShown, type Part } from "./explorerNodes";
 
@@ -64,6 +65,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
         <Button icon={Plus} disabled={readOnly} onClick={onNew}>
           New
         </Button>
+        <EstateMenu readOnly={readOnly} />
       </div>
       <Tree
         name="Servers and connectors"

@@ -1,0 +1,167 @@
+import { useMemo, useState } from "react";
+import { Labelled } from "../../../components/Labelled";
+import { countText } from "../../../components/sizeText";
+import { copiesTo, copyServer, type ServerCopy } from "../../../core/edit";
+import { orderedServers, type Server } from "../../../core/model";
+import { parseAddress } from "../../../core/values";
+import { Button } from "../../../ui/Button";
+import { Checkbox } from "../../../ui/Checkbox";
+import { Dialog } from "../../../ui/Dialog";
+import { Segmented } from "../../../ui/Segmented";
+import { Select } from "../../../ui/Select";
+import { TextField } from "../../../ui/TextField";
+import { toast } from "../../../ui/toast";
+import { run, undo, useOrganisation, useReadOnly } from "../../../workspace/hooks";
+
+/** The task of a migration: the receive connectors of a server on another one, with names and addresses mapped. */
+export function CopyServerDialog({ onClose }: { readonly onClose: () => void }) {
+  const organisation = useOrganisation((each) => each);
+  const readOnly = useReadOnly();
+  const servers = orderedServers(organisation);
+  const [from, setFrom] = useState(servers[0]?.id ?? "");
+  const [to, setTo] = useState(servers[1]?.id ?? "");
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [sources, setSources] = useState<ServerCopy["sources"]>("add");
+  const addresses = useMemo(
+    () => ({ ...pairs(organisation.servers[from], organisation.servers[to]), ...typed }),
+    [organisation, from, to, typed],
+  );
+  const copies = useMemo(
+    () => copiesTo(organisation, { from, to, addresses }),
+    [organisation, from, to, addresses],
+  );
+  const asked = useMemo(
+    () => [...new Set(copiesTo(organisation, { from, to, addresses: {} }).flatMap(boundTo))],
+    [organisation, from, to],
+  );
+  const wrong = asked.filter((each) => !parseAddress(addresses[each] ?? "").ok);
+  const taken = copies.filter(({ source, taken: is }) => !is && !left.has(source.id));
+  const finish = () => {
+    const edit = run(
+      copyServer({
+        ...{ from, to, addresses, sources },
+        connectors: taken.map(({ source }) => source.id),
+      }),
+    );
+    if (edit) toast(`${edit.label}.`, { action: { label: "Undo", run: () => void undo() } });
+    onClose();
+  };
+  const options = servers.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title="Copy a server's connectors"
+      description="To a new server, with its name, its greeting and its addresses. What it has by that name already stays."
+      footer={
+        <>
+          <Button size="form" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            look="primary"
+            size="form"
+            disabled={readOnly || from === to || wrong.length > 0 || taken.length === 0}
+            onClick={finish}
+          >
+            {`Copy ${countText(taken.length, "connector")}`}
+          </Button>
+        </>
+      }
+    >
+      {servers.length < 2 ? (
+        <p className="text-ink-2">
+          The design has fewer than two servers. Add the new server in Design, under Servers, first.
+        </p>
+      ) : (
+        <div className="space-y-4">
+          <div className="grid grid-cols-2 gap-4">
+            <Labelled label="From">
+              {({ id }) => <Select id={id} value={from} onChange={setFrom} options={options} />}
+            </Labelled>
+            <Labelled label="To" error={from === to ? "That is the same server." : undefined}>
+              {({ id }) => <Select id={id} value={to} onChange={setTo} options={options} />}
+            </Labelled>
+          </div>
+          {asked.map((address) => (
+            <Labelled
+              key={address}
+              label={`Address in place of ${address}`}
+              error={
+                wrong.includes(address)
+                  ? "Bindings name it: type the address of the new server."
+                  : undefined
+              }
+            >
+              {({ id, about }) => (
+                <TextField
+                  id={id}
+                  aria-describedby={about}
+                  mono
+                  value={addresses[address] ?? ""}
+                  invalid={wrong.includes(address)}
+                  onChange={(text) => setTyped({ ...typed, [address]: text.trim() })}
+                  className="h-form w-full"
+                />
+              )}
+            </Labelled>
+          ))}
+          <fieldset className="flex flex-col items-start gap-1.5">
+            <legend className="mb-1 font-semibold text-ink-1">Receive connectors</legend>
+            {copies.map(({ source, copy, taken: is }) => (
+              <Checkbox
+                key={source.id}
+                label={source.name === copy.name ? source.name : `${source.name} → ${copy.name}`}
+                help={is ? "The new server has one of that name: it stays as it is." : undefined}
+                checked={!is && !left.has(source.id)}
+                disabled={is}
+                onChange={(on) => {
+                  const next = new Set(left);
+                  if (on) next.delete(source.id);
+                  else next.add(source.id);
+                  setLeft(next);
+                }}
+              />
+            ))}
+          </fieldset>
+          <Labelled
+            label="Send connectors whose source is the old server"
+            parameter="SourceTransportServers"
+          >
+            {() => (
+              <Segmented
+                aria-label="Source servers"
+                value={sources}
+                onChange={setSources}
+                options={[
+                  { value: "add", label: "Add the new one" },
+                  { value: "replace", label: "Put it in its place" },
+                  { value: "leave", label: "Leave them" },
+                ]}
+              />
+            )}
+          </Labelled>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** Addresses that bindings name, and that need one of the new server. */
+const boundTo = ({ unmapped }: { readonly unmapped: readonly string[] }): readonly string[] =>
+  unmapped.map((each) => each.slice(0, each.lastIndexOf(":")).replace(/^\[(.*)\]$/, "$1"));
+
+/** Addresses of two servers that stand at the same place of their lists, by family. */
+function pairs(from: Server | undefined, to: Server | undefined): Readonly<Record<string, string>> {
+  const byFamily = (server: Server | undefined, isSix: boolean) =>
+    (server?.addresses ?? []).filter((each) => each.includes(":") === isSix);
+  return Object.fromEntries(
+    [false, true].flatMap((isSix) =>
+      byFamily(from, isSix).flatMap((each, at) => {
+        const own = byFamily(to, isSix)[at];
+        return own === undefined ? [] : [[each, own]];
+      }),
+    ),
+  );
+}
