@@ -8,6 +8,7 @@ import {
   type Party,
   partyOfDomain,
   partyOfHost,
+  RepliesBeside,
   type Session,
   type SessionBeside,
   SessionGroups,
@@ -21,9 +22,9 @@ import type { Organisation } from "../core/model";
 import type { Answers, BesideOutcome, SpokenLine, UsageOutcome } from "./logs.protocol";
 import { mostUses } from "./logs.protocol";
 
-/** Sessions or groups that are gone through before others may ask. */
-const stride = 500;
-const rowStride = 25;
+/** Milliseconds of work after which others may ask. */
+const patience = 30;
+const now = (): number => performance.now();
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
 
 /**
@@ -60,15 +61,23 @@ export class LogsDesign {
     const model = this.#model;
     const groups = (await this.#gathered()).all();
     const beside = new BesideDesign(organisation);
-    for (const [at, group] of groups.entries()) {
-      beside.add(group);
-      if (at % stride !== stride - 1) continue;
+    const replies = new RepliesBeside(model, this.#deployed, (number) =>
+      this.#reading.session(number),
+    );
+    let rest = now() + patience;
+    for (const group of groups) {
+      if (beside.add(group)) replies.add(group);
+      if (now() < rest) continue;
       await pause();
+      rest = now() + patience;
       // Another design came meanwhile: nobody waits for the answer to this one.
       if (this.#model !== model) break;
     }
     return {
-      findings: beside.all().map((each) => connectorFinding(organisation, each)),
+      findings: [
+        ...beside.all().map((each) => connectorFinding(organisation, each)),
+        ...replies.all().map(({ finding }) => finding),
+      ],
       sessions: groups.reduce((sum, { sessions }) => sum + sessions, 0),
     };
   }
@@ -99,10 +108,13 @@ export class LogsDesign {
   /** What the design gives for sessions: a connector, none, or undefined where nothing can be said. */
   async models(numbers: readonly number[]): Promise<Answers["models"]["answer"]> {
     const found: Answers["models"]["answer"][number][] = [];
-    for (const [at, number] of numbers.entries()) {
+    let rest = now() + patience;
+    for (const number of numbers) {
       const connector = this.session(number)?.connector;
       found.push(connector && { agrees: connector.agrees, predicted: connector.predicted });
-      if (at % rowStride === rowStride - 1) await pause();
+      if (now() < rest) continue;
+      await pause();
+      rest = now() + patience;
     }
     return found;
   }
@@ -166,11 +178,13 @@ export class LogsDesign {
 
   async #gather(): Promise<SessionGroups> {
     const groups = new SessionGroups();
-    let gone = 0;
-    for (const session of this.#reading.sessions()) {
-      groups.add(session);
-      gone += 1;
-      if (gone % stride === 0) await pause();
+    let rest = now() + patience;
+    const { count } = this.#reading;
+    for (let number = 0; number < count; number += 1) {
+      groups.add(this.#reading.session(number), number);
+      if (now() < rest) continue;
+      await pause();
+      rest = now() + patience;
     }
     return groups;
   }

@@ -27,6 +27,7 @@ export { connectorNamed } from "./design/connectorNamed";
 export { connectorFinding } from "./design/findings";
 export { DesignModel, deployedModel } from "./design/model";
 export { type FieldPlace, fieldPlaces } from "./design/places";
+export { RepliesBeside } from "./design/replies";
 export { besideSentence } from "./design/sentences";
 export { type Compared, type SessionBeside, sessionBeside } from "./design/session";
 export { clickhouseTable } from "./export/clickhouse";

@@ -66,13 +66,15 @@ export class BesideDesign {
     this.#deployed = deployedModel(organisation);
   }
 
-  add(group: SessionGroup): void {
+  /** Whether the group agrees with the design. */
+  add(group: SessionGroup): boolean {
     countClient(this.#clients, group);
     const all = differencesOf(this.#model, group);
-    if (all.length === 0) return;
+    if (all.length === 0) return true;
     const deployed =
       this.#deployed && (differencesOf(this.#deployed, group).length === 0 ? "agrees" : "differs");
     for (const each of all) tell(this.#found, group, each, deployed);
+    return false;
   }
 
   /** What disagrees, the most sessions first. */

@@ -168,6 +168,9 @@ function disagreeing(
 const domainOf = (address: string): string =>
   address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
+/** Whether the connector alone decides a refusal. */
+export const isDecidedByConnector = (cause: string): boolean => decided.test(cause);
+
 /** Replies that the connector alone decides; who is known, what is spam and how busy a server is stand in no design. */
 const decided =
   /^(?:relay-(?:5754|571-exchange)|auth-(?:m365-5757|530-571|530-generic|504)|tls-(?:must-issue|required-starttls-missing)|size-552|sender-(?:anonymous|5760|submit)|limit-recipients-452|rcpt-reserved)$/;
@@ -192,7 +195,7 @@ function replyBeside(
   });
   if (message.accepted || run.verdict === "refused")
     return tell(message.accepted ? run.verdict === "accepted" : sameCause(cause, predicted));
-  if (decided.test(cause)) return tell(false);
+  if (isDecidedByConnector(cause)) return tell(false);
   return {
     compared: {
       ...unknown(

@@ -32,10 +32,22 @@ export interface SessionGroup {
   readonly moreDomains: boolean;
   /** Bytes of the largest message whose size is known. */
   readonly largest: number;
+  /** By what became of them, with a number to ask for one: refusals by cause, mail that was taken by a recipient's domain. */
+  readonly samples: ReadonlyMap<string, Sample>;
+}
+
+/** Sessions that went alike, by the first of them. */
+export interface Sample {
+  /** The domain of a recipient, where mail was taken. */
+  readonly taken?: string;
+  readonly number: number;
+  readonly sessions: number;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-interface Gathered extends Omit<Writable<SessionGroup>, "days" | "verdicts" | "names" | "domains"> {
+interface Gathered
+  extends Omit<Writable<SessionGroup>, "days" | "verdicts" | "names" | "domains" | "samples"> {
+  readonly samples: Map<string, Writable<Sample>>;
   readonly days: Set<number>;
   readonly verdicts: number[];
   readonly names: Set<string>;
@@ -43,7 +55,7 @@ interface Gathered extends Omit<Writable<SessionGroup>, "days" | "verdicts" | "n
 }
 
 const dayLength = 86_400_000;
-const most = { names: 4, domains: 500 };
+const most = { names: 4, domains: 500, samples: 8 };
 const placeOfVerdict = new Map<Verdict, number>(verdicts.map((each, at) => [each, at]));
 
 /**
@@ -55,7 +67,8 @@ export class SessionGroups {
   /** The same by the texts of the log, which need no reading: what was met before costs three look-ups. */
   readonly #met = new Map<string, Map<string, Map<string, Gathered>>>();
 
-  add(session: Session): void {
+  /** `number` names the session in its reading; without it no samples are kept. */
+  add(session: Session, number?: number): void {
     const { start, messages, ehlo } = session;
     const group = this.#groupOf(session);
     const at = Date.parse(start);
@@ -72,6 +85,7 @@ export class SessionGroups {
       group.messages += 1;
       for (const domain of new Set(message.to.map(domainOf))) addDomain(group, domain);
     }
+    if (number !== undefined && session.direction === "in") addSample(group, session, number);
   }
 
   /** The groups, in the order in which they were met. */
@@ -106,6 +120,7 @@ export class SessionGroups {
       verdicts: verdicts.map(() => 0),
       names: new Set<string>(),
       domains: new Map<string, number>(),
+      samples: new Map<string, Writable<Sample>>(),
     };
     this.#groups.set(key, group);
     return group;
@@ -124,6 +139,17 @@ function addDomain(group: Gathered, domain: string): void {
   const known = group.domains.get(domain);
   if (known === undefined && group.domains.size >= most.domains) group.moreDomains = true;
   else group.domains.set(domain, (known ?? 0) + 1);
+}
+
+function addSample(group: Gathered, session: Session, number: number): void {
+  const [message] = session.messages;
+  if (!message) return;
+  const taken = session.verdict === "delivered" ? domainOf(message.to[0] ?? "") : undefined;
+  const key = taken === undefined ? session.cause : `@${taken}`;
+  const known = group.samples.get(key);
+  if (known) known.sessions += 1;
+  else if (group.samples.size < most.samples)
+    group.samples.set(key, { ...(taken !== undefined && { taken }), number, sessions: 1 });
 }
 
 /** The domain of an address; empty where it has none. */
