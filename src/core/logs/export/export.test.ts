@@ -85,6 +85,13 @@ it("has a place in the index template and in the table for every field of every 
   );
 });
 
+it("is written down in the docs as it is made", () => {
+  const doc = (name: string) =>
+    readFileSync(new URL(`../../../../docs/logs/${name}`, import.meta.url), "utf8");
+  expect(doc("index-template.json")).toBe(indexTemplate());
+  expect(doc("table.sql")).toBe(clickhouseTable());
+});
+
 it("writes CSV that no spreadsheet reckons with, a line a session", () => {
   expect(sessionHead()).toMatch(/^"Start \(UTC\)","End \(UTC\)","Session"/);
   const hostile: Session = {
