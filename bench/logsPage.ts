@@ -17,11 +17,9 @@ export interface LogsPageFigures {
   /** Milliseconds until all was read, and the megabytes in a second that this makes. */
   readonly read: number;
   readonly speed: number;
-  /** Milliseconds of the longest task of the main thread, and how many took more than 50. */
+  /** Milliseconds of the longest task of the main thread: of the processor's time, and by the clock on the wall. */
   readonly longestTask: number;
-  readonly longTasks: number;
-  /** Milliseconds from a key or a click to the list that follows it, by what was asked. */
-  readonly answers: Readonly<Record<string, number>>;
+  readonly longestTaskWall: number;
   readonly holds: Readonly<Record<string, boolean>>;
 }
 
@@ -35,26 +33,24 @@ export async function measureLogsPage(bench: Bench): Promise<LogsPageFigures> {
     await page.goto(`${bench.app}logs`);
     await page.getByRole("heading", { name: "Drop protocol logs here" }).waitFor();
     await page.waitForTimeout(1000);
-    await watchTasks(page);
-    const before = await clock(page);
+    await watch(page);
+    await bench.browser.startTracing(page, { categories: ["toplevel"] });
     await page.locator("input[type=file]").first().setInputFiles(files);
-    await row(page).waitFor({ timeout: patience });
-    const first = (await clock(page)) - before;
+    await page.getByRole("progressbar").first().waitFor({ timeout: patience });
     await page.getByRole("progressbar").first().waitFor({ state: "hidden", timeout: patience });
-    const read = (await clock(page)) - before;
-    const tasks = await page.evaluate(() => (globalThis as unknown as Watched).tasks);
-    const longest = Math.max(0, ...tasks);
+    const tasks = tasksOf((await bench.browser.stopTracing()).toString());
+    const { first, read } = await page.evaluate(() => (globalThis as unknown as Watched).seen);
+    const longestTask = Math.max(0, ...tasks.map(({ own }) => own));
     return {
       megabytes: round(size / 1_048_576),
       firstSessions: round(first),
       read: round(read),
       speed: round(size / 1_048_576 / (read / 1000)),
-      longestTask: round(longest),
-      longTasks: tasks.length,
-      answers: {},
+      longestTask: round(longestTask),
+      longestTaskWall: round(Math.max(0, ...tasks.map(({ wall }) => wall))),
       holds: {
         "first sessions in 1,000 ms": first <= 1000,
-        "main thread never blocked over 50 ms": longest <= 50,
+        "main thread never blocked over 50 ms": longestTask <= 50,
       },
     };
   } finally {
@@ -64,22 +60,48 @@ export async function measureLogsPage(bench: Bench): Promise<LogsPageFigures> {
 }
 
 interface Watched {
-  tasks: number[];
+  readonly seen: { readonly first: number; readonly read: number };
 }
 
-const watchTasks = (page: Page): Promise<void> =>
+/** Notes in the page when files are chosen, when the first session stands there, and when the bar goes. */
+const watch = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const tasks: number[] = [];
-    (globalThis as unknown as Watched).tasks = tasks;
-    new PerformanceObserver((list) => {
-      for (const each of list.getEntries()) tasks.push(each.duration);
-    }).observe({ type: "longtask" });
+    const seen = { chosen: 0, first: 0, read: 0 };
+    Object.assign(globalThis, { seen });
+    addEventListener("change", () => (seen.chosen ||= performance.now()), { capture: true });
+    let reads = false;
+    new MutationObserver(() => {
+      const since = performance.now() - seen.chosen;
+      const bar = document.querySelector("[role=progressbar]");
+      if (seen.first === 0 && document.querySelector("table tbody button")) seen.first = since;
+      if (reads && !bar) seen.read ||= since;
+      reads = bar !== null;
+    }).observe(document.body, { childList: true, subtree: true });
   });
 
-const clock = (page: Page): Promise<number> => page.evaluate(() => performance.now());
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
 
-const row = (page: Page) =>
-  page.getByRole("table", { name: "Sessions" }).locator("tbody button").first();
+/** Milliseconds of each task of the page's main thread; of the processor's time too, as others may use the machine. */
+function tasksOf(trace: string): { readonly own: number; readonly wall: number }[] {
+  const { traceEvents: events } = JSON.parse(trace) as { readonly traceEvents: TraceEvent[] };
+  const main = new Set(
+    events
+      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid}:${tid}`),
+  );
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name.endsWith("RunTask") && main.has(`${pid}:${tid}`),
+  );
+  if (tasks.length === 0) throw new Error("This Chromium does not tell of its tasks.");
+  return tasks.map(({ dur = 0, tdur = dur }) => ({ own: tdur / 1000, wall: dur / 1000 }));
+}
 
 function write(folder: string): string[] {
   const files: string[] = [];
