@@ -45,7 +45,11 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
     },
   ]);
   const panes = panesOf(outcome);
-  const pane = panes.find(({ id }) => id === view.pane) ?? logsPanes[0];
+  // Without sessions, what was read stands elsewhere: queues that were pasted, a trace alone.
+  const pane =
+    panes.find(({ id }) => id === view.pane) ??
+    panes.find(({ count }) => (count?.(outcome) ?? 0) > 0) ??
+    logsPanes[0];
   const aside =
     narrow && (view.pane === "overview" || view.pane === "session") ? view.pane : undefined;
   const tabs = panes.map(({ id, label, count }) => ({ id, label, count: count?.(outcome) }));

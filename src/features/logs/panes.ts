@@ -6,7 +6,7 @@ import { SessionsPane } from "./SessionsPane";
 import { TracesPane } from "./traces/TracesPane";
 import { UsePane } from "./use/UsePane";
 
-/** The panes in the order of their tabs; the first is shown where the URL names none. */
+/** The panes in the order of their tabs; the first that has a count is shown where the URL names none. */
 export const logsPanes = [
   {
     id: "sessions",
