@@ -68,6 +68,11 @@ function anyConnector(
       properties(side).map(({ name }) => name),
       { maxLength: 3 },
     ),
+    notes: fc.array(
+      fc.record({ text: nameOf(wish), done: fc.constant<true>(true) }, { requiredKeys: ["text"] }),
+      { maxLength: 2 },
+    ),
+    madeBy: fc.constantFrom("HCW" as const, "EdgeSync" as const),
   });
   const receive = fc.record(
     {
