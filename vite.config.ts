@@ -48,16 +48,32 @@ const chunks = {
     nameOf(name, "[ext]"),
 };
 
+/**
+ * The policy of each answer: workers obey that of their own, not that of the page. The keeper of the offline copy is
+ * the one script that fetches: the page's own files, once a version.
+ */
+const policyOfAnswers: Plugin = {
+  name: "portolan-policy-of-answers",
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      const own =
+        request.url === "/offline.js"
+          ? "default-src 'none'; connect-src 'self'"
+          : `${policy}; frame-ancestors 'none'`;
+      response.setHeader("Content-Security-Policy", own);
+      next();
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), loosenWhileDeveloping],
+  plugins: [react(), tailwindcss(), loosenWhileDeveloping, policyOfAnswers],
   server: { host: "127.0.0.1", port: 4816 },
   preview: {
     host: "127.0.0.1",
     port: 4817,
     strictPort: true,
     headers: {
-      // Workers obey the policy of their own answer, not that of the page.
-      "Content-Security-Policy": `${policy}; frame-ancestors 'none'`,
       "Cross-Origin-Opener-Policy": "same-origin",
       "Referrer-Policy": "no-referrer",
       "X-Content-Type-Options": "nosniff",

@@ -16,20 +16,43 @@ const { build } = await import("vite");
 await build({ root, logLevel: "warn", build: { outDir: dist, emptyOutDir: true } });
 const page = await oneFile();
 writeFileSync(join(dist, "portolan.html"), page);
+writeFileSync(join(dist, "offline.js"), keeper());
 writeFileSync(join(dist, "SHA256SUMS"), sums());
 process.stdout.write(
   `The site is in ${dist}; portolan.html there has ${Buffer.byteLength(page).toLocaleString("en-US")} bytes.\n`,
 );
 
-/** Lines that sha256sum -c reads. */
-function sums() {
+/** The keeper of the offline copy, with what it keeps and a version that changes with any of it. */
+function keeper() {
+  const kept = paths().filter((path) =>
+    /^(?:assets\/|[^/]+\.(?:js|svg|png|webmanifest)$)/.test(path),
+  );
+  const version = createHash("sha256");
+  for (const path of ["index.html", ...kept]) version.update(path).update(sumOf(path));
+  const text = readFileSync(join(root, "scripts/offline/worker.js"), "utf8");
+  const files = JSON.stringify(kept.map((path) => `/${path}`));
+  return text
+    .replace('"VERSION"', JSON.stringify(version.digest("hex").slice(0, 16)))
+    .replace("const files = [];", `const files = ${files};`);
+}
+
+/** All files, by their way from dist. */
+function paths() {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => {
-      const sum = createHash("sha256").update(readFileSync(path)).digest("hex");
-      return `${sum}  ${relative(dist, path).split(sep).join("/")}\n`;
-    })
-    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
+    .map(({ parentPath, name }) => relative(dist, join(parentPath, name)).split(sep).join("/"))
+    .sort();
+}
+
+function sumOf(path) {
+  return createHash("sha256")
+    .update(readFileSync(join(dist, path)))
+    .digest("hex");
+}
+
+/** Lines that sha256sum -c reads. */
+function sums() {
+  return paths()
+    .map((path) => `${sumOf(path)}  ${path}\n`)
     .join("");
 }

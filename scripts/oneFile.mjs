@@ -86,6 +86,7 @@ export async function oneFile() {
     '<script src="/theme.js"></script>',
     `<script>${theme}</script>\n    <style>${style}</style>`,
   );
+  page = swap(page, '    <link rel="manifest" href="/portolan.webmanifest" />\n', "");
   page = swap(page, 'href="/portolan.svg"', `href="data:image/svg+xml;base64,${icon}"`);
   return swap(
     page,

@@ -1,4 +1,5 @@
 import "../workers/noEval";
+import "../workspace/privacy";
 import "../ui/index.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -8,8 +9,12 @@ import { listenForKeys } from "../ui/commands/keyListener";
 import { UiProvider } from "../ui/UiProvider";
 import { storeBeforeLeaving } from "../workspace/browser";
 import { workspaces } from "../workspace/current";
+import { watchForgetting } from "../workspace/forget";
 import { queryClient } from "../workspace/queries";
 import { watchKeyboard } from "./keyboardUp";
+import { workOffline } from "./offline";
+import { Forgotten } from "./privacy/Forgotten";
+import { onForgotten } from "./privacy/forgotten";
 import { router } from "./router";
 import { startSession } from "./session";
 import { watchAddress } from "./sharing/arrived";
@@ -23,10 +28,15 @@ watchWindowFocus();
 watchKeyboard();
 watchAddress(() => void router.navigate({ to: "/design", search: {} }));
 fetchLaterParts();
+workOffline();
 
 const place = document.getElementById("root");
-if (place)
-  createRoot(place).render(
+if (place) {
+  const root = createRoot(place);
+  const forgotten = () => root.render(<Forgotten />);
+  onForgotten(forgotten);
+  watchForgetting(forgotten);
+  root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <UiProvider>
@@ -35,3 +45,4 @@ if (place)
       </QueryClientProvider>
     </StrictMode>,
   );
+}

@@ -27,10 +27,10 @@ export function ToastHost() {
 function OneToast({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held || toast.kind === "error") return;
+    if (held || toast.stays || toast.kind === "error") return;
     const timer = setTimeout(() => dismissToast(toast.id), shownFor);
     return () => clearTimeout(timer);
-  }, [held, toast.id, toast.kind]);
+  }, [held, toast.id, toast.kind, toast.stays]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: reading or reaching it only holds the clock
     <div

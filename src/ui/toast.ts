@@ -9,6 +9,8 @@ export interface Toast {
   readonly action?: ToastAction | undefined;
   /** An error stays until it is closed. */
   readonly kind: "note" | "error";
+  /** A note that waits for an answer stays, too. */
+  readonly stays?: boolean | undefined;
 }
 
 let toasts: readonly Toast[] = [];
@@ -23,10 +25,10 @@ function put(next: readonly Toast[]): void {
 /** Says one line with at most one button; at most two stand at once, the older one gives way. Returns its id. */
 export function toast(
   text: string,
-  { action, kind = "note" }: { action?: ToastAction | undefined; kind?: Toast["kind"] } = {},
+  { action, kind = "note", stays }: Partial<Pick<Toast, "action" | "kind" | "stays">> = {},
 ): number {
   const id = nextId++;
-  put([...toasts, { id, text, action, kind }].slice(-2));
+  put([...toasts, { id, text, action, kind, stays }].slice(-2));
   return id;
 }
 

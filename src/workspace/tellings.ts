@@ -1,3 +1,4 @@
+import { isPrivate } from "./privacy";
 import type { Guard, Notice, Saved } from "./state";
 import type { ReadBack } from "./storage/readBack";
 
@@ -61,11 +62,17 @@ export const tellNotClosed: Told = {
   mend: "Save it as a file, or free space; then open the other.",
 };
 
-export const memoryOnly: Saved = {
-  is: "memory",
-  why: "The browser allows no storage here: all is gone when this tab is closed.",
-  mend: "Save the organisation as a file, or leave the private window.",
-};
+export const memoryOnly: Saved = isPrivate()
+  ? {
+      is: "memory",
+      why: "This session is private: nothing is stored, and all is gone when this tab is closed.",
+      mend: "Save the organisation as a file, if it is to stay.",
+    }
+  : {
+      is: "memory",
+      why: "The browser allows no storage here: all is gone when this tab is closed.",
+      mend: "Save the organisation as a file, or leave the private window.",
+    };
 
 /** A failed write in words. */
 export function tellFailed(error: unknown): Extract<Saved, { is: "failed" }> {

@@ -1,4 +1,6 @@
 import { NameDialog } from "../../ui/NameDialog";
+import { ForgetDialog } from "../privacy/ForgetDialog";
+import { LeavePrivateDialog } from "../privacy/LeavePrivateDialog";
 import { session } from "../session";
 import { ShareDialog } from "../sharing/ShareDialog";
 import { ask, useQuestion } from "./dialogStore";
@@ -10,6 +12,8 @@ export function OrganisationDialogs() {
   const question = useQuestion();
   if (question === null) return null;
   const close = () => ask(null);
+  if (question.is === "forget") return <ForgetDialog onClose={close} />;
+  if (question.is === "leave-private") return <LeavePrivateDialog onClose={close} />;
   if (question.is === "share")
     return (
       <ShareDialog

@@ -5,6 +5,8 @@ import type { WorkspaceEntry } from "./workspaceEntry";
 /** Which question about an organisation is open. */
 export type OrganisationQuestion =
   | { readonly is: "create" }
+  | { readonly is: "forget" }
+  | { readonly is: "leave-private" }
   | { readonly is: "rename"; readonly entry: WorkspaceEntry }
   | { readonly is: "share"; readonly id: string; readonly organisation: Organisation }
   | null;

@@ -1,3 +1,4 @@
+import { isPrivate } from "../../workspace/privacy";
 import { when } from "./when";
 
 /** How far the design is stored. */
@@ -20,6 +21,6 @@ export function savedText(state: SavedState, now: number): string {
     case "elsewhere":
       return "Open in another tab";
     case "memory":
-      return "Not stored: gone with this tab";
+      return isPrivate() ? "Private: gone with this tab" : "Not stored: gone with this tab";
   }
 }

@@ -6,13 +6,16 @@ import { SeverityMark } from "../../ui/SeverityMark";
 import { workspaces } from "../../workspace/current";
 import { useWorkspaceState } from "../../workspace/hooks";
 import type { Notice } from "../../workspace/state";
+import { saveFile } from "../organisations/saveFile";
 import { session } from "../session";
 
 /** What happened to the workspace and must be known: records set aside, a copy kept, edits rescued. It stays until it is closed. */
 export function Notices() {
   const notices = useWorkspaceState((state) => state.notices);
   const fault = useWorkspaceState((state) => state.fault);
-  if (notices.length === 0 && !fault) return null;
+  const id = useWorkspaceState((state) => state.id);
+  const unsaved = useWorkspaceState(({ saved }) => (saved.is === "failed" ? saved : undefined));
+  if (notices.length === 0 && !fault && !unsaved) return null;
   return (
     <ul
       aria-label="About this organisation"
@@ -24,6 +27,17 @@ export function Notices() {
           <p>
             <strong>{fault.what}</strong> {fault.mend}
           </p>
+        </li>
+      ) : null}
+      {unsaved ? (
+        <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-3.5 py-1.5 text-ink-2">
+          <SeverityMark severity="error" />
+          <p role="alert" className="min-w-0 flex-1">
+            <strong>{unsaved.why}</strong> {unsaved.mend}
+          </p>
+          <Button icon={Download} onClick={() => void saveFile(id ?? "")}>
+            Save as file
+          </Button>
         </li>
       ) : null}
       {notices.map((notice) => (

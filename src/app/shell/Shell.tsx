@@ -3,6 +3,7 @@ import { breakpoints } from "../../ui/breakpoints";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useQuestion } from "../organisations/dialogStore";
 import { showOverlay, useOverlay } from "../overlay";
+import { usePrivacyCommands } from "../privacy/usePrivacyCommands";
 import { useArrived } from "../sharing/arrived";
 import { useAppCommands } from "../useAppCommands";
 import { useWorkspaceCommands } from "../useWorkspaceCommands";
@@ -60,6 +61,7 @@ export function Shell() {
 /** Draws nothing: undo's label changes with every key, and that must not draw the shell again. */
 function WorkspaceCommands() {
   useWorkspaceCommands();
+  usePrivacyCommands();
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { fromSearch, type QuestionForm, toSearch } from "../../components/Question/question";
 import { workspaceNow } from "../../workspace/hooks";
@@ -11,6 +11,7 @@ const pause = 250;
 export function useQuestion(): readonly [QuestionForm, (next: QuestionForm) => void] {
   const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
   const navigate = useNavigate();
+  const router = useRouter();
   const [form, setForm] = useState<QuestionForm>(
     () => fromSearch(search) ?? firstQuestion(workspaceNow().organisation, "in"),
   );
@@ -27,6 +28,8 @@ export function useQuestion(): readonly [QuestionForm, (next: QuestionForm) => v
     const text = JSON.stringify(form);
     if (text === written.current) return;
     const timer = setTimeout(() => {
+      // Another place is on its way already: this one does not call the person back.
+      if (router.latestLocation.pathname !== "/simulate") return;
       written.current = text;
       void navigate({
         to: "/simulate",
@@ -35,6 +38,6 @@ export function useQuestion(): readonly [QuestionForm, (next: QuestionForm) => v
       });
     }, pause);
     return () => clearTimeout(timer);
-  }, [form, navigate]);
+  }, [form, navigate, router]);
   return [form, useCallback((next: QuestionForm) => setForm(next), [])];
 }

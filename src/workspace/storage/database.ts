@@ -15,6 +15,13 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
+let refused = false;
+
+/** No database is opened or made any more: everything was forgotten, and nothing is to come back by itself. */
+export function refuseDatabases(): void {
+  refused = true;
+}
+
 /** Opens the database, making it at first; opens it again when the browser has closed it. */
 export function database(name: string): () => Promise<Database> {
   if (!globalThis.indexedDB) throw new Error("This browser has no IndexedDB.");
@@ -23,6 +30,7 @@ export function database(name: string): () => Promise<Database> {
     open = undefined;
   };
   return () => {
+    if (refused) return Promise.reject(new Error("Everything on this machine was forgotten."));
     open ??= openDB<Schema>(name, 2, {
       upgrade(made, before) {
         if (before < 1) {
