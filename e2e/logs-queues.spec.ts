@@ -90,6 +90,8 @@ test("a trace of any CSV is read once its columns are named, and remembered; clo
   await drop(page, [sent, file("other.csv", csv)]);
   await openPart(page, "Traces");
   await expect(page.getByRole("article", { name: "other.csv" })).toBeVisible();
+  await page.getByRole("button", { name: "Forget columns" }).click();
+  await expect(page.getByRole("region", { name: "Columns of other.csv" })).toBeVisible();
 });
 
 test("on a phone, queues and traces have their tab", async ({ page }) => {

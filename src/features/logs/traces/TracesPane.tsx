@@ -1,4 +1,5 @@
-import { useLogs } from "../logsStore";
+import { Button } from "../../../ui/Button";
+import { forgetColumns, useLogs } from "../logsStore";
 import type { PaneProps } from "../pane";
 import { noFilter } from "../useView";
 import { CsvColumns } from "./CsvColumns";
@@ -48,6 +49,14 @@ export function TracesPane({ outcome, change }: PaneProps) {
         <PrefixWords prefixes={settings.prefixes} />
       ) : null}
       {traces.length > 0 ? <NatPairs pairs={settings.nat} /> : null}
+      {settings.columns.length > 0 ? (
+        <div className="flex flex-col items-start gap-2">
+          <p className="text-small">Columns of CSV traces are remembered on this machine.</p>
+          <Button disabled={settling} onClick={forgetColumns}>
+            Forget columns
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }
