@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { billOfMaterials, thirdPartyText } from "./dependencies.mjs";
 import { readFlags } from "./flags.mjs";
 import { install } from "./install.mjs";
 import { oneFile } from "./oneFile.mjs";
@@ -17,6 +18,8 @@ await build({ root, logLevel: "warn", build: { outDir: dist, emptyOutDir: true }
 const page = await oneFile();
 writeFileSync(join(dist, "portolan.html"), page);
 writeFileSync(join(dist, "offline.js"), keeper());
+writeFileSync(join(dist, "THIRD-PARTY.txt"), thirdPartyText());
+writeFileSync(join(dist, "portolan.cdx.json"), billOfMaterials());
 writeFileSync(join(dist, "SHA256SUMS"), sums());
 process.stdout.write(
   `The site is in ${dist}; portolan.html there has ${Buffer.byteLength(page).toLocaleString("en-US")} bytes.\n`,

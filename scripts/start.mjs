@@ -2,6 +2,7 @@
 /* npm start: installs what is missing, builds when the sources have changed, serves, opens the browser. */
 import { spawn } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
+import { hostname, networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { npm } from "./command.mjs";
 import { readFlags, refuse } from "./flags.mjs";
@@ -11,6 +12,7 @@ import { requireNode, root } from "./root.mjs";
 const help = `npm start [-- OPTIONS]    opens Portolan in the browser
 
   --no-open      do not open a browser, for machines without one
+  --host         serve to other machines too, for training rooms; read the warning that it prints
   --port N       serve on another port than 4817; the browser keeps workspaces by address and port
   --help         this text
 `;
@@ -18,6 +20,7 @@ const help = `npm start [-- OPTIONS]    opens Portolan in the browser
 requireNode();
 const flags = readFlags(process.argv.slice(2), {
   "--no-open": "switch",
+  "--host": "switch",
   "--port": "value",
   "--help": "switch",
 });
@@ -34,6 +37,7 @@ await install(process.stdout);
 if (isStale()) await build();
 const server = await serve();
 process.stdout.write(`Portolan is at ${address}\n`);
+if (server && flags["--host"]) warn();
 if (!flags["--no-open"]) open(address);
 if (server) process.stdout.write("Press Ctrl+C to stop.\n");
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
@@ -65,7 +69,11 @@ async function build() {
 async function serve() {
   const { preview } = await import("vite");
   try {
-    return await preview({ root, logLevel: "error", preview: { port, strictPort: true } });
+    return await preview({
+      root,
+      logLevel: "error",
+      preview: { port, strictPort: true, ...shared() },
+    });
   } catch (error) {
     if (await isPortolan()) {
       process.stdout.write("Portolan runs already, perhaps from another folder.\n");
@@ -76,6 +84,24 @@ async function serve() {
     );
     process.exit(1);
   }
+}
+
+/** To other machines only when it is asked for; the name of this machine is then an address of it as well. */
+function shared() {
+  return flags["--host"] ? { host: "0.0.0.0", allowedHosts: [hostname().toLowerCase()] } : {};
+}
+
+function warn() {
+  const addresses = Object.values(networkInterfaces())
+    .flat()
+    .filter((each) => each?.family === "IPv4" && !each.internal)
+    .map((each) => `  http://${each.address}:${port}\n`);
+  process.stdout.write(
+    `\nWARNING: every machine that reaches this one on port ${port} can open Portolan:\n${addresses.join("")}` +
+      "This is plain HTTP for a training room, not for a network that others use. What is designed stays in the\n" +
+      "browser of each machine. To a page over plain HTTP browsers give less: it does not work offline, script and\n" +
+      "link are copied by hand, and tabs on one organisation are guarded less. portolan.html needs no server at all.\n\n",
+  );
 }
 
 async function isPortolan() {
