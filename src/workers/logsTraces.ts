@@ -95,16 +95,35 @@ export class LogsTraces {
     const window = windowOf(traces);
     const key = JSON.stringify([this.#reading.count, this.#reading.bytes, window]);
     if (this.#timed.key === key) return this.#timed.all;
-    const facts: SessionFacts[] = [];
-    for (let number = 0; number < this.#reading.count; number += 1) {
-      if (number % stride === stride - 1) await pause();
-      const { start, end } = this.#reading.overview(number);
-      if (window && (end < window[0] || start > window[1])) continue;
-      // Ids may come twice, or be blanked: here a session is named by its number.
-      facts.push({ ...this.#reading.session(number), id: String(number) });
+    const all: Timed[] = [];
+    let some: SessionFacts[] = [];
+    const { count } = this.#reading;
+    for (let number = 0; number < count; number += 1) {
+      const facts = this.#facts(number, window);
+      if (facts) some.push(facts);
+      if (some.length < stride && number < count - 1) continue;
+      all.push(...timedOf(some));
+      some = [];
+      await pause();
     }
-    this.#timed = { key, all: timedOf(facts) };
+    all.sort((one, other) => one.start - other.start || Number(one.id) - Number(other.id));
+    this.#timed = { key, all };
     return this.#timed.all;
+  }
+
+  /** What a trace is compared with, told without going through the rows of the session. */
+  #facts(number: number, window: readonly [number, number] | undefined): SessionFacts | undefined {
+    const { start, end, receives, connector, local, remote, verdict, cause } =
+      this.#reading.overview(number);
+    if (window && (end < window[0] || start > window[1])) return undefined;
+    return {
+      // Ids may come twice, or be blanked: here a session is named by its number.
+      ...{ id: String(number), direction: receives ? "in" : "out", verdict, cause },
+      ...{ start: new Date(start).toISOString(), end: new Date(end).toISOString() },
+      connector: this.#reading.text(connector),
+      local: this.#reading.text(local),
+      remote: this.#reading.text(remote),
+    };
   }
 }
 
