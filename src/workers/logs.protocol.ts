@@ -235,8 +235,10 @@ export interface Answers {
   readonly evidence: { readonly ask: Uint32Array; readonly answer: string };
   /** The files that prepare a search engine or a database for an export. */
   readonly schema: { readonly ask: "index-template" | "table"; readonly answer: string };
-  /** Gives the design, and says where the log disagrees with it; the questions below are of the design given last. */
-  readonly beside: { readonly ask: Organisation; readonly answer: BesideOutcome };
+  /** Gives the design; the questions below are of the one that was given last. */
+  readonly design: { readonly ask: Organisation; readonly answer: null };
+  /** Where the whole log disagrees with it. */
+  readonly beside: { readonly ask: null; readonly answer: BesideOutcome };
   readonly besideSession: { readonly ask: number; readonly answer: SessionBeside | undefined };
   readonly models: {
     readonly ask: readonly number[];
@@ -275,6 +277,9 @@ export type UsageOutcome = readonly {
   readonly addresses: number;
   readonly cover: Cover;
 }[];
+
+/** Sessions that are held against a design unasked: more take long, and other questions wait now and then. */
+export const besideUnasked = 200_000;
 
 /** Addresses of one connector that are answered: more are no list that anybody keeps. */
 export const mostUses = 5000;

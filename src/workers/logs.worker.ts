@@ -21,7 +21,8 @@ async function answerTo({ about, ask }: Question, task: Task): Promise<unknown> 
   if (about === "facets") return desk.facets(ask.filter, ask.most, pace);
   if (about === "chart") return desk.chart(ask, pace);
   if (about === "rows") return desk.rows(ask);
-  if (about === "beside") return desk.design.beside(ask);
+  if (about === "design") return desk.design.take(ask);
+  if (about === "beside") return desk.design.beside();
   if (about === "besideSession") return desk.design.session(ask);
   if (about === "models") return desk.design.models(ask);
   if (about === "usage") return desk.design.usage();

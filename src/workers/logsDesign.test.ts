@@ -32,12 +32,18 @@ function week(): { reading: LogReading; desk: LogsDesign } {
   return { reading, desk: new LogsDesign(reading) };
 }
 
+const held = (desk: LogsDesign, ranges: readonly string[]) => {
+  desk.take(design(ranges));
+  return desk.beside();
+};
+
 it("holds the log against one design after the other", async () => {
   const { desk } = week();
   expect(desk.session(0)).toBeUndefined();
-  expect(await desk.beside(design(["10.20.0.0/16"]))).toEqual({ findings: [], sessions: 12 });
+  expect(await desk.beside()).toEqual({ findings: [], sessions: 0 });
+  expect(await held(desk, ["10.20.0.0/16"])).toEqual({ findings: [], sessions: 12 });
   expect(desk.session(0)).toMatchObject({ connector: { agrees: true }, reply: { agrees: true } });
-  const narrowed = await desk.beside(design(["10.20.4.31"]));
+  const narrowed = await held(desk, ["10.20.4.31"]);
   expect(narrowed.findings.map(({ code, place }) => [code, place.connector])).toEqual([
     ["logs-other-connector", "default-frontend-ex01"],
   ]);
@@ -52,7 +58,7 @@ it("tells use and cover, and who takes those that are cut off", async () => {
   const { desk } = week();
   const connector = "ex01\\relay apps";
   expect((await desk.uses(connector))[0]?.relayed).toBe("unknown");
-  await desk.beside(design(["10.20.0.0/16"]));
+  await held(desk, ["10.20.0.0/16"]);
   expect(await desk.usage()).toMatchObject([
     { name: "EX01\\Relay apps", addresses: 5, cover: { days: 7 } },
   ]);
@@ -79,8 +85,8 @@ it("goes through the sessions again where there are more", async () => {
 
 it("gives up what it holds against a design once another comes", async () => {
   const { desk } = week();
-  const first = desk.beside(design(["10.20.4.31"]));
-  const second = desk.beside(design(["10.20.0.0/16"]));
+  const first = held(desk, ["10.20.4.31"]);
+  const second = held(desk, ["10.20.0.0/16"]);
   await first;
   expect((await second).findings).toEqual([]);
   expect(desk.session(0)?.connector.agrees).toBe(true);

@@ -54,11 +54,18 @@ export class LogsDesign {
     this.#reading = reading;
   }
 
-  /** Takes a design, and says where the log disagrees with it. */
-  async beside(organisation: Organisation): Promise<BesideOutcome> {
+  /** Takes a design; what follows is asked of it. */
+  take(organisation: Organisation): null {
     this.#model = new DesignModel(organisation);
     this.#deployed = deployedModel(organisation);
+    return null;
+  }
+
+  /** Where the whole log disagrees with the design that was taken last. */
+  async beside(): Promise<BesideOutcome> {
     const model = this.#model;
+    if (!model) return { findings: [], sessions: 0 };
+    const { organisation } = model;
     const groups = (await this.#gathered()).all();
     const beside = new BesideDesign(organisation);
     const replies = new RepliesBeside(model, this.#deployed, (number) =>

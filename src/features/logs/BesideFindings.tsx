@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { FindingBox } from "../../components/FindingBox";
 import { PhraseText } from "../../components/PhraseText";
+import { Button } from "../../ui/Button";
 import { SeverityMark } from "../../ui/SeverityMark";
-import type { LogsOutcome } from "../../workers/logs.protocol";
+import { besideUnasked, type LogsOutcome } from "../../workers/logs.protocol";
 import { useOrganisation } from "../../workspace/hooks";
 import { FieldLink } from "./FieldLink";
 import { useBeside } from "./useBeside";
@@ -12,12 +14,23 @@ const grouped = new Intl.NumberFormat("en-GB");
 
 /** Where the whole log disagrees with the design that is open. */
 export function BesideFindings({ outcome }: { readonly outcome: LogsOutcome }) {
-  const { answer, failed } = useBeside(outcome);
+  const [asked, ask] = useState(false);
+  const wanted = asked || outcome.sessions <= besideUnasked;
+  const { answer, failed } = useBeside(outcome, wanted);
   const organisation = useOrganisation((each) => each);
   if (failed !== undefined)
     return <p role="alert">The logs could not be held against it. {failed}</p>;
   if (Object.keys(organisation.connectors).length === 0)
     return <p>The open design has no connector to hold the logs against.</p>;
+  if (!wanted)
+    return (
+      <>
+        <p>Holding {grouped.format(outcome.sessions)} sessions against it takes a while.</p>
+        <Button className="self-start" onClick={() => ask(true)}>
+          Compare all sessions
+        </Button>
+      </>
+    );
   if (!answer) return <p>Goes through {grouped.format(outcome.sessions)} sessions…</p>;
   const { findings, sessions } = answer;
   if (findings.length === 0)
@@ -28,7 +41,10 @@ export function BesideFindings({ outcome }: { readonly outcome: LogsOutcome }) {
         const { connector: at, parameter } = finding.place;
         const found = at === undefined ? undefined : organisation.connectors[at];
         return (
-          <li key={JSON.stringify([finding.what, finding.severity])} className="flex flex-col gap-0.5">
+          <li
+            key={JSON.stringify([finding.what, finding.severity])}
+            className="flex flex-col gap-0.5"
+          >
             <details>
               <summary className="flex cursor-default items-start gap-1.5 text-ink-1">
                 <SeverityMark

@@ -8,18 +8,15 @@ import { askLogs, useLogs } from "./logsStore";
 interface Asked {
   readonly outcome: LogsOutcome;
   readonly organisation: Organisation;
-  readonly answer: Promise<BesideOutcome>;
+  readonly answer: Promise<null>;
 }
 let asked: Asked | undefined;
 
 /** Gives the reader the design that is open, once for each state of it; what follows is asked of that one. */
-export function giveDesign(
-  outcome: LogsOutcome,
-  organisation: Organisation,
-): Promise<BesideOutcome> {
+export function giveDesign(outcome: LogsOutcome, organisation: Organisation): Promise<null> {
   if (asked?.outcome === outcome && asked.organisation === organisation) return asked.answer;
   const needed: Organisation = { ...organisation, accepted: {}, expectations: {} };
-  const answer = askLogs("beside", needed);
+  const answer = askLogs("design", needed);
   asked = { outcome, organisation, answer };
   return answer;
 }
@@ -30,20 +27,25 @@ export interface Answered<T> {
   readonly failed: string | undefined;
 }
 
-/** Asks about the logs beside the design, and again whenever either changes; not while logs are read. */
+/**
+ * Asks about the logs beside the design, and again whenever either changes; not while logs are read, and not
+ * until it is wanted. The reader has the design before it hears the question, since it hears them in order.
+ */
 function useAsked<T>(
   outcome: LogsOutcome,
-  ask: (given: Promise<BesideOutcome>) => Promise<T>,
-  about: unknown,
+  about: string,
+  ask: () => Promise<T>,
+  wanted = true,
 ): Answered<T> {
   const organisation = useOrganisation((each) => each);
-  const isReading = useLogs().reading !== undefined;
+  const isWanted = useLogs().reading === undefined && wanted;
   const [state, setState] = useState<Answered<T>>({ answer: undefined, failed: undefined });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `about` stands for what is asked
   useEffect(() => {
-    if (isReading) return;
+    if (!isWanted) return;
     let current = true;
-    ask(giveDesign(outcome, organisation)).then(
+    giveDesign(outcome, organisation).catch(() => undefined);
+    ask().then(
       (answer) => current && setState({ answer, failed: undefined }),
       (error: unknown) =>
         current &&
@@ -52,31 +54,25 @@ function useAsked<T>(
     return () => {
       current = false;
     };
-  }, [outcome, organisation, isReading, about]);
+  }, [outcome, organisation, isWanted, about]);
   return state;
 }
 
 /** Where the whole log disagrees with the design. */
-export const useBeside = (outcome: LogsOutcome): Answered<BesideOutcome> =>
-  useAsked(outcome, (given) => given, null);
+export const useBeside = (outcome: LogsOutcome, wanted: boolean): Answered<BesideOutcome> =>
+  useAsked(outcome, "beside", () => askLogs("beside", null), wanted);
 
 /** One session beside the design. */
 export const useSessionBeside = (
   outcome: LogsOutcome,
   number: number,
 ): Answered<SessionBeside | undefined> =>
-  useAsked(outcome, (given) => after(given, () => askLogs("besideSession", number)), number);
+  useAsked(outcome, String(number), () => askLogs("besideSession", number));
 
 /** The receive connectors that were used. */
 export const useUsage = (outcome: LogsOutcome): Answered<UsageOutcome> =>
-  useAsked(outcome, (given) => after(given, () => askLogs("usage", null)), null);
+  useAsked(outcome, "usage", () => askLogs("usage", null));
 
 /** Who used one of them. */
 export const useUses = (outcome: LogsOutcome, connector: string): Answered<readonly Use[]> =>
-  useAsked(outcome, (given) => after(given, () => askLogs("uses", connector)), connector);
-
-/** The reader holds the design once it is asked; that the whole log is held against it need not be waited for. */
-function after<T>(given: Promise<BesideOutcome>, ask: () => Promise<T>): Promise<T> {
-  given.catch(() => undefined);
-  return ask();
-}
+  useAsked(outcome, connector, () => askLogs("uses", connector));
