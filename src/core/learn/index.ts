@@ -41,7 +41,6 @@ export { editFor, type Move, play } from "./walkthrough/move";
 export { practiceKits } from "./walkthrough/practice";
 export {
   type ProgressLine,
-  parseProgress,
   printProgress,
   progressLineOf,
   readProgress,
@@ -65,5 +64,5 @@ export {
   type WrongTurn,
   walkthroughSchema,
 } from "./walkthrough/walkthrough";
-export { inWords, letter } from "./walkthrough/words";
+export { letter } from "./walkthrough/words";
 export { wrongTurnsOf } from "./walkthrough/wrongTurns";
