@@ -206,6 +206,7 @@ export async function keepExpectation(
 ): Promise<void> {
   if ("simulate" in expectation) await askInbound(page, expectation.simulate);
   else await askOutbound(page, expectation.route);
+  await page.getByRole("tab", { name: "Answer" }).click();
   await page.getByRole("button", { name: "Keep as expectation" }).click();
   const dialog = page.getByRole("dialog", { name: "Keep as expectation" });
   await dialog.getByRole("button", { name: "Keep expectation" }).click();
@@ -225,9 +226,10 @@ export async function openSession(
   const find = session?.id || remote || connector || session?.cause || "";
   const search = page.getByRole("searchbox", { name: "Address, code, text, connector" });
   await search.fill(find);
-  await expect(page).toHaveURL(/find=/);
+  await expect(page.getByText(`text: ${find}`)).toBeVisible();
   if (!session) return;
   const rows = page.getByRole("region", { name: "Sessions" }).getByRole("row");
+  if (session.id !== "") await expect(rows).toHaveCount(2);
   if (session.id === "" && session.cause !== null) {
     const named = rows.filter({ hasText: session.cause });
     await named.first().click();

@@ -5,15 +5,19 @@ import { PhraseText } from "./PhraseText";
 
 interface Props {
   readonly of: Document;
-  /** Level of its first heading in the page. */
-  readonly level?: 2 | 3;
 }
 
 /** A document as it is printed: the same blocks as in its Markdown, on the screen. Its parts never move. */
-export function DocumentView({ of, level = 2 }: Props) {
+export function DocumentView({ of }: Props) {
+  // Under the heading of the page; no level is left out on the screen.
+  let last = 1;
+  const levelOf = (block: Block): number => {
+    if (block.is === "heading") last = Math.min(block.level + 1, last + 1);
+    return last;
+  };
   return (
     <div className="flex flex-col gap-2 [&_h2]:mt-2 [&_h3]:mt-2">
-      {createElement(Fragment, null, ...of.blocks.map((block) => shown(block, level)))}
+      {createElement(Fragment, null, ...of.blocks.map((block) => shown(block, levelOf(block))))}
     </div>
   );
 }
@@ -22,7 +26,7 @@ function shown(block: Block, level: number) {
   switch (block.is) {
     case "heading":
       return createElement(
-        `h${Math.min(6, block.level + level - 1)}`,
+        `h${level}`,
         { className: ["text-title-2", "text-title-3", "font-semibold"][block.level - 1] },
         <PhraseText of={block.text} />,
       );

@@ -1,3 +1,4 @@
+import "./sheet.css";
 import { ArrowLeft, FileDown, Printer } from "lucide-react";
 import { useState } from "react";
 import { DocumentView } from "../../../components/DocumentView";
@@ -38,7 +39,7 @@ export function SheetPage({ walkthrough, onBack }: Props) {
       "text/markdown",
     );
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto print:overflow-visible">
+    <div data-sheet="" className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex max-w-220 flex-col gap-4 px-5 py-5 max-tablet:px-4 print:p-0">
         <div className="flex flex-wrap gap-2 print:hidden">
           <Button icon={ArrowLeft} onClick={onBack}>
@@ -70,11 +71,11 @@ export function SheetPage({ walkthrough, onBack }: Props) {
             called by the name of its file. Nothing of it is stored or sent.
           </p>
           {refused.length > 0 ? (
-            <ul role="alert" className="text-error">
+            <div role="alert" className="text-error">
               {refused.map((why) => (
-                <li key={why}>{why}</li>
+                <p key={why}>{why}</p>
               ))}
-            </ul>
+            </div>
           ) : null}
         </FileDrop>
       </div>
