@@ -29,7 +29,7 @@ export async function findSession({
   });
   const rows = await askLogs("rows", [...list.subarray(0, most)]);
   const found = rows.find(({ id, cause }) =>
-    anyOfCause ? (cause === "" ? null : cause) === session.cause : id === session.id,
+    anyOfCause ? (cause === "none" ? null : cause) === session.cause : id === session.id,
   );
   return { ...search, ...(found && { at: String(found.number) }) };
 }
