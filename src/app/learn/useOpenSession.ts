@@ -13,7 +13,9 @@ export function useOpenSession(path: string, at: string | undefined): OpenLog["s
     let current = true;
     askLogs("rows", [number]).then(
       ([row]) =>
-        current && row && setSession({ id: row.id, cause: row.cause === "none" ? null : row.cause }),
+        current &&
+        row &&
+        setSession({ id: row.id, cause: row.cause === "none" ? null : row.cause }),
       () => undefined,
     );
     return () => {
