@@ -2,6 +2,8 @@ import { cpus } from "node:os";
 import { type Bench, openBench } from "./browser";
 import { measureBrowsing } from "./browsing";
 import { measureBundle } from "./bundle";
+import { measureChart } from "./chart";
+import { documentOf } from "./document";
 import { measureEngine } from "./engine";
 import { measureExposure } from "./exposure";
 import { measureImport } from "./importing";
@@ -17,6 +19,7 @@ import { tableOf } from "./table";
 const parts = {
   bundle: { needs: "build", measure: (root: string) => measureBundle(`${root}/dist`) },
   engine: { needs: "nothing", measure: () => measureEngine() },
+  chart: { needs: "nothing", measure: () => measureChart() },
   exposure: { needs: "nothing", measure: () => measureExposure() },
   logs: { needs: "nothing", measure: () => measureLogs() },
   browsing: { needs: "nothing", measure: () => measureBrowsing() },
@@ -48,6 +51,7 @@ export async function runBench(
   only: readonly Part[],
   flags: readonly string[],
   readers: string,
+  save?: (text: string) => void,
 ): Promise<void> {
   const machine = { cores: cpus().length, node: process.versions.node };
   const figures: Record<string, unknown> = { machine };
@@ -55,6 +59,7 @@ export async function runBench(
   try {
     if (bench) figures.machine = { ...machine, chromium: bench.browser.version() };
     for (const part of only) figures[part] = await measure(part, root, bench, readers);
+    save?.(documentOf(figures));
     process.stderr.write(tableOf(figures));
     process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   } finally {

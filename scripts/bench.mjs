@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /* npm run bench: builds, measures in headless Chromium, prints one JSON; a table goes to standard error. */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { npm } from "./command.mjs";
 import { readFlags, refuse } from "./flags.mjs";
@@ -8,7 +9,11 @@ import { install } from "./install.mjs";
 import { requireNode, root } from "./root.mjs";
 
 requireNode();
-const flags = readFlags(process.argv.slice(2), { "--only": "value", "--help": "switch" });
+const flags = readFlags(process.argv.slice(2), {
+  "--only": "value",
+  "--save": "switch",
+  "--help": "switch",
+});
 await install(process.stderr);
 const { bundled } = await import("./bundle.mjs");
 const { chromiumFlags, findChromium } = await import("./chromium.mjs");
@@ -21,7 +26,7 @@ const file = await built("bench/main.ts", { inline: false });
 const { needsOf, partNames, runBench } = await import(pathToFileURL(file).href);
 if (flags["--help"]) {
   process.stdout.write(
-    `npm run -s bench [-- --only NAME,NAME]    parts: ${partNames.join(", ")}\n`,
+    `npm run -s bench [-- --only NAME,NAME --save]    --save writes docs/benchmarks.md; parts: ${partNames.join(", ")}\n`,
   );
   process.exit(0);
 }
@@ -44,7 +49,10 @@ try {
     await built("bench/page/readers.ts", { inline: true, page: true }),
     "utf8",
   );
-  await runBench(root, only, chromiumFlags, readers);
+  const save = flags["--save"]
+    ? (text) => writeFileSync(join(root, "docs/benchmarks.md"), text)
+    : undefined;
+  await runBench(root, only, chromiumFlags, readers, save);
 } catch (error) {
   process.stderr.write(`The bench could not measure: ${error.stack}\n`);
   process.exitCode = 1;
