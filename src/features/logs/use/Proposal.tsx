@@ -98,6 +98,11 @@ export function Proposal({ organisation, connector, uses, chosen, cover }: Props
           deployed differs from the design; narrowing adds nobody.
         </p>
       ) : null}
+      {Object.keys(organisation.acceptedDomains).length === 0 ? (
+        <p className="text-small text-ink-3">
+          The design has no accepted domain: whether mail was relayed cannot be told.
+        </p>
+      ) : null}
       {(cover ? coverWords(cover) : []).map((each) => (
         <p key={each} className="-mt-2 text-small text-ink-3">
           {each}
