@@ -189,6 +189,9 @@ it("counts the addresses that may relay", () => {
   expect(
     asked({ kind: "exposure", at: { ...at, server: "EX09" }, test: ">=", addresses: "0" }),
   ).toBe(false);
+  expect(
+    asked({ kind: "exposure", at: { ...at, endpoint: "port 25" }, test: "=", addresses: "256" }),
+  ).toBe(false);
   const holding = holds({ kind: "exposure", test: "<=", addresses: "2" }, open);
   const why = "why" in holding && holding.why ? plain(holding.why) : "";
   expect(why).toBe("Strangers may relay from 256 addresses.");

@@ -12,12 +12,10 @@ export function exposure(
   { organisation }: LearnState,
 ): Holding {
   const server = at && serverNamed(organisation, at.server);
-  const listen = at && parseBinding(at.endpoint);
   if (at && !server) return no(phrase`There is no server ${value(at.server)}.`);
-  const found =
-    server && listen?.ok
-      ? strangerRelay(organisation, server, listen.value)
-      : strangerRelay(organisation);
+  const listen = at && parseBinding(at.endpoint);
+  if (at && !listen?.ok) return no(phrase`${value(at.endpoint)} is no listener.`);
+  const found = strangerRelay(organisation, server, listen?.ok ? listen.value : undefined);
   const wanted = BigInt(addresses);
   const [least, most] = [found.addresses, found.addresses + found.unknown];
   const one = compares(test, least, wanted);
