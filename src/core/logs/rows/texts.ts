@@ -20,8 +20,8 @@ export class Texts {
   readonly #pages: Uint8Array[] = [];
   readonly #views: DataView[] = [];
   readonly #entries = new Table(2);
-  /** Of each slot: the hash of a text, and its number. */
-  #slots = new Uint32Array(1 << 13);
+  /** Of each slot: the number of a text, its hash, its place and its length, so that one look tells. */
+  #slots = new Uint32Array(1 << 14);
   #used = 0;
   #count = 1;
   #bytes: Uint8Array = new Uint8Array(0);
@@ -31,20 +31,27 @@ export class Texts {
   add(bytes: Uint8Array, start: number, end: number): number {
     const size = Math.min(end - start, longestText);
     if (size <= 0) return 0;
-    const code = hashOf(this.#viewOf(bytes), start, size);
+    const view = this.#viewOf(bytes);
+    const code = hashOf(view, start, size);
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = (code << 1) & mask;
+    let slot = (code << 2) & mask;
     for (;;) {
-      const id = slots[slot + 1] as number;
+      const id = slots[slot] as number;
       if (id === 0) break;
-      if (slots[slot] === code && this.is(id, bytes, start, size)) return id;
-      slot = (slot + 2) & mask;
+      if (slots[slot + 1] === code && slots[slot + 3] === size) {
+        const at = slots[slot + 2] as number;
+        const kept = this.#views[at >>> pageBits] as DataView;
+        if (same(view, start, kept, at & pageMask, size)) return id;
+      }
+      slot = (slot + 4) & mask;
     }
     const id = this.#keep(bytes, start, size);
-    slots[slot] = code;
-    slots[slot + 1] = id;
-    if (this.#count * 4 > slots.length) this.#spread();
+    slots[slot] = id;
+    slots[slot + 1] = code;
+    slots[slot + 2] = this.#entries.get(id, place);
+    slots[slot + 3] = size;
+    if (this.#count * 8 > slots.length) this.#spread();
     return id;
   }
 
@@ -118,13 +125,11 @@ export class Texts {
     const before = this.#slots;
     const slots = new Uint32Array(before.length * 2);
     const mask = slots.length - 1;
-    for (let at = 0; at < before.length; at += 2) {
-      if (before[at + 1] === 0) continue;
-      const code = before[at] as number;
-      let slot = (code << 1) & mask;
-      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = code;
-      slots[slot + 1] = before[at + 1] as number;
+    for (let at = 0; at < before.length; at += 4) {
+      if (before[at] === 0) continue;
+      let slot = ((before[at + 1] as number) << 2) & mask;
+      while (slots[slot] !== 0) slot = (slot + 4) & mask;
+      for (let part = 0; part < 4; part += 1) slots[slot + part] = before[at + part] as number;
     }
     this.#slots = slots;
   }

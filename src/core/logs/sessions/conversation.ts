@@ -46,11 +46,13 @@ export class Conversation implements Seen {
       const at = order.rows[place] as number;
       const code = store.kind.get(at);
       const kind = (code & ~received) as RowKind;
-      const sequence = store.row.get(at, ofRow.sequence);
+      const page = store.row.page(at);
+      const base = store.row.base(at);
+      const sequence = page[base + ofRow.sequence] as number;
       if (sequence > before + 1) this.#gap = true;
       before = sequence;
       const fromPeer = (code & received) !== 0;
-      const detail = store.row.get(at, ofRow.detail);
+      const detail = page[base + ofRow.detail] as number;
       if (kind === row.reply || kind === row.replyMore) {
         if (fromPeer !== receives) this.#reply(place, kind, detail, codeOf(store, detail));
       } else if (kind >= row.ehlo && kind <= row.unknown) {
