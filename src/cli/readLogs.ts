@@ -7,6 +7,8 @@ import {
   type TraceOptions,
   TraceReader,
   traceHead,
+  type UnnamedCsv,
+  unnamedCsv,
 } from "../core/logs";
 import type { Console } from "./console";
 import { readBytes } from "./readBytes";
@@ -64,7 +66,8 @@ const baseName = (path: string): string => path.split(/[\\/]/).filter(Boolean).a
 export type FileRead =
   | { readonly is: "trace"; readonly trace: Trace }
   | { readonly is: "listing"; readonly kind: string }
-  | { readonly is: "log" };
+  /** `csv` where it is none that is known, but may be a trace once its columns are named. */
+  | { readonly is: "log"; readonly csv?: UnnamedCsv };
 
 /** Logs that were read together, and what else was among the files. */
 export interface LogsRead {
@@ -162,6 +165,8 @@ async function readFile(
   } else if (reader.end().kind === "unknown" && !isOnce) {
     const kind = await listingKind(name, open);
     if (kind !== undefined) return { is: "listing", kind };
+    const csv = unnamedCsv(head);
+    if (csv) return { is: "log", csv };
   }
   return { is: "log" };
 }

@@ -218,6 +218,10 @@ it.each([
   [["cut.gz"], "cut.gz: This gzip file is damaged or cut. Unpack what is left of it.\n"],
   [["text.txt"], "text.txt: This is no log that is known here.\n"],
   [
+    ["any.csv"],
+    'any.csv: This CSV may be a trace: name its columns, as --columns "time=When,source=From,destination=To,action=Verdict,sourcePort=Port".\n',
+  ],
+  [
     ["logs", "--json", "--ndjson"],
     "--json and --ndjson are two forms of one answer: give one.\nTry logs --help.\n",
   ],

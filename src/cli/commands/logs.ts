@@ -79,7 +79,7 @@ Example:
     const told = shownFiles(read, traces);
     for (const file of told)
       if (file.lines > 0 && isStrange(file))
-        console.err(`${file.name}: This is no log that is known here.\n`);
+        console.err(`${file.name}: ${whyStrange(read, file.name)}\n`);
     const unmasked = flags.has("--unmasked");
     const beside = design && besideOf(read, toOrganisation(design));
     if (form === "--json") writeJson(read, traces, beside, unmasked, console);
@@ -108,6 +108,16 @@ function writeSessions(
 
 /** An extract of a log may not tell whose it is; a file of which no row was used is none. */
 const isStrange = ({ kind, used = 0 }: ShownFile): boolean => kind === "unknown" && used === 0;
+
+/** A CSV with times and addresses may be a trace: which columns it seems to want is told. */
+function whyStrange({ reading, files }: LogsRead, name: string): string {
+  const at = reading.files().findIndex((each) => each.name === name);
+  // Listings were looked for among the logs, and count there too.
+  const found = files.filter(({ is }) => is !== "trace")[at];
+  if (found?.is !== "log" || !found.csv) return "This is no log that is known here.";
+  const columns = Object.entries(found.csv.supposed).map(([part, column]) => `${part}=${column}`);
+  return `This CSV may be a trace: name its columns, as --columns "${columns.join(",")}".`;
+}
 
 function besideOf({ reading }: LogsRead, design: Organisation): readonly Beside[] {
   const groups = new SessionGroups();

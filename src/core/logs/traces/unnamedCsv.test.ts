@@ -22,6 +22,17 @@ it("goes by what columns hold where their heads say nothing", () => {
   expect(read("a,b,c\n1778570000,10.0.0.5:50123,203.0.113.25:25\n")?.supposed).toEqual({
     ...{ time: "a", source: "b", destination: "c" },
   });
+  expect(
+    read("t,From,Port,To,port\n2026-05-12T06:00:00Z,10.0.0.5,501,10.0.0.6,25\n")?.supposed,
+  ).toEqual({
+    ...{
+      time: "t",
+      source: "From",
+      sourcePort: "Port",
+      destination: "To",
+      destinationPort: "port",
+    },
+  });
   // `Source` holds a name here.
   expect(
     read("time,Source,ip\n2026-05-12T06:00:00Z,fw1,10.0.0.5\n2026-05-12T06:00:01Z,fw1,10.0.0.6\n"),

@@ -47,14 +47,10 @@ const isWord = (text: string): boolean => /^[a-z][\w -]{1,30}$/i.test(text.trim(
 /** Heads that are met, in the order in which they are looked for; what a column holds has the last word. */
 const heads: readonly (readonly [keyof ColumnNames, RegExp, (text: string) => boolean])[] = [
   ["time", /^(?:start|receive|log|event|@)?[ _-]*(?:time|date|timestamp|when)/i, isTime],
-  ["sourcePort", /(?:^|\b|_)(?:src|source|s|from|client)[ _.-]*port|^spt$/i, isPort],
-  [
-    "destinationPort",
-    /(?:^|\b|_)(?:dst|dest|destination|d|to|server)[ _.-]*port|^dpt$|^port$/i,
-    isPort,
-  ],
   ["source", /^(?:src|source|from|client|saddr|s-ip|c-ip)/i, isAddress],
   ["destination", /^(?:dst|dest|to\b|server|daddr|d-ip|remote)/i, isAddress],
+  ["sourcePort", /(?:^|\b|_)(?:src|source|s|from|client)[ _.-]*port|^spt$/i, isPort],
+  ["destinationPort", /(?:^|\b|_)(?:dst|dest|destination|d|to|server)[ _.-]*port|^dpt$/i, isPort],
   ["action", /action|verdict|result|disposition|status|policy/i, isWord],
   ["protocol", /^(?:proto|protocol|ip[ _-]?proto)/i, isProtocol],
 ];
@@ -84,5 +80,10 @@ function supposedOf(
   take("time", (_, at) => holds(at, isTime));
   take("source", (_, at) => holds(at, isAddress));
   take("destination", (_, at) => holds(at, isAddress));
+  // `Port` alone is that of the address before it.
+  const isLone = (column: string, at: number, before: string | undefined): boolean =>
+    /^port$/i.test(column) && holds(at, isPort) && columns[at - 1] === before;
+  take("sourcePort", (column, at) => isLone(column, at, found.source));
+  take("destinationPort", (column, at) => isLone(column, at, found.destination));
   return found;
 }
