@@ -11,8 +11,7 @@ const step = 16_384;
 const damaged = "The archive is damaged here: what was unpacked is not what was packed.";
 
 /**
- * The bytes of an entry in pieces, each of which holds until the next is asked for. Throws where the archive is
- * damaged; what came before may be incomplete then, and is what was packed as far as it goes.
+ * The bytes of an entry in pieces. Throws where the archive is damaged; what came before is not sure then either.
  */
 export async function* unpackEntry(
   archive: ArchiveBytes,
