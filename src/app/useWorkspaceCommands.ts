@@ -1,7 +1,7 @@
 import { useCommands } from "../ui/commands/useCommands";
 import { ask } from "./organisations/dialogStore";
+import { canKeep, keepInFile, openKept, saveDesign } from "./organisations/keptFile";
 import { useOpenFile } from "./organisations/openFile";
-import { saveFile } from "./organisations/saveFile";
 import { session, useSession } from "./session";
 import { share } from "./sharing/share";
 
@@ -33,7 +33,23 @@ export function useWorkspaceCommands(): void {
       keys: "Ctrl S",
       also: "export download portolan.json",
       when: () => current !== undefined,
-      run: () => void saveFile(current ?? ""),
+      run: () => void saveDesign(current ?? ""),
+    },
+    {
+      id: "keep-in-file",
+      label: "Keep in a file, saved in place…",
+      group: "Organisation",
+      also: "git folder disk save as",
+      when: () => canKeep() && current !== undefined,
+      run: () => void keepInFile(current ?? ""),
+    },
+    {
+      id: "open-kept",
+      label: "Open a design file to save it in place…",
+      group: "Organisation",
+      also: "git folder disk portolan.json",
+      when: canKeep,
+      run: () => void openKept(),
     },
     {
       id: "share-link",

@@ -4,6 +4,7 @@ import { LeavePrivateDialog } from "../privacy/LeavePrivateDialog";
 import { session } from "../session";
 import { ShareDialog } from "../sharing/ShareDialog";
 import { ask, useQuestion } from "./dialogStore";
+import { FileChangedDialog } from "./FileChangedDialog";
 import { saveFile } from "./saveFile";
 
 const help = "Shown in the top bar and in the comments of scripts, such as corp.example.";
@@ -12,6 +13,8 @@ export function OrganisationDialogs() {
   const question = useQuestion();
   if (question === null) return null;
   const close = () => ask(null);
+  if (question.is === "file-changed")
+    return <FileChangedDialog id={question.id} name={question.name} onClose={close} />;
   if (question.is === "forget") return <ForgetDialog onClose={close} />;
   if (question.is === "leave-private") return <LeavePrivateDialog onClose={close} />;
   if (question.is === "share")

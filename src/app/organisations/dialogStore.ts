@@ -5,6 +5,7 @@ import type { WorkspaceEntry } from "./workspaceEntry";
 /** Which question about an organisation is open. */
 export type OrganisationQuestion =
   | { readonly is: "create" }
+  | { readonly is: "file-changed"; readonly id: string; readonly name: string }
   | { readonly is: "forget" }
   | { readonly is: "leave-private" }
   | { readonly is: "rename"; readonly entry: WorkspaceEntry }

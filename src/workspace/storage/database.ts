@@ -22,6 +22,8 @@ export function refuseDatabases(): void {
   refused = true;
 }
 
+export const refusedDatabases = (): boolean => refused;
+
 /** Opens the database, making it at first; opens it again when the browser has closed it. */
 export function database(name: string): () => Promise<Database> {
   if (!globalThis.indexedDB) throw new Error("This browser has no IndexedDB.");
