@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Bench } from "./browser";
 import { meter } from "./browser";
+import { type MobileFigures, measureMobile } from "./mobile";
 import { ratio, round, type Spread, spreadOf } from "./spread";
 
 interface Load {
@@ -19,6 +20,8 @@ export interface LoadFigures {
   readonly busy: Spread;
   /** Bytes over the wire, as `vite preview` compresses them (gzip). */
   readonly bytes: number;
+  /** The same on a phone in a slow network, with what Lighthouse scores. */
+  readonly mobile: MobileFigures;
   readonly ratioToBarePage: { readonly ready: { readonly p50: number; readonly p95: number } };
 }
 
@@ -40,6 +43,7 @@ export async function measureLoad(bench: Bench): Promise<LoadFigures> {
     ready,
     busy: spreadOf(app.map((each) => each.busy)),
     bytes: Math.max(...app.map(({ bytes }) => bytes)),
+    mobile: await measureMobile(bench),
     ratioToBarePage: { ready: ratio(ready, spreadOf(bare.map((each) => each.ready))) },
   };
 }
