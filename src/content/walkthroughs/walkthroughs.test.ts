@@ -27,8 +27,8 @@ it("knows no other", async () => {
 });
 
 it("goes with an example in the documentation, which is read and plays", () => {
-  const example = new URL("../../../docs/example/walkthrough.json", import.meta.url);
-  const read = readWalkthrough(readFileSync(example, "utf8"), { assets: assetNames });
+  const example = readFileSync("docs/example/walkthrough.json", "utf8");
+  const read = readWalkthrough(example, { assets: assetNames });
   expect(read).toMatchObject({ ok: true, walkthrough: { id: "our-printers" } });
 });
 
