@@ -31,7 +31,7 @@ export const prefixesOf = (lists: Arguments["lists"]): ReadonlyMap<string, "allo
 
 const names = [
   ...(["time", "source", "destination"] as const),
-  ...(["sourcePort", "destinationPort", "action", "protocol"] as const),
+  ...(["date", "sourcePort", "destinationPort", "action", "protocol"] as const),
 ] as const;
 
 /** `time=When,source=Src,destination=Dst`. Throws Usage where one of the three is missing. */

@@ -42,8 +42,8 @@ netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark.
   --unmasked  shows accounts; without it they are masked wherever they stand
   --offset    minutes that the clocks of the traces are ahead of UTC; without it, found by the matches
   --nat       an inside address and what it is outside
-  --columns   reads any CSV as a trace: time=When,source=Src,destination=Dst, and sourcePort, destinationPort,
-              action, protocol where it has them
+  --columns   reads any CSV as a trace: time=When,source=Src,destination=Dst, and date, sourcePort,
+              destinationPort, action, protocol where it has them
   --dropped, --allowed
               a word in the prefix of netfilter's lines, for packets that were dropped or let through
 

@@ -24,6 +24,8 @@ export interface TraceOptions {
 /** Which columns of a CSV hold what, by their names as a person gave them once (X1). */
 export interface ColumnNames {
   readonly time: string;
+  /** The day, where it stands in a column of its own. */
+  readonly date?: string;
   readonly source: string;
   readonly sourcePort?: string;
   readonly destination: string;

@@ -49,7 +49,8 @@ export function namedColumns(names: ColumnNames): TraceFormat {
 function read(names: ColumnNames, value: (name: string) => string | undefined): ReadLine {
   const of = (name: string | undefined): string | undefined =>
     name === undefined ? undefined : value(name);
-  const clock = of(names.time);
+  const day = of(names.date);
+  const clock = day === undefined ? of(names.time) : `${day} ${of(names.time) ?? ""}`;
   const [source, destination] = [of(names.source), of(names.destination)];
   if (clock === undefined || source === undefined || destination === undefined)
     return faulty(reason.fields);

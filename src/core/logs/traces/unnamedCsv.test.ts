@@ -39,6 +39,12 @@ it("goes by what columns hold where their heads say nothing", () => {
   ).toBeUndefined();
 });
 
+it("finds day and time that stand in two columns", () => {
+  expect(read("date,time,src,dst\n2026-05-12,08:10:03,10.0.0.5,10.0.0.6\n")?.supposed).toEqual({
+    ...{ date: "date", time: "time", source: "src", destination: "dst" },
+  });
+});
+
 it("takes times as a shell of Windows writes them", () => {
   expect(read("t,x,y\n5/12/2026 8:31:12 AM,10.0.0.5,10.0.0.6\n")?.supposed.time).toBe("t");
   expect(read("t,x,y\n12.05.2026 08:31:12,10.0.0.5,10.0.0.6\n")?.supposed.time).toBe("t");

@@ -39,6 +39,8 @@ export function unnamedCsv(head: Uint8Array): UnnamedCsv | undefined {
 }
 
 const isTime = (text: string): boolean => stampOf(text.trim()) !== undefined;
+const isDay = (text: string): boolean => isTime(`${text.trim()} 00:00:00`);
+const isClock = (text: string): boolean => /^\d{1,2}:\d\d:\d\d/.test(text.trim());
 const isAddress = (text: string): boolean =>
   (endpointOf(text.trim(), undefined) ?? endpointIn(text.trim())) !== undefined;
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text.trim()) && Number(text) < 65_536;
@@ -76,8 +78,12 @@ function supposedOf(
     rows.every((row) => is(row[at] ?? ""));
   for (const [name, head, is] of heads)
     take(name, (column, at) => head.test(column) && holds(at, is));
-  // Where the heads say nothing: the first time, the first two addresses.
+  // Where the heads say nothing: the first time, or day and time of it, and the first two addresses.
   take("time", (_, at) => holds(at, isTime));
+  if (found.time === undefined && columns.some((_, at) => holds(at, isClock))) {
+    take("date", (_, at) => holds(at, isDay));
+    if (found.date !== undefined) take("time", (_, at) => holds(at, isClock));
+  }
   take("source", (_, at) => holds(at, isAddress));
   take("destination", (_, at) => holds(at, isAddress));
   // `Port` alone is that of the address before it.

@@ -7,6 +7,7 @@ import { nameColumns } from "../logsStore";
 
 const parts: readonly (readonly [keyof ColumnNames, string, boolean])[] = [
   ["time", "Time", true],
+  ["date", "Date", false],
   ["source", "Source address", true],
   ["sourcePort", "Source port", false],
   ["destination", "Destination address", true],
