@@ -11,6 +11,7 @@ import {
 import type { Walkthrough } from "../../core/learn";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
+import { usePractices } from "../../workspace/practice/hooks";
 import { isPassed, type Progress } from "../../workspace/practice/progress";
 import type { PanelActions } from "./panelActions";
 
@@ -25,13 +26,19 @@ interface Props {
 /** Which walkthrough this is, how far it is, and what can be done with it as a whole. */
 export function PanelHead({ walkthrough, progress, at, actions, onFold }: Props) {
   const { steps } = walkthrough;
+  const { unsaved } = usePractices();
   const done = steps.filter(({ id }) => progress.ticked.includes(id)).length;
   return (
     <div className="flex shrink-0 flex-col gap-2 border-b border-line-1 py-2 pr-2 pl-4">
-      <div className="flex items-center gap-1">
-        <h2 className="min-w-0 flex-1 truncate text-title-3" title={walkthrough.title}>
-          {walkthrough.title}
-        </h2>
+      <div className="flex items-start gap-1">
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate text-title-3" title={walkthrough.title}>
+            {walkthrough.title}
+          </h2>
+          <p className="text-micro font-normal text-ink-3">
+            Practice organisation: nothing of yours is touched
+          </p>
+        </div>
         <Menu
           align="end"
           trigger={<IconButton name="More for this walkthrough" icon={Ellipsis} size="row" />}
@@ -81,6 +88,11 @@ export function PanelHead({ walkthrough, progress, at, actions, onFold }: Props)
           onClick={onFold}
         />
       </div>
+      {unsaved ? (
+        <p role="alert" className="pr-2 text-small text-error">
+          The browser did not store how far you are: it is kept until this tab is closed.
+        </p>
+      ) : null}
       <div
         role="img"
         aria-label={`${done} of ${steps.length} steps done`}

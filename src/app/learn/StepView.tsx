@@ -7,11 +7,11 @@ import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { isPassed, type Progress } from "../../workspace/practice/progress";
 import { Hints } from "./Hints";
+import type { Judged } from "./judge";
 import { Prediction } from "./Prediction";
 import { Sources } from "./Sources";
 import type { StepActions } from "./stepActions";
 import { targetText } from "./target";
-import type { Judged } from "./useJudged";
 import { WrongTurns } from "./WrongTurns";
 
 interface Props {

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import { plain } from "../../core/finding";
 import { marked, type Walkthrough } from "../../core/learn";
 import type { Progress } from "../../workspace/practice/progress";
+import type { Judged } from "./judge";
 import { undoneText } from "./Undone";
-import type { Judged } from "./useJudged";
 
 interface Props {
   readonly walkthrough: Walkthrough;

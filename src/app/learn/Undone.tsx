@@ -1,7 +1,7 @@
 import type { Step } from "../../core/learn";
 import { Button } from "../../ui/Button";
 import { SeverityMark } from "../../ui/SeverityMark";
-import type { Judged } from "./useJudged";
+import type { Judged } from "./judge";
 
 interface Props {
   readonly of: Judged["undone"];

@@ -128,9 +128,12 @@ function Running({ walkthrough, progress, at, folded, fold }: RunningProps) {
             walkthrough={walkthrough}
             progress={progress}
             actions={actions}
-            onChoose={(choice) =>
-              practices.change(progress.walkthrough, (each) => close(each, choice, Date.now()))
-            }
+            onChoose={(choice) => {
+              const right = walkthrough.question.choices[choice]?.right;
+              practices.change(progress.walkthrough, (each) =>
+                close(each, choice, right ? Date.now() : undefined),
+              );
+            }}
           />
         )}
         <div className="border-t border-line-1 px-2.5 py-1.5">

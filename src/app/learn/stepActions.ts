@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type LearnState, type Step, solveOf, type Walkthrough } from "../../core/learn";
+import { toast } from "../../ui/toast";
 import { practices } from "../../workspace/practice/current";
 import { after, answer, goTo, hint, type Progress, skip } from "../../workspace/practice/progress";
 import { useDoIt } from "./useDoIt";
@@ -36,7 +37,10 @@ export function useStepActions(
       hint: (step, level) => change((each) => hint(each, step.id, Math.min(3, level))),
       goThere: go,
       skip: (step) => {
-        if (isBuiltOn(step)) doIt(step, { edits: true });
+        if (isBuiltOn(step)) {
+          doIt(step, { edits: true });
+          toast("Skipped, and done for you: later steps build on it");
+        }
         change((each) => {
           const skipped = skip(each, step.id);
           return walkthrough ? goTo(skipped, after(skipped, walkthrough, step.id)) : skipped;

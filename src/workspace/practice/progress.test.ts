@@ -37,7 +37,9 @@ it("counts a step once, as done or as skipped", () => {
 });
 
 it("keeps answers, the highest hint, and when the end was reached first", () => {
-  const later = close(close(hint(hint(answer(begun, "who", 2), "who", 3), "who", 1), 1, 7), 0, 9);
+  const wrong = close(hint(hint(answer(begun, "who", 2), "who", 3), "who", 1), 1);
+  expect(wrong.finished).toBeUndefined();
+  const later = close(close(wrong, 0, 7), 0, 9);
   expect(later).toMatchObject({
     answers: { who: 2 },
     hints: { who: 3 },

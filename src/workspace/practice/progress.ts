@@ -105,12 +105,13 @@ export const hint = (progress: Progress, step: string, level: number): Progress 
   hints: { ...progress.hints, [step]: Math.max(level, progress.hints[step] ?? 0) },
 });
 
-/** A choice of the closing question. */
-export const close = (progress: Progress, choice: number, now: number): Progress => ({
-  ...progress,
-  closing: [...progress.closing.filter((each) => each !== choice), choice],
-  finished: progress.finished ?? now,
-});
+/** A choice of the closing question; the right one finishes the walkthrough, at a time. */
+export function close(progress: Progress, choice: number, finished?: number): Progress {
+  const closing = [...progress.closing.filter((each) => each !== choice), choice];
+  return finished === undefined
+    ? { ...progress, closing }
+    : { ...progress, closing, finished: progress.finished ?? finished };
+}
 
 export const goTo = (progress: Progress, step: string): Progress => ({ ...progress, step });
 
