@@ -15,6 +15,7 @@ import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
 import { EstateMenu } from "../estate/EstateMenu";
 import { AgainstDeployed } from "./AgainstDeployed";
 import { type Entry, explorerNodes, nothingShown, type Part } from "./explorerNodes";
+import { TraitMenu } from "./TraitMenu";
 
 interface Props {
   readonly selected: string | undefined;
@@ -62,6 +63,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
           keys="/"
           className="min-w-0 flex-1"
         />
+        <TraitMenu filter={filter} onChange={setFilter} />
         <Button icon={Plus} disabled={readOnly} onClick={onNew}>
           New
         </Button>

@@ -12,6 +12,7 @@ import {
 import type { TreeNode } from "../../../ui/treeRows";
 import { problemsNow } from "../../../workspace/problems";
 import { changesOf } from "../form/changesOf";
+import { wantedOf } from "./traits";
 
 /** What a row of the explorer is drawn from. */
 export type Entry =
@@ -49,7 +50,10 @@ export const nothingShown: Shown = { nodes: [], rows: new Map() };
 
 /** The explorer: servers with their receive connectors, send connectors, what the organisation has besides. */
 export function explorerNodes(organisation: Organisation, filter: string, before: Shown): Shown {
-  const wanted = filter.trim().toLowerCase();
+  const { text, traits, strange } = wantedOf(filter);
+  const wanted = text !== "" || traits.length > 0 || strange.length > 0;
+  const fits = (connector: Connector): boolean =>
+    strange.length === 0 && traits.every((each) => each.fits(connector, organisation));
   const rows = new Map<string, TreeNode<Entry>>();
   const keep = (node: TreeNode<Entry>): TreeNode<Entry> => {
     const known = before.rows.get(node.id);
@@ -64,7 +68,7 @@ export function explorerNodes(organisation: Organisation, filter: string, before
     const server =
       connector.kind === "receive" ? organisation.servers[connector.server] : undefined;
     const node = keep(nodeOf(organisation, connector, problems.of(connector.id)));
-    if (wanted && !matches(node, connector, server, wanted)) continue;
+    if (wanted && !(matches(node, connector, server, text) && fits(connector))) continue;
     if (connector.kind === "send") sends.push(node);
     else {
       const group = byServer.get(connector.server);
@@ -79,14 +83,15 @@ export function explorerNodes(organisation: Organisation, filter: string, before
       label: gone.name,
       data: { kind: "removed", side: gone.kind, suffix: suffixOf(gone.name, server?.name) },
     });
-    if (wanted && !matches(node, gone, server, wanted)) continue;
+    if (wanted && !(matches(node, gone, server, text) && fits(gone))) continue;
     if (gone.kind === "send") sends.push(node);
     else if (server) byServer.set(gone.server, [...(byServer.get(gone.server) ?? []), node]);
   }
   const servers: TreeNode<Entry>[] = [];
   for (const server of orderedServers(organisation)) {
     const children = byServer.get(server.id) ?? [];
-    if (wanted && children.length === 0 && !server.name.toLowerCase().includes(wanted)) continue;
+    const named = traits.length === 0 && server.name.toLowerCase().includes(text);
+    if (wanted && children.length === 0 && !(named && strange.length === 0)) continue;
     servers.push(
       keep({
         id: server.id,
