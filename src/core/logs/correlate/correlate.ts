@@ -41,7 +41,7 @@ export function correlateTimed(
 ): Correlation {
   const { attempts, destinations, first, last } = summaryOf(trace, timed);
   const translations = destinations.translations(trace.nat);
-  const keys = new SessionKeys(timed, [...translations, ...nat]);
+  const keys = new SessionKeys(timed, [...translations, ...nat], attempts);
   const { missing, zone } = trace;
   const clock = clockOf(attempts, timed, keys, { missing, zone, set: offsetMinutes });
   const shown = {

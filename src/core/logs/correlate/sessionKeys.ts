@@ -14,12 +14,16 @@ const mostAlike = 200;
 export class SessionKeys {
   readonly #byKey = new Map<string, Timed[]>();
 
-  /** `nat`: inside addresses and what they are outside, so that a trace from outside is matched too. */
-  constructor(sessions: readonly Timed[], nat: readonly NatPair[]) {
+  /**
+   * `nat`: inside addresses and what they are outside, so that a trace from outside is matched too. Only sessions
+   * that some attempt may be are kept: the port of the client stays the same on the way.
+   */
+  constructor(sessions: readonly Timed[], nat: readonly NatPair[], attempts: readonly Attempt[]) {
+    const ports = new Set(attempts.map(({ from }) => from.port));
     const outside = new Map(nat.map((pair) => [pair.inside, pair.outside]));
     for (const session of sessions) {
       const { client, server, direction } = session;
-      if (!client || !server) continue;
+      if (!client || !server || !ports.has(client.port)) continue;
       this.#add(`tuple ${side(client)} ${side(server)}`, session);
       const shown = outside.get((direction === "out" ? client : server).address);
       if (shown !== undefined) {

@@ -5,7 +5,7 @@ import type { ExportForm } from "../../../workers/logs.protocol";
 import { askLogs } from "../logsStore";
 
 /** Sessions that are asked for at once: the reader answers other questions between them. */
-const page = 4000;
+const page = 2000;
 /** Sessions that are copied; a clipboard is no place for more. */
 export const mostCopied = 10_000;
 
