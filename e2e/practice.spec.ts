@@ -152,4 +152,8 @@ test("a trainer writes one, opens it, is told what is wrong with another, and fi
   await choose("Choose progress files", "other.txt", "ports 1/8 hints 0,0,0,0,0,0,0,0");
   await expect(page.getByRole("alert")).toContainText("tells of ports");
   await expectAccessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByRole("region", { name: "Page of the learner" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "seat 4" })).toBeVisible();
 });

@@ -76,9 +76,12 @@ export async function keepPractice(name: string): Promise<string | undefined> {
   return phase === "open" ? workspaces.create({ ...organisation, name }) : undefined;
 }
 
-/** Forgets how far a walkthrough is, and its practice organisation. */
-export async function forgetPractice({ walkthrough, workspace }: Progress): Promise<void> {
-  if (workspaces.getState().id === workspace) return;
-  await workspaces.remove(workspace);
+/** Forgets how far a walkthrough is, and its practice organisation; false where another tab has that open. */
+export async function forgetPractice(progress: Progress): Promise<boolean> {
+  const { walkthrough, workspace } = progress;
+  const isOpen = workspaces.getState().id === workspace;
+  if (isOpen && !(await leavePractice(progress))) return false;
+  if (!(await workspaces.remove(workspace))) return false;
   practices.remove(walkthrough);
+  return true;
 }

@@ -45,7 +45,10 @@ export function useShelf() {
     onResume: (item: Shelved) => void open(item, false),
     onForget: ({ key }: Shelved) => {
       const progress = practices.getState().records[key];
-      if (progress) void forgetPractice(progress);
+      if (!progress) return;
+      void forgetPractice(progress).then((forgotten) => {
+        if (!forgotten) toast("Another tab has this walkthrough open.", { kind: "error" });
+      });
     },
     onSheet: ({ key }: Shelved) =>
       void navigate({ to: "/learn", search: { view: "walkthroughs", at: key } }),
