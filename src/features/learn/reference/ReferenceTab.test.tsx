@@ -22,8 +22,7 @@ async function open(at: string) {
     routeTree: root.addChildren([learn]),
     history: createMemoryHistory({ initialEntries: [at] }),
   });
-  // biome-ignore lint/suspicious/noExplicitAny: the app's own router is registered, this one is smaller
-  render(<RouterProvider router={router as any} />);
+  render(<RouterProvider router={router as never} />);
   await screen.findByRole("searchbox", { name: "Search the reference" });
 }
 
