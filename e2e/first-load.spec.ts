@@ -1,12 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
+import { mostInitialScripts } from "../bench/bundle";
 import { goTo } from "./estate";
 import { clixml, file, relay } from "./exports";
 import { openBlank } from "./person";
 import { watch } from "./watch";
-
-/** Bytes of script, gzip, that the first paint may wait for. */
-const most = 230_000;
 
 test("the first paint waits for at most 230 kB of script; rules and places come later", async ({
   page,
@@ -20,7 +18,7 @@ test("the first paint waits for at most 230 kB of script; rules and places come 
   let bytes = 0;
   for (const address of first)
     bytes += gzipSync(await (await request.get(address)).body(), { level: 9 }).length;
-  expect(bytes).toBeLessThanOrEqual(most);
+  expect(bytes).toBeLessThanOrEqual(mostInitialScripts);
 
   const watched = await watch(page);
   await openBlank(page);

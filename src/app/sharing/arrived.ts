@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { isLink } from "../../core/formats/link";
 
 /*
  * A design that came in the address. It is taken out of the address at once, so that a reload does not ask again
@@ -14,7 +15,7 @@ function put(next: string | null): void {
 
 /** Looks whether the address holds a design, and takes it out. Before the router reads the address. */
 export function takeFromAddress(): boolean {
-  if (!/^#d=\d/.test(location.hash)) return false;
+  if (!isLink(location.hash)) return false;
   const taken = location.hash;
   history.replaceState(history.state, "", location.pathname + location.search);
   put(taken);

@@ -5,6 +5,7 @@
  * read.ts checks form, length, sum and size before it unpacks, and all of the design after; it never throws.
  * What a link holds is somebody else's word: nothing is taken over from it unasked.
  */
-export { type LeavablePart, leavableParts, leaveOut, partsIn } from "./parts";
-export { isLink, type LinkRead, longestLink, readLink } from "./read";
+export { isLink } from "./isLink";
+export { type LeavablePart, leaveOut, partsIn } from "./parts";
+export { type LinkRead, longestLink, readLink } from "./read";
 export { writeLink } from "./write";

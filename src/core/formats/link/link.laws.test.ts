@@ -4,8 +4,9 @@ import { expect, it } from "vitest";
 import { anyOrganisation, estate } from "../../../testing/designs";
 import { crc32 } from "../zip/crc32";
 import { fromBase64url, toBase64url } from "./base64url";
+import { isLink } from "./isLink";
 import { leavableParts, leaveOut } from "./parts";
-import { isLink, readLink } from "./read";
+import { readLink } from "./read";
 import { writeLink } from "./write";
 
 /** 100,000 by hand: PORTOLAN_FUZZ=100000 npx vitest run --project core src/core/formats/link */

@@ -6,8 +6,9 @@ import { estate } from "../../../testing/designs";
 import { writeDesign } from "../design";
 import { crc32 } from "../zip/crc32";
 import { toBase64url } from "./base64url";
+import { isLink } from "./isLink";
 import { leaveOut, partsIn } from "./parts";
-import { isLink, longestLink, readLink } from "./read";
+import { longestLink, readLink } from "./read";
 import { writeLink } from "./write";
 
 const around = (packed: Uint8Array): string =>

@@ -17,9 +17,6 @@ const step = 1024;
 
 const form = /^#?d=(\d{1,9})\.([0-9a-z]{1,7})\.([\w-]+)$/;
 
-/** Whether a fragment means to hold a design; whether it can be read is another question. */
-export const isLink = (fragment: string): boolean => /^#?d=\d/.test(fragment);
-
 /** Reads a fragment; a fault says why it cannot be. Nothing of a link is run, and no input throws. */
 export function readLink(fragment: string): LinkRead {
   try {
