@@ -56,13 +56,16 @@ export function usePanelActions(
         ),
       writeYourOwn: () =>
         download(
-          `${JSON.stringify(walkthrough, null, 2)}\n`,
+          `${JSON.stringify({ $schema: schemaFile, ...walkthrough }, null, 2)}\n`,
           `${walkthrough.id}.walkthrough.json`,
           "application/json",
         ),
     };
   }, [walkthrough, progress, navigate]);
 }
+
+/** An editor that finds it beside the file completes and explains every field. */
+const schemaFile = "portolan-walkthrough.schema.json";
 
 /** `first-connector 6/7 hints 0,1,0,2,0,0,0`: steps and hints, and nobody's name. */
 const lineOf = (walkthrough: Walkthrough, { ticked, hints }: Progress): string =>
