@@ -109,6 +109,29 @@ test("forget everything: nothing is left, in no tab, and nothing comes by itself
   await expect(page.getByText(/No connectors yet\. Start from/)).toBeVisible();
 });
 
+test("storage that is denied is told, and the design works and can be saved as a file", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { get: () => undefined });
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("Access is denied for this document.", "SecurityError");
+      },
+    });
+  });
+  await openBlank(page);
+  await addConnector(page, relay("Relay in memory"));
+  await expect(page.getByRole("button", { name: /Not stored: gone with this tab/ })).toBeVisible();
+  const notices = page.getByRole("list", { name: "About this organisation" });
+  await expect(notices).toContainText("The browser allows no storage here");
+  const downloading = page.waitForEvent("download");
+  await notices.getByRole("button", { name: "Save as file" }).click();
+  expect((await downloading).suggestedFilename()).toBe("corp.example.portolan.json");
+  await notices.getByRole("button", { name: "Close this notice" }).click();
+  await expect(notices).toBeHidden();
+});
+
 test("storage that is full is told, and the design can be saved as a file", async ({ page }) => {
   await page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;

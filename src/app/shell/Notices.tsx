@@ -1,10 +1,12 @@
 import { Download, X } from "lucide-react";
+import { useState } from "react";
 import { Button } from "../../ui/Button";
 import { download } from "../../ui/download";
 import { IconButton } from "../../ui/IconButton";
 import { SeverityMark } from "../../ui/SeverityMark";
 import { workspaces } from "../../workspace/current";
 import { useWorkspaceState } from "../../workspace/hooks";
+import { isPrivate } from "../../workspace/privacy";
 import type { Notice } from "../../workspace/state";
 import { saveFile } from "../organisations/saveFile";
 import { session } from "../session";
@@ -14,8 +16,12 @@ export function Notices() {
   const notices = useWorkspaceState((state) => state.notices);
   const fault = useWorkspaceState((state) => state.fault);
   const id = useWorkspaceState((state) => state.id);
-  const unsaved = useWorkspaceState(({ saved }) => (saved.is === "failed" ? saved : undefined));
-  if (notices.length === 0 && !fault && !unsaved) return null;
+  const unsaved = useWorkspaceState(({ saved }) =>
+    saved.is === "failed" || (saved.is === "memory" && !isPrivate()) ? saved : undefined,
+  );
+  const [read, setRead] = useState(false);
+  const shown = unsaved?.is === "memory" && read ? undefined : unsaved;
+  if (notices.length === 0 && !fault && !shown) return null;
   return (
     <ul
       aria-label="About this organisation"
@@ -29,15 +35,23 @@ export function Notices() {
           </p>
         </li>
       ) : null}
-      {unsaved ? (
+      {shown ? (
         <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-3.5 py-1.5 text-ink-2">
-          <SeverityMark severity="error" />
+          <SeverityMark severity={shown.is === "failed" ? "error" : "warning"} />
           <p role="alert" className="min-w-0 flex-1">
-            <strong>{unsaved.why}</strong> {unsaved.mend}
+            <strong>{shown.why}</strong> {shown.mend}
           </p>
           <Button icon={Download} onClick={() => void saveFile(id ?? "")}>
             Save as file
           </Button>
+          {shown.is === "memory" ? (
+            <IconButton
+              size="row"
+              icon={X}
+              name="Close this notice"
+              onClick={() => setRead(true)}
+            />
+          ) : null}
         </li>
       ) : null}
       {notices.map((notice) => (
