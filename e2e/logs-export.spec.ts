@@ -52,6 +52,7 @@ test("a folder with an archive in it is read, and what was left of it is told", 
   await expect(part(page, "Sessions").getByText("76 of 76 sessions")).toBeVisible();
   // A line of a packed file is read again where it lies.
   await page.getByRole("searchbox", { name: "Address, code, text, connector" }).fill("10.20.30.17");
+  await expect(part(page, "Sessions").getByText("1 of 76 sessions")).toBeVisible();
   await page.getByRole("table", { name: "Sessions" }).locator("tbody button").first().click();
   await expect(part(page, "Session")).toContainText("all.zip/FrontEnd/RECV.LOG");
 });

@@ -51,6 +51,7 @@ export function madeUpSessions(count: number, seed = 20_260_512): SessionSource 
     count,
     files: () => [],
     id: String,
+    service: () => "hub",
     text: texts,
     masked: (text) => text,
     figures,

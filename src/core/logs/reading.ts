@@ -12,8 +12,8 @@ import { Judge, receivesOf } from "./sessions/judge";
 import { maskedSession } from "./sessions/masked";
 import { Order } from "./sessions/order";
 import { SessionSearch } from "./sessions/search";
-import type { Session } from "./sessions/session";
-import { placeOf, type SessionFile, tellSession } from "./sessions/tell";
+import type { Service, Session } from "./sessions/session";
+import { placeOf, type SessionFile, serviceAt, tellSession } from "./sessions/tell";
 import { type Verdict, verdicts } from "./sessions/verdict";
 
 /** After so many bytes the sessions that ended are judged: their rows are still at hand then. */
@@ -165,6 +165,11 @@ export class LogReading {
   search(text: string): SessionSearch {
     this.#judge.all();
     return new SessionSearch(this.#store, this.#judge, text, (each) => this.masked(each));
+  }
+
+  /** Which service wrote the log of a session. */
+  service(number: number): Service {
+    return serviceAt(this.#store, this.#files, number);
   }
 
   /** The id of a session. */

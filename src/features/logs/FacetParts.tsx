@@ -7,6 +7,8 @@ import { HostField } from "./HostField";
 import { Part } from "./Part";
 import type { Change } from "./useView";
 
+const grouped = new Intl.NumberFormat("en-GB");
+
 interface Props {
   readonly outcome: LogsOutcome;
   readonly counts: FacetCounts | undefined;
@@ -33,7 +35,10 @@ const lists: readonly {
 /** What the sessions have most of, each entry a filter. Counts are those under all other filters. */
 export function FacetParts({ outcome, counts, filter, change }: Props) {
   if (outcome.sessions === 0) return null;
-  if (!counts) return <p className="text-small text-ink-3">Counts {outcome.sessions} sessions…</p>;
+  if (!counts)
+    return (
+      <p className="text-small text-ink-3">Counts {grouped.format(outcome.sessions)} sessions…</p>
+    );
   const meanings = new Map(outcome.causes.map(({ id, meaning }) => [id, meaning]));
   return lists.map(({ key, bar, isProse, without }) => (
     <Part key={key} title={facetWords[key].heading}>

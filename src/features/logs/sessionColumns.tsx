@@ -87,7 +87,10 @@ export const sessionColumns: readonly SessionColumn[] = [
     ...{ id: "duration", label: "Duration (s)", width: 88, right: true, sort: "seconds" },
     value: ({ seconds }) => seconds.toFixed(2),
   },
-  { ...{ id: "service", label: "Service", width: 80 }, value: ({ service }) => service },
+  {
+    ...{ id: "service", label: "Service", width: 80, sort: "service" },
+    value: ({ service }) => service,
+  },
   {
     ...{ id: "local", label: "Local", width: 144, mono: true, sort: "local" },
     value: ({ local }) => local,

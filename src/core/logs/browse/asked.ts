@@ -68,7 +68,7 @@ export interface TimeChart {
 
 /** What sessions can be put in order by. */
 export const sortKeys = [
-  ...(["start", "end", "seconds", "direction", "connector", "local", "remote"] as const),
+  ...(["start", "end", "seconds", "direction", "service", "connector", "local", "remote"] as const),
   ...(["verdict", "cause", "lastReply", "ehlo", "tls", "cipher"] as const),
   ...(["mechanism", "signedIn", "account", "messages", "accepted"] as const),
   ...(["sender", "recipients", "size", "lines", "id"] as const),

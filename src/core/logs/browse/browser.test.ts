@@ -57,6 +57,7 @@ function sourceOf(all: readonly Plain[]): SessionSource {
     count: all.length,
     overview,
     files: () => [],
+    service: (at) => (at % 2 === 0 ? "hub" : "frontend"),
     id: (at) => String(at).padStart(4, "0"),
     text: (at) => texts[at] ?? "",
     masked: (text) => text,

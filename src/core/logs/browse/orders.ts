@@ -1,3 +1,4 @@
+import type { Service } from "../sessions/session";
 import { tlsOf } from "../sessions/tls";
 import type { SortKey } from "./asked";
 import type { SessionColumns } from "./columns";
@@ -27,6 +28,7 @@ export function ordersOf(
     end: { number: (at) => Math.floor(((end[at] as number) - first) / 1000) },
     seconds: { number: (at) => (end[at] as number) - (start[at] as number) },
     lines: { number: (at) => lines[at] as number },
+    service: { number: (at) => services.indexOf(source.service(at)) },
     direction: { dimension: columns.way },
     verdict: { dimension: columns.verdict },
     cause: { dimension: columns.cause },
@@ -66,6 +68,7 @@ export function ordersOf(
 }
 
 const failed = -2;
+const services: readonly Service[] = ["frontend", "hub", "mailbox", "edge"];
 
 /** The handshake of a session by its sentence; one that failed by a number of its own. */
 const handshake = (told: { readonly tlsUp: number; readonly tlsFailed: boolean }): number =>

@@ -9,7 +9,7 @@ import type { MessageSeen } from "./messageSeen";
 import { Order } from "./order";
 import { peerCertificate } from "./peerCertificate";
 import { serviceOf } from "./service";
-import type { Session, SessionAuth, SessionMessage } from "./session";
+import type { Service, Session, SessionAuth, SessionMessage } from "./session";
 import { tlsOf } from "./tls";
 import { verdicts } from "./verdict";
 
@@ -41,18 +41,11 @@ export function tellSession(
   const text = (number: number): string | null => (number < 0 ? null : texts.text(number));
   const connector = texts.text(store.session.get(session, ofSession.connector));
   const local = texts.text(store.session.get(session, ofSession.local));
-  const origin = files[store.stretches[store.session.get(session, ofSession.stretch)]?.file ?? 0];
   const evidence = judge.evidence.get(session);
   return {
     id: idOf(store, session),
     connector,
-    service: serviceOf({
-      file: origin?.path ?? "",
-      connector,
-      receives,
-      local,
-      version: origin?.version ?? 0,
-    }),
+    service: serviceAt(store, files, session),
     direction: receives ? "in" : "out",
     start: new Date(store.start.get(session)).toISOString(),
     end: new Date(store.end.get(session)).toISOString(),
@@ -72,6 +65,19 @@ export function tellSession(
     evidence: evidence === 0 ? null : placeOf(store, files, evidence - 1),
     ...(facts.proxied >= 0 && { proxiedSession: texts.text(facts.proxied) }),
   };
+}
+
+/** Which service wrote the log of a session. */
+export function serviceAt(store: Store, files: readonly SessionFile[], session: number): Service {
+  const { texts } = store;
+  const origin = files[store.stretches[store.session.get(session, ofSession.stretch)]?.file ?? 0];
+  return serviceOf({
+    file: origin?.path ?? "",
+    connector: texts.text(store.session.get(session, ofSession.connector)),
+    receives: receivesOf(store, session),
+    local: texts.text(store.session.get(session, ofSession.local)),
+    version: origin?.version ?? 0,
+  });
 }
 
 /** File and line of a row. */
