@@ -127,7 +127,7 @@ function begun(): LogsClient {
     failed: onDesk(here, failed),
   });
   const columns = rememberedColumns();
-  if (columns.length > 0) void started.ask("set", { columns });
+  if (columns.length > 0) started.ask("set", { columns }).catch(() => undefined);
   return started;
 }
 
