@@ -68,6 +68,7 @@ test("a design is kept in a file: saved in place, never over the changes of othe
 
   // After a reload the file is still known: opened again, it is the same organisation.
   await page.reload();
+  await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
   await run(page, "Open a design file");
   await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
   await page.getByRole("button", { name: /^corp\.example/ }).click();

@@ -1,6 +1,6 @@
 import { createStore, type Store } from "../store";
 import type { Messages } from "../tabs/messages";
-import { type Progress, progressSchema } from "./progress";
+import type { Progress } from "./progress";
 import type { ProgressStorage } from "./progressStorage";
 
 export interface PracticesState {
@@ -28,6 +28,15 @@ interface Given {
   now(): number;
 }
 
+/** What of the stored can be read; the schema is fetched for it, as most starts of the app need none. */
+async function readable(stored: readonly unknown[]): Promise<readonly Progress[]> {
+  const { progressSchema } = await import("./progressSchema");
+  return stored.flatMap((each) => {
+    const progress = progressSchema.safeParse(each);
+    return progress.success ? [progress.data as Progress] : [];
+  });
+}
+
 export function createPractices({ storage, messages, now }: Given): Practices {
   const store = createStore<PracticesState>({ ready: false, records: {}, unsaved: false });
   let turn: Promise<void> = Promise.resolve();
@@ -40,10 +49,7 @@ export function createPractices({ storage, messages, now }: Given): Practices {
   };
   const load = async (): Promise<void> => {
     const stored = await storage.all().catch(() => []);
-    const read = stored.flatMap((each) => {
-      const progress = progressSchema.safeParse(each);
-      return progress.success ? [progress.data as Progress] : [];
-    });
+    const read = stored.length > 0 ? await readable(stored) : [];
     store.setState({
       ready: true,
       records: Object.fromEntries(read.map((each) => [each.walkthrough, each])),

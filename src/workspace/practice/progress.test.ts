@@ -7,12 +7,12 @@ import {
   close,
   goTo,
   hint,
-  progressSchema,
   skip,
   theEnd,
   tick,
   withText,
 } from "./progress";
+import { progressSchema } from "./progressSchema";
 
 const text = { steps: [{ id: "find" }, { id: "who" }, { id: "relay" }] };
 const begun = begin({ walkthrough: "mine", version: "1", workspace: "w1", before: "w0" }, text, 5);
