@@ -25,8 +25,9 @@ export async function partsOf(file: File, path: string): Promise<readonly LogPar
   const { size, lastModified: modified } = file;
   const head = await bytesOf(file, 0, 4);
   if (!isZip(head)) {
-    const part = { path, size, modified, open: () => streamed(file) };
-    return [isGzip(head) ? part : { ...part, slice: (from, to) => bytesOf(file, from, to) }];
+    const isPacked = isGzip(head);
+    const part = { path, size, modified, open: () => streamed(file, isPacked) };
+    return [isPacked ? part : { ...part, slice: (from, to) => bytesOf(file, from, to) }];
   }
   const archive: ArchiveBytes = { size, read: (from, to) => bytesOf(file, from, to) };
   const entries = await readZip(archive);
@@ -45,10 +46,9 @@ const gunzip = () =>
   new DecompressionStream("gzip") as ReadableWritablePair<Uint8Array, Uint8Array>;
 
 /** The bytes of a file, unpacked where it is gzip. */
-async function* streamed(file: Blob): AsyncIterable<Uint8Array> {
+function streamed(file: Blob, isPacked: boolean): AsyncIterable<Uint8Array> {
   const stream: ReadableStream<Uint8Array> = file.stream();
-  const isPacked = isGzip(await bytesOf(file, 0, 2));
-  yield* read(isPacked ? stream.pipeThrough(gunzip()) : stream);
+  return read(isPacked ? stream.pipeThrough(gunzip()) : stream);
 }
 
 /** In an archive, logs may be gzip once more; an archive in it is told. */

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useRef } from "react";
 import { breakpoints } from "../../ui/breakpoints";
 import { useCommands } from "../../ui/commands/useCommands";
 import { Region } from "../../ui/Region";
@@ -45,11 +45,15 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
     },
   ]);
   const panes = panesOf(outcome);
-  // Without sessions, what was read stands elsewhere: queues that were pasted, a trace alone.
+  // Without sessions, what was read stands elsewhere: queues that were pasted, a trace alone. What is shown stays
+  // when more comes.
+  const seen = useRef<string>(undefined);
   const pane =
     panes.find(({ id }) => id === view.pane) ??
+    panes.find(({ id }) => id === seen.current) ??
     panes.find(({ count }) => (count?.(outcome) ?? 0) > 0) ??
     logsPanes[0];
+  seen.current = pane.id;
   const aside =
     narrow && (view.pane === "overview" || view.pane === "session") ? view.pane : undefined;
   const tabs = panes.map(({ id, label, count }) => ({ id, label, count: count?.(outcome) }));
