@@ -40,7 +40,7 @@ export interface Change extends Partial<Record<FacetKey, readonly string[] | str
 /** Clears every filter. */
 export const noFilter: Change = {
   ...Object.fromEntries(facetKeys.map((key) => [key, null])),
-  ...{ from: null, to: null, among: null, find: "" },
+  ...{ from: null, to: null, among: null, find: "", close: false },
 };
 
 const names = [...filterNames, "at", "sort", "pane", "by", "close"] as const;

@@ -43,6 +43,8 @@ export class SessionSearch {
   readonly #quoted = new Known();
   readonly #causes: readonly boolean[];
   readonly #verdicts: readonly boolean[];
+  /** The text may be a part of a mask. */
+  readonly #isStarred: boolean;
   /** The text may be a part of an id that is a number. */
   readonly #isHex: boolean;
 
@@ -53,6 +55,7 @@ export class SessionSearch {
     this.#mask = mask;
     this.#causes = causeIds.map((id) => id.includes(this.#text));
     this.#verdicts = verdicts.map((id) => id.includes(this.#text));
+    this.#isStarred = this.#text.includes("*");
     this.#isHex = /^[\da-f]{1,16}$/.test(this.#text);
   }
 
@@ -118,7 +121,10 @@ export class SessionSearch {
   #in(known: Known, number: number, shown: (text: string) => string): boolean {
     const before = known.get(number);
     if (before !== unknown) return before === within;
-    const holds = shown(this.#store.texts.text(number)).toLowerCase().includes(this.#text);
+    const text = this.#store.texts.text(number);
+    // Only stars of a mask can be in what is shown and not in the text.
+    const may = this.#isStarred || text.toLowerCase().includes(this.#text);
+    const holds = may && shown(text).toLowerCase().includes(this.#text);
     known.set(number, holds);
     return holds;
   }
