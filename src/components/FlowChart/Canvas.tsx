@@ -22,6 +22,7 @@ import { nearest } from "./walk";
 import { ZoomButtons } from "./ZoomButtons";
 
 export interface CanvasProps {
+  /** As it is drawn: servers that are alike may be folded. */
   readonly chart: Chart;
   readonly name: string;
   readonly badgeOf: (connector: string) => Badge | undefined;
@@ -30,6 +31,8 @@ export interface CanvasProps {
   readonly onSelect: (connector: string | undefined, parameter?: string) => void;
   readonly onProblem: (connector: string) => void;
   readonly onServer: ((server: string) => void) | undefined;
+  /** Opens or closes the fold of a server. */
+  readonly onFold: (server: string) => void;
   readonly onTable: () => void;
   readonly lit: ReadonlySet<string> | undefined;
   readonly sign: Sign | undefined;
@@ -93,10 +96,17 @@ export function Canvas(props: CanvasProps) {
     if (spot) reveal({ ...spot.placed, y: spot.y });
   }, [selected, placed, reveal]);
 
+  /** What stands for several opens their fold: nobody said which of them is meant. */
+  const unfolds = (id: string): boolean => {
+    const group = closedAt(chart, id);
+    if (group) props.onFold(group.server.server);
+    return group !== undefined;
+  };
   const light = (key: string) => setLighted((old) => (old === key ? undefined : key));
   const open = (key: string) => {
     const node = here.get(key)?.node;
     if (!node) return;
+    if (unfolds(node.id)) return;
     if (node.kind === "receive" || node.kind === "send") {
       if (node.change !== "removed") props.onSelect(node.id);
     } else if (node.kind === "server" && props.onServer) props.onServer(node.server);
@@ -122,15 +132,18 @@ export function Canvas(props: CanvasProps) {
     },
   });
   const press = (target: Element) => {
-    const hit = target.closest<HTMLElement>("[data-problem],[data-fold],[data-node],[data-edge]");
-    const { problem, fold, node, edge } = hit?.dataset ?? {};
-    if (problem !== undefined) props.onProblem(problem);
+    const hit = target.closest<HTMLElement>(
+      "[data-problem],[data-fold],[data-apart],[data-node],[data-edge]",
+    );
+    const { problem, fold, apart, node, edge } = hit?.dataset ?? {};
+    if (apart !== undefined) props.onFold(apart);
+    else if (problem !== undefined) props.onProblem(problem);
     else if (fold !== undefined) setUnfolded((old) => toggled(old, fold));
     else if (node !== undefined) open(node);
     else if (edge !== undefined) {
       const made = edgeByKey(view, edge);
       const [owner] = made?.connectors ?? [];
-      if (made && owner !== undefined) props.onSelect(owner, made.parameter);
+      if (made && owner !== undefined && !unfolds(owner)) props.onSelect(owner, made.parameter);
     }
   };
 
@@ -215,6 +228,13 @@ export function Canvas(props: CanvasProps) {
     </>
   );
 }
+
+/** The closed fold in which a connector is drawn once for several, or whose server label this is. */
+const closedAt = (chart: Chart, id: string) =>
+  chart.groups.find(
+    ({ server, connectors }) =>
+      server.standsFor && (server.id === id || connectors.some((each) => each.id === id)),
+  );
 
 function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
   const next = new Set(set);

@@ -17,6 +17,7 @@ import "./styles/levels.css";
 import "./styles/course.css";
 import type { Badge } from "./NodeShell";
 import { type ChartShown, type PictureKind, Toolbar } from "./Toolbar";
+import { useFolds } from "./useFolds";
 
 export interface FlowChartProps {
   readonly chart: Chart;
@@ -57,6 +58,7 @@ export function FlowChart(props: FlowChartProps) {
     () => (course ? passedBy(chart, course) : sign ? bearersOf(sign, chart) : litBy(lens, chart)),
     [course, sign, lens, chart],
   );
+  const folds = useFolds(chart, props.selected, course);
   const toggle = useSteady(() => props.onShown(shown === "chart" ? "table" : "chart"));
   const choose = useSteady((next: Lens) => {
     setSign(undefined);
@@ -77,6 +79,7 @@ export function FlowChart(props: FlowChartProps) {
         changes={chart.counts.changes}
         dimmed={dimmed(chart, lit)}
         onSave={props.onSave}
+        onFoldAll={narrow || shown === "table" ? undefined : folds.all}
       />
       {shown === "table" ? (
         <FlowTable
@@ -89,7 +92,8 @@ export function FlowChart(props: FlowChartProps) {
         />
       ) : (
         <Canvas
-          chart={chart}
+          chart={narrow ? chart : folds.shown}
+          onFold={folds.toggle}
           name={props.name}
           badgeOf={props.badgeOf}
           problemOf={props.problemOf ?? everyone}

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { memo } from "react";
 import type { FrameView, Lanes } from "../../core/chart";
 import { EdgeLine } from "./EdgeLine";
+import { FoldHead } from "./FoldHead";
 import { Nodes } from "./Nodes";
 import { type Looks, lineState, sameItems } from "./state";
 
@@ -15,6 +16,7 @@ export interface FrameProps {
 export const Frame = memo(function Frame({ view, lanes, looks }: FrameProps) {
   const { frame, edges } = view;
   const { land, ring, fold, hairline, server } = frame.block;
+  const alike = frame.block.group.fold;
   return (
     <div
       className="fc-frame"
@@ -22,6 +24,7 @@ export const Frame = memo(function Frame({ view, lanes, looks }: FrameProps) {
     >
       <div
         className="fc-land"
+        data-alike={alike?.open === false || undefined}
         style={{ left: land.x, top: land.y, width: land.width, height: land.height }}
       />
       {hairline === undefined ? null : (
@@ -38,6 +41,14 @@ export const Frame = memo(function Frame({ view, lanes, looks }: FrameProps) {
         ))}
         <circle className="fc-ring" cx={ring.x} cy={ring.y} r={3.5} />
       </svg>
+      {alike ? (
+        <FoldHead
+          fold={alike}
+          looks={looks}
+          left={lanes.connectors.x - 4}
+          width={land.x + land.width - lanes.connectors.x}
+        />
+      ) : null}
       <Nodes nodes={view.networks} looks={looks} />
       <Nodes nodes={view.listeners} looks={looks} />
       <Nodes nodes={view.connectors} looks={looks} />

@@ -82,7 +82,7 @@ function factsOf(node: ChartNode): readonly string[] {
       ];
     case "server":
       return [
-        node.name,
+        node.standsFor ? node.standsFor.join(", ") : node.name,
         `Exchange ${node.version}, ${node.role}`,
         node.site ? `Site ${node.site}` : "",
       ].filter(Boolean);

@@ -44,7 +44,8 @@ const samePlace = (a: PlacedNode, b: PlacedNode): boolean =>
   a.x === b.x &&
   a.y === b.y &&
   a.width === b.width &&
-  a.height === b.height;
+  a.height === b.height &&
+  a.times === b.times;
 
 const words = { error: "error", warning: "warning", advice: "advice" } as const;
 

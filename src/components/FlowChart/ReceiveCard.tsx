@@ -11,17 +11,19 @@ export const ReceiveCard = memo(
     const { node } = props.placed;
     const { own, suffix } = splitName(node.name, node.serverName);
     const [widest] = node.who;
+    const { times } = props.placed;
     const live = node.enabled && !node.neverReached && node.change !== "removed";
     return (
       <NodeShell
         {...props}
-        label={nodeName(node, problemsText(props.severity, props.problems))}
+        label={`${times ? `${times} times: ` : ""}${nodeName(node, problemsText(props.severity, props.problems))}`}
         className="fc-node fc-receive"
         look={lookOf(node)}
       >
         <span className="fc-name">
           <span className="fc-own">{own}</span>
-          {suffix ? <span className="fc-suffix">{suffix}</span> : null}
+          {suffix && !times ? <span className="fc-suffix">{suffix}</span> : null}
+          {times ? <span className="fc-times">×{times}</span> : null}
         </span>
         <span className="fc-facts">
           {live && widest ? (

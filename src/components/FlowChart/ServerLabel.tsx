@@ -8,7 +8,9 @@ export const ServerLabel = memo(
     const { node } = props.placed;
     return (
       <NodeShell {...props} label={nodeName(node)} className="fc-node fc-server">
-        <span className="fc-server-name">{node.name}</span>
+        <span className="fc-server-name">
+          {node.standsFor ? `×${node.standsFor.length}` : node.name}
+        </span>
         <span className="fc-server-fact">{node.version}</span>
         <span className="fc-server-fact">{node.role}</span>
       </NodeShell>

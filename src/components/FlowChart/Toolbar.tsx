@@ -1,8 +1,16 @@
-import { Ellipsis, FileImage, Image, Table2, Workflow } from "lucide-react";
+import {
+  Ellipsis,
+  FileImage,
+  FoldVertical,
+  Image,
+  Table2,
+  UnfoldVertical,
+  Workflow,
+} from "lucide-react";
 import { memo } from "react";
 import { type Lens, lenses } from "../../core/chart";
 import { IconButton } from "../../ui/IconButton";
-import { Menu } from "../../ui/Menu";
+import { Menu, type MenuAction } from "../../ui/Menu";
 import { Segmented } from "../../ui/Segmented";
 
 /** What the chart is saved as. */
@@ -20,6 +28,8 @@ export interface ToolbarProps {
   readonly dimmed: number;
   /** Saves the whole chart as a file; absent: it cannot be. */
   readonly onSave: ((kind: PictureKind) => void) | undefined;
+  /** Draws each server, or folds those that are alike; absent: none are. */
+  readonly onFoldAll: ((open: boolean) => void) | undefined;
 }
 
 /** Lenses, how many connectors the lens dims, and the way to the table. */
@@ -31,6 +41,7 @@ export const Toolbar = memo(function Toolbar({
   changes,
   dimmed,
   onSave,
+  onFoldAll,
 }: ToolbarProps) {
   return (
     <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-2 bg-panel px-3">
@@ -58,32 +69,52 @@ export const Toolbar = memo(function Toolbar({
         keys="T"
         onClick={onToggle}
       />
-      {onSave ? (
+      {onSave || onFoldAll ? (
         <Menu
           align="end"
-          trigger={<IconButton name="Save the chart" icon={Ellipsis} />}
+          trigger={
+            <IconButton name={onFoldAll ? "Chart menu" : "Save the chart"} icon={Ellipsis} />
+          }
           groups={[
-            {
-              actions: [
-                {
-                  id: "svg",
-                  label: "Save as SVG",
-                  help: "The whole chart, sharp at any size",
-                  icon: FileImage,
-                  onSelect: () => onSave("svg"),
-                },
-                {
-                  id: "png",
-                  label: "Save as PNG",
-                  help: "A picture for documents and mail",
-                  icon: Image,
-                  onSelect: () => onSave("png"),
-                },
-              ],
-            },
+            { actions: onFoldAll ? foldActions(onFoldAll) : [] },
+            { actions: onSave ? saveActions(onSave) : [] },
           ]}
         />
       ) : null}
     </div>
   );
 });
+
+const foldActions = (onFoldAll: (open: boolean) => void): MenuAction[] => [
+  {
+    id: "unfold",
+    label: "Unfold all",
+    help: "Draws every server by itself",
+    icon: UnfoldVertical,
+    onSelect: () => onFoldAll(true),
+  },
+  {
+    id: "fold",
+    label: "Fold all",
+    help: "Draws servers that are alike once",
+    icon: FoldVertical,
+    onSelect: () => onFoldAll(false),
+  },
+];
+
+const saveActions = (onSave: (kind: PictureKind) => void): MenuAction[] => [
+  {
+    id: "svg",
+    label: "Save as SVG",
+    help: "The whole chart, sharp at any size",
+    icon: FileImage,
+    onSelect: () => onSave("svg"),
+  },
+  {
+    id: "png",
+    label: "Save as PNG",
+    help: "A picture for documents and mail",
+    icon: Image,
+    onSelect: () => onSave("png"),
+  },
+];

@@ -19,7 +19,8 @@ export interface Looks {
 export function nodeState(looks: Looks, placed: PlacedNode) {
   const { node } = placed;
   const connector = node.kind === "receive" || node.kind === "send";
-  const badge = connector ? looks.badgeOf(node.id) : undefined;
+  // Of like connectors that are drawn once, the head of their fold tells the problems.
+  const badge = connector && placed.times === undefined ? looks.badgeOf(node.id) : undefined;
   return {
     selected: connector && node.id === looks.selected,
     dim: looks.lit !== undefined && !looks.lit.has(node.id),

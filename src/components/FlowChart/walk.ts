@@ -71,7 +71,9 @@ export function find(chart: Chart, placed: Placed, from: string, typed: string):
   for (let step = start; step <= all.length; step += 1) {
     const spot = all[(at + step) % all.length];
     const node = spot && nodeOf(chart, spot.placed.node.id);
-    if (node && "name" in node && node.name.toLowerCase().startsWith(wanted)) return spot;
+    if (!node || !("name" in node)) continue;
+    const names = node.kind === "server" && node.standsFor ? node.standsFor : [node.name];
+    if (names.some((each) => each.toLowerCase().startsWith(wanted))) return spot;
   }
   return undefined;
 }

@@ -33,17 +33,18 @@ const same = (a: Style, b: Style): boolean =>
 function place(group: ServerGroup, style: Style): Block {
   const { lanes, open, echo, narrow } = style;
   const { connectors, fold, hairline, bottom } = stack(group, style);
+  const above = group.fold ? measure.alike : 0;
   const land = {
     x: lanes.coast,
     y: 0,
     width: lanes.servers.x + lanes.servers.width - lanes.coast,
-    height: Math.max(bottom, narrow ? 0 : measure.server + 2 * measure.framePadding),
+    height: Math.max(bottom, narrow ? 0 : measure.server + 2 * measure.framePadding + above),
   };
   const listeners = placeListeners(group, connectors, style, open);
   const tops = byId(listeners);
   const networks = echo ? placeNetworks(group, connectors, lanes) : [];
   const height = Math.max(land.height, ...networks.slice(-1).map((each) => each.y + each.height));
-  const middle = land.height / 2;
+  const middle = (land.height + above) / 2;
   return {
     group,
     height,
@@ -73,12 +74,14 @@ function place(group: ServerGroup, style: Style): Block {
 /** Cards from the top down, then the fold and what it holds. */
 function stack(group: ServerGroup, { lanes, open, narrow }: Style) {
   const connectors: PlacedNode<ReceiveNode>[] = [];
-  let y: number = measure.framePadding + (narrow ? 40 : 0);
+  const times = group.fold?.open === false ? group.fold.members.length : undefined;
+  let y: number = measure.framePadding + (narrow ? 40 : 0) + (group.fold ? measure.alike : 0);
   const put = (nodes: readonly ReceiveNode[]) => {
     nodes.forEach((node, at) => {
       const before = nodes[at - 1];
       if (before) y += before.ports[0] === node.ports[0] ? measure.cardGap : measure.portGap;
-      connectors.push(box(node, lanes.connectors.x, y, lanes.connectors.width, measure.card));
+      const card = box(node, lanes.connectors.x, y, lanes.connectors.width, measure.card);
+      connectors.push(times === undefined ? card : { ...card, times });
       y += measure.card;
     });
   };

@@ -79,6 +79,8 @@ export interface ServerNode {
   readonly version: string;
   readonly role: ServerRole;
   readonly site: string | undefined;
+  /** Names of the servers alike that it stands for while they are folded, its own first. */
+  readonly standsFor?: readonly string[];
 }
 
 export interface Space {
@@ -153,6 +155,17 @@ export interface ServerGroup {
   readonly signs: ReadonlySet<Sign>;
   /** Connectors that differ from what is deployed, the removed among them. */
   readonly changes: number;
+  /** It heads servers that are alike: closed, it stands for all of them. */
+  readonly fold?: ServerFold & { readonly open: boolean };
+}
+
+/** Servers of one site whose connectors are alike but for the servers' names. */
+export interface ServerFold {
+  /** Id of its first server. */
+  readonly key: string;
+  readonly site: string | undefined;
+  /** In the order of the chart. */
+  readonly members: readonly ServerGroup[];
 }
 
 /** Signs that the legend explains. */
@@ -174,6 +187,8 @@ export type Sign =
 export interface Chart {
   readonly networks: readonly NetworkNode[];
   readonly groups: readonly ServerGroup[];
+  /** Servers alike, where there are many servers. */
+  readonly folds: readonly ServerFold[];
   /** Most specific address space first, then cost, then name. */
   readonly sends: readonly SendNode[];
   readonly hops: readonly HopNode[];

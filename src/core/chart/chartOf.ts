@@ -11,6 +11,7 @@ import {
 import { receiversOf } from "../simulate";
 import { changeOf, hasDeployed } from "./change";
 import type { Change, Chart, NetworkNode, ServerGroup, Sign } from "./chart";
+import { foldsOf } from "./folds";
 import { groupOf } from "./group";
 import { type Kept, keep } from "./keep";
 import { namedNetworks, networkOf } from "./networks";
@@ -48,6 +49,10 @@ export function chartOf(organisation: Organisation): Chart {
     ...out,
     networks: networksOf(organisation, made),
     groups: made,
+    folds: foldsOf(organisation, made, out.sends, (id) => [
+      ...(received.get(id) ?? none),
+      ...(ghosts.received.get(id) ?? none),
+    ]),
     signs: union([out.signs, ...made.map((each) => each.signs)]),
     counts: {
       servers: made.length,

@@ -8,6 +8,7 @@
 export type * from "./chart";
 export { chartOf } from "./chartOf";
 export { beadDrawings, changeDrawings, signWords } from "./drawings";
+export { folded, foldOf, serverHolding } from "./folds";
 export type { Lanes } from "./lanes";
 export { type LayoutOptions, layOut } from "./layOut";
 export { bearersOf, dimmed, type Lens, lenses, litBy, passedBy } from "./lens";
@@ -15,6 +16,6 @@ export { nodeOf, waysOf } from "./neighbours";
 export { type BeadSign, beadOf, pathOf } from "./path";
 export type * from "./placed";
 export { type Row, type RowIn, type RowOut, tableOf } from "./table";
-export { nodeName, waysText } from "./tell";
+export { foldName, foldTitle, nodeName, waysText } from "./tell";
 export { type Band, type FrameView, type View, viewOf } from "./view";
 export * from "./words";

@@ -41,6 +41,8 @@ export const measure = {
   foldBefore: 14,
   fold: 16,
   foldAfter: 8,
+  /** The line over the first of servers that are alike. */
+  alike: 28,
   server: 52,
   foot: 56,
 } as const;

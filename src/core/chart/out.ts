@@ -30,7 +30,11 @@ export function placeOut(
   const rest = chart.outbound.flatMap((edge) =>
     edge.kind === "overflow" ? overflowLine(edge, boxes) : hopLine(edge, boxes, hops.of),
   );
-  const many = sends.reduce((sum, { node }) => sum + node.sources.length, 0);
+  const here = new Set(frames.map(({ key }) => key));
+  const many = sends.reduce(
+    (sum, { node }) => sum + node.sources.filter((each) => here.has(each)).length,
+    0,
+  );
   const sources =
     many > manyLines
       ? trunkLines(sends, frames, lanes)

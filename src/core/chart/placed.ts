@@ -18,6 +18,8 @@ export interface PlacedNode<N extends ChartNode = ChartNode> {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** How many like ones it stands for, where it is drawn once for servers that are alike. */
+  readonly times?: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Chart, ChartNode } from "./chart";
+import type { Chart, ChartNode, ServerFold } from "./chart";
 import { waysOf } from "./neighbours";
 import {
   addressCount,
@@ -39,7 +39,9 @@ export function nodeName(node: ChartNode, problems = ""): string {
       );
     }
     case "server":
-      return `Server ${node.name}, Exchange ${node.version}, ${node.role}`;
+      return node.standsFor
+        ? `${node.standsFor.length} servers alike, ${firstToLast(node.standsFor)}, Exchange ${node.version}, ${node.role}`
+        : `Server ${node.name}, Exchange ${node.version}, ${node.role}`;
     case "send":
       return joined(
         `Send connector ${node.name}, ${spaceText(node).replace(" · ", ", cost ")}`,
@@ -55,6 +57,20 @@ export function nodeName(node: ChartNode, problems = ""): string {
     }
   }
 }
+
+/** `EX01 to EX20`. */
+const firstToLast = (names: readonly string[]): string => `${names[0]} to ${names.at(-1)}`;
+
+/** `Main: 20 servers alike, EX01 to EX20, 100 connectors`: the name of a fold in full. */
+export function foldName(fold: ServerFold): string {
+  const names = fold.members.map(({ server }) => server.name);
+  const connectors = fold.members.reduce((sum, each) => sum + each.connectors.length, 0);
+  return `${foldTitle(fold)}, ${firstToLast(names)}, ${connectors} ${connectors === 1 ? "connector" : "connectors"}`;
+}
+
+/** `Main: 20 servers alike`. */
+export const foldTitle = ({ site, members }: ServerFold): string =>
+  `${site === undefined ? "" : `${site}: `}${members.length} servers alike`;
 
 /** `2 ways in, 1 way out.` */
 export function waysText(chart: Chart, id: string): string {

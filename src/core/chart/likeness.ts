@@ -1,0 +1,57 @@
+import { properties } from "../catalogue";
+import { effectiveOf, type Organisation, type Permission, type ReceiveConnector } from "../model";
+import type { Value } from "../values";
+import { type Kept, keep } from "./keep";
+
+const texts = new WeakMap<ReceiveConnector, Kept<string>>();
+
+/** Kinds of value in which a server's own name stands, as in a banner or the name in a greeting. */
+const worded: ReadonlySet<string> = new Set(["text", "fqdn", "certificate"]);
+/** What a connector is called is compared by itself. */
+const names: ReadonlySet<string> = new Set(["Name", "Server", "Identity"]);
+const compared = properties("receive").filter(({ name }) => !names.has(name));
+const asWords = compared.filter(({ kind }) => worded.has(kind.type));
+const asTheyAre = compared.filter(({ kind }) => !worded.has(kind.type));
+
+/**
+ * All that a receive connector is, but for its server's name: connectors of two servers with equal texts
+ * are alike. What is in force counts, so a value that is merely written out is no difference; unknown is
+ * equal to unknown alone. Lists of a receive connector are sets, so their order does not count.
+ */
+export function likenessOf(organisation: Organisation, connector: ReceiveConnector): string {
+  const { servers, version } = organisation;
+  const server = Object.hasOwn(servers, connector.server) ? servers[connector.server] : undefined;
+  return keep(texts, connector, [server, version], () => {
+    const inForce = effectiveOf(organisation, connector);
+    const said = ({ name }: { readonly name: string }): unknown => {
+      const each = inForce[name];
+      return each && each.origin !== "unknown" ? [plain(each.value)] : "unknown";
+    };
+    const drafts = Object.entries(connector.drafts).sort(([a], [b]) => (a < b ? -1 : 1));
+    const own = JSON.stringify([connector.name, connector.madeBy, drafts, asWords.map(said)]);
+    const rest = JSON.stringify([asTheyAre.map(said), rights(connector.permissions)]);
+    return `${without(own, server?.name ?? connector.server)}${rest}`;
+  });
+}
+
+const plain = (value: Value): Value => (Array.isArray(value) ? [...value].sort() : value);
+
+/** Rights in one order; undefined is unknown, which is not none. */
+const rights = (permissions: readonly Permission[] | undefined): readonly string[] | null =>
+  permissions?.map((each) => JSON.stringify(each)).sort() ?? null;
+
+let last: { readonly name: string; readonly pattern: RegExp } | undefined;
+
+/** A text of JSON with a mark, which JSON cannot hold, in place of each whole word that is the name. */
+function without(text: string, name: string): string {
+  if (name === "") return text;
+  if (last?.name !== name) last = { name, pattern: wordOf(name) };
+  return text.replace(last.pattern, "\0");
+}
+
+function wordOf(name: string): RegExp {
+  const word = JSON.stringify(name)
+    .slice(1, -1)
+    .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu");
+}
