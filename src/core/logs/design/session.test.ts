@@ -115,6 +115,21 @@ describe("a session that came", () => {
     });
   });
 
+  it("is not asked where servers speak among themselves", () => {
+    const servers = organisation(
+      [server("EX01", { addresses: ["10.0.0.11", "10.0.0.12"] })],
+      [receiver("Default", { explicit: { ...anybody, RemoteIPRanges: ["0.0.0.0/0"] } })],
+      { acceptedDomains: design.acceptedDomains, facts: design.facts },
+    );
+    const session = came([...mail("250 ok"), ...taken], { connector: "EX01\\Default" });
+    const agrees = (change: Partial<Session>) =>
+      sessionBeside(new DesignModel(servers), { ...session, ...change }).reply?.agrees;
+    expect(agrees({})).toBe(false);
+    expect(agrees({ remote: "10.0.0.12:50001" })).toBeUndefined();
+    const auth = { mechanism: "EXCHANGEAUTH", outcome: "ok", account: null } as const;
+    expect(agrees({ auth })).toBeUndefined();
+  });
+
   it("cannot be told where rights, endpoints or the server are not known", () => {
     const unread = new DesignModel(
       organisation(

@@ -4,7 +4,7 @@ import { type InboundQuestion, identityOf } from "../../model";
 import { type InboundRun, simulateInbound } from "../../simulate";
 import { causeOf } from "../causes/causeOf";
 import type { Session, SessionMessage } from "../sessions/session";
-import { addressIn, serverIn } from "../usage/endpoints";
+import { addressIn, portIn, serverIn } from "../usage/endpoints";
 import type { Beside } from "./beside";
 import { connectorFinding, otherReply, replyFinding, withDeployed } from "./findings";
 import type { DesignModel } from "./model";
@@ -183,6 +183,13 @@ function replyBeside(
   const { lastReply: logged, cause, messages, auth } = session;
   const message = decidingMessage(messages);
   if (!message || logged === "" || auth?.outcome === "failed") return undefined;
+  if (isBetweenServers(model, session))
+    return {
+      compared: unknown(
+        logged,
+        phrase`Exchange servers speak among themselves here; the simulation is asked for clients.`,
+      ),
+    };
   const run = simulateInbound(model.organisation, question, { today: session.start.slice(0, 10) });
   if (run.impossible || !run.connector) return undefined;
   const [missing] = run.missing;
@@ -205,6 +212,20 @@ function replyBeside(
       connector: run.connector.id,
     },
   };
+}
+
+/** Ports where Exchange servers alone are to speak (R3). */
+const inner: readonly number[] = [465, 475, 717, 2525];
+
+/** Servers sign in to each other by means of their own, and pass on what others sent. */
+function isBetweenServers({ organisation }: DesignModel, session: Session): boolean {
+  const port = portIn(session.local);
+  if (port !== undefined && inner.includes(port)) return true;
+  if (/exchangeauth/i.test(session.auth?.mechanism ?? "")) return true;
+  const remote = addressIn(session.remote);
+  return Object.values(organisation.servers).some(({ addresses = [] }) =>
+    addresses.includes(remote),
+  );
 }
 
 const sameCause = (cause: string, predicted: string): boolean => causeOf(predicted)?.id === cause;
