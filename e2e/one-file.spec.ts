@@ -30,6 +30,11 @@ test("one file, opened by double click on a machine without a server, does the w
   page,
 }) => {
   expect(statSync(path).size).toBeLessThan(2_500_000);
+  const [, policy = ""] =
+    /Security-Policy"\s+content="([^"]*)"/.exec(readFileSync(path, "utf8")) ?? [];
+  expect(policy).toMatch(/script-src( 'sha256-[\w+/]{43}='){3};/);
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).not.toContain("unsafe");
   const watched = await watch(page);
   await page.goto(address);
   await expect(page).toHaveURL(/#\/design$/);

@@ -15,10 +15,11 @@ const dist = flags["--out"] ?? join(root, "dist");
 await install(process.stderr);
 const { build } = await import("vite");
 await build({ root, logLevel: "warn", build: { outDir: dist, emptyOutDir: true } });
-const page = await oneFile();
+const licences = thirdPartyText();
+const page = await oneFile(licences);
 writeFileSync(join(dist, "portolan.html"), page);
 writeFileSync(join(dist, "offline.js"), keeper());
-writeFileSync(join(dist, "THIRD-PARTY.txt"), thirdPartyText());
+writeFileSync(join(dist, "THIRD-PARTY.txt"), licences);
 writeFileSync(join(dist, "portolan.cdx.json"), billOfMaterials());
 writeFileSync(join(dist, "SHA256SUMS"), sums());
 process.stdout.write(

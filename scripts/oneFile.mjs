@@ -57,8 +57,13 @@ function swap(text, found, by) {
   return parts.join(by);
 }
 
-/** The text of portolan.html. Its policy names each script and the style by hash, and allows no connection. */
-export async function oneFile() {
+/**
+ * The text of portolan.html. Its policy names each script and the style by hash, and allows no connection. The licences
+ * of what is in it travel inside it, as text that nobody runs.
+ */
+export async function oneFile(licences) {
+  if (/<\/script/i.test(licences))
+    throw new Error("The licences would end the script that holds them.");
   const { code, style } = await program();
   const theme = read("public/theme.js");
   const start = read("scripts/one-file/start.js");
@@ -91,6 +96,6 @@ export async function oneFile() {
   return swap(
     page,
     '<script type="module" src="/src/app/main.tsx"></script>',
-    `<script type="text/plain" id="program">${packed}</script>\n    <script>${start}</script>`,
+    `<script type="text/plain" id="licences">\n${licences}</script>\n    <script type="text/plain" id="program">${packed}</script>\n    <script>${start}</script>`,
   );
 }

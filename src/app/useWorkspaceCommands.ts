@@ -1,9 +1,12 @@
 import { useCommands } from "../ui/commands/useCommands";
+import { canKeep } from "./organisations/canKeep";
 import { ask } from "./organisations/dialogStore";
-import { canKeep, keepInFile, openKept, saveDesign } from "./organisations/keptFile";
 import { useOpenFile } from "./organisations/openFile";
 import { session, useSession } from "./session";
 import { share } from "./sharing/share";
+
+/** Files bring the reader of designs along, which the first paint does not wait for. */
+const kept = () => import("./organisations/keptFile");
 
 /** What can be done with the open organisation wherever one is. */
 export function useWorkspaceCommands(): void {
@@ -33,7 +36,7 @@ export function useWorkspaceCommands(): void {
       keys: "Ctrl S",
       also: "export download portolan.json",
       when: () => current !== undefined,
-      run: () => void saveDesign(current ?? ""),
+      run: () => void kept().then(({ saveDesign }) => saveDesign(current ?? "")),
     },
     {
       id: "keep-in-file",
@@ -41,7 +44,7 @@ export function useWorkspaceCommands(): void {
       group: "Organisation",
       also: "git folder disk save as",
       when: () => canKeep() && current !== undefined,
-      run: () => void keepInFile(current ?? ""),
+      run: () => void kept().then(({ keepInFile }) => keepInFile(current ?? "")),
     },
     {
       id: "open-kept",
@@ -49,7 +52,7 @@ export function useWorkspaceCommands(): void {
       group: "Organisation",
       also: "git folder disk portolan.json",
       when: canKeep,
-      run: () => void openKept(),
+      run: () => void kept().then(({ openKept }) => openKept()),
     },
     {
       id: "share-link",

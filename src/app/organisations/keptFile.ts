@@ -1,3 +1,5 @@
+import { replaceOrganisation } from "../../core/edit";
+import { readDesign, writeDesign } from "../../core/formats/design";
 import type { Organisation } from "../../core/model";
 import { toast } from "../../ui/toast";
 import { workspaces } from "../../workspace/current";
@@ -12,10 +14,11 @@ import {
   workspaceOf,
 } from "../../workspace/inPlace";
 import { session } from "../session";
+import { canKeep } from "./canKeep";
 import { ask } from "./dialogStore";
 import { saveFile } from "./saveFile";
 
-/** Pickers that give a file to write to; Chromium has them, and nobody else so far. */
+/** Pickers that give a file to write to. */
 interface Pickers {
   showSaveFilePicker?(options: object): Promise<FileHandle>;
   showOpenFilePicker?(options: object): Promise<readonly FileHandle[]>;
@@ -26,9 +29,6 @@ const memory = fileMemory();
 const types = [
   { description: "Portolan design", accept: { "application/json": [".portolan.json", ".json"] } },
 ];
-
-/** Whether this browser lets a page write to a file that a person chose. */
-export const canKeep = (): boolean => typeof pickers().showSaveFilePicker === "function";
 
 /** Ctrl S: into the file that the organisation is kept in, else as a download. */
 export async function saveDesign(id: string, { overwrite = false } = {}): Promise<void> {
@@ -81,10 +81,6 @@ export async function readKept(id: string): Promise<void> {
 }
 
 async function takeFrom(id: string, handle: FileHandle, design: Organisation): Promise<void> {
-  const [{ replaceOrganisation }, { writeDesign }] = await Promise.all([
-    import("../../core/edit"),
-    import("../../core/formats/design"),
-  ]);
   if (writeDesign(workspaceNow().organisation) !== writeDesign(design)) {
     if (!workspaces.run(replaceOrganisation(design))) return;
     toast(`Read ${handle.name}`, { action: { label: "Undo", run: () => session.undo() } });
@@ -93,7 +89,6 @@ async function takeFrom(id: string, handle: FileHandle, design: Organisation): P
 }
 
 async function designIn(handle: FileHandle): Promise<Organisation | undefined> {
-  const { readDesign } = await import("../../core/formats/design");
   const read = readDesign(await (await handle.getFile()).text());
   if (read.ok) return read.organisation;
   const { line, what, mend } = read.fault;
