@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect } from "react";
+import { memo, useEffect } from "react";
 import { sizeText } from "../../components/sizeText";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -16,10 +16,8 @@ const Read = memo(LogsRead);
 
 /** Logs in, and why mail did not go out of them: causes, sessions, one session in full. */
 export function LogsPlace() {
-  const { reading, outcome: told, failed } = useLogs();
+  const { reading, outcome, failed } = useLogs();
   useEffect(getReady, []);
-  // What was read is drawn bit by bit, so that it blocks nobody who types meanwhile.
-  const outcome = useDeferredValue(told);
   return (
     <div className="flex min-h-0 flex-1 flex-col bg-app">
       <h1 className="sr-only">Logs</h1>
