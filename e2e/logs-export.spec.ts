@@ -4,7 +4,6 @@ import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 import { zipSync } from "fflate";
 import { drop, filesRead, fixture, part, received, sent, sentLater } from "./logFiles";
-import { expectAccessible } from "./person";
 
 /** Chooses an entry of the menu Export, and answers the name and the text of what is saved. */
 async function exported(page: Page, entry: string) {
@@ -94,7 +93,6 @@ test("sessions are taken away as CSV, NDJSON and evidence, with accounts masked 
   expect(evidence.text).toContain("masked as");
 
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await expectAccessible(page);
   await page.getByRole("button", { name: "Export" }).click();
   await page.getByRole("menuitem", { name: /^Copy rows/ }).click();
   await expect
