@@ -115,6 +115,19 @@ describe("a session that came", () => {
     });
   });
 
+  it("agrees in other words, without a name that the log does not tell, and not on whom one may send as", () => {
+    const talk = { connector: "EX01\\Default", remote: "203.0.113.7:1" };
+    const older = came([...mail("550 5.7.1 Unable to relay"), "- | Local"], talk);
+    expect(asked(older)).toMatchObject({ reply: [denied, true], findings: [] });
+    const garbled = { ...came([...mail("250 ok"), ...taken], { connector: "EX01\\Relay" }) };
+    const named = { ...garbled, ehlo: "b\ufffdrodrucker" };
+    expect(asked(named)).toMatchObject({ reply: [expect.stringMatching(/^250 /), true] });
+    expect(sessionBeside(model, named).question).not.toHaveProperty("ehlo");
+    const sendAs = "550 5.7.60 SMTP; Client does not have permissions to send as this sender";
+    const refused = came([...mail(sendAs), "- | Local"], { connector: "EX01\\Relay" });
+    expect(asked(refused)).toMatchObject({ reply: [expect.any(String), undefined], findings: [] });
+  });
+
   it("is not asked where servers speak among themselves", () => {
     const servers = organisation(
       [server("EX01", { addresses: ["10.0.0.11", "10.0.0.12"] })],
