@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { kitOrganisation, practiceKits } from "../core/learn";
 import { LogReading } from "../core/logs";
 import { organisation, receiver, server } from "../testing/builders";
 import { relayWeek } from "../testing/relayWeek";
@@ -111,4 +114,30 @@ it("shows an account that stands as a name after EHLO only while accounts are sh
   expect(await names()).toContain("erp.corp");
   reading.showsAccounts = false;
   expect(await names()).not.toContain("erp.corp");
+});
+
+it("finds the answers of the sample logs as the organisation gives them that they were made of", async () => {
+  const logs = fileURLToPath(new URL("../core/logs/fixtures/", import.meta.url));
+  const reading = new LogReading();
+  for (const name of [
+    "EX01-FrontEnd-RECV2026051206-1.LOG",
+    "EX02-FrontEnd-RECV2026051206-1.LOG",
+    "EX01-Hub-SEND2026051206-1.LOG",
+    "EX01-Hub-SEND2026051207-1.LOG",
+  ]) {
+    const file = reading.open(name);
+    file.write(readFileSync(logs + name));
+    file.end();
+  }
+  const desk = new LogsDesign(reading);
+  const kit = practiceKits.seaford;
+  if (!kit) throw new Error("The kit is missing.");
+  desk.take(kitOrganisation(kit, "2026-05-12"));
+  const { findings, sessions } = await desk.beside();
+  expect(sessions).toBe(reading.count);
+  // Connectors that the logs name and the organisation does not have; whoever it has answers as it does.
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["logs-no-such-connector"]));
+  const replies = Array.from({ length: reading.count }, (_, at) => desk.session(at)?.reply);
+  expect(replies.filter((each) => each?.agrees === false)).toEqual([]);
+  expect(replies.filter((each) => each?.agrees).length).toBeGreaterThan(10);
 });
