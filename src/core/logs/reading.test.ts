@@ -91,3 +91,22 @@ it("tells the direction by the connector's name where nothing else does", () => 
   });
   expect(read("Internet")).toMatchObject({ kind: "unknown", direction: "out", verdict: "probe" });
 });
+
+it("judges a session anew once its log has told its side, however early it was judged", () => {
+  const talk = { connector: "Frontend" };
+  const ended = sessionRows(["+ ", "< EHLO a", "< MAIL FROM:<a@b.example>", "- | Remote"], talk);
+  const told = sessionRows(["+ ", "> 220 ready"], { ...talk, id: "08DEA95BF4147659" });
+  const reading = new LogReading();
+  const file = reading.open("extract.txt");
+  const write = (rows: readonly string[]): void =>
+    file.write(new TextEncoder().encode(rows.map((row) => `${row}\r\n`).join("")));
+  write(ended);
+  expect(reading.session(0)).toMatchObject({ direction: "out", verdict: "probe" });
+  write(told);
+  file.end();
+  expect(reading.session(0)).toMatchObject({
+    direction: "in",
+    verdict: "aborted",
+    cause: "client-abort",
+  });
+});
