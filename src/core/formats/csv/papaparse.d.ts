@@ -8,8 +8,8 @@ declare module "papaparse" {
   }
   interface Config {
     readonly delimiter: string;
-    readonly newline: "\n";
-    readonly skipEmptyLines: false;
+    readonly newline: "\n" | "\r\n";
+    readonly skipEmptyLines?: false;
   }
   const Papa: {
     parse(

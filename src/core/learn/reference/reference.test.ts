@@ -59,6 +59,14 @@ describe("the reference", () => {
     );
   });
 
+  it("tells what a parameter needs as a list, a sentence each", () => {
+    const needs = referencePage("parameter/send/TlsAuthLevel")?.parts.find(
+      ({ title }) => title === "Needs",
+    );
+    expect(needs).toMatchObject({ isList: true });
+    expect(needs?.lines).toHaveLength(2);
+  });
+
   it("shows the rules that name a parameter on its page", () => {
     const page = referencePage("parameter/send/TlsAuthLevel");
     expect(page?.namedBy.map(({ kind }) => kind)).toContain("rule");

@@ -141,6 +141,19 @@ it("knows more where it is known who said it", () => {
   expect(adviceOf(came, partyOfHost("smtp.mailgun.org"))?.toldBy).toBeUndefined();
 });
 
+it("speaks of what a session shows, and only of that", () => {
+  const session = refused("450 4.7.0 too many");
+  const signs = signsOf(session);
+  const spoken = (family: string, more: Partial<typeof signs>) =>
+    families[family]?.({ ...signs, ...more }).map((each) => each !== false);
+  const many = Array.from({ length: 51 }, (_, at) => `r${at}@d.example`);
+  expect(spoken("rate", {})).toEqual([false, false, false]);
+  expect(spoken("rate", { recipients: many })).toEqual([true, false, false]);
+  const [message] = session.messages;
+  const burst = { ...session, messages: Array.from({ length: 11 }, () => message as never) };
+  expect(spoken("rate", { session: burst })).toEqual([false, true, false]);
+});
+
 it("has nothing to say about what went well", () => {
   const session = refused("250 ok");
   expect(adviceOf({ ...session, cause: "none" })).toBeUndefined();

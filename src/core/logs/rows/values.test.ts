@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { encodeUtf8 } from "./utf8";
 import { findValue, value } from "./values";
 
-/** The value at the head of a text and where it ended; -1 where it was not found. */
-function read(text: string): [string, number] | -1 {
+/** The value at the head of a text and where it ended; undefined where it was not found. */
+function read(text: string): readonly [string, number] | undefined {
   const bytes = encodeUtf8(text);
   const at = findValue(bytes, new DataView(bytes.buffer), 0, bytes.length);
-  return at < 0 ? -1 : [text.slice(value.start, value.end), at];
+  return at < 0 ? undefined : [text.slice(value.start, value.end), at];
 }
 
 it.each(["", "a", "abc", "abcd", "tab\there", "a lone\rCR", 'a"quote', "250 2.1.0 Sender OK", "é"])(
@@ -28,5 +28,5 @@ it("takes quotes off", () => {
 
 it("does not find what is doubled, goes on, holds NUL or does not end", () => {
   for (const text of ['"a""b",', '"a\nb",', '"a\0b",', '"ab', "a\0b,", "abcdefgh", "", '"a"b,'])
-    expect(read(text), text).toBe(-1);
+    expect(read(text), text).toBeUndefined();
 });
