@@ -147,11 +147,11 @@ it("speaks of what a session shows, and only of that", () => {
   const spoken = (family: string, more: Partial<typeof signs>) =>
     families[family]?.({ ...signs, ...more }).map((each) => each !== false);
   const many = Array.from({ length: 51 }, (_, at) => `r${at}@d.example`);
-  expect(spoken("rate", {})).toEqual([false, false, false]);
-  expect(spoken("rate", { recipients: many })).toEqual([true, false, false]);
+  expect(spoken("rate-limit", {})).toEqual([false, false, false]);
+  expect(spoken("rate-limit", { recipients: many })).toEqual([true, false, false]);
   const [message] = session.messages;
   const burst = { ...session, messages: Array.from({ length: 11 }, () => message as never) };
-  expect(spoken("rate", { session: burst })).toEqual([false, true, false]);
+  expect(spoken("rate-limit", { session: burst })).toEqual([false, true, false]);
 });
 
 it("has nothing to say about what went well", () => {
