@@ -63,8 +63,12 @@ async function load({ browser, app }: Bench): Promise<Vitals> {
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     await page.addInitScript(observe);
     await page.goto(app, { waitUntil: "load", timeout: 120_000 });
+    // The place is drawn, and what comes after it has come.
+    await page.waitForSelector("main h1", { state: "attached", timeout: 120_000 });
     await quiet(page);
-    return await page.evaluate(read);
+    const vitals = await page.evaluate(read);
+    if (vitals.largestContentfulPaint <= 0) throw new Error("This Chromium tells no paint.");
+    return vitals;
   } finally {
     await context.close();
   }
