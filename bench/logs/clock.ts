@@ -15,7 +15,7 @@ export interface Spent {
 const file = `/proc/self/task/${process.pid}/schedstat`;
 
 /** What the main thread has had of the processor. Where the system does not tell, the clock on the wall has to do. */
-function own(): number {
+export function own(): number {
   try {
     return Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6;
   } catch {

@@ -67,9 +67,7 @@ export class SessionBrowser {
   /** Numbers of the sessions that the filter lets through, in the order asked for. */
   list(filter: SessionFilter, sort: SessionSort, pace: Pace): Promise<Uint32Array<ArrayBuffer>> {
     return this.#filtered(filter, [], pace, () => {
-      const { mask } = this.#masks;
-      const list = this.#columns.byStart.filter((at) => mask[at] === 0);
-      return this.#ranks.sorted(list, sort, pace);
+      return this.#ranks.sorted(this.#through(), sort, pace);
     });
   }
 
@@ -130,6 +128,21 @@ export class SessionBrowser {
       this.#masks.applyOther("among", filter.among, (at) => group.has(at));
       return answer();
     });
+  }
+
+  /** The sessions that are let through, in the order of their start. */
+  #through(): Uint32Array<ArrayBuffer> {
+    const { mask } = this.#masks;
+    const { byStart } = this.#columns;
+    const list = new Uint32Array(byStart.length);
+    let count = 0;
+    for (let place = 0; place < byStart.length; place += 1) {
+      const at = byStart[place] as number;
+      if (mask[at] !== 0) continue;
+      list[count] = at;
+      count += 1;
+    }
+    return list.slice(0, count);
   }
 
   #turn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
