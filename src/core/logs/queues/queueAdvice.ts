@@ -10,12 +10,12 @@ const untold: Session = {
   evidence: null,
 };
 
-/** What to think and to do about mail that waits, with the next hop of the queue filled in; `connector` is its name where it is known. */
-export function queueAdvice(queue: QueueEntry, connector = ""): Advice | undefined {
+/** What to think and to do about mail that waits, with the next hop of the queue filled in. */
+export function queueAdvice(queue: QueueEntry): Advice | undefined {
   const { cause = "none", lastReply = "", endpoint, host, deliveryType, nextHopDomain } = queue;
   const advice = adviceOf({
     ...untold,
-    ...{ cause, lastReply, connector },
+    ...{ cause, lastReply },
     remote: endpoint === undefined ? "" : `${endpoint}:`,
   });
   if (!advice) return undefined;

@@ -1,4 +1,5 @@
-import { causeTitle, connectorOf, type Step } from "../../../core/logs";
+import { useMemo } from "react";
+import { causeTitle, connectorOf, type QueueEntry, type Step } from "../../../core/logs";
 import { sendConnectors } from "../../../core/model";
 import { senderOf } from "../../../core/simulate";
 import { Button } from "../../../ui/Button";
@@ -19,6 +20,8 @@ interface Props {
 export function QueueItem({ shown, onSessions }: Props) {
   const { queue, age, advice, undelivered = 0, delivered = 0 } = shown;
   const { identity, status, count, nextHopDomain, deliveryType, lastReply } = queue;
+  const connector = useQueueConnector(queue);
+  const name = connector.found?.sender.connector.name;
   return (
     <article
       aria-label={identity}
@@ -51,11 +54,15 @@ export function QueueItem({ shown, onSessions }: Props) {
           </summary>
           <p className="text-ink-1">{advice.failure.meaning}</p>
           <Words title="Likely causes" words={advice.causes} />
-          <Words title="Next steps" words={advice.steps.map(stepText)} ordered />
+          <Words
+            title="Next steps"
+            words={advice.steps.map((step) => stepText(step, name))}
+            ordered
+          />
         </details>
       ) : null}
       <div className="flex flex-wrap items-center gap-3 text-small">
-        <QueueConnector shown={shown} />
+        <QueueConnector queue={queue} {...connector} />
         {undelivered > 0 ? (
           <Button onClick={onSessions}>
             Show {grouped.format(undelivered)} sessions that did not deliver
@@ -80,8 +87,11 @@ function Fact({ term, value }: { readonly term: string; readonly value: string |
 }
 
 /** A step with what the queue knows behind it. */
-function stepText({ text, values }: Step): string {
-  const known = Object.entries(values).map(([place, value]) => `<${place}> here: ${value}`);
+function stepText({ text, values }: Step, name: string | undefined): string {
+  const isNamed = name !== undefined && /SendConnector.*<name>/.test(text);
+  const known = Object.entries({ ...values, ...(isNamed && { name }) }).map(
+    ([place, value]) => `<${place}> here: ${value}`,
+  );
   return known.length > 0 ? `${text} (${known.join("; ")})` : text;
 }
 
@@ -112,15 +122,22 @@ const because = {
   "address-space": "by its address space",
 } as const;
 
-/** The send connector of the open design that the queue belongs to; nothing for queues inside the organisation. */
-function QueueConnector({ shown: { queue } }: Pick<Props, "shown">) {
+/** The send connector of the open design that the queue belongs to, and whether the design has any. */
+function useQueueConnector(queue: QueueEntry) {
   const organisation = useOrganisation((each) => each);
+  return useMemo(() => {
+    const senders = sendConnectors(organisation).map((each) => senderOf(organisation, each));
+    return { found: connectorOf(queue, senders), isBare: senders.length === 0 };
+  }, [organisation, queue]);
+}
+
+interface ConnectorProps extends ReturnType<typeof useQueueConnector> {
+  readonly queue: QueueEntry;
+}
+
+/** The way to the connector; nothing for queues inside the organisation. */
+function QueueConnector({ queue, found, isBare }: ConnectorProps) {
   const isOutside = /^(?:Dns|SmartHost|SmtpRelayToConnector)/.test(queue.deliveryType ?? "");
-  const senders = sendConnectors(organisation);
-  const found = connectorOf(
-    queue,
-    senders.map((each) => senderOf(organisation, each)),
-  );
   if (found)
     return (
       <span className="flex items-center gap-1">
@@ -133,7 +150,7 @@ function QueueConnector({ shown: { queue } }: Pick<Props, "shown">) {
   if (!isOutside) return null;
   return (
     <span className="text-ink-3">
-      {senders.length === 0
+      {isBare
         ? "The open design has no send connector."
         : "No send connector of the open design has this next hop."}
     </span>
