@@ -137,6 +137,10 @@ function listed(values: readonly string[]): Phrase {
   return values.length > few ? [...shown, ` and ${values.length - few} more`] : shown;
 }
 
+/** What is taken has a reply full of numbers that nobody can foretell: its words are enough. */
+export const shortReply = (reply: string): string =>
+  reply.replace(/<[^>]*> \[InternalId=.*(?=Queued mail)/, "");
+
 export const otherReply = "logs-other-reply";
 
 /** Another answer than the design gives, as a finding at the field that decides it. */
@@ -154,7 +158,7 @@ export function replyFinding(run: InboundRun, session: Session, predicted: strin
       ...(connector !== undefined && { connector }),
       ...(parameter !== undefined && { parameter }),
     },
-    what: phrase`The log says ${value(session.lastReply)}, by the design the answer is ${value(predicted)}.`,
+    what: phrase`The log says ${value(shortReply(session.lastReply))}, by the design the answer is ${value(predicted)}.`,
     why: phrase`${decider?.what ?? phrase`By the design the session is let in.`} The deployed connector ${name(session.connector)} differs from the design.`,
     mend: imported,
     cites: decider ? [decider.cites] : ["R10"],

@@ -94,6 +94,19 @@ describe("a session that came", () => {
     expect(findings).toEqual([["logs-other-reply", "default", expect.any(String)]]);
   });
 
+  it("tells a reply by its words, not by its numbers", () => {
+    const numbers =
+      "<1@a> [InternalId=66, Hostname=ex01] 328 bytes in 0.079, 4,1 KB/sec Queued mail";
+    const long = taken.map((row) => row.replace("<1@a> Queued mail", numbers));
+    const session = came([...mail("250 ok"), ...long], {
+      ...{ connector: "EX01\\Default", remote: "203.0.113.7:1" },
+    });
+    const [finding] = sessionBeside(model, session).findings;
+    expect(plain(finding?.what ?? [])).toBe(
+      `The log says 250 2.6.0 Queued mail for delivery, by the design the answer is ${denied}.`,
+    );
+  });
+
   it("was refused for another reason than the design's", () => {
     const tooLarge = came([...mail("451 4.7.0 x", " SIZE=2097152"), "- | Local"], {
       connector: "EX01\\Relay",

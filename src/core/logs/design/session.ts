@@ -7,7 +7,7 @@ import { failure } from "../causes/failures";
 import type { Session, SessionMessage } from "../sessions/session";
 import { addressIn, portIn, serverIn } from "../usage/endpoints";
 import type { Beside } from "./beside";
-import { connectorFinding, otherReply, replyFinding, withDeployed } from "./findings";
+import { connectorFinding, otherReply, replyFinding, shortReply, withDeployed } from "./findings";
 import type { DesignModel } from "./model";
 import { isOwnSender } from "./model";
 import { goesThere, nextHopOf, nextHopText } from "./nextHop";
@@ -239,11 +239,9 @@ function sameCause(cause: string, predicted: string): boolean {
   return found.class !== "other" && found.class === failure(cause)?.class;
 }
 
-/** What is taken has a reply full of numbers that nobody can foretell: its words are enough. */
-function replyText({ reply, verdict }: InboundRun): string {
+function replyText({ reply }: InboundRun): string {
   if (!reply) return "";
-  const words = verdict === "accepted" ? "Queued mail for delivery" : reply.text;
-  return [reply.code, reply.enhanced, words].filter(Boolean).join(" ");
+  return shortReply([reply.code, reply.enhanced, reply.text].filter(Boolean).join(" "));
 }
 
 /** The message that the verdict is about: the first that was not taken, else the first. */
