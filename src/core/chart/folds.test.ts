@@ -47,6 +47,7 @@ describe("foldsOf", () => {
       "a banner with another server's name",
       (of) => valued(of, "relay-ex01", { Banner: "220 EX02" }),
     ],
+    ["a right", (of) => differently(of, "relay-ex01", { permissions: [right] })],
     ["a role", (of) => server(of, { role: "Edge" })],
     ["a version", (of) => server(of, { version: "2016" })],
   ])("lets a server stand by itself that differs in %s", (_, change) => {
@@ -65,6 +66,43 @@ describe("foldsOf", () => {
     ["a default that is written out", (of) => valued(of, "relay-ex01", { Enabled: true })],
   ])("takes servers as alike that differ in %s", (_, change) => {
     expect(folds(change(estate(15)))).toContain("Main: 5 servers alike");
+  });
+
+  it("tells servers without connectors apart by their role, and folds two", () => {
+    const of = { ...server(estate(15), { role: "Edge" }), connectors: {} };
+    expect(folds(of)).toContain("Main: 4 servers alike");
+    const three = ["ex01", "ex04", "ex07"].reduce(
+      (sum, id, at) => valued(sum, `relay-${id}`, { MaxMessageSize: 1048576 * (at + 1) }),
+      estate(15),
+    );
+    expect(folds(three)).toContain("Main: 2 servers alike");
+  });
+
+  it("takes a name for the server's where it is a word of its own", () => {
+    for (const text of ["FEX", "EX_B"]) {
+      const of = everywhere(estate(15), (name) => ({
+        Banner: `220 ${text.replace("EX", name).replace("_", "")}`,
+      }));
+      expect(folds(of)).toEqual([]);
+    }
+  });
+
+  it("compares connectors whatever order their names put them in", () => {
+    const any = everywhere(server(estate(15), { name: "Ant" }), () => ({
+      RemoteIPRanges: ["0.0.0.0/0", "::/0"],
+    }));
+    const own = (of: Organisation, id: string, name: string) =>
+      [
+        ["relay", `${name} relay`],
+        ["default", `Default Frontend ${name}`],
+        ["client", `Client Frontend ${name}`],
+      ].reduce((sum, [kind, called]) => differently(sum, `${kind}-${id}`, { name: called! }), of);
+    const of = Object.values(any.servers).reduce((sum, { id, name }) => own(sum, id, name), any);
+    const named = valued(of, "default-ex01", { Fqdn: "ant.corp.example" });
+    const names = Object.values(any.servers).map(({ name }) => name);
+    expect(folds(valued(named, "out", { SourceTransportServers: names }))).toContain(
+      "Main: 5 servers alike",
+    );
   });
 
   it("takes a port for no name, though a server be called so", () => {
@@ -110,6 +148,20 @@ describe("folded", () => {
     expect(cards.map(({ times }) => times)).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 5]);
   });
 
+  it("opens and closes on the same chart, and counts who came", () => {
+    const of = estate(15);
+    const count = (organisation: Organisation, apart = nothing) =>
+      folded(chartOf(organisation), apart).groups.map(
+        ({ server }) => server.standsFor?.length ?? 1,
+      );
+    expect(count(of)).toEqual([5, 5, 5]);
+    expect(count(of, new Set(["ex04"]))).toEqual([5, 5, 1, 1, 1, 1, 1]);
+    expect(count(of)).toEqual([5, 5, 5]);
+    const differs = valued(of, "relay-ex04", { MaxMessageSize: 1048576 });
+    expect(count(differs)).toEqual([5, 5, 4, 1]);
+    expect(count(of)).toEqual([5, 5, 5]);
+  });
+
   it("leads the way out of folded servers from their fold", () => {
     const placed = layOut(folded(chartOf(estate(15)), nothing), 900);
     const ways = placed.edges.filter(({ edge }) => edge.kind === "source");
@@ -141,6 +193,7 @@ describe("folded", () => {
   });
 });
 
+const right = { user: "CORP\\Scanners", rights: ["ms-Exch-SMTP-Submit"], deny: false };
 const ranges = ["10.20.4.0/24", "10.30.0.0/16"];
 
 function server(of: Organisation, change: object): Organisation {
