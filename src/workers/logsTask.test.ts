@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { Cancelled, TaskPace } from "./logsTask";
+
+it("goes on until its turn is over, then lets others be heard", async () => {
+  let time = 0;
+  const pace = new TaskPace({ cancelled: false }, () => time);
+  const heard: string[] = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => heard.push("another question");
+  port2.postMessage(null);
+  for (let steps = 0; steps < 100; steps += 1) await pace.step();
+  expect(heard).toEqual([]);
+  for (let turns = 0; turns < 100 && heard.length === 0; turns += 1) {
+    time += 11;
+    await pace.step();
+  }
+  expect(heard).toEqual(["another question"]);
+  port1.close();
+});
+
+it("ends at its next step once the question is taken back, whoever else rests", async () => {
+  let time = 0;
+  const now = (): number => {
+    time += 20;
+    return time;
+  };
+  const [task, other] = [{ cancelled: false }, { cancelled: false }];
+  const work = async (of: { cancelled: boolean }): Promise<number> => {
+    const pace = new TaskPace(of, now);
+    let steps = 0;
+    for (; steps < 50; steps += 1) {
+      await pace.step();
+      if (steps === 3 && of === task) task.cancelled = true;
+    }
+    return steps;
+  };
+  const [first, second] = await Promise.allSettled([work(task), work(other)]);
+  expect(first).toMatchObject({ status: "rejected", reason: expect.any(Cancelled) });
+  expect(second).toEqual({ status: "fulfilled", value: 50 });
+});
