@@ -32,7 +32,7 @@ export function FoldHead({ fold, looks, left, width }: Props) {
       aria-expanded={fold.open}
       aria-label={told.filter(Boolean).join("; ")}
     >
-      <ChevronRight size={14} strokeWidth={1.5} aria-hidden />
+      <ChevronRight className="fc-alike-sign" size={14} strokeWidth={1.5} aria-hidden />
       <span>{foldTitle(fold)}</span>
       {badge ? (
         <span className="fc-alike-problems">

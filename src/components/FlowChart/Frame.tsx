@@ -42,12 +42,7 @@ export const Frame = memo(function Frame({ view, lanes, looks }: FrameProps) {
         <circle className="fc-ring" cx={ring.x} cy={ring.y} r={3.5} />
       </svg>
       {alike ? (
-        <FoldHead
-          fold={alike}
-          looks={looks}
-          left={lanes.connectors.x - 4}
-          width={land.x + land.width - lanes.connectors.x}
-        />
+        <FoldHead fold={alike} looks={looks} left={land.x + 6} width={land.width - 12} />
       ) : null}
       <Nodes nodes={view.networks} looks={looks} />
       <Nodes nodes={view.listeners} looks={looks} />

@@ -23,7 +23,6 @@ export const ReceiveCard = memo(
         <span className="fc-name">
           <span className="fc-own">{own}</span>
           {suffix && !times ? <span className="fc-suffix">{suffix}</span> : null}
-          {times ? <span className="fc-times">×{times}</span> : null}
         </span>
         <span className="fc-facts">
           {live && widest ? (
@@ -41,6 +40,7 @@ export const ReceiveCard = memo(
             <TlsSample protection={node.tls} className="fc-tls" />
           ) : null}
         </span>
+        {times ? <span className="fc-times">×{times}</span> : null}
       </NodeShell>
     );
   },
