@@ -1,10 +1,11 @@
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, renderHook, screen } from "@testing-library/react";
 import { useState } from "react";
 import { expect, it } from "vitest";
 import { chartOf } from "../../core/chart";
 import { estate } from "../../testing/largeEstate";
 import { UiProvider } from "../../ui/UiProvider";
 import { FlowChart } from "./FlowChart";
+import { useFolds } from "./useFolds";
 
 const chart = chartOf(estate(15));
 const nothing = () => undefined;
@@ -87,6 +88,18 @@ it("opens the folds that a course passes", () => {
   render(<Held course={new Set(["relay-ex04"])} />);
   expect(head("Main")).toHaveAttribute("aria-expanded", "true");
   expect(head("Branch")).toHaveAttribute("aria-expanded", "false");
+});
+
+it("opens the fold of what an address names, also where the design comes later", () => {
+  const { result, rerender } = renderHook(
+    ({ of }) => useFolds(chartOf(estate(of)), "relay-ex04", undefined),
+    { initialProps: { of: 0 } },
+  );
+  rerender({ of: 15 });
+  expect(result.current.shown.groups).toHaveLength(7);
+  result.current.toggle("ex01");
+  rerender({ of: 15 });
+  expect(result.current.shown.groups).toHaveLength(3);
 });
 
 it("unfolds all and folds all from the menu", async () => {

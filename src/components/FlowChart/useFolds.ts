@@ -25,9 +25,10 @@ export function useFolds(chart: Chart, selected: string | undefined, course: Wan
   const [apart, setApart] = useState(nothing);
   const [seen, setSeen] = useState<{ selected?: string | undefined; course?: Wanted }>({});
   if (seen.selected !== selected || seen.course !== course) {
-    setSeen({ selected, course });
     const wanted = [...(selected === undefined ? [] : [selected]), ...(course ?? [])];
     const servers = wanted.flatMap((id) => serverHolding(chart, id) ?? []);
+    // What an address names may be there before the design is: it is looked for until it is found.
+    if (servers.length > 0 || wanted.length === 0) setSeen({ selected, course });
     if (servers.some((id) => !apart.has(id))) setApart(new Set([...apart, ...servers]));
   }
   const shown = useMemo(() => folded(chart, apart), [chart, apart]);
