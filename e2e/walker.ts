@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { groups, parameter } from "../src/core/catalogue";
+import { causeTitle } from "../src/core/logs";
 import type { Expectation, InboundQuestion, OutboundQuestion } from "../src/core/model";
 import { form } from "./person";
 
@@ -114,7 +115,7 @@ export async function makeConnector(
 ): Promise<void> {
   const { Name, Server, Usage = "Custom", Bindings, RemoteIPRanges, AddressSpaces } = properties;
   await goTo(page, "Design");
-  await page.locator("#place").press("n");
+  await page.getByRole("button", { name: "New connector", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "New connector" });
   await dialog
     .getByRole("radio", { name: side === "receive" ? "Receive connector" : "Send connector" })
@@ -231,7 +232,7 @@ export async function openSession(
   const rows = page.getByRole("region", { name: "Sessions" }).getByRole("row");
   if (session.id !== "") await expect(rows).toHaveCount(2);
   if (session.id === "" && session.cause !== null) {
-    const named = rows.filter({ hasText: session.cause });
+    const named = rows.filter({ hasText: causeTitle(session.cause) });
     await named.first().click();
   } else await rows.nth(1).click();
 }
