@@ -13,6 +13,7 @@ import { FlowTable } from "../FlowTable/FlowTable";
 import { Canvas } from "./Canvas";
 import "./styles/canvas.css";
 import "./styles/nodes.css";
+import "./styles/folds.css";
 import "./styles/levels.css";
 import "./styles/course.css";
 import type { Badge } from "./NodeShell";
