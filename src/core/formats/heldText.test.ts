@@ -46,6 +46,7 @@ describe("a text is known by its content (script-shapes 7)", () => {
     ["Format-List", "Name : A\nPort : 25\nGuid : 1\n", "Get-SendConnector A, line 1"],
     ["addresses", "\n10.0.0.1\n", "text-addresses, line 2"],
     ["a web page's words", "Dear all", "input-notation, line 1"],
+    ["a DSC configuration", "# made\nConfiguration PortolanConnectors {\n}", "input-dsc, line 2"],
   ])("%s", (_, text, read) => {
     expect(readAs(text)).toBe(read);
   });

@@ -11,6 +11,14 @@ export function notationOf(text: string): "xml" | "other" | undefined {
 /** Why a text is refused that is in no notation: where it begins, and with what. */
 export function strangeText(text: string): Fault {
   const lines = text.split(/\r\n|\r|\n/);
+  const at = lines.findIndex((line) => /^\s*configuration\s+[\w-]+\s*\{?\s*$/i.test(line));
+  if (at >= 0)
+    return {
+      code: "input-dsc",
+      line: at + 1,
+      what: "This is a DSC configuration: what it keeps is not read from it.",
+      mend: "Give the design that it was made of, or what Get-ReceiveConnector | Export-Clixml receive.xml shows of a server that it was applied to.",
+    };
   const index = lines.findIndex((line) => line.trim() !== "");
   return {
     code: "input-notation",
