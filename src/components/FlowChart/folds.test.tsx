@@ -102,6 +102,23 @@ it("opens the fold of what an address names, also where the design comes later",
   expect(result.current.shown.groups).toHaveLength(3);
 });
 
+it("keeps the others unfolded while what is typed makes one of them differ, and alike again", () => {
+  const before = estate(15);
+  const edited = before.connectors["relay-ex04"]!;
+  const connector = { ...edited, explicit: { ...edited.explicit, MaxMessageSize: 1048576 } };
+  const after = { ...before, connectors: { ...before.connectors, "relay-ex04": connector } };
+  const { result, rerender } = renderHook(
+    ({ of }) => useFolds(chartOf(of), "relay-ex04", undefined),
+    { initialProps: { of: before } },
+  );
+  const servers = () => result.current.shown.groups.map(({ server }) => server.server);
+  const first = servers();
+  rerender({ of: after });
+  expect(servers()).toEqual(first);
+  rerender({ of: before });
+  expect(servers()).toEqual(first);
+});
+
 it("unfolds all and folds all from the menu", async () => {
   render(<Held />);
   for (const [name, expanded] of [

@@ -26,14 +26,17 @@ export function useFolds(chart: Chart, selected: string | undefined, course: Wan
   const [seen, setSeen] = useState<{ selected?: string | undefined; course?: Wanted }>({});
   if (seen.selected !== selected || seen.course !== course) {
     const wanted = [...(selected === undefined ? [] : [selected]), ...(course ?? [])];
-    const servers = wanted.flatMap((id) => serverHolding(chart, id) ?? []);
+    const servers = wanted.flatMap((id) => {
+      const server = serverHolding(chart, id);
+      return server === undefined ? [] : [server, ...membersOf(chart, server)];
+    });
     // What an address names may be there before the design is: it is looked for until it is found.
     if (servers.length > 0 || wanted.length === 0) setSeen({ selected, course });
     if (servers.some((id) => !apart.has(id))) setApart(new Set([...apart, ...servers]));
   }
   const shown = useMemo(() => folded(chart, apart), [chart, apart]);
   const toggle = useSteady((server: string) => {
-    const ids = foldOf(chart, server)?.members.map((each) => each.server.server) ?? [];
+    const ids = membersOf(chart, server);
     const open = ids.some((id) => apart.has(id));
     setApart(
       open ? new Set([...apart].filter((id) => !ids.includes(id))) : new Set([...apart, ...ids]),
@@ -49,3 +52,7 @@ export function useFolds(chart: Chart, selected: string | undefined, course: Wan
   });
   return { shown, toggle, all: chart.folds.length > 0 ? all : undefined };
 }
+
+/** Ids of the servers that are alike with one, itself among them; none where it stands by itself. */
+const membersOf = (chart: Chart, server: string): readonly string[] =>
+  foldOf(chart, server)?.members.map((each) => each.server.server) ?? [];
