@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { parseErrors } from "../src/testing/powershell/parse";
 import { type Memory, play } from "../src/testing/powershell/play";
@@ -71,26 +70,5 @@ export async function runInPowerShell(...scripts: readonly string[]): Promise<Me
   return memory;
 }
 
+export { expectAccessible } from "./accessible";
 export { noPowerShell };
-
-/** axe over the whole page, in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const theme of ["light", "dark"]) {
-    await page.evaluate(async (name) => {
-      document.documentElement.dataset.theme = name;
-      // Colours that are on their way are of neither theme.
-      await new Promise((drawn) => requestAnimationFrame(drawn));
-      const moving = document
-        .getAnimations()
-        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
-      await Promise.allSettled(moving.map(({ finished }) => finished));
-    }, theme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${theme} ${id}: ${nodes.map((node) => `${node.target} ${node.html.slice(0, 120)}`).join(" | ")}`,
-      ),
-    ).toEqual([]);
-  }
-}

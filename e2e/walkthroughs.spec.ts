@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Move, solveOf, type Walkthrough, walkthroughSchema } from "../src/core/learn";
+import { violationsIn } from "./accessible";
 import { form } from "./person";
 import {
   askInbound,
@@ -134,39 +134,6 @@ async function permit(
     .click();
   if (deny) await fresh.getByRole("radio", { name: "Deny" }).check();
   await fresh.getByRole("button", { name: "Add permission" }).click();
-}
-
-/** axe stays in the page once it was there: what it says of a part of it, in light and in dark. */
-async function violationsIn(page: Page, part: "[data-walkthrough]" | "html"): Promise<string[]> {
-  const known = await page.evaluate(() => "axe" in window);
-  if (!known) await new AxeBuilder({ page }).include("[data-walkthrough]").analyze();
-  return page.evaluate(async (within) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const found: string[] = [];
-    for (const theme of ["light", "dark"]) {
-      document.documentElement.dataset.theme = theme;
-      await new Promise((drawn) => requestAnimationFrame(drawn));
-      const moving = document
-        .getAnimations()
-        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
-      await Promise.allSettled(moving.map(({ finished }) => finished));
-      const { violations } = await axe.run(within, { resultTypes: ["violations"] });
-      for (const { id, nodes } of violations) found.push(`${theme} ${id}: ${nodes[0]?.html}`);
-    }
-    return found;
-  }, part);
-}
-
-interface Axe {
-  run(
-    within: string,
-    options: { readonly resultTypes: readonly string[] },
-  ): Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  }>;
 }
 
 for (const walkthrough of walkthroughs)

@@ -39,7 +39,7 @@ export async function findChromium(out = process.stderr) {
 
 /** Playwright's own, if an earlier run fetched it. */
 async function playwrights() {
-  const { chromium } = await import("playwright-core");
+  const { chromium } = await import("@playwright/test");
   const path = chromium.executablePath();
   return path && existsSync(path) ? { path } : undefined;
 }

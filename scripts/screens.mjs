@@ -30,7 +30,7 @@ const found = await findChromium();
 if (found.missing) refuse(found.missing);
 
 const { build, preview } = await import("vite");
-const { chromium } = await import("playwright-core");
+const { chromium } = await import("@playwright/test");
 const dist = mkdtempSync(join(tmpdir(), "portolan-screens-"));
 await build({ root, logLevel: "error", build: { outDir: dist, emptyOutDir: true } });
 const server = await preview({
