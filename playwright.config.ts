@@ -34,7 +34,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     // Each test has a browser of its own: keeping a copy for offline in all of them would only take time.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // A trace of every test costs a third of the time; to see why one fails: PORTOLAN_TRACE=1 npx playwright test FILE
+    trace: process.env.PORTOLAN_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
   },

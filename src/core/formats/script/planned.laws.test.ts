@@ -15,7 +15,7 @@ import { applyBlock, applyScript, rollbackScript, scriptOf } from "../powershell
  */
 
 /** By hand: PORTOLAN_RUNS=1500. */
-const numRuns = Number(process.env.PORTOLAN_RUNS ?? 40);
+const numRuns = Number(process.env.PORTOLAN_RUNS ?? 25);
 
 const file = JSON.parse(
   readFileSync(new URL("../../plan/fixtures/plan-cases.json", import.meta.url), "utf8"),
@@ -95,6 +95,6 @@ it("so does the script of a change for random pairs", () => {
 it("holds for random pairs", () => {
   const named = dressedPairs.filter(hasPlainNames);
   fc.assert(fc.property(named, expectReadBack), {
-    numRuns: Number(process.env.PORTOLAN_RUNS ?? 40),
+    numRuns: Number(process.env.PORTOLAN_RUNS ?? 25),
   });
 }, 600_000);
