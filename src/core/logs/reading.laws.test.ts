@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { readLogs } from "../../testing/logText";
 
 /** `PORTOLAN_RUNS=100000` looks at so many inputs; the suite looks at fewer. */
-const runs = Number(process.env.PORTOLAN_RUNS ?? 2000);
+const runs = Number(process.env.PORTOLAN_RUNS ?? 1000);
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`fixtures/${name}`, import.meta.url));
 const names = [
