@@ -123,6 +123,7 @@ test("a session leads to its connector in the design, or says that there is none
     spaces: "harbourmail.example",
   });
   await page.getByRole("link", { name: "Logs", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Drop protocol logs here" })).toBeVisible();
   await drop(page, three);
   await rows(page).first().click();
   await expect(session(page)).toContainText("No connector of the open design is called EX01\\");

@@ -77,7 +77,10 @@ test("shelf and page are accessible; the palette leads to a scenario and undo ta
   await page.getByRole("combobox", { name: "Find or run" }).fill("scenario shut out");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /^Shut out one machine/ })).toBeVisible();
-  await page.getByRole("button", { name: "Open practice organisation" }).click();
+  const open = page.getByRole("button", { name: "Open practice organisation" });
+  await open.click();
+  // The form is another one once that organisation is open.
+  await expect(open).toBeHidden();
   const field = page.getByRole("textbox", { name: "Address of the machine" });
   await field.fill("10.20.4.66\n10.300.0.1");
   await expect(page.getByText(/^Line 2: 300 is not part/)).toBeVisible();
