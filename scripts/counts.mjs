@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 
-/** @typedef {{ passed: number, failed: number, skipped: string[], failing: string[] }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: string[], failing: string[], flaky?: string[] }} Counts */
 
 const none = () => ({ passed: 0, failed: 0, skipped: [], failing: [] });
 
@@ -36,7 +36,7 @@ export function vitestCounts(path, root) {
   return counts;
 }
 
-/** Counts of Playwright's JSON report; a test that passed only when tried again has failed. */
+/** Counts of Playwright's JSON report; a test that passed only when tried again has passed, and is told by name. */
 export function playwrightCounts(path) {
   const report = read(path);
   if (!report) return none();
@@ -47,7 +47,10 @@ export function playwrightCounts(path) {
     for (const spec of suite.specs ?? []) {
       for (const { status } of spec.tests) {
         if (status === "expected") counts.passed += 1;
-        else if (status === "skipped") counts.skipped.push([...titles, spec.title].join(" › "));
+        else if (status === "flaky") {
+          counts.passed += 1;
+          counts.flaky = [...(counts.flaky ?? []), `e2e/${spec.file}:${spec.line}`];
+        } else if (status === "skipped") counts.skipped.push([...titles, spec.title].join(" › "));
         else {
           counts.failed += 1;
           counts.failing.push(`e2e/${spec.file}:${spec.line}`);

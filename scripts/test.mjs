@@ -74,6 +74,8 @@ async function perform(check) {
     const told = counts ? `${tests.passed} passed, ${failed} failed${skips}` : "";
     if (failed > 0) process.stdout.write(`\n${lastPart(output, check.name)}\n`);
     line(failed > 0 ? "FAILED" : "ok", check.name, seconds, told);
+    for (const each of tests.flaky ?? [])
+      process.stdout.write(`         flaky, passed when tried again: ${each}\n`);
     if (failed > 0) process.stdout.write(`         mend: ${check.mend(tests)}\n\n`);
   };
 }
