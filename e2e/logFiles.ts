@@ -21,8 +21,9 @@ export const [received, sent, sentLater] = [
   "EX01-Hub-SEND2026051207-1.LOG",
 ].map((name) => fixture("log", name)) as [Given, Given, Given];
 
-/** Drops files on the page, as a person does. */
+/** Drops files on the page, as a person does: once the place, which is fetched when it is opened, is there to take them. */
 export async function drop(page: Page, files: readonly Given[]): Promise<void> {
+  await expect(page.locator("main input[type=file]").first()).toBeAttached();
   const given = files.map(({ name, buffer }) => ({ name, text: buffer.toString("latin1") }));
   const transfer = await page.evaluateHandle((all) => {
     const dropped = new DataTransfer();

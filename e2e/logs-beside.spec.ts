@@ -1,32 +1,12 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import { relayWeek } from "../src/testing/relayWeek";
-import { file, type Given } from "./exports";
+import { file } from "./exports";
+import { drop, fixture, received, sent, sentLater } from "./logFiles";
 import { addConnector, expectAccessible, form, openBlank, scriptOnScreen } from "./person";
 
-const logs = fileURLToPath(new URL("../src/core/logs/fixtures/", import.meta.url));
-const traces = fileURLToPath(new URL("../src/core/logs/traces/fixtures/", import.meta.url));
-const fileIn = (folder: string, name: string): Given => file(name, readFileSync(folder + name));
-const three = [
-  "EX01-FrontEnd-RECV2026051206-1.LOG",
-  "EX01-Hub-SEND2026051206-1.LOG",
-  "EX01-Hub-SEND2026051207-1.LOG",
-].map((name) => fileIn(logs, name));
-const firewall = fileIn(traces, "fw-edge-asa.log");
-
-/** Drops files on the page, as a person does. */
-async function drop(page: Page, files: readonly Given[]): Promise<void> {
-  const given = files.map(({ name, buffer }) => ({ name, text: buffer.toString("latin1") }));
-  const transfer = await page.evaluateHandle((all) => {
-    const dropped = new DataTransfer();
-    for (const { name, text } of all)
-      dropped.items.add(new File([Uint8Array.from(text, (each) => each.charCodeAt(0))], name));
-    return dropped;
-  }, given);
-  await page.locator("main").dispatchEvent("dragover", { dataTransfer: transfer });
-  await page.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
-}
+const three = [received, sent, sentLater];
+const firewall = fixture("trace", "fw-edge-asa.log");
 
 const overview = (page: Page) => page.getByRole("region", { name: "What was read" });
 const session = (page: Page) => page.getByRole("region", { name: "Session", exact: true });
