@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
 import { SearchField } from "../../ui/SearchField";
 import { Segmented } from "../../ui/Segmented";
+import { useAhead } from "../../ui/useAhead";
 import { ColumnsMenu } from "./ColumnsMenu";
 import { ChartOverTime } from "./chart/ChartOverTime";
 import { ExportMenu } from "./exports/ExportMenu";
@@ -12,8 +12,6 @@ import { TimeField } from "./TimeField";
 import { useFacets } from "./useAnswer";
 
 const grouped = new Intl.NumberFormat("en-GB");
-/** Typing rests so long before the sessions are searched. */
-const rest = 250;
 
 /** The sessions that the filters let through, and the way to save them. */
 export function SessionsPane({ outcome, list, busy, view, change, onOpen }: PaneProps) {
@@ -74,13 +72,13 @@ interface SearchProps {
 }
 
 function Search({ text, onChange }: SearchProps) {
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => onChange(typed), rest);
-    return () => clearTimeout(timer);
-  }, [typed, text, onChange]);
+  const [typed, setTyped] = useAhead({
+    shown: text,
+    write: (next) => {
+      onChange(next);
+      return undefined;
+    },
+  });
   return (
     <SearchField
       name="Address, code, text, connector"

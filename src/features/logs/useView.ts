@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo } from "react";
 import {
   type FacetKey,
   facetKeys,
@@ -49,18 +49,20 @@ const names = [...filterNames, "at", "sort", "pane", "by", "close"] as const;
 export function useView(): readonly [View, (change: Change) => void] {
   const search: Partial<Record<(typeof names)[number], string>> = useSearch({ strict: false });
   const navigate = useNavigate();
-  const latest = useRef(search);
-  latest.current = search;
   const key = names.map((name) => search[name] ?? "").join("\n");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is read of the search
   const view = useMemo((): View => viewOf(search), [key]);
   const change = useCallback(
-    (wanted: Change) => {
-      const next = { ...pick(latest.current), ...paramsOf(wanted) };
-      const kept = Object.entries(next).filter(([, value]) => value);
-      latest.current = Object.fromEntries(kept);
-      void navigate({ to: "/logs", replace: true, search: latest.current });
-    },
+    (wanted: Change) =>
+      void navigate({
+        to: "/logs",
+        replace: true,
+        // From what is on its way, not from what is drawn: two changes in a row both count.
+        search: (now) => {
+          const next = { ...pick(now), ...paramsOf(wanted) };
+          return Object.fromEntries(Object.entries(next).filter(([, value]) => value));
+        },
+      }),
     [navigate],
   );
   return [view, change];

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useRef } from "react";
+import { useCallback } from "react";
 
 /** What the URL holds of the place. */
 export interface PlanSelection {
@@ -17,31 +17,37 @@ const panes: readonly Pane[] = ["steps", "changes", "script"];
 
 /** Step, view, file and pane, and the way to change some of them. */
 export function useSelection(): readonly [PlanSelection, (change: Partial<PlanSelection>) => void] {
-  const { at, view, dock, pane } = useSearch({ strict: false });
+  const search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const selection: PlanSelection = {
-    step: at,
-    view: view === "side" ? "side" : "unified",
-    file: dock,
-    pane: panes.find((each) => each === pane) ?? "changes",
-  };
-  const latest = useRef(selection);
-  latest.current = selection;
   const select = useCallback(
-    (change: Partial<PlanSelection>) => {
-      const { step, view: as, file, pane: shown } = { ...latest.current, ...change };
+    (change: Partial<PlanSelection>) =>
       void navigate({
         to: "/plan",
         replace: true,
-        search: {
-          ...(step !== undefined && { at: step }),
-          ...(as === "side" && { view: as }),
-          ...(file !== undefined && { dock: file }),
-          ...(shown !== "changes" && { pane: shown }),
+        // From what is on its way, not from what is drawn: two changes in a row both count.
+        search: (now) => {
+          const { step, view, file, pane } = { ...selectionOf(now), ...change };
+          return {
+            ...(step !== undefined && { at: step }),
+            ...(view === "side" && { view }),
+            ...(file !== undefined && { dock: file }),
+            ...(pane !== "changes" && { pane }),
+          };
         },
-      });
-    },
+      }),
     [navigate],
   );
-  return [selection, select];
+  return [selectionOf(search), select];
 }
+
+const selectionOf = ({
+  at,
+  view,
+  dock,
+  pane,
+}: Partial<Record<"at" | "view" | "dock" | "pane", string>>): PlanSelection => ({
+  step: at,
+  view: view === "side" ? "side" : "unified",
+  file: dock,
+  pane: panes.find((each) => each === pane) ?? "changes",
+});

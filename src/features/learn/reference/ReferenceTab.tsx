@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { findPages, type PageKind, pageKinds, referenceHeads } from "../../../core/learn";
 import { breakpoints } from "../../../ui/breakpoints";
 import { EmptyState } from "../../../ui/EmptyState";
 import { SearchField } from "../../../ui/SearchField";
 import { Select } from "../../../ui/Select";
+import { useAhead } from "../../../ui/useAhead";
 import { useMediaQuery } from "../../../ui/useMediaQuery";
 import { kindWords } from "./kindWords";
 import { PageList } from "./PageList";
@@ -19,14 +20,15 @@ export function ReferenceTab() {
   const navigate = useNavigate();
   const phone = useMediaQuery(breakpoints.phone);
   const kind: Shown = pageKinds.find((each) => each === group) ?? "all";
-  const change = (next: Search) =>
+  const change = (next: Search) => {
     void navigate({
       to: "/learn",
-      search: referenceSearch({ at, find, group, ...next }),
+      search: referenceSearch({ at, find: text, group, ...next }),
       replace: !("at" in next),
     });
-  // The field keeps its own text: the URL follows a moment later.
-  const [text, setText] = useState(find);
+    return undefined;
+  };
+  const [text, setText] = useAhead({ shown: find, write: (next) => change({ find: next }) });
   const typed = useDeferredValue(text);
   const heads = useMemo(
     () =>
@@ -39,14 +41,7 @@ export function ReferenceTab() {
   const list = (
     <div className="flex min-h-0 w-80 shrink-0 flex-col border-r border-line-2 bg-panel max-tablet:w-full max-tablet:border-r-0 max-laptop:w-70">
       <div className="flex flex-col gap-1.5 border-b border-line-1 p-2.5">
-        <SearchField
-          name="Search the reference"
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            change({ find: next });
-          }}
-        />
+        <SearchField name="Search the reference" value={text} onChange={setText} />
         <Select
           aria-label="Kind of page"
           value={kind}

@@ -3,6 +3,7 @@ import type { Scenario } from "../../../core/learn";
 import { Chip } from "../../../ui/Chip";
 import { EmptyState } from "../../../ui/EmptyState";
 import { SearchField } from "../../../ui/SearchField";
+import { useAhead } from "../../../ui/useAhead";
 import { ScenarioCard } from "./ScenarioCard";
 import { byTopic, found, topicWords } from "./shelf";
 
@@ -10,8 +11,7 @@ import { byTopic, found, topicWords } from "./shelf";
 export function ScenarioShelf({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   const { find = "", group } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const show = (next: { readonly find?: string; readonly group?: string | undefined }) => {
-    const { find: words = find, group: topic } = { group, ...next };
+  const show = (words: string, topic: string | undefined) => {
     void navigate({
       to: "/learn",
       replace: true,
@@ -21,8 +21,10 @@ export function ScenarioShelf({ scenarios }: { readonly scenarios: readonly Scen
         ...(topic !== undefined && { group: topic }),
       },
     });
+    return undefined;
   };
-  const matching = found(scenarios, find);
+  const [words, setWords] = useAhead({ shown: find, write: (next) => show(next, group) });
+  const matching = found(scenarios, words);
   const shown = byTopic(matching).filter(({ topic }) => group === undefined || topic === group);
   const count = shown.reduce((sum, each) => sum + each.scenarios.length, 0);
   return (
@@ -38,19 +40,19 @@ export function ScenarioShelf({ scenarios }: { readonly scenarios: readonly Scen
             name="Search scenarios"
             look="filter"
             keys="/"
-            value={find}
-            onChange={(words) => show({ find: words })}
+            value={words}
+            onChange={setWords}
             className="w-80 max-w-full"
           />
           <div className="flex flex-wrap gap-1.5">
-            <Chip pressed={group === undefined} onPress={() => show({ group: undefined })}>
+            <Chip pressed={group === undefined} onPress={() => show(words, undefined)}>
               All {matching.length}
             </Chip>
             {byTopic(matching).map(({ topic, scenarios: own }) => (
               <Chip
                 key={topic}
                 pressed={group === topic}
-                onPress={() => show({ group: group === topic ? undefined : topic })}
+                onPress={() => show(words, group === topic ? undefined : topic)}
               >
                 {topicWords[topic]} {own.length}
               </Chip>
