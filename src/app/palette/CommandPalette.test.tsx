@@ -11,6 +11,9 @@ const entries: Entry[] = [
   { id: "c2", kind: "connector", label: "Default Frontend", run: () => run("c2") },
 ];
 vi.mock("./useEntries", () => ({ useEntries: () => entries }));
+// Scenarios and pages are loaded when the palette opens: all of the reference, for two tests that want none of it.
+vi.mock("./useScenarioEntries", () => ({ useScenarioEntries: () => [] }));
+vi.mock("./useReferenceEntries", () => ({ useReferenceEntries: () => [] }));
 
 beforeEach(() => {
   run.mockClear();
