@@ -75,7 +75,7 @@ class ItemReader {
   #goesOn(line: string, property: PropertyLine | undefined, index: number): boolean {
     const last = this.#last;
     if (!last || property) return false;
-    const isBelow = isBlank(line.slice(0, this.#column)) && line.length > this.#column;
+    const isBelow = isBlank(line.slice(0, this.#column));
     const near = this.#isSparse ? 1 : 2;
     if (isBelow && this.#blanks <= near) {
       for (let blank = 0; blank < this.#blanks && !this.#isSparse; blank += 1)

@@ -63,4 +63,29 @@ shapes([
       computed: ['5 Comment: "$(New-SendConnector -Name E -AddressSpaces *)"'],
     },
   ],
+  [
+    "what a block yields",
+    '$n = 1..2 | % { "a$_"; "b$_" }\nforeach ($s in $n) { Set-SendConnector $s -Port 1 }\n$r = 1..2 | % { return "c$_"; "d$_" }\nforeach ($s in $r) { Set-SendConnector $s -Port 2 }\n\'x\' | % { if ($true) { return \'e\'; \'f\' } } | % { Set-SendConnector $_ -Port 3 }\n$o = 1..2 | % { $v = "g$_"; if ($false) { \'h\' }; $v }\nforeach ($s in $o) { Set-SendConnector $s -Port 4 }',
+    {
+      changed: [
+        '2 a1 {"set":{"Port":1}}',
+        '2 b1 {"set":{"Port":1}}',
+        '2 a2 {"set":{"Port":1}}',
+        '2 b2 {"set":{"Port":1}}',
+        '4 c1 {"set":{"Port":2}}',
+        '4 c2 {"set":{"Port":2}}',
+        '5 e {"set":{"Port":3}}',
+        '7 g1 {"set":{"Port":4}}',
+        '7 g2 {"set":{"Port":4}}',
+      ],
+    },
+  ],
+  [
+    "a loop in a block",
+    "$n = 1..2 | % { foreach ($x in 'a') { \"$x$_\" } }\nforeach ($s in $n) { Set-SendConnector $s -Port 1 }",
+    {
+      computed: ["2 Set-SendConnector $s -Port 1"],
+      setAside: ["1 a value that is only shown"],
+    },
+  ],
 ]);

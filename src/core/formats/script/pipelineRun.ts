@@ -183,7 +183,7 @@ function forEachObject(place: Place, scope: Scope, isTaken: boolean): Done {
   for (const item of items) {
     scope.variables.set("_", item);
     scope.variables.set("psitem", item);
-    if (isPlain || isTaken) out.push(...outputs(process, scope));
+    if (isPlain || isTaken) out.push(...outputs(process, scope, isPlain));
     else runAll(process, scope);
     scope.flow.left = undefined;
     if (scope.budget.left < 0) break;
@@ -232,15 +232,13 @@ function partsOf({ elements }: Command): Parts {
 
 const blockNames = ["begin", "process", "end"] as const;
 
-function outputs(body: readonly Statement[], scope: Scope): readonly Held[] {
+/** What a block yields, up to a jump: also what stands in a branch or behind `return`. */
+function outputs(body: readonly Statement[], scope: Scope, isPlain: boolean): readonly Held[] {
   const found: Held[] = [];
   for (const statement of body) {
-    const held = scope.run(
-      statement,
-      scope,
-      statement.is === "pipeline" && !holdsCommand([statement]),
-    );
-    if (statement.is === "pipeline") found.push(...(held.is === "list" ? held.items : [held]));
+    const held = scope.run(statement, scope, isPlain || !holdsCommand([statement]));
+    const yieldsNone = held.is === "null" && statement.is !== "pipeline";
+    if (!yieldsNone) found.push(...(held.is === "list" ? held.items : [held]));
     if (scope.flow.left !== undefined) break;
   }
   return found;

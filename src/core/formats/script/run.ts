@@ -55,14 +55,7 @@ export function run(statement: Statement, scope: Scope, isTaken: boolean): Held 
       walkFunction(statement, scope);
       return nothing;
     case "flow":
-      if (statement.value) run(statement.value, scope, true);
-      if (
-        statement.keyword === "break" ||
-        statement.keyword === "continue" ||
-        statement.keyword === "return"
-      )
-        scope.flow.left ??= statement.keyword;
-      return nothing;
+      return leaveBy(statement, scope);
     case "declaration":
       walk([statement], { as: "computed", why: "in a class" }, scope);
       return nothing;
@@ -74,6 +67,14 @@ export function run(statement: Statement, scope: Scope, isTaken: boolean): Held 
 const onError = { as: "setAside", what: "in a catch block: it runs after an error only" } as const;
 const neverRuns = { as: "setAside", what: "in a branch that never runs" } as const;
 const notChosen = { as: "setAside", what: "in a branch that was not chosen" } as const;
+
+/** A jump; what stands behind `return` is yielded. */
+function leaveBy({ keyword, value }: Extract<Statement, { is: "flow" }>, scope: Scope): Held {
+  const held = value ? run(value, scope, true) : nothing;
+  if (keyword === "break" || keyword === "continue" || keyword === "return")
+    scope.flow.left ??= keyword;
+  return keyword === "return" ? held : nothing;
+}
 
 /** A finally block is carried out also where a jump leaves the body. */
 function atLast(statements: readonly Statement[], scope: Scope): void {
@@ -204,10 +205,12 @@ function yielded(body: readonly Statement[], scope: Scope, isTaken: boolean): He
     runAll(body, scope);
     return nothing;
   }
-  const items = body.flatMap((each) => {
+  const items: Held[] = [];
+  for (const each of body) {
     const held = run(each, scope, true);
-    return each.is === "assignment" ? [] : [held];
-  });
+    if (each.is !== "assignment") items.push(held);
+    if (scope.flow.left !== undefined) break;
+  }
   const [only = nothing] = items;
   if (items.length < 2) return only;
   const why = items.map((each) => whyNot(each)).find((each) => each !== undefined);

@@ -63,6 +63,10 @@ it("counts each session and each message that was taken once, in whatever order 
       expect(sum("messages")).toBe(
         came.flatMap(({ messages }) => messages).filter(({ accepted }) => accepted).length,
       );
+      for (const verdict of ["delivered", "rejected"] as const)
+        expect(result.uses.reduce((total, use) => total + (use.verdicts[verdict] ?? 0), 0)).toBe(
+          came.filter((each) => each.verdict === verdict).length,
+        );
       for (const {
         verdicts,
         sessions: count,
