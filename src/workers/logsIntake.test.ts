@@ -118,6 +118,17 @@ it("reads a CSV as a trace once its columns are named, without reading the logs 
   expect(set.traces[0]).toMatchObject({ clock: { from: "set", minutes: 0 }, groups: [] });
 });
 
+it("reads files again for a setting though the reading of others was cancelled before", async () => {
+  const csv =
+    "When;From;Port;To;Dst;Verdict\n2026-05-12 09:10:03;10.20.1.11;51069;203.0.113.25;25;deny\n";
+  const { desk } = await read(file("any.csv", csv));
+  desk.stop();
+  const columns = { time: "When", source: "From", sourcePort: "Port", destination: "To" };
+  const named = await desk.set({ columns: [{ ...columns, destinationPort: "Dst" }] });
+  expect(named.files[0]).toMatchObject({ kind: "trace-csv", used: 1 });
+  expect(named.files[0]).not.toHaveProperty("left");
+});
+
 it("says what was done with packets once the words of a prefix are named", async () => {
   const line =
     "May 12 08:10:03 gw kernel: [1.5] FWD-9: IN=eth1 OUT=eth0 SRC=10.20.1.11 DST=203.0.113.25 LEN=52 PROTO=TCP SPT=51069 DPT=25 SYN \n";

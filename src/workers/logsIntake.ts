@@ -32,7 +32,7 @@ export class LogsIntake {
   #columns: readonly ColumnNames[] = [];
   #prefixes: Prefixes = [];
   #unmasked = false;
-  /** Ends the reading that runs; what was read stays. */
+  /** Ends the reading of new files; what was read stays, and is read again where a setting changes. */
   stopped = false;
 
   constructor(reading: LogReading) {
@@ -76,7 +76,10 @@ export class LogsIntake {
       if (this.stopped) return;
       const name = this.#nameFor(part.path);
       this.#parts.set(name, part);
-      await this.#part(name, part, (bytes) => onRead(before + Math.min(bytes, part.size)));
+      await this.#part(name, part, (bytes) => {
+        onRead(before + Math.min(bytes, part.size));
+        return !this.stopped;
+      });
       before += part.size;
     }
   }
@@ -117,11 +120,12 @@ export class LogsIntake {
       if (!part) continue;
       this.#traces.delete(name);
       this.#csvs.delete(name);
-      await this.#part(name, part, () => undefined);
+      await this.#part(name, part, () => true);
     }
   }
 
-  async #part(name: string, part: LogPart, onRead: (bytes: number) => void): Promise<void> {
+  /** `onRead` is told how much was read so far, and says whether to go on. */
+  async #part(name: string, part: LogPart, onRead: (bytes: number) => boolean): Promise<void> {
     let reader: LogFile | TraceReader | undefined;
     let head = new Uint8Array();
     let left: string | undefined;
@@ -132,8 +136,7 @@ export class LogsIntake {
         else head = joined(head, piece);
         if (!reader && head.length >= traceHead) reader = this.#begin(name, part.path, head);
         bytes += piece.length;
-        onRead(bytes);
-        if (!this.stopped) continue;
+        if (onRead(bytes)) continue;
         left = "Cancelled: what comes after was not read.";
         break;
       }
