@@ -50,8 +50,20 @@ export function entriesIn(
   }
   if (at < bytes.length && found.length === 0)
     return "This ZIP archive is damaged: its directory cannot be read.";
-  return apart(found, end);
+  const files = apart(found, end);
+  const isWhole = at === bytes.length || isSignature(view, at);
+  return isWhole ? files : [...files, rest];
 }
+
+const signature = 0x05054b50;
+const isSignature = (view: DataView, at: number): boolean =>
+  at + 4 <= view.byteLength && view.getUint32(at, true) === signature;
+
+/** Stands for the files that a directory listed behind a place where it is damaged. */
+const rest: ZipEntry = {
+  ...{ name: "further files", at: 0, packed: 0, size: 0, crc: 0, method: 0 },
+  left: "The archive is damaged here: its directory cannot be read any further, and what it lists from here on is not known.",
+};
 
 function sizesOf(view: DataView, at: number, extra: number, length: number) {
   const entry = {

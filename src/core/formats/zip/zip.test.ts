@@ -92,6 +92,17 @@ it("tells what is encrypted, packed in a way that is not known, or lies over ano
   await expect(unpacked(changed(8, 1), encrypted as ZipEntry)).rejects.toThrow("encrypted");
 });
 
+it("tells that there were more files where a directory is damaged behind the first", async () => {
+  const bytes = zipSync({ "a.log": strToU8("a"), "b.log": strToU8("b") });
+  const view = new DataView(bytes.buffer);
+  const directory = view.getUint32(bytes.length - 6, true);
+  view.setUint32(directory + 46 + 5, 0, true);
+  const found = await entries(bytes);
+  expect(found.map(({ left }) => left !== undefined)).toEqual([false, true]);
+  expect(found[1]?.left).toContain("cannot be read any further");
+  expect(await unpacked(bytes, found[0] as ZipEntry)).toEqual(strToU8("a"));
+});
+
 it("throws where what is unpacked is not what was packed, after giving what there is", async () => {
   const whole = zipSync({ "a.log": strToU8("line\n".repeat(2000)) });
   const [entry] = await entries(whole);
