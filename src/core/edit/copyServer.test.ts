@@ -93,3 +93,24 @@ it("copies only those that were chosen, and nothing to the same server", () => {
   expect(after({ connectors: [] }).edit.made).toEqual([]);
   expect(copyServer({ ...wish, to: "old" })(corp).patches).toEqual([]);
 });
+
+it("makes no two of one name on the new server, and names it once as a source", () => {
+  const twice = {
+    ...corp,
+    connectors: {
+      a: receive("a", "Relay EX01", {}),
+      b: receive("b", "Relay EX03", {}),
+      s: {
+        ...{ ...base, id: "s", kind: "send", name: "Internet" },
+        explicit: { SourceTransportServers: ["EX01", "ex01.corp.example"] },
+      },
+    },
+  } as Organisation;
+  expect(copiesTo(twice, wish).map(({ taken }) => taken)).toEqual([false, true]);
+  const result = apply(twice, copyServer({ ...wish, sources: "replace" })(twice).patches);
+  const onNew = Object.values(result.connectors).filter(
+    (each) => each.kind === "receive" && each.server === "new",
+  );
+  expect(onNew.map(({ name }) => name)).toEqual(["Relay EX03"]);
+  expect(result.connectors.s?.explicit.SourceTransportServers).toEqual(["EX03"]);
+});

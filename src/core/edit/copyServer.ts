@@ -44,7 +44,11 @@ export function copiesTo(
   );
   return receiveConnectorsOf(organisation, from).map((source) => {
     const { copy, unmapped } = movedTo(source, home, target, addresses);
-    return { source, copy, unmapped, taken: names.has(copy.name.toLowerCase()) };
+    const name = copy.name.toLowerCase();
+    const taken = names.has(name);
+    // `Relay EX01` and `Relay EX02` of one server are one name on EX02.
+    names.add(name);
+    return { source, copy, unmapped, taken };
   });
 }
 
@@ -121,7 +125,7 @@ function sourcesOf(
   if (!all.some(isNamed(home))) return undefined;
   const others = all.filter((each) => !isNamed(target)(each));
   if (how === "add") return all.some(isNamed(target)) ? undefined : [...all, target.name];
-  return others.map((each) => (isNamed(home)(each) ? target.name : each));
+  return [...new Set(others.map((each) => (isNamed(home)(each) ? target.name : each)))];
 }
 
 const sameServer = (text: string, { name, fqdn }: Server): boolean =>
