@@ -7,6 +7,7 @@
  */
 export { type Family, type IpAddress, parseAddress, printAddress } from "./address";
 export { type AddressSpace, parseAddressSpace, printAddressSpace } from "./addressSpace";
+export { fromBase64, fromBase64url, toBase64, toBase64url } from "./base64";
 export {
   type Binding,
   isMulticastOrBroadcast,
@@ -51,4 +52,5 @@ export { contains, overlaps, printCount, sizeOf } from "./rangeRelations";
 export { parseSize, printSize, showSize, type Unlimited } from "./size";
 export { parseSmartHost } from "./smartHost";
 export { parseThumbprint } from "./thumbprint";
+export { encodeUtf8 } from "./utf8";
 export { sameValue, type Value } from "./value";

@@ -1,6 +1,6 @@
 import type { Raw } from "../../catalogue";
-import { parseDomain, parseThumbprint } from "../../values";
-import { bytesOfBase64, readX509, type X509 } from "../x509";
+import { fromBase64, parseDomain, parseThumbprint } from "../../values";
+import { readX509, type X509 } from "../x509";
 import type { Account } from "./account";
 import { type Bag, rawNamed, textNamed } from "./bag";
 import { certificateReadOnly } from "./certificateReadOnly";
@@ -88,9 +88,9 @@ type Core = Pick<
   | "enhancedKeyUsage"
 >;
 
-function bytesOf(bag: Bag, name: string): Uint8Array | null {
+function bytesOf(bag: Bag, name: string): Uint8Array | undefined {
   const text = textNamed(bag, name);
-  return text === undefined ? null : bytesOfBase64(text);
+  return text === undefined ? undefined : fromBase64(text);
 }
 
 const coreOf = (read: X509): Core => ({

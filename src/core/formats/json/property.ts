@@ -1,6 +1,6 @@
+import { toBase64 } from "../../values";
 import type { BagProperty, Subject } from "../adopt";
 import { holdsValues, isTypeName, kindOf } from "../cells";
-import { base64Of } from "./base64Of";
 import type { Json } from "./parse";
 import { rawOfJson } from "./unwrap";
 
@@ -55,6 +55,13 @@ function identityOf(
 const plain = (name = ""): string => name.replace(/\\(.)/g, "$1");
 
 const bytes = new Set(["RawData", "SerializationData"]);
+
+/** Bytes that stand as a list of numbers, as base64; undefined where they are none. */
+function base64Of(numbers: readonly Json[]): string | undefined {
+  const isByte = (each: Json): each is number =>
+    typeof each === "number" && Number.isInteger(each) && each >= 0 && each < 256;
+  return numbers.every(isByte) ? toBase64(Uint8Array.from(numbers)) : undefined;
+}
 
 function otherValue(name: string, value: Json): Pick<BagProperty, "raw" | "lost"> {
   if (bytes.has(name) && Array.isArray(value)) return { raw: base64Of(value) };

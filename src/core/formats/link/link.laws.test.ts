@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { deflateSync, strToU8 } from "fflate";
 import { expect, it } from "vitest";
 import { anyOrganisation, estate } from "../../../testing/designs";
+import { toBase64url } from "../../values";
 import { crc32 } from "../zip/crc32";
-import { fromBase64url, toBase64url } from "./base64url";
 import { isLink } from "./isLink";
 import { leavableParts, leaveOut } from "./parts";
 import { readLink } from "./read";
@@ -27,16 +27,6 @@ it("reads back every design that there can be, whatever is left out of it", () =
       },
     ),
     { numRuns: 40 },
-  );
-});
-
-it("turns bytes into letters of an address and back", () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
-      const text = toBase64url(bytes);
-      expect(text).toBe(Buffer.from(bytes).toString("base64url"));
-      expect(fromBase64url(text)).toEqual(bytes);
-    }),
   );
 });
 

@@ -1,9 +1,9 @@
 import { Inflate } from "fflate";
+import { fromBase64url } from "../../values";
 import { type DesignRead, readDesign } from "../design";
 import { type Fault, Refusal } from "../fault";
 import { decoderOf } from "../platform";
 import { crc32 } from "../zip/crc32";
-import { fromBase64url } from "./base64url";
 import { linkFormat } from "./write";
 
 export type LinkRead = DesignRead;

@@ -1,8 +1,8 @@
 import { deflateSync, strToU8 } from "fflate";
 import type { Organisation } from "../../model";
+import { toBase64url } from "../../values";
 import { writeDesign } from "../design";
 import { crc32 } from "../zip/crc32";
-import { toBase64url } from "./base64url";
 
 /** The number of the format that this version writes. */
 export const linkFormat = 1;

@@ -7,3 +7,8 @@ it("writes UTF-8 with a byte order mark and CRLF", () => {
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(new TextDecoder("utf-8", { fatal: true }).decode(bytes)).toBe("a\r\nß€😀\r\n");
 });
+
+it("is UTF-8 whatever the text holds: half a surrogate pair becomes U+FFFD", () => {
+  const bytes = withBom("a\ud800b");
+  expect(new TextDecoder("utf-8", { fatal: true }).decode(bytes)).toBe("a\ufffdb");
+});

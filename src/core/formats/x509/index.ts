@@ -4,5 +4,4 @@
  * Nothing is verified; faulty bytes give null, never an exception.
  * It knows nothing of Exchange.
  */
-export { bytesOfBase64 } from "./base64";
 export { readX509, type X509 } from "./certificate";

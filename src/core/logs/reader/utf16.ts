@@ -1,4 +1,4 @@
-import { encodeUtf8 } from "../rows/utf8";
+import { encodeUtf8 } from "../../values";
 
 /** How many pairs of bytes become text at once. */
 const most = 8192;

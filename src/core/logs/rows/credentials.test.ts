@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { encodeUtf8 } from "../../values";
 import { accountMask, maskedAccount, mayHoldCredential, withoutCredentials } from "./credentials";
-import { encodeUtf8 } from "./utf8";
 
 it.each([
   [

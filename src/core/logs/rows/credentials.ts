@@ -1,3 +1,4 @@
+import { fromBase64 } from "../../values";
 import { decodeUtf8 } from "./utf8";
 
 /** What stands in the place of a word that is not shown. */
@@ -50,27 +51,9 @@ function isCredential(word: string): boolean {
   if (word.length % 4 !== 0 || prompts.has(word.toLowerCase())) return false;
   const odd = /[\d+/=]/.test(word) || /[a-z][A-Z]/.test(word);
   if (!odd || /^[\dA-F]+$/.test(word) || /^[\da-f]+$/.test(word)) return false;
-  const bytes = decoded(word);
-  const readable = bytes.every((byte) => byte === 0 || (byte >= 32 && byte !== 127));
-  return readable && !decodeUtf8(bytes).includes("\ufffd");
-}
-
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** Base64 to bytes, without a platform. */
-function decoded(word: string): Uint8Array {
-  const letters = word.replace(/=+$/, "");
-  const bytes = new Uint8Array(Math.floor((letters.length * 3) / 4));
-  let [bits, held, to] = [0, 0, 0];
-  for (const letter of letters) {
-    bits = ((bits << 6) | alphabet.indexOf(letter)) & 0xffff;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[to] = (bits >> held) & 255;
-    to += 1;
-  }
-  return bytes;
+  const bytes = fromBase64(word);
+  if (!bytes?.every((byte) => byte === 0 || (byte >= 32 && byte !== 127))) return false;
+  return !decodeUtf8(bytes).includes("\ufffd");
 }
 
 /** An account with its name masked; the domain stays, as it says where the account lives. */

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { encodeUtf8 } from "../../values";
 import { readInformation } from "./information";
 import { type Classified, plainNumber, row } from "./kinds";
 import { Texts } from "./texts";
-import { encodeUtf8 } from "./utf8";
 
 function read(data: string, context: string) {
   const texts = new Texts();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { encodeUtf8 } from "../../values";
 import { MetConnectors } from "./metConnectors";
-import { encodeUtf8 } from "./utf8";
 
 it("finds the connectors that were met last, where a comma follows", () => {
   const met = new MetConnectors();

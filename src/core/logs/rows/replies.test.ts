@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { encodeUtf8 } from "../../values";
 import { type Classified, plainNumber, row } from "./kinds";
 import { isReply, readReply } from "./replies";
 import { Texts } from "./texts";
-import { encodeUtf8 } from "./utf8";
 
 function read(text: string, afterEhlo = false) {
   const texts = new Texts();

@@ -1,8 +1,9 @@
+import { encodeUtf8 } from "../../values";
 import { isDigit } from "./bytes";
 import { mayHoldCredential, withoutCredentials } from "./credentials";
 import { type Classified, plainNumber, row } from "./kinds";
 import type { Texts } from "./texts";
-import { decodeUtf8, encodeUtf8 } from "./utf8";
+import { decodeUtf8 } from "./utf8";
 
 /** Whether a value is a line of a reply: three digits, then a blank, a hyphen, or the end (S5). */
 export function isReply(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { encodeUtf8 } from "../../values";
 import { eightHex, idText, SessionIndex } from "./sessionIndex";
-import { encodeUtf8 } from "./utf8";
 
 it("finds many sessions by their ids, several of one id too", () => {
   const index = new SessionIndex();

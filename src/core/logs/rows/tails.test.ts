@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { encodeUtf8 } from "../../values";
 import { type Classified, row } from "./kinds";
 import { Tails } from "./tails";
-import { encodeUtf8 } from "./utf8";
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { encodeUtf8 } from "../../values";
 import { longestText, Texts } from "./texts";
-import { encodeUtf8 } from "./utf8";
 
 it("keeps each text once, and gives it back", () => {
   fc.assert(

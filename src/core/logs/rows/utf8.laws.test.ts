@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decodeUtf8, encodeUtf8 } from "./utf8";
+import { encodeUtf8 } from "../../values";
+import { decodeUtf8 } from "./utf8";
 
 it("reads bytes as browsers do, whatever they are", () => {
   const byte = fc.oneof(
@@ -17,13 +18,7 @@ it("reads bytes as browsers do, whatever they are", () => {
   );
 });
 
-it("writes text as browsers do, and long texts too", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
-      expect(encodeUtf8(text)).toEqual(Uint8Array.from(new TextEncoder().encode(text)));
-    }),
-  );
+it("reads a long text as it was", () => {
   const long = "grün €😀".repeat(5000);
   expect(decodeUtf8(encodeUtf8(long))).toBe(long);
-  expect(encodeUtf8("\ud83d")).toEqual(Uint8Array.of(0xef, 0xbf, 0xbd));
 });

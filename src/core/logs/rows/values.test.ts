@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { encodeUtf8 } from "./utf8";
+import { encodeUtf8 } from "../../values";
 import { findValue, value } from "./values";
 
 /** The value at the head of a text and where it ended; undefined where it was not found. */

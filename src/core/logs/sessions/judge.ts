@@ -1,9 +1,9 @@
+import { encodeUtf8 } from "../../values";
 import { causeOf, type TextKind } from "../causes/causeOf";
 import { causeNumber } from "../causes/ids";
 import { ByteColumn, Column } from "../rows/column";
 import { plainNumber, row } from "../rows/kinds";
 import { ofRow, ofSession, type Store } from "../rows/store";
-import { encodeUtf8 } from "../rows/utf8";
 import { Conversation } from "./conversation";
 import { Order } from "./order";
 import { type Verdict, verdictOf, verdicts } from "./verdict";

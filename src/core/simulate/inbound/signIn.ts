@@ -1,14 +1,17 @@
 import { name, phrase, value } from "../../finding";
+import { encodeUtf8, toBase64 } from "../../values";
 import { userOf } from "../identity";
 import { rightNames } from "../rightNames";
 import { acceptedDomainFor, ownDomain } from "../route/acceptedDomain";
-import { base64 } from "./base64";
 import { authWords } from "./keywords";
 import { parseMailbox } from "./mailbox";
 import { oneLine } from "./printable";
 import { proxyFailure, proxyFor } from "./proxy";
 import type { RunReply } from "./run";
 import { accountName, mayUse, parameterOf, type Session, type Stage, whence } from "./session";
+
+/** A line of a client that signs in: text in UTF-8, as base64. */
+const base64 = (text: string): string => toBase64(encodeUtf8(text));
 
 /** What stands for a password: nobody gave one, and none is ever shown. */
 const secret = base64("********");
