@@ -51,6 +51,7 @@ export { type IpRange, parseRange } from "./range";
 export { contains, overlaps, printCount, sizeOf } from "./rangeRelations";
 export { parseSize, printSize, showSize, type Unlimited } from "./size";
 export { parseSmartHost } from "./smartHost";
+export { tabLine } from "./tabLine";
 export { parseThumbprint } from "./thumbprint";
 export { encodeUtf8 } from "./utf8";
 export { sameValue, type Value } from "./value";

@@ -1,5 +1,6 @@
 import { countText } from "../../components/sizeText";
 import type { Imported, Origin } from "../../core/formats";
+import { tabLine } from "../../core/values";
 import { changeText, isCommand, permissionText, removalText } from "./commandText";
 
 export const fates = ["refused", "ambiguous", "computed", "unknown", "setAside", "used"] as const;
@@ -161,16 +162,10 @@ export function placeText({ file, line, column }: Pick<ReportRow, "file" | "line
 export function reportText(rows: readonly ReportRow[]): string {
   const head = ["fate", "file", "line", "column", "said", "made"];
   const cells = rows.map(({ fate, file, line, column, said, made }) =>
-    [fateWords[fate], file, line ?? "", column ?? "", said, made].map(oneLine).join("\t"),
+    tabLine([fateWords[fate], file, `${line ?? ""}`, `${column ?? ""}`, said, made]),
   );
-  return `${[head.join("\t"), ...cells].join("\n")}\n`;
+  return `${[tabLine(head), ...cells].join("\n")}\n`;
 }
-
-/** A cell must not begin like a formula, or a spreadsheet would run it. */
-const oneLine = (cell: string | number): string =>
-  String(cell)
-    .replace(/[\t\r\n]+/g, " ")
-    .replace(/^[=+\-@]/, "'$&");
 
 export const fateWords: Record<Fate, string> = {
   used: "used",

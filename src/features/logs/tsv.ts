@@ -1,11 +1,7 @@
+import { tabLine } from "../../core/values";
 import type { SessionRow } from "../../workers/logs.protocol";
 import type { SessionColumn } from "./sessionColumns";
 
-/** Rows to be pasted into a spreadsheet: a tab between cells, and no cell begins as a formula. */
+/** Rows to be pasted into a spreadsheet. */
 export const tsvOf = (columns: readonly SessionColumn[], rows: readonly SessionRow[]): string =>
-  rows.map((row) => columns.map(({ value }) => cell(value(row))).join("\t")).join("\n");
-
-const cell = (text: string): string => {
-  const plain = text.replace(/[\t\r\n]+/g, " ");
-  return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
-};
+  rows.map((row) => tabLine(columns.map(({ value }) => value(row)))).join("\n");

@@ -1,4 +1,4 @@
-import { csvLine } from "../../values";
+import { csvLine, tabLine } from "../../values";
 import type { Session } from "../sessions/session";
 import { exportFields } from "./fields";
 
@@ -10,13 +10,10 @@ export const sessionHead = (): string => csvLine(columns.map(({ head = "" }) => 
 /** A session as a line of CSV for a spreadsheet. */
 export const sessionLine = (session: Session): string => csvLine(cellsOf(session));
 
-export const pastedHead = (): string => `${columns.map(({ head }) => head).join("\t")}\n`;
+export const pastedHead = (): string => `${tabLine(columns.map(({ head = "" }) => head))}\n`;
 
 /** A session as a line of cells that are pasted into a spreadsheet, or a ticket. */
-export const pastedLine = (session: Session): string =>
-  `${cellsOf(session)
-    .map((text) => text.replace(/\s+/g, " ").replace(/^[=+\-@]/, "'$&"))
-    .join("\t")}\n`;
+export const pastedLine = (session: Session): string => `${tabLine(cellsOf(session))}\n`;
 
 const cellsOf = (session: Session): readonly string[] =>
   columns.map(({ of }) => {
