@@ -12,10 +12,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { run } from "./command.mjs";
 import { readFlags, refuse } from "./flags.mjs";
 import { faultsIn } from "./mutations.mjs";
+import { nearTests } from "./nearTests.mjs";
 import { requireNode, root } from "./root.mjs";
 
 const help = `npm run mutate [-- OPTIONS]
@@ -23,6 +24,9 @@ const help = `npm run mutate [-- OPTIONS]
   --count N    so many places, 100 by default
   --seed N     which places; the same seed takes the same places of the same sources
   --only PATH  only files whose path holds this
+  --skip N     not the first N of them: so a long job goes on where it was left
+  --minutes N  begins no place after so many minutes
+  --near       asks only the tests that are near a place, not all that lead to it
 `;
 
 requireNode();
@@ -30,6 +34,9 @@ const flags = readFlags(process.argv.slice(2), {
   "--count": "value",
   "--seed": "value",
   "--only": "value",
+  "--skip": "value",
+  "--minutes": "value",
+  "--near": "switch",
   "--help": "switch",
 });
 if (flags["--help"]) {
@@ -38,8 +45,14 @@ if (flags["--help"]) {
 }
 const count = Number(flags["--count"] ?? 100);
 const seed = Number(flags["--seed"] ?? 1);
-if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed))
-  refuse("--count and --seed take whole numbers.");
+const skip = Number(flags["--skip"] ?? 0);
+const minutes = Number(flags["--minutes"] ?? Number.POSITIVE_INFINITY);
+if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed) || !Number.isInteger(skip))
+  refuse("--count, --seed and --skip take whole numbers.");
+if (Number.isNaN(minutes)) refuse("--minutes takes a number.");
+
+/** So many tests are asked before all others. */
+const nearest = 8;
 
 const copy = mkdtempSync(join(tmpdir(), "portolan-mutate-"));
 const tree = join(copy, "app");
@@ -56,35 +69,65 @@ try {
 
 async function breakAll() {
   const places = chosen(allPlaces());
+  const testsOf = nearTests(tree, "src/core");
+  const end = Date.now() + minutes * 60_000;
   let caught = 0;
+  let tried = 0;
   for (const [index, { path, fault }] of places.entries()) {
+    if (index < skip) continue;
+    if (Date.now() > end) break;
     const file = join(tree, path);
     const before = readFileSync(file, "utf8");
     writeFileSync(file, before.slice(0, fault.start) + fault.to + before.slice(fault.end));
-    const noticed = (await fails("run", `${dirname(path)}/`)) || (await fails("related", path));
+    const by = await noticedBy(path, testsOf(path));
     writeFileSync(file, before);
-    caught += noticed ? 1 : 0;
+    caught += by === undefined ? 0 : 1;
+    tried += 1;
     const line = before.slice(0, fault.start).split("\n").length;
     const what = `${path}:${line}  ${fault.from} → ${fault.to}`;
     process.stdout.write(
-      `${noticed ? "caught  " : "SURVIVED"} ${index + 1}/${places.length}  ${what}\n`,
+      `${by === undefined ? "SURVIVED" : "caught  "} ${index + 1}/${places.length}  ${what}${by ? `  by ${by}` : ""}\n`,
     );
   }
-  process.stdout.write(`${caught} of ${places.length} caught\n`);
-  process.exitCode = caught * 10 >= places.length * 9 ? 0 : 1;
+  const next = skip + tried < places.length ? `, go on with --skip ${skip + tried}` : "";
+  process.stdout.write(`${caught} of ${tried} caught${next}\n`);
+  process.exitCode = caught * 10 >= tried * 9 ? 0 : 1;
 }
 
-/** Whether tests fail: those of a folder (`run`), or all that lead to a file (`related`). One that hangs has noticed too. */
-async function fails(how, what) {
+/** The first test that fails: of those beside the file, then of the nearest, then of all that lead to it. */
+async function noticedBy(path, tests) {
+  const own = path.replace(/\.ts$/, "");
+  const beside = tests.filter(
+    (test) => test === `${own}.test.ts` || test === `${own}.laws.test.ts`,
+  );
+  const others = tests.filter((test) => !beside.includes(test));
+  const far = flags["--near"] ? [] : others.slice(nearest);
+  for (const each of [beside, others.slice(0, nearest), far]) {
+    const by = each.length === 0 ? undefined : await failing(each);
+    if (by !== undefined) return by;
+  }
+  return undefined;
+}
+
+/** The first of these tests that fails. One that hangs has noticed too. */
+async function failing(tests) {
   const { status, output } = await run(
     process.execPath,
     [
-      join(root, "node_modules/vitest/vitest.mjs"),
-      ...[how, what, "--run", "--bail=1", "--project", "core"],
+      ...[join(root, "node_modules/vitest/vitest.mjs"), "run", ...tests, "--bail=1"],
+      // A slow machine is no failing test; what is compiled once is not compiled for every place again.
+      ...["--project", "core", "--testTimeout=120000", "--experimental.fsModuleCache"],
+      `--experimental.fsModuleCachePath=${join(copy, "compiled")}`,
     ],
-    { cwd: tree, timeout: 240_000, env: { PORTOLAN_FUZZ: "200", PORTOLAN_RUNS: "100" } },
+    {
+      cwd: tree,
+      timeout: 60_000 + 20_000 * tests.length,
+      env: { PORTOLAN_FUZZ: "200", PORTOLAN_RUNS: "100" },
+    },
   );
-  return status !== 0 && !/No test files found/.test(output);
+  if (status === 0) return undefined;
+  const [, test] = /FAIL\s+(?:\|?core\|?\s+)?(\S+)/.exec(output) ?? [];
+  return test ?? (status === 128 ? "its time" : "its run");
 }
 
 function allPlaces() {

@@ -1,0 +1,27 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { nearTests } from "./nearTests.mjs";
+
+const tree = mkdtempSync(join(tmpdir(), "portolan-near-"));
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+function write(path, ...imports) {
+  const lines = imports.map((each, index) => `import { a${index} } from "${each}";`);
+  mkdirSync(dirname(join(tree, path)), { recursive: true });
+  writeFileSync(join(tree, path), `${lines.join("\n")}\n`);
+}
+
+it("finds the tests that lead to a file, the nearest first, also by a door and in a circle", () => {
+  write("src/values/size.ts", "./unit");
+  write("src/values/unit.ts", "./size");
+  write("src/values/index.ts", "./size");
+  write("src/values/size.test.ts", "vitest", "./size");
+  write("src/plan/plan.ts", "../values");
+  write("src/plan/plan.test.ts", "./plan");
+  write("src/plan/other.test.ts", "./gone");
+  const near = nearTests(tree, "src");
+  expect(near("src/values/size.ts")).toEqual(["src/values/size.test.ts", "src/plan/plan.test.ts"]);
+  expect(near("src/plan/other.ts")).toEqual([]);
+});
