@@ -51,6 +51,5 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"], exclude: ["src/**/*.test.*"] },
   },
 });
