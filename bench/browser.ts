@@ -20,8 +20,10 @@ export async function openBench(root: string, flags: readonly string[]): Promise
   const server = await preview({
     root,
     logLevel: "error",
-    preview: { port: 4819, strictPort: true },
+    preview: { port: 0 },
   });
+  const app = server.resolvedUrls?.local[0];
+  if (app === undefined) throw new Error("The built app is not served.");
   const bare = createServer((_, response) => {
     response.setHeader("Content-Type", "text/html").end(barePage);
   });
@@ -31,7 +33,7 @@ export async function openBench(root: string, flags: readonly string[]): Promise
     ...(executablePath ? { executablePath } : {}),
   });
   return {
-    app: "http://localhost:4819/",
+    app,
     bare: `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`,
     browser,
     close: async () => {
