@@ -118,6 +118,31 @@ it("reads a CSV as a trace once its columns are named, without reading the logs 
   expect(set.traces[0]).toMatchObject({ clock: { from: "set", minutes: 0 }, groups: [] });
 });
 
+it("loses nothing else where a listing cannot be read once more, and shows it unmasked no longer", async () => {
+  const name = "EX01-Get-Message-list.txt";
+  const gone = (opens: number) => {
+    const made = file(name, bytes(listings + name));
+    const stream = made.stream.bind(made);
+    let left = opens;
+    made.stream = () => {
+      left -= 1;
+      if (left < 0) throw new Error("it was changed");
+      return stream();
+    };
+    return made;
+  };
+  const changed = "The browser cannot read all of this file: it was changed.";
+  const at = await read(file(send, bytes(logs + send)), gone(1));
+  expect(at.outcome.sessions).toBeGreaterThan(0);
+  expect(at.outcome.files[1]).toMatchObject({ name, left: changed });
+  const { desk, outcome } = await read(gone(3));
+  expect(outcome.listings).toHaveLength(1);
+  expect((await desk.set({ unmasked: true })).listings).toHaveLength(1);
+  const masked = await desk.set({ unmasked: false });
+  expect(masked.listings).toEqual([]);
+  expect(masked.files[0]).toMatchObject({ name, left: changed });
+});
+
 it("reads files again for a setting though the reading of others was cancelled before", async () => {
   const csv =
     "When;From;Port;To;Dst;Verdict\n2026-05-12 09:10:03;10.20.1.11;51069;203.0.113.25;25;deny\n";

@@ -110,7 +110,12 @@ export class LogsIntake {
     this.#unmasked = unmasked;
     for (const name of this.#listings.keys()) {
       const part = this.#parts.get(name);
-      if (part) await this.#listing(name, part, this.#outcomes.get(name)?.lines);
+      if (!part) continue;
+      const why = await this.#listing(name, part, this.#outcomes.get(name)?.lines);
+      if (why === undefined) continue;
+      // What was shown unmasked does not stay so because its file is gone.
+      this.#listings.delete(name);
+      this.#left(name, part.size, why);
     }
   }
 
@@ -149,10 +154,13 @@ export class LogsIntake {
     const account = reader?.end();
     if (account && "events" in account) this.#traces.set(name, account);
     else if ((account?.kind ?? "unknown") === "unknown" && left === undefined) {
-      if (mayBeListing(head, bytes) && (await this.#listing(name, part, account?.lines))) return;
+      left = mayBeListing(head, bytes)
+        ? await this.#listing(name, part, account?.lines)
+        : noLog(bytes);
+      if (left === undefined) return;
       const csv = unnamedCsv(head.subarray(0, traceHead));
       if (csv) this.#csvs.set(name, csv);
-      left = csv ? unnamed : noLog(bytes);
+      if (csv) left = unnamed;
     }
     const { kind, lines, used, headers, faulty, faults } = account ?? nothing;
     const told = { name, bytes: part.size, kind, lines, used, headers, faulty, faults };
@@ -170,13 +178,17 @@ export class LogsIntake {
     return reader;
   }
 
-  /** Reads a listing of queues or messages; false where it is none. */
-  async #listing(name: string, part: LogPart, lines = 0): Promise<boolean> {
+  /** Reads a listing of queues or messages, or says why it cannot: it is none, or the file was changed since. */
+  async #listing(name: string, part: LogPart, lines = 0): Promise<string | undefined> {
     const pieces: Uint8Array[] = [];
-    for await (const piece of part.open()) pieces.push(piece.slice());
+    try {
+      for await (const piece of part.open()) pieces.push(piece.slice());
+    } catch (error) {
+      return whyLeft(error);
+    }
     const bytes = pieces.reduce(joined, new Uint8Array());
     const listing = readQueueListing({ name, bytes }, { unmasked: this.#unmasked });
-    if (!listing.ok) return false;
+    if (!listing.ok) return noLog(bytes.length);
     this.#listings.set(name, listing);
     const kind = `${listing.queues.length > 0 ? "queue" : "message"}-${listing.notation}`;
     const used = listing.queues.length + listing.messages.length;
@@ -185,7 +197,7 @@ export class LogsIntake {
       ...{ name, bytes: part.size, kind, lines, used, headers: 0 },
       ...{ faulty: skipped.length, faults: skipped },
     });
-    return true;
+    return undefined;
   }
 
   #left(name: string, bytes: number, left: string): void {
