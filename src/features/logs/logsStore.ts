@@ -56,8 +56,7 @@ export function clearDesk(name: string): void {
 }
 
 function changeDesk(name: string): void {
-  // What a setting led to is told when it is asked for again.
-  others.set(desk, { state: { ...state, settling: false }, client, waiting });
+  others.set(desk, { state, client, waiting });
   const next = others.get(name) ?? { state: empty, client: undefined, waiting: [] };
   others.delete(name);
   desk = name;
@@ -153,16 +152,17 @@ export function forgetColumns(): void {
 export function changeLogs(change: Partial<LogsSettings>): void {
   const asked = client;
   if (!asked) return;
+  const here = desk;
   put({ ...state, settling: true });
   asked.ask("set", change).then(
-    (outcome) => {
+    onDesk(here, (outcome: LogsOutcome) => {
       if (client === asked) put({ ...state, outcome, settling: false });
-    },
-    (error: unknown) => {
+    }),
+    onDesk(here, (error: unknown) => {
       if (client !== asked) return;
       put({ ...state, settling: false });
       announce(error instanceof Error ? error.message : String(error), { urgent: true });
-    },
+    }),
   );
 }
 
