@@ -1,11 +1,10 @@
-import { ArrowRight, Plus, X } from "lucide-react";
+import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import type { NatPair } from "../../../core/logs";
 import { parseAddress } from "../../../core/values";
-import { Button } from "../../../ui/Button";
-import { IconButton } from "../../../ui/IconButton";
 import { TextField } from "../../../ui/TextField";
 import { changeLogs } from "../logsStore";
+import { NamedPairs } from "./NamedPairs";
 
 const isAddress = (text: string): boolean => parseAddress(text.trim()).ok;
 
@@ -13,62 +12,46 @@ const isAddress = (text: string): boolean => parseAddress(text.trim()).ok;
 export function NatPairs({ pairs }: { readonly pairs: readonly NatPair[] }) {
   const [inside, setInside] = useState("");
   const [outside, setOutside] = useState("");
-  const wrong = [inside, outside].filter((text) => text.trim() !== "" && !isAddress(text));
-  const fits = isAddress(inside) && isAddress(outside);
+  const wrong = [inside, outside].find((text) => text.trim() !== "" && !isAddress(text));
+  const without = (key: string) => pairs.filter((each) => each.inside !== key);
   const add = (): void => {
-    if (!fits) return;
     const pair = { inside: inside.trim(), outside: outside.trim() };
-    changeLogs({ nat: [...pairs.filter((each) => each.inside !== pair.inside), pair] });
+    changeLogs({ nat: [...without(pair.inside), pair] });
     setInside("");
     setOutside("");
   };
   return (
-    <section aria-label="Translated addresses" className="flex flex-col gap-2">
-      <h3 className="text-title-3">Translated addresses</h3>
-      <p className="text-small">
-        A firewall outside sees servers by their address outside. Pairs that the traces show are
-        known; name the others.
-      </p>
-      {pairs.length > 0 ? (
-        <ul className="flex flex-col gap-1">
-          {pairs.map((pair) => (
-            <li key={pair.inside} className="flex items-center gap-2 font-machine text-code">
-              {pair.inside} <ArrowRight size={14} aria-label="is outside" /> {pair.outside}
-              <IconButton
-                icon={X}
-                name={`Remove ${pair.inside}`}
-                onClick={() => changeLogs({ nat: pairs.filter((each) => each !== pair) })}
-              />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <form
-        className="flex flex-wrap items-center gap-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <TextField
-          aria-label="Address inside"
-          placeholder="10.20.1.11"
-          className="w-44"
-          value={inside}
-          onChange={setInside}
-        />
-        <TextField
-          aria-label="Address outside"
-          placeholder="198.51.100.20"
-          className="w-44"
-          value={outside}
-          onChange={setOutside}
-        />
-        <Button type="submit" icon={Plus} disabled={!fits}>
-          Add pair
-        </Button>
-      </form>
-      {wrong.length > 0 ? <p className="text-small">{wrong[0]} is no address.</p> : null}
-    </section>
+    <NamedPairs
+      title="Translated addresses"
+      about="A firewall outside sees servers by their address outside. Pairs that the traces show are known; name the others."
+      pairs={pairs.map((pair) => ({
+        key: pair.inside,
+        shown: (
+          <span className="inline-flex items-center gap-2 font-machine text-code">
+            {pair.inside} <ArrowRight size={14} aria-label="is outside" /> {pair.outside}
+          </span>
+        ),
+      }))}
+      onRemove={(key) => changeLogs({ nat: without(key) })}
+      action="Add pair"
+      fits={isAddress(inside) && isAddress(outside)}
+      onAdd={add}
+      fault={wrong === undefined ? undefined : `${wrong} is no address.`}
+    >
+      <TextField
+        aria-label="Address inside"
+        placeholder="10.20.1.11"
+        className="w-44"
+        value={inside}
+        onChange={setInside}
+      />
+      <TextField
+        aria-label="Address outside"
+        placeholder="198.51.100.20"
+        className="w-44"
+        value={outside}
+        onChange={setOutside}
+      />
+    </NamedPairs>
   );
 }

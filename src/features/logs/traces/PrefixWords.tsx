@@ -1,73 +1,58 @@
-import { Plus, X } from "lucide-react";
 import { useState } from "react";
-import { Button } from "../../../ui/Button";
-import { IconButton } from "../../../ui/IconButton";
 import { Segmented } from "../../../ui/Segmented";
 import { TextField } from "../../../ui/TextField";
 import type { LogsSettings } from "../../../workers/logs.protocol";
 import { changeLogs } from "../logsStore";
+import { NamedPairs } from "./NamedPairs";
 
-const actions = [
-  { value: "dropped", label: "dropped" },
-  { value: "allowed", label: "let through" },
-] as const;
+type Action = LogsSettings["prefixes"][number][1];
+
+const actionWords = { dropped: "dropped", allowed: "let through" } as const;
+const actions = (["dropped", "allowed"] as const).map((value) => ({
+  ...{ value, label: actionWords[value] },
+}));
 
 /** Words in the free prefix of netfilter's lines, and what was done with such packets (N1). */
 export function PrefixWords({ prefixes }: { readonly prefixes: LogsSettings["prefixes"] }) {
   const [word, setWord] = useState("");
-  const [action, setAction] = useState<"allowed" | "dropped">("dropped");
+  const [action, setAction] = useState<Action>("dropped");
+  const own = word.trim();
+  const without = (key: string) => prefixes.filter(([each]) => each !== key);
   const add = (): void => {
-    const own = word.trim();
-    if (own === "") return;
-    changeLogs({ prefixes: [...prefixes.filter(([each]) => each !== own), [own, action]] });
+    changeLogs({ prefixes: [...without(own), [own, action]] });
     setWord("");
   };
   return (
-    <section aria-label="Words of prefixes" className="flex flex-col gap-2">
-      <h3 className="text-title-3">Words of prefixes</h3>
-      <p className="text-small">
-        Lines of netfilter do not say what was done with a packet, but for a word in their prefix
-        that the rule gives. DROP, REJECT, DENY, BLOCK, ACCEPT are known; name the others.
-      </p>
-      {prefixes.length > 0 ? (
-        <ul className="flex flex-col gap-1">
-          {prefixes.map((pair) => (
-            <li key={pair[0]} className="flex items-center gap-2">
-              <span className="font-machine text-code">{pair[0]}</span>
-              {pair[1] === "dropped" ? "dropped" : "let through"}
-              <IconButton
-                icon={X}
-                name={`Remove ${pair[0]}`}
-                onClick={() => changeLogs({ prefixes: prefixes.filter((each) => each !== pair) })}
-              />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <form
-        className="flex flex-wrap items-center gap-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <TextField
-          aria-label="Word in the prefix"
-          placeholder="FWD-9"
-          className="w-44"
-          value={word}
-          onChange={setWord}
-        />
-        <Segmented
-          aria-label="What was done with such packets"
-          value={action}
-          onChange={setAction}
-          options={actions}
-        />
-        <Button type="submit" icon={Plus} disabled={word.trim() === ""}>
-          Add word
-        </Button>
-      </form>
-    </section>
+    <NamedPairs
+      title="Words of prefixes"
+      about="Lines of netfilter do not say what was done with a packet, but for a word in their prefix that the rule gives. DROP, REJECT, DENY, BLOCK, ACCEPT are known; name the others."
+      pairs={prefixes.map(([key, done]) => ({
+        key,
+        shown: (
+          <>
+            <span className="font-machine text-code">{key}</span>
+            {actionWords[done]}
+          </>
+        ),
+      }))}
+      onRemove={(key) => changeLogs({ prefixes: without(key) })}
+      action="Add word"
+      fits={own !== ""}
+      onAdd={add}
+    >
+      <TextField
+        aria-label="Word in the prefix"
+        placeholder="FWD-9"
+        className="w-44"
+        value={word}
+        onChange={setWord}
+      />
+      <Segmented
+        aria-label="What was done with such packets"
+        value={action}
+        onChange={setAction}
+        options={actions}
+      />
+    </NamedPairs>
   );
 }
