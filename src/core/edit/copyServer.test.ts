@@ -80,6 +80,10 @@ it("tells before what is taken already, and which bindings have no address there
   expect(first?.copy.explicit.Fqdn).toBe("ex03.corp.example");
   expect(second).toMatchObject({ taken: false, unmapped: ["[2001:db8::11]:25"] });
   expect(copiesTo(corp, { ...wish, to: "gone" })).toEqual([]);
+  const typed = { "10.0.0.11": "2001:DB8:0::13", "2001:db8::11": "10.0.0" };
+  const [, odd] = copiesTo(corp, { ...wish, addresses: typed });
+  expect(odd?.copy.explicit.Bindings).toEqual(["[2001:db8::13]:25", "[2001:db8::11]:25"]);
+  expect(odd?.unmapped).toEqual(["[2001:db8::11]:25"]);
 });
 
 it("lets the new server send where the old one does, beside it or in its place", () => {

@@ -6,7 +6,7 @@ import {
   receiveConnectorsOf,
   type Server,
 } from "../model";
-import type { Value } from "../values";
+import { parseAddress, printAddress, type Value } from "../values";
 import { copyOf } from "./copyOf";
 import { type Command, editOf, nextId, nothing } from "./edit";
 
@@ -28,7 +28,7 @@ export interface CopyPreview {
   readonly copy: ReceiveConnector;
   /** The new server has one of that name already: it stays, and nothing is copied. */
   readonly taken: boolean;
-  /** Bindings that name an address of the old server for which no new one is given. */
+  /** Bindings that name an address of the old server for which no new one is given, or none that can be read. */
   readonly unmapped: readonly string[];
 }
 
@@ -101,12 +101,13 @@ function movedTo(
     const at = binding.lastIndexOf(":");
     const address = binding.slice(0, at).replace(/^\[(.*)\]$/, "$1");
     if (address === "0.0.0.0" || address === "::") return binding;
-    const next = Object.hasOwn(addresses, address) ? addresses[address] : undefined;
-    if (next === undefined || next === "") {
+    const next = parseAddress((Object.hasOwn(addresses, address) && addresses[address]) || "");
+    if (!next.ok) {
       unmapped.push(binding);
       return binding;
     }
-    return `${next.includes(":") ? `[${next}]` : next}${binding.slice(at)}`;
+    const printed = printAddress(next.value);
+    return `${next.value.family === 6 ? `[${printed}]` : printed}${binding.slice(at)}`;
   });
   return { copy: { ...copy, explicit: { ...copy.explicit, Bindings: moved } }, unmapped };
 }

@@ -11,12 +11,10 @@ import {
   usesOfCertificate,
 } from "../../../core/model";
 import { parseIdentifier } from "../../../core/values";
-import { Button } from "../../../ui/Button";
-import { Checkbox } from "../../../ui/Checkbox";
-import { Dialog } from "../../../ui/Dialog";
 import { Select } from "../../../ui/Select";
-import { toast } from "../../../ui/toast";
-import { run, undo, useOrganisation, useReadOnly } from "../../../workspace/hooks";
+import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
+import { TaskDialog } from "./TaskDialog";
+import { TickedConnectors } from "./TickedConnectors";
 
 /** The task of a renewal: every connector that names one certificate names another one, as one step. */
 export function CertificateDialog({ onClose }: { readonly onClose: () => void }) {
@@ -30,39 +28,20 @@ export function CertificateDialog({ onClose }: { readonly onClose: () => void })
   const uses = known.find(({ text }) => text === old)?.uses ?? [];
   const taken = uses.filter((id) => !left.has(id));
   const others = known.filter(({ text }) => text.toLowerCase() !== old.toLowerCase());
-  const finish = () => {
-    const edit = run(
-      setValues({
-        label: `Replace the certificate of ${countText(taken.length, "connector")}`,
-        changes: taken.map((connector) => ({
-          ...{ connector, parameter: "TlsCertificateName", value: next },
-        })),
-      }),
-    );
-    if (edit) toast(`${edit.label}.`, { action: { label: "Undo", run: () => void undo() } });
-    onClose();
-  };
+  const wanted = others.some(({ text }) => text === next) ? next : "";
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
+    <TaskDialog
       title="Replace a certificate"
       description="TlsCertificateName of every connector that names it. A renewed certificate of the same issuer and subject needs no change."
-      footer={
-        <>
-          <Button size="form" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            look="primary"
-            size="form"
-            disabled={readOnly || next === "" || taken.length === 0}
-            onClick={finish}
-          >
-            {`Replace in ${countText(taken.length, "connector")}`}
-          </Button>
-        </>
-      }
+      action={`Replace in ${countText(taken.length, "connector")}`}
+      disabled={readOnly || wanted === "" || taken.length === 0}
+      command={setValues({
+        label: `Replace the certificate of ${countText(taken.length, "connector")}`,
+        changes: taken.map((connector) => ({
+          ...{ connector, parameter: "TlsCertificateName", value: wanted },
+        })),
+      })}
+      onClose={onClose}
     >
       {used.length === 0 ? (
         <p className="text-ink-2">
@@ -101,7 +80,7 @@ export function CertificateDialog({ onClose }: { readonly onClose: () => void })
               <Select
                 id={id}
                 aria-describedby={about}
-                value={next}
+                value={wanted}
                 placeholder="Choose a certificate"
                 disabled={others.length === 0}
                 onChange={setNext}
@@ -109,28 +88,18 @@ export function CertificateDialog({ onClose }: { readonly onClose: () => void })
               />
             )}
           </Labelled>
-          <fieldset className="flex flex-col items-start gap-1.5">
-            <legend className="mb-1 font-semibold text-ink-1">Connectors that name it</legend>
-            {uses.map((id) => {
+          <TickedConnectors
+            legend="Connectors that name it"
+            connectors={uses.flatMap((id) => {
               const connector = organisation.connectors[id];
-              return connector ? (
-                <Checkbox
-                  key={id}
-                  label={identityOf(organisation, connector)}
-                  checked={!left.has(id)}
-                  onChange={(on) => {
-                    const now = new Set(left);
-                    if (on) now.delete(id);
-                    else now.add(id);
-                    setLeft(now);
-                  }}
-                />
-              ) : null;
+              return connector ? [{ id, label: identityOf(organisation, connector) }] : [];
             })}
-          </fieldset>
+            left={left}
+            onLeft={setLeft}
+          />
         </div>
       )}
-    </Dialog>
+    </TaskDialog>
   );
 }
 

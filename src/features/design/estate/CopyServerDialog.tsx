@@ -4,14 +4,12 @@ import { countText } from "../../../components/sizeText";
 import { copiesTo, copyServer, type ServerCopy } from "../../../core/edit";
 import { orderedServers, type Server } from "../../../core/model";
 import { parseAddress } from "../../../core/values";
-import { Button } from "../../../ui/Button";
-import { Checkbox } from "../../../ui/Checkbox";
-import { Dialog } from "../../../ui/Dialog";
 import { Segmented } from "../../../ui/Segmented";
 import { Select } from "../../../ui/Select";
 import { TextField } from "../../../ui/TextField";
-import { toast } from "../../../ui/toast";
-import { run, undo, useOrganisation, useReadOnly } from "../../../workspace/hooks";
+import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
+import { TaskDialog } from "./TaskDialog";
+import { TickedConnectors } from "./TickedConnectors";
 
 /** The task of a migration: the receive connectors of a server on another one, with names and addresses mapped. */
 export function CopyServerDialog({ onClose }: { readonly onClose: () => void }) {
@@ -37,38 +35,23 @@ export function CopyServerDialog({ onClose }: { readonly onClose: () => void }) 
   );
   const wrong = asked.filter((each) => !parseAddress(addresses[each] ?? "").ok);
   const taken = copies.filter(({ source, taken: is }) => !is && !left.has(source.id));
-  const finish = () => {
-    const edit = run(
-      copyServer({
-        ...{ from, to, addresses, sources },
-        connectors: taken.map(({ source }) => source.id),
-      }),
-    );
-    if (edit) toast(`${edit.label}.`, { action: { label: "Undo", run: () => void undo() } });
-    onClose();
-  };
   const options = servers.map(({ id, name }) => ({ value: id, label: name }));
+  // An address that was typed is of the servers that were chosen then.
+  const choose = (set: (id: string) => void) => (id: string) => {
+    set(id);
+    setTyped({});
+  };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
+    <TaskDialog
       title="Copy a server's connectors"
       description="To a new server, with its name, its greeting and its addresses. What it has by that name already stays."
-      footer={
-        <>
-          <Button size="form" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            look="primary"
-            size="form"
-            disabled={readOnly || from === to || wrong.length > 0 || taken.length === 0}
-            onClick={finish}
-          >
-            {`Copy ${countText(taken.length, "connector")}`}
-          </Button>
-        </>
-      }
+      action={`Copy ${countText(taken.length, "connector")}`}
+      disabled={readOnly || from === to || wrong.length > 0 || taken.length === 0}
+      command={copyServer({
+        ...{ from, to, addresses, sources },
+        connectors: taken.map(({ source }) => source.id),
+      })}
+      onClose={onClose}
     >
       {servers.length < 2 ? (
         <p className="text-ink-2">
@@ -78,10 +61,12 @@ export function CopyServerDialog({ onClose }: { readonly onClose: () => void }) 
         <div className="space-y-4">
           <div className="grid grid-cols-2 gap-4">
             <Labelled label="From">
-              {({ id }) => <Select id={id} value={from} onChange={setFrom} options={options} />}
+              {({ id }) => (
+                <Select id={id} value={from} onChange={choose(setFrom)} options={options} />
+              )}
             </Labelled>
             <Labelled label="To" error={from === to ? "That is the same server." : undefined}>
-              {({ id }) => <Select id={id} value={to} onChange={setTo} options={options} />}
+              {({ id }) => <Select id={id} value={to} onChange={choose(setTo)} options={options} />}
             </Labelled>
           </div>
           {asked.map((address) => (
@@ -107,24 +92,17 @@ export function CopyServerDialog({ onClose }: { readonly onClose: () => void }) 
               )}
             </Labelled>
           ))}
-          <fieldset className="flex flex-col items-start gap-1.5">
-            <legend className="mb-1 font-semibold text-ink-1">Receive connectors</legend>
-            {copies.map(({ source, copy, taken: is }) => (
-              <Checkbox
-                key={source.id}
-                label={source.name === copy.name ? source.name : `${source.name} → ${copy.name}`}
-                help={is ? "The new server has one of that name: it stays as it is." : undefined}
-                checked={!is && !left.has(source.id)}
-                disabled={is}
-                onChange={(on) => {
-                  const next = new Set(left);
-                  if (on) next.delete(source.id);
-                  else next.add(source.id);
-                  setLeft(next);
-                }}
-              />
-            ))}
-          </fieldset>
+          <TickedConnectors
+            legend="Receive connectors"
+            connectors={copies.map(({ source, copy, taken: is }) => ({
+              id: source.id,
+              label: source.name === copy.name ? source.name : `${source.name} → ${copy.name}`,
+              help: is ? "The new server has one of that name: it stays as it is." : undefined,
+              disabled: is,
+            }))}
+            left={left}
+            onLeft={setLeft}
+          />
           <Labelled
             label="Send connectors whose source is the old server"
             parameter="SourceTransportServers"
@@ -144,7 +122,7 @@ export function CopyServerDialog({ onClose }: { readonly onClose: () => void }) 
           </Labelled>
         </div>
       )}
-    </Dialog>
+    </TaskDialog>
   );
 }
 
