@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { memo, useMemo, useRef, useState } from "react";
 import { byName } from "../../core/model";
 import { SeverityMark } from "../../ui/SeverityMark";
+import { Spacer } from "../../ui/tableWindow";
 import { type Badge, problemsText } from "../FlowChart/NodeShell";
 
 export interface Column<R> {
@@ -97,7 +98,7 @@ export function PathTable<R extends Path>(props: PathTableProps<R>) {
           </tr>
         </thead>
         <tbody>
-          <Spacer height={before} columns={columns.length + 1} />
+          <Spacer height={before} span={columns.length + 1} />
           {items.map(({ index }) => {
             const row = sorted[index];
             if (!row) return null;
@@ -116,21 +117,11 @@ export function PathTable<R extends Path>(props: PathTableProps<R>) {
               />
             );
           })}
-          <Spacer height={after} columns={columns.length + 1} />
+          <Spacer height={after} span={columns.length + 1} />
         </tbody>
       </table>
       {rows.length === 0 ? <p className="p-3 text-small text-ink-3">No path here.</p> : null}
     </section>
-  );
-}
-
-/** Stands for the rows that are out of view. */
-function Spacer({ height, columns }: { height: number; columns: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden>
-      <td colSpan={columns} style={{ height }} />
-    </tr>
   );
 }
 

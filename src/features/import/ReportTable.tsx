@@ -1,9 +1,9 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { Chip } from "../../ui/Chip";
 import { Select } from "../../ui/Select";
 import { SeverityMark } from "../../ui/SeverityMark";
+import { Spacer, useTableWindow } from "../../ui/tableWindow";
 import { type Fate, fates, fateWords, type ReportRow } from "./reportRows";
 
 const marks = {
@@ -32,17 +32,7 @@ export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
     () => (fate === null ? ofFile : ofFile.filter((row) => row.fate === fate)),
     [ofFile, fate],
   );
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    initialRect: { width: 760, height: 300 },
-  });
-  const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const { scroller, items, before, after } = useTableWindow({ count: shown.length, rowHeight });
   return (
     <div className="flex min-h-0 flex-col">
       <div className="flex flex-wrap items-center gap-1.5 pb-2">
@@ -99,12 +89,12 @@ export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
             </tr>
           </thead>
           <tbody>
-            <Spacer height={before} />
+            <Spacer height={before} span={4} />
             {items.map(({ index }) => {
               const row = shown[index];
               return row ? <Row key={row.key} row={row} index={index} /> : null;
             })}
-            <Spacer height={after} />
+            <Spacer height={after} span={4} />
           </tbody>
         </table>
       </section>
@@ -142,16 +132,6 @@ function Row({ row, index }: { row: ReportRow; index: number }) {
       <td className={cell} title={made}>
         {made}
       </td>
-    </tr>
-  );
-}
-
-/** Stands for the rows that are out of view. */
-function Spacer({ height }: { height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden>
-      <td colSpan={4} style={{ height }} />
     </tr>
   );
 }

@@ -1,8 +1,8 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo } from "react";
 import type { SessionSort } from "../../core/logs";
+import { Spacer, useTableWindow } from "../../ui/tableWindow";
 import type { LogsOutcome } from "../../workers/logs.protocol";
-import { Head, Row, Spacer } from "./SessionTableParts";
+import { Head, Row } from "./SessionTableParts";
 import { useColumns } from "./useColumns";
 import { useRows } from "./useSessions";
 import { useTableKeys } from "./useTableKeys";
@@ -26,17 +26,9 @@ interface Props {
 export function SessionTable(props: Props) {
   const { outcome, list, sort, onSort, selected, onSelect, onOpen } = props;
   const { columns } = useColumns();
-  const scroller = useRef<HTMLElement>(null);
-  const virtual = useVirtualizer({
-    count: Math.min(list.length, mostRows),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    initialRect: { width: 760, height: 400 },
+  const { scroller, items, before, after, virtual } = useTableWindow({
+    ...{ count: Math.min(list.length, mostRows), rowHeight },
   });
-  const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const rows = useRows(outcome, list, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   const here = useMemo(
     () => (selected === undefined ? -1 : list.indexOf(selected)),

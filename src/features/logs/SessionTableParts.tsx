@@ -100,13 +100,3 @@ export function Row({ columns, index, row, selected, cell: at, onOpen }: RowProp
     </tr>
   );
 }
-
-/** Stands for the rows that are out of view. */
-export function Spacer({ height, span }: { readonly height: number; readonly span: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden>
-      <td colSpan={span} style={{ height }} />
-    </tr>
-  );
-}

@@ -1,10 +1,9 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useRef } from "react";
 import { type Cover, isRare, type Use } from "../../../core/logs";
 import { Checkbox } from "../../../ui/Checkbox";
 import { Icon } from "../../../ui/Icon";
+import { Spacer, useTableWindow } from "../../../ui/tableWindow";
 import type { UseKey, UseSort } from "./sortUses";
 
 const rowHeight = 28;
@@ -57,17 +56,7 @@ interface Props {
 
 /** Addresses, one a row, with a box to keep each; only those in view are drawn. */
 export function UseTable({ uses, cover, chosen, onChoose, sort, onSort, onShow }: Props) {
-  const scroller = useRef<HTMLElement>(null);
-  const virtual = useVirtualizer({
-    count: uses.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    initialRect: { width: 720, height: 320 },
-  });
-  const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const { scroller, items, before, after } = useTableWindow({ count: uses.length, rowHeight });
   const kept = uses.filter(({ remote }) => chosen.has(remote)).length;
   return (
     <section
@@ -127,7 +116,7 @@ export function UseTable({ uses, cover, chosen, onChoose, sort, onSort, onShow }
           </tr>
         </thead>
         <tbody>
-          <Spacer height={before} />
+          <Spacer height={before} span={columns.length + 2} />
           {items.map(({ index }) => {
             const use = uses[index];
             return use ? (
@@ -142,7 +131,7 @@ export function UseTable({ uses, cover, chosen, onChoose, sort, onSort, onShow }
               />
             ) : null;
           })}
-          <Spacer height={after} />
+          <Spacer height={after} span={columns.length + 2} />
         </tbody>
       </table>
     </section>
@@ -222,16 +211,6 @@ function Row({ index, use, rare, chosen, onChoose, onShow }: RowProps) {
       <td className={clsx(cell, "font-machine")} title={names.join(", ")}>
         {names.join(", ")}
       </td>
-    </tr>
-  );
-}
-
-/** Stands for the rows that are out of view. */
-function Spacer({ height }: { readonly height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden>
-      <td colSpan={columns.length + 2} style={{ height }} />
     </tr>
   );
 }
