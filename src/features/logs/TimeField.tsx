@@ -1,8 +1,9 @@
 import { Clock } from "lucide-react";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { SessionFilter } from "../../core/logs";
 import { Icon } from "../../ui/Icon";
 import { TextField } from "../../ui/TextField";
+import { useEchoes } from "../../ui/useEchoes";
 import { readSpan, spanText } from "./spanText";
 import type { Change } from "./useView";
 
@@ -19,15 +20,22 @@ export function TimeField({ filter: { from, to }, known, change }: Props) {
   const [typed, setTyped] = useState(shown);
   const [refused, setRefused] = useState(false);
   const id = useId();
-  useEffect(() => {
-    setTyped(shown);
+  const show = (text: string): void => {
+    setTyped(text);
     setRefused(false);
-  }, [shown]);
+  };
+  const echoes = useEchoes(shown, show);
   const take = (): void => {
-    if (typed === shown) return;
+    if (typed === echoes.last()) return;
     const span = readSpan(typed, from ?? known);
-    if (span) change(span);
-    else setRefused(true);
+    if (!span) {
+      setRefused(true);
+      return;
+    }
+    const text = spanText(span.from ?? undefined, span.to ?? undefined);
+    echoes.hand(text);
+    show(text);
+    change(span);
   };
   return (
     <form
@@ -47,17 +55,13 @@ export function TimeField({ filter: { from, to }, known, change }: Props) {
         prefix={<Icon of={Clock} size="row" className="text-ink-3" />}
         value={typed}
         invalid={refused}
-        onChange={(text) => {
-          setTyped(text);
-          setRefused(false);
-        }}
+        onChange={show}
         onBlur={take}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || typed === shown) return;
           event.preventDefault();
           event.stopPropagation();
-          setTyped(shown);
-          setRefused(false);
+          show(shown);
         }}
       />
       {refused ? (
