@@ -6,7 +6,7 @@ import { database } from "../storage/database";
 import { openMessages } from "../tabs/messages";
 import { createPractices } from "./practices";
 import { begin, tick } from "./progress";
-import { availableProgress, indexedProgress } from "./progressStorage";
+import { availableProgress, indexedProgress, memoryProgress } from "./progressStorage";
 
 let tabs = 0;
 const tabOf = (browser: string) =>
@@ -32,6 +32,47 @@ it("is found again by the next tab, and followed by the other", async () => {
   expect(next.getState().records.mine?.ticked).toEqual(["find"]);
   next.remove("mine");
   await until(() => expect(one.getState().records).toEqual({}));
+});
+
+it("keeps what was done while older records were still being read", async () => {
+  const kept = memoryProgress();
+  await kept.put("mine", begun);
+  let answer = (): void => undefined;
+  const slow = {
+    ...kept,
+    all: async () => {
+      const stored = await kept.all();
+      await new Promise<void>((go) => {
+        answer = go;
+      });
+      return stored;
+    },
+  };
+  const tab = createPractices({
+    storage: slow,
+    messages: openMessages("slow", "slow"),
+    now: () => 9,
+  });
+  const first = tab.load();
+  await new Promise((go) => setTimeout(go));
+  const other = begin({ walkthrough: "other", version: "1", workspace: "w2" }, { steps: [] }, 5);
+  tab.put(other);
+  tab.put(tick(begun, "find"));
+  await new Promise((go) => setTimeout(go));
+  answer();
+  await first;
+  expect(tab.getState().records).toMatchObject({ other, mine: { ticked: ["find"] } });
+  tab.change("mine", (each) => tick(each, "mend"));
+  await tab.settled();
+  expect(await kept.all()).toContainEqual(expect.objectContaining({ ticked: ["find", "mend"] }));
+
+  const again = tab.load();
+  await new Promise((go) => setTimeout(go));
+  tab.remove("other");
+  await new Promise((go) => setTimeout(go));
+  answer();
+  await again;
+  expect(Object.keys(tab.getState().records)).toEqual(["mine"]);
 });
 
 it("leaves out a record that cannot be read", async () => {

@@ -39,10 +39,12 @@ async function readable(stored: readonly unknown[]): Promise<readonly Progress[]
 
 export function createPractices({ storage, messages, now }: Given): Practices {
   const store = createStore<PracticesState>({ ready: false, records: {}, unsaved: false });
+  /** What this tab has done and not yet stored, by walkthrough; undefined: removed. */
+  const own = new Map<string, Progress | undefined>();
   let turn: Promise<void> = Promise.resolve();
   const inTurn = (act: () => Promise<void>): Promise<void> => {
     turn = turn.then(act).then(
-      () => store.getState().unsaved && store.setState({ unsaved: false }),
+      () => store.getState().unsaved && own.size === 0 && store.setState({ unsaved: false }),
       () => store.setState({ unsaved: true }),
     ) as Promise<void>;
     return turn;
@@ -50,25 +52,36 @@ export function createPractices({ storage, messages, now }: Given): Practices {
   const load = async (): Promise<void> => {
     const stored = await storage.all().catch(() => []);
     const read = stored.length > 0 ? await readable(stored) : [];
-    store.setState({
-      ready: true,
-      records: Object.fromEntries(read.map((each) => [each.walkthrough, each])),
-    });
+    const records = new Map(read.map((each) => [each.walkthrough, each]));
+    // Reading takes a while: what was done meanwhile is newer than what is stored.
+    for (const [walkthrough, progress] of own)
+      if (progress) records.set(walkthrough, progress);
+      else records.delete(walkthrough);
+    store.setState({ ready: true, records: Object.fromEntries(records) });
   };
   messages.listen((message) => {
     // After what this tab is about to store, so that nothing newer is lost from sight.
     if (message.is === "practice changed") void inTurn(load);
   });
   const tell = () => messages.send({ is: "practice changed" });
+  const storeOwn = (walkthrough: string, progress: Progress | undefined): void => {
+    own.set(walkthrough, progress);
+    void inTurn(async () => {
+      if (progress) await storage.put(walkthrough, progress);
+      else await storage.remove(walkthrough);
+      if (own.get(walkthrough) === progress) own.delete(walkthrough);
+      tell();
+    });
+  };
   const put = (progress: Progress): void => {
     const { records } = store.getState();
     store.setState({ records: { ...records, [progress.walkthrough]: progress } });
-    void inTurn(() => storage.put(progress.walkthrough, progress).then(tell));
+    storeOwn(progress.walkthrough, progress);
   };
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    load,
+    load: () => inTurn(load),
     put,
     change: (walkthrough, change) => {
       const before = store.getState().records[walkthrough];
@@ -78,7 +91,7 @@ export function createPractices({ storage, messages, now }: Given): Practices {
     remove: (walkthrough) => {
       const { [walkthrough]: _, ...records } = store.getState().records;
       store.setState({ records });
-      void inTurn(() => storage.remove(walkthrough).then(tell));
+      storeOwn(walkthrough, undefined);
     },
     settled: () => turn,
   };
