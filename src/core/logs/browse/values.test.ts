@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sortKeys } from "./asked";
 import { SessionColumns } from "./columns";
@@ -21,6 +22,15 @@ it.each([
   ["451 4.7.0 Try again (id 08DEA95BF4147658)", "451 4.7.0 Try again (id …)"],
   ["", "none"],
 ])("counts %s as %s", (reply, kind) => expect(replyOf(reply)).toBe(kind));
+
+it("leaves what stands for a person out of a reply, whatever it looks like", () => {
+  const address = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
+  fc.assert(
+    fc.property(fc.stringMatching(/^[ab@ ,;:()]{0,20}$/), (text) => {
+      expect(replyOf(`550 ${text}`)).toBe(`550 ${text}`.replace(address, "…").trim());
+    }),
+  );
+});
 
 it("tells domain, TLS and sign-in by words", () => {
   expect(["x@B.example", "", "odd"].map(domainOf)).toEqual(["b.example", "<>", "odd"]);

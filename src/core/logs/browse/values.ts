@@ -45,7 +45,8 @@ export function replyOf(reply: string): string {
   const plain = reply
     .replace(/<[^<>]*>/g, "<…>")
     .replace(/\[[^[\]]*\]/g, "[…]")
-    .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "…")
+    // Whole words: looking for the @ of each would take the square of their length.
+    .replace(/[^\s<>"'(),;:]+/g, (word) => (word.slice(1, -1).includes("@") ? "…" : word))
     .replace(/\b(?=\w*\d)\w{9,}\b/g, "…")
     .trim();
   return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
