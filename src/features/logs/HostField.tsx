@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useId, useState } from "react";
-import { parseRange } from "../../core/values";
+import { parseRange, printRange } from "../../core/values";
 import { IconButton } from "../../ui/IconButton";
 import { TextField } from "../../ui/TextField";
 
@@ -22,7 +22,8 @@ export function HostField({ onAdd }: Props) {
       return;
     }
     setTyped("");
-    onAdd(text);
+    // As the log is compared: `2001:DB8::1` is told as `2001:db8::1`.
+    onAdd(printRange(read.value));
   };
   return (
     <form
