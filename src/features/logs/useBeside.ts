@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { SessionBeside, Use } from "../../core/logs";
+import type { SessionBeside, TakenThen, Use } from "../../core/logs";
 import type { Organisation } from "../../core/model";
 import type { BesideOutcome, LogsOutcome, UsageOutcome } from "../../workers/logs.protocol";
 import { useOrganisation } from "../../workspace/hooks";
@@ -72,6 +72,16 @@ export const useSessionBeside = (
 /** The receive connectors that were used. */
 export const useUsage = (outcome: LogsOutcome): Answered<UsageOutcome> =>
   useAsked(outcome, "usage", () => askLogs("usage", null));
+
+interface Cut {
+  readonly connector: string;
+  readonly ranges: readonly string[];
+  readonly cutOff: readonly string[];
+}
+
+/** Who takes those that narrower ranges cut off, by the design as it is now. */
+export const useTakenThen = (outcome: LogsOutcome, cut: Cut): Answered<readonly TakenThen[]> =>
+  useAsked(outcome, JSON.stringify(cut), () => askLogs("takenThen", cut), cut.cutOff.length > 0);
 
 /** Who used one of them. */
 export const useUses = (outcome: LogsOutcome, connector: string): Answered<readonly Use[]> =>

@@ -1,12 +1,13 @@
-import { useEffect, useState } from "react";
 import { countText } from "../../../components/sizeText";
-import { type Cover, isRare, type Narrowing, type TakenThen, type Use } from "../../../core/logs";
+import { type Cover, isRare, type Narrowing, type Use } from "../../../core/logs";
 import type { ReceiveConnector } from "../../../core/model";
 import { printCount } from "../../../core/values";
 import { SeverityMark } from "../../../ui/SeverityMark";
-import { askLogs } from "../logsStore";
+import type { LogsOutcome } from "../../../workers/logs.protocol";
+import { useTakenThen } from "../useBeside";
 
 interface Props {
+  readonly outcome: LogsOutcome;
   readonly connector: ReceiveConnector;
   readonly narrowed: Narrowing;
   readonly uses: readonly Use[];
@@ -15,11 +16,16 @@ interface Props {
 
 /** Addresses that are listed. */
 const most = 8;
+/** Addresses of which it is asked who takes them then. */
+const mostAsked = 1000;
 
 /** Who cannot come any more: those that the log shows, with what they sent and who takes them then; the rest is counted. */
-export function CutOff({ connector, narrowed, uses, cover }: Props) {
+export function CutOff({ outcome, connector, narrowed, uses, cover }: Props) {
   const { ranges, before, after, cutOff } = narrowed;
-  const then = useTakenThen(connector, ranges, cutOff);
+  const { answer = [] } = useTakenThen(outcome, {
+    ...{ connector: connector.id, ranges, cutOff: cutOff.slice(0, mostAsked) },
+  });
+  const then = new Map(answer.map(({ remote, by }) => [remote, by]));
   const wanted = new Set(cutOff);
   const seen = uses.filter(({ remote }) => wanted.has(remote));
   const never = before - after - BigInt(cutOff.length);
@@ -75,29 +81,3 @@ const outsideOf = ({ domains }: Use): string =>
 
 const takenBy = (by: string | null): string =>
   by === null ? "nobody takes it then" : `${by} takes it then`;
-
-const nobody: ReadonlyMap<string, string | null> = new Map();
-
-/** Who takes those that are cut off, by the design with the new ranges. */
-function useTakenThen(
-  connector: ReceiveConnector,
-  ranges: readonly string[],
-  cutOff: readonly string[],
-): ReadonlyMap<string, string | null> {
-  const [then, setThen] = useState(nobody);
-  useEffect(() => {
-    setThen(nobody);
-    if (cutOff.length === 0) return;
-    let current = true;
-    const ask = { connector: connector.id, ranges, cutOff: cutOff.slice(0, 1000) };
-    askLogs("takenThen", ask).then(
-      (answer: readonly TakenThen[]) =>
-        current && setThen(new Map(answer.map(({ remote, by }) => [remote, by]))),
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [connector, ranges, cutOff]);
-  return then;
-}

@@ -15,12 +15,14 @@ import { announce } from "../../../ui/announce";
 import { Button } from "../../../ui/Button";
 import { Segmented } from "../../../ui/Segmented";
 import { toast } from "../../../ui/toast";
+import type { LogsOutcome } from "../../../workers/logs.protocol";
 import { run, undo, useReadOnly } from "../../../workspace/hooks";
 import { FieldLink } from "../FieldLink";
 import { CutOff } from "./CutOff";
 import { coverWords } from "./coverWords";
 
 interface Props {
+  readonly outcome: LogsOutcome;
   readonly organisation: Organisation;
   readonly connector: ReceiveConnector;
   readonly uses: readonly Use[];
@@ -32,7 +34,7 @@ interface Props {
 const most = 12;
 
 /** Old and new ranges of a connector, what the new ones let in and cut off, and the way into the design. */
-export function Proposal({ organisation, connector, uses, chosen, cover }: Props) {
+export function Proposal({ outcome, organisation, connector, uses, chosen, cover }: Props) {
   const [width, setWidth] = useState<Width>(1);
   const readOnly = useReadOnly();
   const around = useId();
@@ -90,7 +92,13 @@ export function Proposal({ organisation, connector, uses, chosen, cover }: Props
           the log never shows here.
         </p>
       ) : null}
-      <CutOff connector={connector} narrowed={narrowed} uses={uses} cover={cover} />
+      <CutOff
+        outcome={outcome}
+        connector={connector}
+        narrowed={narrowed}
+        uses={uses}
+        cover={cover}
+      />
       {outside.length > 0 ? (
         <p className="wrap-anywhere">
           {countText(outside.length, "address", "addresses")} came here though the ranges of the

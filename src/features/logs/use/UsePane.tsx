@@ -153,6 +153,7 @@ function Shown({ outcome, used: { name, addresses, cover }, select, onShow }: Sh
       )}
       {isWhole && found?.kind === "receive" ? (
         <Proposal
+          outcome={outcome}
           organisation={organisation}
           connector={found}
           uses={own}
