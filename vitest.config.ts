@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 /** The judge of the tree: a project of its own, so that `npm test` can tell it from the rest. */
 const house = "src/house.test.ts";
+/** Tests that put another module in the place of one: in a worker of their own, which nobody shares. */
+const alone = "src/**/*.alone.test.tsx";
 const never = ["**/node_modules/**", "dist/**", "e2e/**"];
 
 export default defineConfig({
@@ -12,14 +14,14 @@ export default defineConfig({
     // PowerShell and property tests take their time.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Files of a project share what they load: loading the core anew for each took longer than the tests. What one file
+    // leaves behind are results kept by identity, which a law holds to be the same, and stores, which a test sets itself.
     projects: [
       {
         extends: true,
         test: {
           name: "core",
           environment: "node",
-          // Pure: what one file leaves behind are results kept by identity, which a law holds to be the same.
-          // Loading the core anew for each of its files took longer than the tests.
           isolate: false,
           include: ["src/core/**/*.test.ts"],
           exclude: never,
@@ -31,6 +33,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          isolate: false,
           include: ["src/**/*.test.ts", "scripts/**/*.test.mjs", "bench/**/*.test.ts"],
           exclude: [...never, house, "src/core/**"],
           setupFiles: ["src/testing/seed.ts"],
@@ -45,7 +48,18 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "happy-dom",
+          isolate: false,
           include: ["src/**/*.test.tsx"],
+          exclude: [...never, alone],
+          setupFiles: ["src/testing/dom.ts", "src/testing/seed.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          environment: "happy-dom",
+          include: [alone],
           exclude: never,
           setupFiles: ["src/testing/dom.ts", "src/testing/seed.ts"],
         },

@@ -9,7 +9,7 @@ import { impurities } from "./testing/house/purity";
 import { forbiddenEdges, forbiddenPackages, strangeFolders } from "./testing/house/rooms";
 import { longFiles, median, medianLength } from "./testing/house/sizes";
 import type { Tree } from "./testing/house/source";
-import { untested } from "./testing/house/tested";
+import { sharedMocks, untested } from "./testing/house/tested";
 import { evasions, machinePaths, rawColours, rawMarkup } from "./testing/house/wording";
 
 /** The judge: the laws of docs/architecture.md, each shown to judge by an example that breaks it. */
@@ -149,6 +149,18 @@ const laws: readonly Law[] = [
     judge: longFiles,
     broken: [{ "src/ui/a.ts": "a;\n".repeat(401) }, { "e2e/a.spec.ts": "a;\n".repeat(401) }],
     sound: { "src/ui/a.ts": "a;\n".repeat(400) },
+  },
+  {
+    law: "a test that puts another module in the place of one has a worker of its own",
+    judge: sharedMocks,
+    broken: [
+      { "src/features/a.test.tsx": 'import { vi } from "vitest"; vi.mock("./b", () => ({}));' },
+      { "src/core/model/a.test.ts": 'import { vi } from "vitest"; vi.doMock("./b", () => ({}));' },
+    ],
+    sound: {
+      "src/features/a.alone.test.tsx": 'import { vi } from "vitest"; vi.mock("./b", () => ({}));',
+      "src/features/b.test.tsx": 'import { vi } from "vitest"; vi.fn(); vi.mocked(b);',
+    },
   },
   {
     law: "what decides in core is reached by a test of its area",

@@ -16,6 +16,26 @@ export function untested(tree: Tree): string[] {
     .map(({ path }) => `${path} is reached by no test of its area`);
 }
 
+/** Tests that put another module in the place of one, and yet share a worker with those that want the true one. */
+export function sharedMocks(tree: Tree): string[] {
+  return sources(tree, "src/")
+    .filter(({ path }) => isTest(path) && !/\.alone\.test\.tsx$/.test(path))
+    .filter(({ nodes }) => nodes.some(mocks))
+    .map(({ path }) => `${path} uses vi.mock and is not named .alone.test.tsx`);
+}
+
+const mocks = ({ type, callee }: Node): boolean => {
+  const { object, property } = (callee ?? {}) as {
+    readonly object?: unknown;
+    readonly property?: unknown;
+  };
+  return (
+    type === "CallExpression" &&
+    nameOf(object) === "vi" &&
+    /^(?:do)?[mM]ock$/.test(nameOf(property))
+  );
+};
+
 function reach(tree: Tree, test: Source): string[] {
   const near = (path: string): boolean => path.startsWith(`${dirname(test.path)}/`);
   const direct = test.nodes.flatMap((node) => taken(tree, test.path, node)).filter(near);
