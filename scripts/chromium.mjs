@@ -3,7 +3,14 @@ import { delimiter, join } from "node:path";
 import { answers, run, tool } from "./command.mjs";
 import { root } from "./root.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell comes first: it draws no window of its own for each page, and the tests take a quarter less time in it. */
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const elsewhere = {
   darwin: [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -63,14 +70,16 @@ async function download(out) {
 
 async function packaged(out) {
   if (process.getuid?.() !== 0 || !answers("apt-get", ["--version"])) return undefined;
-  out.write("Installing Debian's Chromium (apt-get install chromium) …\n");
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-q"], { env, timeout: 300_000 });
-  await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], {
-    env,
-    timeout: 900_000,
-  });
-  return installed();
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    out.write(`Installing Debian's Chromium (apt-get install ${name}) …\n`);
+    const args = ["install", "-y", "-q", "--no-install-recommends", name];
+    await run("apt-get", args, { env, timeout: 900_000 });
+    const found = installed();
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Chromium refuses to start its sandbox as root; the rest keeps it from looking up hosts outside. */
