@@ -9,7 +9,7 @@ it("gives every document an address, and what was only seen none", () => {
   for (const [id, { url, standing }] of all)
     if (standing === "documented")
       expect(url, id).toMatch(
-        /^https:\/\/(learn\.microsoft\.com\/(powershell|exchange)\/[a-z\d/-]+|github\.com\/dsccommunity\/ExchangeDsc\/[\w/-]+)$/,
+        /^https:\/\/(learn\.microsoft\.com\/(powershell|exchange)\/[a-z\d/-]+|github\.com\/dsccommunity\/ExchangeDsc\/[\w/-]+|www\.elastic\.co\/guide\/en\/ecs\/[\w./-]+)$/,
       );
     else expect(url, id).toBeUndefined();
 });

@@ -37,6 +37,12 @@ export const documents = {
   "new-sendconnector": cmdlet("New-SendConnector"),
   "set-sendconnector": cmdlet("Set-SendConnector"),
   "remove-sendconnector": cmdlet("Remove-SendConnector"),
+  "elastic-common-schema": {
+    title: "Elastic Common Schema 8.11",
+    section: "Field reference",
+    url: "https://www.elastic.co/guide/en/ecs/8.11/ecs-field-reference.html",
+    standing: "documented",
+  },
   "exchangedsc-receive": exchangeDsc("ExchReceiveConnector"),
   "exchangedsc-send": exchangeDsc("ExchSendConnector"),
   "receive-connectors": learn("Receive connectors", "mail-flow/connectors/receive-connectors"),

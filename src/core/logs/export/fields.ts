@@ -8,7 +8,7 @@ type Single = string | number | boolean | null | undefined;
 
 /** One field of an exported session. `null`, nothing and an empty list are left out. */
 export interface ExportField {
-  /** Its name in the Elastic Common Schema 8.11; what that schema has no name for stands under `portolan`. */
+  /** Its name in the Elastic Common Schema (source elastic-common-schema); what that has no name for stands under `portolan`. */
   readonly name: string;
   readonly type: FieldType;
   /** Few different values: worth a dictionary. */
