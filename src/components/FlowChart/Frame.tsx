@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { memo } from "react";
-import type { FrameView, Lanes } from "../../core/chart";
+import { exceptionTitle, type FrameView, type Lanes } from "../../core/chart";
 import { EdgeLine } from "./EdgeLine";
 import { FoldHead } from "./FoldHead";
 import { Nodes } from "./Nodes";
@@ -16,7 +16,7 @@ export interface FrameProps {
 export const Frame = memo(function Frame({ view, lanes, looks }: FrameProps) {
   const { frame, edges } = view;
   const { land, ring, fold, hairline, server } = frame.block;
-  const alike = frame.block.group.fold;
+  const { fold: alike, exception, server: own } = frame.block.group;
   return (
     <div
       className="fc-frame"
@@ -43,6 +43,15 @@ export const Frame = memo(function Frame({ view, lanes, looks }: FrameProps) {
       </svg>
       {alike ? (
         <FoldHead fold={alike} looks={looks} left={land.x + 6} width={land.width - 12} />
+      ) : null}
+      {exception ? (
+        <p
+          className="fc-differs"
+          style={{ left: land.x + 12, maxWidth: land.width - 24 }}
+          title={`From the ${exception.from} servers of its site that are alike`}
+        >
+          {exceptionTitle(own.name, exception)}
+        </p>
       ) : null}
       <Nodes nodes={view.networks} looks={looks} />
       <Nodes nodes={view.listeners} looks={looks} />

@@ -10,7 +10,13 @@ import { useFolds } from "./useFolds";
 const chart = chartOf(estate(15));
 const nothing = () => undefined;
 
-function Held({ course, narrow }: { course?: ReadonlySet<string>; narrow?: boolean }) {
+interface HeldProps {
+  readonly course?: ReadonlySet<string>;
+  readonly narrow?: boolean;
+  readonly of?: typeof chart;
+}
+
+function Held({ course, narrow, of = chart }: HeldProps) {
   const [selected, setSelected] = useState<string>();
   return (
     <UiProvider>
@@ -19,7 +25,7 @@ function Held({ course, narrow }: { course?: ReadonlySet<string>; narrow?: boole
       </button>
       <p data-testid="selected">{selected}</p>
       <FlowChart
-        chart={chart}
+        chart={of}
         name="estate.example"
         badgeOf={(id) =>
           id === "relay-ex02" || id === "relay-ex05"
@@ -102,20 +108,31 @@ it("opens the fold of what an address names, also where the design comes later",
   expect(result.current.shown.groups).toHaveLength(3);
 });
 
-it("keeps the others unfolded while what is typed makes one of them differ, and alike again", () => {
+/** The estate with a larger limit at one relay. */
+function larger(id: string): typeof chart {
   const before = estate(15);
-  const edited = before.connectors["relay-ex04"]!;
+  const edited = before.connectors[id]!;
   const connector = { ...edited, explicit: { ...edited.explicit, MaxMessageSize: 1048576 } };
-  const after = { ...before, connectors: { ...before.connectors, "relay-ex04": connector } };
-  const { result, rerender } = renderHook(
-    ({ of }) => useFolds(chartOf(of), "relay-ex04", undefined),
-    { initialProps: { of: before } },
-  );
+  return chartOf({ ...before, connectors: { ...before.connectors, [id]: connector } });
+}
+
+it("says over a server in what it differs from the others of its site, but not while it is worked on", () => {
+  render(<Held of={larger("relay-ex04")} />);
+  expect(screen.getByText("EX04 differs: 1 connector, 1 value")).toBeVisible();
+  const { result } = renderHook(() => useFolds(larger("relay-ex04"), "relay-ex04", undefined));
+  expect(result.current.shown.groups.filter(({ exception }) => exception)).toEqual([]);
+});
+
+it("keeps the others unfolded while what is typed makes one of them differ, and alike again", () => {
+  const after = larger("relay-ex04");
+  const { result, rerender } = renderHook(({ of }) => useFolds(of, "relay-ex04", undefined), {
+    initialProps: { of: chart },
+  });
   const servers = () => result.current.shown.groups.map(({ server }) => server.server);
   const first = servers();
   rerender({ of: after });
   expect(servers()).toEqual(first);
-  rerender({ of: before });
+  rerender({ of: chart });
   expect(servers()).toEqual(first);
 });
 

@@ -33,7 +33,7 @@ const same = (a: Style, b: Style): boolean =>
 function place(group: ServerGroup, style: Style): Block {
   const { lanes, open, echo, narrow } = style;
   const { connectors, fold, hairline, bottom } = stack(group, style);
-  const above = group.fold ? measure.alike : 0;
+  const above = headOver(group);
   const land = {
     x: lanes.coast,
     y: 0,
@@ -71,11 +71,15 @@ function place(group: ServerGroup, style: Style): Block {
   };
 }
 
+/** The line over a frame that says of which others its server is like, or that it is not. */
+const headOver = ({ fold, exception }: ServerGroup): number =>
+  fold || exception ? measure.alike : 0;
+
 /** Cards from the top down, then the fold and what it holds. */
 function stack(group: ServerGroup, { lanes, open, narrow }: Style) {
   const connectors: PlacedNode<ReceiveNode>[] = [];
   const times = group.fold?.open === false ? group.fold.members.length : undefined;
-  let y: number = measure.framePadding + (narrow ? 40 : 0) + (group.fold ? measure.alike : 0);
+  let y: number = measure.framePadding + (narrow ? 40 : 0) + headOver(group);
   const put = (nodes: readonly ReceiveNode[]) => {
     nodes.forEach((node, at) => {
       const before = nodes[at - 1];

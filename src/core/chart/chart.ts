@@ -157,6 +157,18 @@ export interface ServerGroup {
   readonly changes: number;
   /** It heads servers that are alike: closed, it stands for all of them. */
   readonly fold?: ServerFold & { readonly open: boolean };
+  /** It stands by itself at a site where others are alike. */
+  readonly exception?: ServerException;
+}
+
+/** In what a server differs from those of its site that are alike. */
+export interface ServerException {
+  /** How many are alike. */
+  readonly from: number;
+  /** Connectors that differ, or that only one side has. */
+  readonly connectors: number;
+  /** Values in which those of one name differ. */
+  readonly values: number;
 }
 
 /** Servers of one site whose connectors are alike but for the servers' names. */
@@ -189,6 +201,8 @@ export interface Chart {
   readonly groups: readonly ServerGroup[];
   /** Servers alike, where there are many servers. */
   readonly folds: readonly ServerFold[];
+  /** Servers that are not alike where others are, by id. */
+  readonly exceptions: ReadonlyMap<string, ServerException>;
   /** Most specific address space first, then cost, then name. */
   readonly sends: readonly SendNode[];
   readonly hops: readonly HopNode[];

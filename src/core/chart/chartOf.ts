@@ -11,6 +11,7 @@ import {
 import { receiversOf } from "../simulate";
 import { changeOf, hasDeployed } from "./change";
 import type { Change, Chart, NetworkNode, ServerGroup, Sign } from "./chart";
+import { exceptionsOf } from "./exceptions";
 import { foldsOf } from "./folds";
 import { groupOf } from "./group";
 import { type Kept, keep } from "./keep";
@@ -45,14 +46,17 @@ export function chartOf(organisation: Organisation): Chart {
   const out = context.outbound(sent, ghosts.sent);
   const sum = (count: (group: ServerGroup) => number) =>
     made.reduce((total, group) => total + count(group), 0);
+  const held = (id: string) => [
+    ...(received.get(id) ?? none),
+    ...(ghosts.received.get(id) ?? none),
+  ];
+  const folds = foldsOf(organisation, made, out.sends, held);
   const chart: Chart = {
     ...out,
     networks: networksOf(organisation, made),
     groups: made,
-    folds: foldsOf(organisation, made, out.sends, (id) => [
-      ...(received.get(id) ?? none),
-      ...(ghosts.received.get(id) ?? none),
-    ]),
+    folds,
+    exceptions: exceptionsOf(organisation, made, folds, held),
     signs: union([out.signs, ...made.map((each) => each.signs)]),
     counts: {
       servers: made.length,

@@ -4,7 +4,7 @@ import type { Connector, Organisation } from "../model";
 import { chartOf } from "./chartOf";
 import { folded, foldOf, serverHolding } from "./folds";
 import { layOut } from "./layOut";
-import { foldName, foldTitle } from "./tell";
+import { exceptionTitle, foldName, foldTitle } from "./tell";
 
 const nothing: ReadonlySet<string> = new Set();
 const folds = (organisation: Organisation) => chartOf(organisation).folds.map(foldTitle);
@@ -66,6 +66,39 @@ describe("foldsOf", () => {
     ["a default that is written out", (of) => valued(of, "relay-ex01", { Enabled: true })],
   ])("takes servers as alike that differ in %s", (_, change) => {
     expect(folds(change(estate(15)))).toContain("Main: 5 servers alike");
+  });
+
+  it.each<[string, (of: Organisation) => Organisation, string | undefined]>([
+    [
+      "values",
+      (of) => valued(of, "relay-ex01", { MaxMessageSize: 1048576, Enabled: false }),
+      "EX01 differs: 1 connector, 2 values",
+    ],
+    [
+      "a right",
+      (of) => differently(of, "relay-ex01", { permissions: [right] }),
+      "EX01 differs: 1 connector, 1 value",
+    ],
+    [
+      "a name",
+      (of) => differently(of, "relay-ex01", { name: "Relay EX99" }),
+      "EX01 differs: 2 connectors",
+    ],
+    [
+      "what nobody knows",
+      (of) => differently(of, "relay-ex01", { unknown: ["Banner"] }),
+      "EX01 differs: 1 connector",
+    ],
+    ["its version alone", (of) => server(of, { version: "2016" }), undefined],
+    ["its role", (of) => server(of, { role: "Edge" }), undefined],
+    ["nothing", (of) => of, undefined],
+  ])("says in what the others of its site differ: %s", (_, change, told) => {
+    const chart = chartOf(change(estate(15)));
+    const group = folded(chart, nothing).groups.find(({ server: { name } }) => name === "EX01");
+    expect(group?.exception && exceptionTitle("EX01", group.exception)).toBe(told);
+    expect(folded(chart, nothing).groups.filter(({ exception }) => exception)).toHaveLength(
+      told ? 1 : 0,
+    );
   });
 
   it("tells servers without connectors apart by their role, and folds two", () => {

@@ -91,9 +91,23 @@ export function folded(chart: Chart, apart: ReadonlySet<string>): Chart {
   }
   const groups = chart.groups.flatMap((group) => {
     const { server } = group.server;
-    return shown.has(server) ? (shown.get(server) ?? []) : group;
+    return shown.has(server) ? (shown.get(server) ?? []) : exceptional(group, chart, apart);
   });
   return { ...chart, groups };
+}
+
+/**
+ * A group with what sets its server apart, the same object while that is the same. While it is under the person's
+ * hands nothing is said, so that the frame does not move with what is typed.
+ */
+function exceptional(
+  group: ServerGroup,
+  { exceptions }: Chart,
+  apart: ReadonlySet<string>,
+): ServerGroup {
+  const { server } = group.server;
+  const exception = apart.has(server) ? undefined : exceptions.get(server);
+  return exception ? keep(heads, group, [exception], () => ({ ...group, exception })) : group;
 }
 
 /** The group that heads a fold; the same object while nothing in the fold changed. */

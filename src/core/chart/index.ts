@@ -16,6 +16,6 @@ export { nodeOf, waysOf } from "./neighbours";
 export { type BeadSign, beadOf, pathOf } from "./path";
 export type * from "./placed";
 export { type Row, type RowIn, type RowOut, tableOf } from "./table";
-export { foldName, foldTitle, nodeName, waysText } from "./tell";
+export { exceptionTitle, foldName, foldTitle, nodeName, waysText } from "./tell";
 export { type Band, type FrameView, type View, viewOf } from "./view";
 export * from "./words";

@@ -41,7 +41,7 @@ export const measure = {
   foldBefore: 14,
   fold: 16,
   foldAfter: 8,
-  /** The line over the first of servers that are alike. */
+  /** The line over the first of servers that are alike, and over one that is not. */
   alike: 28,
   server: 52,
   foot: 56,

@@ -30,8 +30,49 @@ export function likenessOf(organisation: Organisation, connector: ReceiveConnect
     const drafts = Object.entries(connector.drafts).sort(([a], [b]) => (a < b ? -1 : 1));
     const own = JSON.stringify([connector.name, connector.madeBy, drafts, asWords.map(said)]);
     const rest = JSON.stringify([asTheyAre.map(said), rights(connector.permissions)]);
-    return `${without(own, server?.name ?? connector.server)}${rest}`;
+    return `${without(own, serverNameOf(organisation, connector))}${rest}`;
   });
+}
+
+/**
+ * In how many things two connectors differ that are called the same but for their servers' names: each parameter whose
+ * value in force is known of both, and their rights as one.
+ */
+export function differingIn(
+  organisation: Organisation,
+  a: ReceiveConnector,
+  b: ReceiveConnector,
+): number {
+  const [left, right] = [a, b].map((connector) => ({
+    inForce: effectiveOf(organisation, connector),
+    server: serverNameOf(organisation, connector),
+    rights: JSON.stringify(rights(connector.permissions)),
+  })) as [Told, Told];
+  const text = ({ inForce, server }: Told, { name, kind }: (typeof compared)[number]) => {
+    const each = inForce[name];
+    if (!each || each.origin === "unknown") return undefined;
+    const told = JSON.stringify(plain(each.value));
+    return worded.has(kind.type) ? without(told, server) : told;
+  };
+  const values = compared.filter((each) => {
+    const [one, other] = [text(left, each), text(right, each)];
+    return one !== undefined && other !== undefined && one !== other;
+  });
+  return values.length + (left.rights === right.rights ? 0 : 1);
+}
+
+interface Told {
+  readonly inForce: ReturnType<typeof effectiveOf>;
+  readonly server: string;
+  readonly rights: string;
+}
+
+/** What a connector is called, without its server's name. */
+export const ownName = (organisation: Organisation, connector: ReceiveConnector): string =>
+  without(JSON.stringify(connector.name), serverNameOf(organisation, connector)).toLowerCase();
+
+function serverNameOf({ servers }: Organisation, { server }: ReceiveConnector): string {
+  return (Object.hasOwn(servers, server) ? servers[server]?.name : undefined) ?? server;
 }
 
 const plain = (value: Value): Value => (Array.isArray(value) ? [...value].sort() : value);

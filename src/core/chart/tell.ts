@@ -1,4 +1,4 @@
-import type { Chart, ChartNode, ServerFold } from "./chart";
+import type { Chart, ChartNode, ServerException, ServerFold } from "./chart";
 import { waysOf } from "./neighbours";
 import {
   addressCount,
@@ -87,3 +87,14 @@ const relayText = (relay: string): string =>
       : "";
 
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join("; ");
+
+/** `EX17 differs: 1 connector, 2 values`. */
+export function exceptionTitle(name: string, { connectors, values }: ServerException): string {
+  const counted = (count: number, what: string) =>
+    count === 1 ? `1 ${what}` : `${count} ${what}s`;
+  const parts = [
+    counted(connectors, "connector"),
+    ...(values > 0 ? [counted(values, "value")] : []),
+  ];
+  return `${name} differs: ${parts.join(", ")}`;
+}
