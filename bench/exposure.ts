@@ -1,3 +1,4 @@
+import ipaddr from "ipaddr.js";
 import { exposureOf, neverReached, servedBy, strangerRelay } from "../src/core/exposure";
 import type { Organisation, ReceiveConnector, Server } from "../src/core/model";
 import { type Receiver, receiversOf, selectAmong } from "../src/core/simulate";
@@ -20,7 +21,7 @@ export interface ExposureFigures {
   readonly keystroke: { readonly value: Spread; readonly range: Spread };
   /** What it takes to decide the 65,536 addresses of one /16, not the whole family, one by one. */
   readonly naive?: Readonly<
-    Record<"scan" | "select", { readonly ms: number; readonly ratio: number }>
+    Record<"scan" | "select" | "ipaddrjs", { readonly ms: number; readonly ratio: number }>
   >;
 }
 
@@ -45,7 +46,7 @@ function measure(mix: Mix): ExposureFigures {
     read.push(timed(() => receiversOf(organisation, serverOf(organisation))));
     exact.push(
       timed(() => {
-        regions = answers(organisation);
+        regions = answersOf(organisation);
       }),
     );
   }
@@ -67,9 +68,15 @@ function measure(mix: Mix): ExposureFigures {
   );
   // Every range for every address: a few addresses tell, for each takes as long as the other.
   const few = timed(() => decideEach(sample, (from) => winnerByScan(receivers, from)));
+  const blocks = blocksOf(organisation);
+  const matched = timed(() => matchEach(blocks, sample));
   return {
     ...all,
-    naive: { scan: compared((few / sample) * addresses), select: compared(each) },
+    naive: {
+      scan: compared((few / sample) * addresses),
+      select: compared(each),
+      ipaddrjs: compared((matched / sample) * addresses),
+    },
   };
 }
 
@@ -81,7 +88,7 @@ function write(organisation: Organisation): void {
 }
 
 /** What a screen and the rules ask; answers the number of regions. */
-function answers(organisation: Organisation): number {
+export function answersOf(organisation: Organisation): number {
   const server = serverOf(organisation);
   const receivers = receiversOf(organisation, server);
   const [exposure] = exposureOf(organisation);
@@ -125,6 +132,31 @@ function winnerByScan(receivers: readonly Receiver[], from: IpAddress): Receiver
   return winner;
 }
 
+type Block = ReturnType<typeof ipaddr.parseCIDR>;
+
+/** All ranges of all connectors, as ipaddr.js reads them; reading them is not measured. */
+const blocksOf = (organisation: Organisation): readonly Block[] =>
+  Object.values(organisation.connectors).flatMap(({ explicit }) =>
+    (explicit.RemoteIPRanges as readonly string[]).map((range) =>
+      ipaddr.parseCIDR(range.includes("/") ? range : `${range}/32`),
+    ),
+  );
+
+/** The narrowest block that each address matches, as one asks ipaddr.js for it. */
+function matchEach(blocks: readonly Block[], count: number): void {
+  const step = addresses / count;
+  let taken = 0;
+  for (let at = 0; at < count; at += 1) {
+    const from = new ipaddr.IPv4([10, 0, ((at * step) >> 8) & 255, (at * step) & 255]);
+    let narrowest = -1;
+    for (const [network, bits] of blocks)
+      if (network.kind() === "ipv4" && bits > narrowest && from.match(network as ipaddr.IPv4, bits))
+        narrowest = bits;
+    if (narrowest >= 0) taken += 1;
+  }
+  if (taken === 0) throw new Error("The bench matched nothing.");
+}
+
 function pressed(
   from: Organisation,
   edit: (ranges: readonly string[], press: number) => ReceiveConnector["explicit"],
@@ -137,7 +169,7 @@ function pressed(
     if (!before || !Array.isArray(list)) throw new Error("The bench has no connector.");
     const after = { ...before, explicit: { ...before.explicit, ...edit(list, press) } };
     organisation = { ...organisation, connectors: { ...organisation.connectors, "1": after } };
-    times.push(timed(() => answers(organisation)));
+    times.push(timed(() => answersOf(organisation)));
   }
   return spreadOf(times);
 }

@@ -6,12 +6,14 @@ import { measureChart } from "./chart";
 import { documentOf } from "./document";
 import { measureEngine } from "./engine";
 import { measureExposure } from "./exposure";
+import { measureGrowths } from "./growths";
 import { measureImport } from "./importing";
 import { measureKeystrokes } from "./keystroke";
 import { measureLoad } from "./load";
 import { measureLogs } from "./logs";
 import { measureLogsPage } from "./logsPage";
 import { measurePlan } from "./planning";
+import { measurePrograms } from "./programs";
 import { measureRules } from "./rules";
 import { tableOf } from "./table";
 
@@ -22,6 +24,8 @@ const parts = {
   chart: { needs: "nothing", measure: () => measureChart() },
   exposure: { needs: "nothing", measure: () => measureExposure() },
   logs: { needs: "nothing", measure: () => measureLogs() },
+  programs: { needs: "nothing", measure: () => measurePrograms() },
+  growth: { needs: "nothing", measure: () => measureGrowths() },
   browsing: { needs: "nothing", measure: () => measureBrowsing() },
   logsPage: { needs: "browser", measure: (_: string, bench: Bench) => measureLogsPage(bench) },
   rules: { needs: "nothing", measure: () => measureRules() },

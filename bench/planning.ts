@@ -55,7 +55,7 @@ function measure(every: number): PlanFigures {
 }
 
 /** Every so many-th connector: another banner or comment, a wider range, more rights, or gone. */
-function changedAt(deployed: Organisation, every: number): Organisation {
+export function changedAt(deployed: Organisation, every: number): Organisation {
   const connectors: Record<string, Connector> = { ...deployed.connectors };
   Object.values(deployed.connectors).forEach((each, index) => {
     if (index % every !== 0) return;

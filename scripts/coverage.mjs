@@ -13,12 +13,9 @@ import { requireNode, root } from "./root.mjs";
 
 /** What is promised of the core, in per cent. */
 const limits = { lines: 95, branches: 90 };
-/** So many files of tests are a part. */
-const perPart = 50;
-
 const help = `npm run coverage [-- OPTIONS]
 
-  --part N     measures this part alone; the figures are made of all that were measured before
+  --part PATH  measures the parts alone whose path holds this; the figures are made of all that were measured before
   --list PATH  names the lines and branches that no test runs, in files whose path holds this
 `;
 
@@ -38,32 +35,43 @@ const sources = readdirSync(join(root, "src/core"), { recursive: true })
   .filter((path) => path.endsWith(".ts"))
   .sort();
 const tests = sources.filter((path) => path.endsWith(".test.ts"));
-const parts = Array.from({ length: Math.ceil(tests.length / perPart) }, (_, index) =>
-  tests.slice(index * perPart, (index + 1) * perPart),
-);
-const part = flags["--part"] === undefined ? undefined : Number(flags["--part"]);
-if (part !== undefined && parts[part - 1] === undefined)
-  refuse(`--part takes a number from 1 to ${parts.length}.`);
+/** One part a room, or a folder of it: `values`, `formats/script`. */
+const partOf = (path) => path.split("/").slice(2, -1).slice(0, 2).join("/");
+const parts = [...new Set(tests.map(partOf))].sort();
+const chosen = parts.filter((each) => each.includes(flags["--part"] ?? ""));
+if (chosen.length === 0) refuse(`No part holds ${flags["--part"]}. Parts: ${parts.join(", ")}.`);
 
 await install(process.stderr);
-if (part !== undefined) await measure(part);
-else if (flags["--list"] === undefined) {
+if (flags["--part"] === undefined && flags["--list"] === undefined)
   rmSync(kept, { recursive: true, force: true });
-  for (const index of parts.keys()) await measure(index + 1);
-}
+if (flags["--part"] !== undefined || flags["--list"] === undefined)
+  for (const part of chosen) await measure(part);
 tell();
 
-async function measure(number) {
-  const folder = join(kept, String(number));
+/** Where the counts of a part are kept. */
+function folderOf(part) {
+  return join(kept, part.replaceAll("/", "."));
+}
+
+async function measure(part) {
+  const folder = folderOf(part);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   // The first part also counts the files that no test loads.
-  const counted = number === 1 ? ["--coverage.include=src/core/**/*.ts"] : [];
+  const counted = part === parts[0] ? ["--coverage.include=src/core/**/*.ts"] : [];
   const { status, output } = await run(
     process.execPath,
     [
-      ...[join(root, "node_modules/vitest/vitest.mjs"), "run", ...parts[number - 1]],
+      ...[
+        join(root, "node_modules/vitest/vitest.mjs"),
+        "run",
+        ...tests.filter((test) => partOf(test) === part),
+      ],
       ...["--project", "core", "--testTimeout=120000", "--reporter=dot"],
+      ...[
+        "--experimental.fsModuleCache",
+        `--experimental.fsModuleCachePath=${join(kept, "compiled")}`,
+      ],
       ...["--coverage.enabled", "--coverage.provider=v8", "--coverage.reporter=json", ...counted],
       ...["--coverage.exclude=src/core/**/*.test.ts", `--coverage.reportsDirectory=${folder}`],
       // What is counted costs time, and a test may mind that: npm test is the judge of tests, not this.
@@ -74,15 +82,15 @@ async function measure(number) {
   );
   if (status === 0) return;
   const failing = output.split("\n").filter((line) => /^\s*FAIL\s/.test(line));
-  process.stderr.write(`Part ${number}, while counting:\n${failing.join("\n")}\n`);
+  process.stderr.write(`Part ${part}, while counting:\n${failing.join("\n")}\n`);
   if (existsSync(join(folder, "coverage-final.json"))) return;
-  process.stderr.write(`${output}\nPart ${number} was not measured.\n`);
+  process.stderr.write(`${output}\nPart ${part} was not measured.\n`);
   process.exit(1);
 }
 
 function tell() {
-  const measured = parts.flatMap((_, index) => {
-    const file = join(kept, String(index + 1), "coverage-final.json");
+  const measured = parts.flatMap((part) => {
+    const file = join(folderOf(part), "coverage-final.json");
     return existsSync(file) ? [JSON.parse(readFileSync(file, "utf8"))] : [];
   });
   const files = Object.entries(measured.reduce(addCoverage, {}))
