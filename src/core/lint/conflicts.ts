@@ -1,6 +1,7 @@
 import type { Finding } from "../finding";
 import { name, parameterName, phrase, value } from "../finding";
 import type { ReceiveConnector, Server } from "../model";
+import type { Receiver } from "../simulate";
 import { type Binding, type IpRange, isWildcard, parseBinding, parseRange } from "../values";
 import { type Overlap, type Owned, overlaps } from "./overlaps";
 
@@ -12,27 +13,39 @@ export interface Listening {
   readonly ranges: readonly (IpRange | null)[];
 }
 
-/** Reads the lists of a connector; texts that cannot be read are the value rules' business. */
+/**
+ * Reads the lists of a connector; texts that cannot be read are the value rules' business. Lists that were read
+ * before, all of them, are taken as they are.
+ */
 export function listening(
   connector: ReceiveConnector,
   get: (parameter: string) => unknown,
+  read?: Receiver,
 ): Listening {
   const list = (parameter: string): readonly string[] => {
     const said = get(parameter);
     return Array.isArray(said) ? said : [];
   };
+  const known = <T>(texts: readonly string[], parameter: string, parsed?: readonly T[]) =>
+    parsed?.length === texts.length && read?.members(parameter) === texts ? parsed : undefined;
   const role = get("TransportRole");
+  const bindings = list("Bindings");
+  const ranges = list("RemoteIPRanges");
   return {
     connector,
     role: typeof role === "string" ? role : undefined,
-    bindings: list("Bindings").flatMap((text) => {
-      const read = parseBinding(text);
-      return read.ok ? [read.value] : [];
-    }),
-    ranges: list("RemoteIPRanges").map((text) => {
-      const read = parseRange(text);
-      return read.ok ? read.value : null;
-    }),
+    bindings:
+      known(bindings, "Bindings", read?.bindings) ??
+      bindings.flatMap((text) => {
+        const each = parseBinding(text);
+        return each.ok ? [each.value] : [];
+      }),
+    ranges:
+      known(ranges, "RemoteIPRanges", read?.ranges) ??
+      ranges.map((text) => {
+        const each = parseRange(text);
+        return each.ok ? each.value : null;
+      }),
   };
 }
 
@@ -46,9 +59,10 @@ export function conflictsOf(
   members: readonly Listening[],
   age: Age = ageOf,
 ): Finding[] {
+  const inOrder = byAge(members, age);
   return [
-    ...sameNames(server, byAge(members, age)),
-    ...roles(server, byAge(members, age)),
+    ...sameNames(server, inOrder),
+    ...roles(server, inOrder),
     ...ranges(server, members, age),
   ];
 }
@@ -88,10 +102,7 @@ function roles(server: Server, members: readonly Listening[]): Finding[] {
   const found: Finding[] = [];
   const claimed = new Map<string, Listening>();
   for (const second of members) {
-    const first = second.bindings
-      .flatMap((binding) => rivals(binding, second.role))
-      .map((key) => claimed.get(key))
-      .find((each) => each && meet(each, second));
+    const first = rivalOf(second, claimed);
     for (const { family, port } of second.bindings) {
       const key = `${family} ${port} ${second.role}`;
       if (!claimed.has(key)) claimed.set(key, second);
@@ -102,6 +113,19 @@ function roles(server: Server, members: readonly Listening[]): Finding[] {
 }
 
 const services = ["FrontendTransport", "HubTransport"];
+
+/** The first connector of the other service that holds a port of this one. */
+function rivalOf(
+  second: Listening,
+  claimed: ReadonlyMap<string, Listening>,
+): Listening | undefined {
+  for (const binding of second.bindings)
+    for (const key of rivals(binding, second.role)) {
+      const each = claimed.get(key);
+      if (each && meet(each, second)) return each;
+    }
+  return undefined;
+}
 
 /** Where a connector of the other service on the same family and port would be noted. */
 const rivals = ({ family, port }: Binding, role: string | undefined): string[] =>
@@ -265,5 +289,9 @@ const textOf = (member: Listening, row: number): string => {
   return Array.isArray(list) ? (list[row] ?? "") : "";
 };
 
-const byAge = (members: readonly Listening[], age: Age): Listening[] =>
-  [...members].sort((a, b) => age(a.connector) - age(b.connector));
+/** Most lists stand in that order already. */
+function byAge(members: readonly Listening[], age: Age): readonly Listening[] {
+  const aged = members.map((member) => ({ member, age: age(member.connector) }));
+  if (aged.every((each, at) => at === 0 || (aged[at - 1]?.age ?? 0) <= each.age)) return members;
+  return aged.sort((a, b) => a.age - b.age).map(({ member }) => member);
+}

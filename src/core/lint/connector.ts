@@ -21,10 +21,25 @@ export function findingsOf(
   server: Server | undefined,
 ): Finding[] {
   const subject = subjectOf(organisation, connector, server);
-  const found = [...unreadable(connector), ...missing(connector), ...unnamed(connector)];
+  const found: Finding[] = [];
+  for (const each of unreadable(connector)) found.push(each);
+  for (const each of missing(connector)) found.push(each);
+  for (const each of unnamed(connector)) found.push(each);
   for (const rule of bySide[connector.kind])
-    for (const telling of rule.find(subject)) found.push(finding(rule, connector, server, telling));
+    if (maySpeak(rule, connector))
+      for (const telling of rule.find(subject))
+        found.push(finding(rule, connector, server, telling));
   return found;
+}
+
+/**
+ * Of a receive connector without defaults of a usage no refusal speaks unless one of the values is said that it
+ * reads, as a test holds; most connectors say few.
+ */
+function maySpeak({ reads }: Refusal, { kind, usage, explicit }: Connector): boolean {
+  if (kind === "send" || (usage !== undefined && usage !== "Custom")) return true;
+  for (const each of reads) if (each === "Name" || Object.hasOwn(explicit, each)) return true;
+  return false;
 }
 
 /** The view of a connector that rules read through. */
@@ -79,11 +94,11 @@ function finding(
 const severityOf = (standing: Standing): Severity =>
   standing === "documented" ? "error" : "warning";
 
-function* unnamed(connector: Connector): Iterable<Finding> {
+function unnamed(connector: Connector): readonly Finding[] {
   const most = 64;
   const empty = connector.name.trim() === "";
-  if (!empty && connector.name.length <= most) return;
-  yield {
+  if (!empty && connector.name.length <= most) return none;
+  const told: Finding = {
     code: empty ? "refused/name-empty" : "refused/name-too-long",
     severity: "error",
     place: { connector: connector.id, parameter: "Name" },
@@ -96,4 +111,7 @@ function* unnamed(connector: Connector): Iterable<Finding> {
     standing: "documented",
     fixes: [],
   };
+  return [told];
 }
+
+const none: readonly Finding[] = [];

@@ -6,6 +6,7 @@ import {
   type Server,
   serverOf,
 } from "../model";
+import { receiverOf } from "../simulate";
 import { conflictsOf, type Listening, listening } from "./conflicts";
 import { findingsOf, subjectOf } from "./connector";
 
@@ -102,7 +103,11 @@ function aloneOf(organisation: Organisation, connector: Connector): Alone {
     findings: findingsOf(organisation, connector, server),
     listening:
       connector.kind === "receive"
-        ? listening(connector, subjectOf(organisation, connector, server).value)
+        ? listening(
+            connector,
+            subjectOf(organisation, connector, server).value,
+            receiverOf(organisation, connector),
+          )
         : null,
   };
   alone.set(connector, fresh);

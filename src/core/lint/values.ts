@@ -1,12 +1,20 @@
-import { parameter, properties } from "../catalogue";
+import { type Parameter, parameter, properties, type Usage } from "../catalogue";
 import type { Finding } from "../finding";
 import { parameterName, phrase, value } from "../finding";
-import type { Connector } from "../model";
+import type { Connector, Draft } from "../model";
 import type { Complaint } from "../values";
 
 /** Drafts: what was typed and cannot be read. The value in force stays the last good one. */
-export function* unreadable(connector: Connector): Iterable<Finding> {
-  for (const [at, draft] of Object.entries(connector.drafts)) {
+export function unreadable(connector: Connector): Iterable<Finding> {
+  const drafts = Object.entries(connector.drafts);
+  return drafts.length === 0 ? [] : unreadableOf(connector, drafts);
+}
+
+function* unreadableOf(
+  connector: Connector,
+  drafts: readonly (readonly [string, Draft])[],
+): Iterable<Finding> {
+  for (const [at, draft] of drafts) {
     const declared = parameter(connector.kind, at);
     if (!declared) continue;
     const { kind } = declared;
@@ -59,25 +67,38 @@ function fixed(connector: Connector, at: string, instead: string) {
   return read.ok ? [{ connector: connector.id, parameter: at, value: read.value }] : [];
 }
 
+/** Of each usage what New- demands of a receive connector (R30). */
+const demanded = new Map<Usage, readonly Parameter[]>();
+
+function demandedBy(usage: Usage): readonly Parameter[] {
+  const known = demanded.get(usage);
+  if (known) return known;
+  const all = properties("receive").filter(({ required }) => required?.includes(usage));
+  demanded.set(usage, all);
+  return all;
+}
+
 /** Values that New- demands for this usage (R30) and that the design does not give. */
-export function* missing(connector: Connector): Iterable<Finding> {
+export function missing(connector: Connector): readonly Finding[] {
+  if (connector.kind === "send") return [];
   const usage = connector.usage ?? "Custom";
-  for (const declared of properties(connector.kind)) {
-    if (connector.kind === "send" || !declared.required?.includes(usage)) continue;
-    const said = connector.explicit[declared.name];
-    if (Array.isArray(said) ? said.length > 0 : said !== undefined && said !== null) continue;
-    if (connector.unknown.includes(declared.name) || connector.drafts[declared.name] !== undefined)
-      continue;
-    yield {
-      code: "refused/value-missing",
-      severity: "error",
-      place: { connector: connector.id, parameter: declared.name },
-      what: phrase`${declared.label} is empty.`,
-      why: phrase`The cmdlet demands ${parameterName(declared.name)} for a connector of usage ${usage}.`,
-      mend: phrase`Add at least one value.`,
-      cites: ["R30"],
-      standing: "documented",
-      fixes: [],
-    };
-  }
+  return demandedBy(usage)
+    .filter(({ name: at }) => {
+      const said = connector.explicit[at];
+      if (Array.isArray(said) ? said.length > 0 : said !== undefined && said !== null) return false;
+      return !connector.unknown.includes(at) && connector.drafts[at] === undefined;
+    })
+    .map(
+      (declared): Finding => ({
+        code: "refused/value-missing",
+        severity: "error",
+        place: { connector: connector.id, parameter: declared.name },
+        what: phrase`${declared.label} is empty.`,
+        why: phrase`The cmdlet demands ${parameterName(declared.name)} for a connector of usage ${usage}.`,
+        mend: phrase`Add at least one value.`,
+        cites: ["R30"],
+        standing: "documented",
+        fixes: [],
+      }),
+    );
 }

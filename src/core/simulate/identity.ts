@@ -64,10 +64,15 @@ export const trustsAll = (receiver: Receiver): boolean =>
 const kept = new WeakMap<Receiver, Map<string, Identity>>();
 
 function identityOn(receiver: Receiver, principal: string, kind: Identity["kind"]): Identity {
-  const known = kept.get(receiver) ?? new Map<string, Identity>();
-  kept.set(receiver, known);
-  const identity = known.get(principal) ?? made(receiver, principal, kind);
-  known.set(principal, identity);
+  let ofReceiver = kept.get(receiver);
+  if (!ofReceiver) {
+    ofReceiver = new Map();
+    kept.set(receiver, ofReceiver);
+  }
+  const known = ofReceiver.get(principal);
+  if (known) return known;
+  const identity = made(receiver, principal, kind);
+  ofReceiver.set(principal, identity);
   return identity;
 }
 
@@ -81,11 +86,15 @@ function made(receiver: Receiver, principal: string, kind: Identity["kind"]): Id
   return {
     principal,
     kind,
-    holds: (right) => entries.get(right.toLowerCase())?.held ?? otherwise,
-    because: (right) => entries.get(right.toLowerCase())?.because,
+    holds: (right) => entries.get(keyOf(right))?.held ?? otherwise,
+    because: (right) => entries.get(keyOf(right))?.because,
     rights: () => names,
   };
 }
+
+/** The rights that rules ask for are few: their keys are made once. */
+const keys = new Map(rights.map(({ name }) => [name, name.toLowerCase()]));
+const keyOf = (right: string): string => keys.get(right) ?? right.toLowerCase();
 
 const ranks = new Map(rights.map(({ name }, index) => [name, index]));
 const rankOf = (right: string): number => ranks.get(right) ?? ranks.size;

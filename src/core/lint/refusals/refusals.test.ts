@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { organisation, server } from "../../../testing/builders";
 import { parameter } from "../../catalogue";
 import { plain } from "../../finding";
+import type { Connector } from "../../model";
 import { source } from "../../sources";
+import { subjectOf } from "../connector";
 import { refusals } from ".";
 import { refusalShown } from "./shown";
+
+const base = { id: "c2", name: "Relay", drafts: {}, unknown: [] };
+const ofReceive = refusals.filter((each) => each.of === "receive");
+const received = ofReceive.flatMap(({ examples }) => [...examples.refused, ...examples.accepted]);
 
 describe.each(refusals.map((rule) => [rule.code, rule] as const))("%s", (_, rule) => {
   it("speaks of what is refused", () => {
@@ -49,3 +56,21 @@ it("has one code each", () => {
   const codes = refusals.map((each) => each.code);
   expect(new Set(codes).size).toBe(codes.length);
 });
+
+it.each(ofReceive.map((rule) => [rule.code, rule] as const))(
+  "%s is silent of a connector without a usage that says nothing of what it reads",
+  (_, rule) => {
+    for (const { explicit: said, role, fqdn } of received) {
+      const explicit = Object.fromEntries(
+        Object.entries(said).filter(([each]) => !rule.reads.includes(each)),
+      );
+      for (const usage of ["Custom", undefined]) {
+        const on = server("EX01", { role: role ?? "Mailbox", ...(fqdn && { fqdn }) });
+        const bare = { ...base, kind: rule.of, server: "ex01", ...(usage && { usage }), explicit };
+        const connector = bare as Connector;
+        const subject = subjectOf(organisation([on], [connector]), connector, on);
+        expect([...rule.find(subject)], `${usage} ${JSON.stringify(explicit)}`).toEqual([]);
+      }
+    }
+  },
+);

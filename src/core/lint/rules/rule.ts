@@ -34,7 +34,7 @@ export interface Unit {
   /** The server of a unit `server`, and of a receive connector. */
   readonly server?: Server;
   /** The day against which dates are judged, YYYY-MM-DD. */
-  readonly today?: string;
+  readonly today?: string | undefined;
 }
 
 /** One hit of a rule. The texts are in texts.json; `fill` has the values of their placeholders. */

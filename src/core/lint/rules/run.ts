@@ -168,20 +168,32 @@ function ofServer(
 const sameMembers = (a: readonly Receiver[], b: readonly Receiver[]): boolean =>
   a === b || (a.length === b.length && a.every((each, index) => each === b[index]));
 
-const nothing: Found = { told: [], lacks: [] };
+const noLacks: readonly Lack[] = [];
+const nothing: Found = { told: none, lacks: noLacks };
 
+/** Most units are of one mind with most rules: a list is made for what is there. */
 function runAll(rules: readonly Rule[], unit: Unit): Found {
-  const told: Told[] = [];
-  const lacks: Lack[] = [];
+  let told: Told[] | undefined;
+  let lacks: Lack[] | undefined;
   const hasPermissions = hasInput(unit, "permissions");
   for (const rule of rules) {
     if (!hasPermissions && rule.needs?.includes("permissions")) {
+      lacks ??= [];
       lacks.push({ code: rule.code, needs: ["permissions"] });
       continue;
     }
-    for (const hit of rule.find(unit)) told.push(toldOf(tell(rule, hit), hit));
+    const hits = rule.find(unit);
+    // Without the protocol of iterators where there is nothing, which is nearly always.
+    if (!Array.isArray(hits) || hits.length > 0)
+      for (const hit of hits) {
+        told ??= [];
+        told.push(toldOf(tell(rule, hit), hit));
+      }
     const needs = rule.lacks?.(unit);
-    if (needs && needs.length > 0) lacks.push({ code: rule.code, needs });
+    if (needs && needs.length > 0) {
+      lacks ??= [];
+      lacks.push({ code: rule.code, needs });
+    }
   }
-  return told.length > 0 || lacks.length > 0 ? { told, lacks } : nothing;
+  return told || lacks ? { told: told ?? none, lacks: lacks ?? noLacks } : nothing;
 }

@@ -59,21 +59,25 @@ export function unitsOf(organisation: Organisation, today: string | undefined): 
 }
 
 /** What a rule about one receive connector is asked about. */
-export const receiverUnit = (surroundings: Surroundings, receiver: Receiver): Unit => ({
-  ...surroundings,
+export const receiverUnit = ({ organisation, today }: Surroundings, receiver: Receiver): Unit => ({
+  organisation,
+  today,
   receivers: [receiver],
-  senders: [],
+  senders: none,
   server: receiver.server,
 });
 
-export const senderUnit = (surroundings: Surroundings, sender: Sender): Unit => ({
-  ...surroundings,
-  receivers: [],
+export const senderUnit = ({ organisation, today }: Surroundings, sender: Sender): Unit => ({
+  organisation,
+  today,
+  receivers: none,
   senders: [sender],
 });
+
+const none: readonly never[] = [];
 
 export const serverUnit = (
   surroundings: Surroundings,
   server: Server,
   receivers: readonly Receiver[],
-): Unit => ({ ...surroundings, receivers, senders: [], server });
+): Unit => ({ ...surroundings, receivers, senders: none, server });

@@ -2,6 +2,9 @@ import { phrase, value } from "../../../finding";
 import { isMulticastOrBroadcast, parseBinding } from "../../../values";
 import { refusal } from "../../refusal";
 
+/** What most connectors say is known without reading it. */
+const everyAddress = /^(?:0\.0\.0\.0|\[::\]):/;
+
 export const bindingAddress = refusal({
   code: "refused/binding-to-multicast",
   of: "receive",
@@ -17,6 +20,7 @@ export const bindingAddress = refusal({
   },
   *find(subject) {
     for (const [row, text] of subject.members("Bindings").entries()) {
+      if (everyAddress.test(text)) continue;
       const binding = parseBinding(text);
       if (!binding.ok || !isMulticastOrBroadcast(binding.value)) continue;
       yield {

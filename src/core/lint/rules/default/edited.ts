@@ -3,35 +3,31 @@ import type { Receiver } from "../../../simulate";
 import { fullSet, ipSet, isSubset } from "../../../values";
 import { type DefaultConnector, defaultNamed } from "../reading/defaultConnector";
 import { setting } from "../reading/setting";
-import { rule } from "../rule";
+import { type Hit, rule } from "../rule";
 
 /** Services rely on these connectors as they are (R3). Only what the design says counts: the rest is setup's. */
 export const edited = rule({
   code: "default/edited",
   per: "receiver",
-  *find({ receivers }) {
-    for (const receiver of receivers) {
-      const setup = defaultNamed(receiver);
-      if (!setup) continue;
-      for (const parameter of changed(receiver, setup)) {
-        const value = setup.values[parameter];
-        yield {
-          receiver,
-          parameter,
-          fill: { parameter: parameterName(parameter) },
-          measured: { values: [parameter, JSON.stringify(receiver.value(parameter) ?? null)] },
-          fixes: value
-            ? [
-                setting(receiver, phrase`Put back the value of setup`, false, {
-                  [parameter]: value,
-                }),
-              ]
-            : [],
-        };
-      }
-    }
+  find({ receivers: [receiver] }) {
+    const setup = receiver && defaultNamed(receiver);
+    if (!setup) return none;
+    return changed(receiver, setup).map((parameter) => {
+      const value = setup.values[parameter];
+      return {
+        receiver,
+        parameter,
+        fill: { parameter: parameterName(parameter) },
+        measured: { values: [parameter, JSON.stringify(receiver.value(parameter) ?? null)] },
+        fixes: value
+          ? [setting(receiver, phrase`Put back the value of setup`, false, { [parameter]: value })]
+          : [],
+      };
+    });
   },
 });
+
+const none: readonly Hit[] = [];
 
 type Edited = keyof DefaultConnector["values"];
 
@@ -64,9 +60,8 @@ const looked: readonly {
 ];
 
 const changed = (receiver: Receiver, setup: DefaultConnector): readonly Edited[] =>
-  looked
-    .filter(
-      ({ parameter, isOther }) =>
-        Object.hasOwn(receiver.connector.explicit, parameter) && isOther(receiver, setup),
-    )
-    .map(({ parameter }) => parameter);
+  looked.flatMap(({ parameter, isOther }) =>
+    Object.hasOwn(receiver.connector.explicit, parameter) && isOther(receiver, setup)
+      ? parameter
+      : [],
+  );

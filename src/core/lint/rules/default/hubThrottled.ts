@@ -1,7 +1,7 @@
 import { parameterName, phrase, value } from "../../../finding";
 import { defaultOf } from "../reading/defaultConnector";
 import { setting } from "../reading/setting";
-import { rule } from "../rule";
+import { type Hit, rule } from "../rule";
 
 const limits = [
   { parameter: "MaxInboundConnectionPerSource", free: "Unlimited" },
@@ -12,26 +12,26 @@ const limits = [
 export const hubThrottled = rule({
   code: "default/hub-throttled",
   per: "receiver",
-  *find({ receivers }) {
-    for (const receiver of receivers) {
-      if (defaultOf(receiver)?.kind !== "Default") continue;
-      const { explicit } = receiver.connector;
-      for (const { parameter, free } of limits) {
-        const said = Object.hasOwn(explicit, parameter) ? explicit[parameter] : undefined;
-        if (said === undefined || said === null || said === free) continue;
-        yield {
-          receiver,
-          parameter,
-          fill: { parameter: parameterName(parameter), value: value(String(said)) },
-          measured: { values: [parameter, String(said)] },
-          fixes: [
-            setting(receiver, phrase`Put back the values of setup`, true, {
-              MaxInboundConnectionPerSource: "Unlimited",
-              MaxInboundConnectionPercentagePerSource: 100,
-            }),
-          ],
-        };
-      }
-    }
+  find({ receivers: [receiver] }) {
+    if (!receiver || defaultOf(receiver)?.kind !== "Default") return none;
+    const { explicit } = receiver.connector;
+    return limits.flatMap(({ parameter, free }) => {
+      const said = Object.hasOwn(explicit, parameter) ? explicit[parameter] : undefined;
+      if (said === undefined || said === null || said === free) return none;
+      return {
+        receiver,
+        parameter,
+        fill: { parameter: parameterName(parameter), value: value(String(said)) },
+        measured: { values: [parameter, String(said)] },
+        fixes: [
+          setting(receiver, phrase`Put back the values of setup`, true, {
+            MaxInboundConnectionPerSource: "Unlimited",
+            MaxInboundConnectionPercentagePerSource: 100,
+          }),
+        ],
+      };
+    });
   },
 });
+
+const none: readonly Hit[] = [];

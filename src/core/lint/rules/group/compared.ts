@@ -1,4 +1,5 @@
 import { principalOf, spelledRight } from "../../../catalogue";
+import type { Permission } from "../../../model";
 import type { Receiver } from "../../../simulate";
 import { ipSet, parseIdentifier, printSet, type Value } from "../../../values";
 import { isDefault } from "../reading/defaultConnector";
@@ -9,6 +10,8 @@ export interface Compared {
   readonly parameter: string;
   /** Equal texts are equal settings; undefined = unknown, or left out of the comparing. */
   read(receiver: Receiver): string | undefined;
+  /** What it is read from beside the value of the parameter is the same of both too; absent: there is nothing else. */
+  isAlike?(one: Receiver, other: Receiver): boolean;
 }
 
 const plain = (parameter: string): Compared => ({
@@ -62,6 +65,7 @@ const groups: Compared = {
         .sort()
         .join(", "),
     ),
+  isAlike: (one, other) => !one.connector.permissions === !other.connector.permissions,
 };
 
 const permissions: Compared = {
@@ -78,7 +82,17 @@ const permissions: Compared = {
     ]
       .sort()
       .join(),
+  isAlike: ({ connector: one }, { connector: other }) =>
+    one.permissions === other.permissions ||
+    (one.permissions?.length === other.permissions?.length &&
+      one.permissions?.every((each, at) => isSameEntry(each, other.permissions?.[at])) === true),
 };
+
+const isSameEntry = (one: Permission, other: Permission | undefined): boolean =>
+  other !== undefined &&
+  one.user === other.user &&
+  one.deny === other.deny &&
+  isSameValue(one.rights, other.rights);
 
 /** A certificate that names the server itself has to differ; on default connectors it may. */
 const certificate: Compared = {
@@ -90,6 +104,8 @@ const certificate: Compared = {
       return namesServer(text, receiver) ? undefined : text;
     });
   },
+  // Where a certificate is named, the server and what setup made of it count as well.
+  isAlike: (one) => !one.value("TlsCertificateName"),
 };
 
 function namesServer(text: string, { server }: Receiver): boolean {
@@ -121,3 +137,19 @@ export const compared: readonly Compared[] = [
   plain("DomainSecureEnabled"),
   certificate,
 ];
+
+/** All that is compared is written alike on both, so that nobody has to read it. */
+export const isWrittenAlike = (one: Receiver, other: Receiver): boolean =>
+  compared.every(
+    ({ parameter, isAlike }) =>
+      isSameValue(one.value(parameter), other.value(parameter)) && (isAlike?.(one, other) ?? true),
+  );
+
+type Written = Value | readonly string[] | undefined;
+
+const isSameValue = (one: Written, other: Written): boolean =>
+  one === other ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((each, at) => each === other[at]));

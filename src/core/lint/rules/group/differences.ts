@@ -1,5 +1,5 @@
 import type { Receiver } from "../../../simulate";
-import { type Compared, compared } from "./compared";
+import { type Compared, compared, isWrittenAlike } from "./compared";
 
 /** A connector whose setting is not that of most copies, and one that has theirs. */
 export interface Difference {
@@ -30,9 +30,23 @@ function settingsOf(receiver: Receiver): Settings {
 export function differencesOf(copies: readonly Receiver[]): readonly Difference[] {
   const [first, ...others] = copies;
   if (!first) return [];
-  const { all } = settingsOf(first);
-  if (others.every((each) => settingsOf(each).all === all)) return [];
+  if (others.every((each) => isAlike(first, each))) return [];
   return compared.flatMap((property, at) => differing(copies, property, at));
+}
+
+interface Compare {
+  readonly first: Receiver;
+  readonly isAlike: boolean;
+}
+const answers = new WeakMap<Receiver, Compare>();
+
+/** Asked of the first copy and each other one again at every edit: the answer stays while both do. */
+function isAlike(first: Receiver, other: Receiver): boolean {
+  const known = answers.get(other);
+  if (known?.first === first) return known.isAlike;
+  const alike = isWrittenAlike(first, other) || settingsOf(first).all === settingsOf(other).all;
+  answers.set(other, { first, isAlike: alike });
+  return alike;
 }
 
 /** Those whose setting is not that of most; of parts of equal number the one with the earliest server is right. */

@@ -1,7 +1,7 @@
 import type { Receiver, Sender } from "../../../simulate";
 import { isDefault } from "../reading/defaultConnector";
 import { wordsOf } from "../reading/words";
-import { rule } from "../rule";
+import { type Hit, rule } from "../rule";
 
 const filler = new Set([
   "new",
@@ -24,12 +24,14 @@ const filler = new Set([
 export const generic = rule({
   code: "name/generic",
   per: "connector",
-  *find({ receivers, senders }) {
-    for (const receiver of receivers)
-      if (saysNothing(receiver) && !isDefault(receiver)) yield { receiver, parameter: "Name" };
-    for (const sender of senders) if (saysNothing(sender)) yield { sender, parameter: "Name" };
+  find({ receivers: [receiver], senders: [sender] }) {
+    if (receiver && saysNothing(receiver) && !isDefault(receiver))
+      return [{ receiver, parameter: "Name" }];
+    return sender && saysNothing(sender) ? [{ sender, parameter: "Name" }] : none;
   },
 });
+
+const none: readonly Hit[] = [];
 
 /** Name of digits and filler words only, and an empty comment. */
 function saysNothing(connector: Receiver | Sender): boolean {

@@ -1,7 +1,7 @@
 import { permissionGroups, principalOf } from "../../../catalogue";
 import { value } from "../../../finding";
 import type { Receiver } from "../../../simulate";
-import { rule } from "../rule";
+import { type Hit, rule } from "../rule";
 
 /** A Deny wins over the group, and the settings do not show it (R65). One hit a group. */
 export const denyCancelsGroup = rule({
@@ -9,23 +9,23 @@ export const denyCancelsGroup = rule({
   per: "receiver",
   lacks: ({ receivers }) =>
     receivers.some(({ connector }) => !connector.permissions) ? ["permissions"] : [],
-  *find({ receivers }) {
-    for (const receiver of receivers)
-      for (const [group, rights] of cancelled(receiver))
-        yield {
-          receiver,
-          parameter: "PermissionGroups",
-          fill: { right: value([...rights].join(", ")), group: value(group) },
-          measured: { values: [group, ...rights] },
-        };
+  find({ receivers: [receiver] }) {
+    if (!receiver?.connector.permissions?.some(({ deny }) => deny)) return none;
+    return Array.from(cancelled(receiver), ([group, rights]) => ({
+      receiver,
+      parameter: "PermissionGroups",
+      fill: { right: value([...rights].join(", ")), group: value(group) },
+      measured: { values: [group, ...rights] },
+    }));
   },
 });
+
+const none: readonly Hit[] = [];
 
 /** By group, the rights that it gives to a principal and that an entry denies the same one. */
 function cancelled(receiver: Receiver): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const denials = (receiver.connector.permissions ?? []).filter(({ deny }) => deny);
-  if (denials.length === 0) return found;
   const names = receiver.members("PermissionGroups");
   for (const { user, rights } of denials) {
     const principal = principalOf(user);

@@ -1,8 +1,8 @@
 import { phrase } from "../../../finding";
-import { rightNames, trustsAll } from "../../../simulate";
+import { type Receiver, rightNames, trustsAll } from "../../../simulate";
 import { withoutAnonymousRights } from "../reading/anonymousPermissions";
 import { anonymousHolds } from "../reading/strangers";
-import { rule } from "../rule";
+import { type Hit, rule } from "../rule";
 
 /** Changing the groups leaves rights that were added by hand (permission-groups.json). Disabled connectors too. */
 export const dormantRelay = rule({
@@ -12,23 +12,27 @@ export const dormantRelay = rule({
     receivers.some((each) => !trustsAll(each) && !each.connector.permissions)
       ? ["permissions"]
       : [],
-  *find({ receivers }) {
-    for (const receiver of receivers) {
-      if (!receiver.connector.permissions) continue;
-      if (receiver.members("PermissionGroups").includes("AnonymousUsers")) continue;
-      if (anonymousHolds(receiver, rightNames.anyRecipient) !== true) continue;
-      if (anonymousHolds(receiver, rightNames.submit) !== false) continue;
-      yield {
-        receiver,
-        parameter: "PermissionGroups",
-        fixes: [
-          {
-            label: phrase`Take the right away`,
-            safe: true,
-            changes: withoutAnonymousRights(receiver, [rightNames.anyRecipient]),
-          },
-        ],
-      };
-    }
+  find({ receivers: [receiver] }) {
+    if (!receiver || !isDormant(receiver)) return none;
+    const told = {
+      receiver,
+      parameter: "PermissionGroups",
+      fixes: [
+        {
+          label: phrase`Take the right away`,
+          safe: true,
+          changes: withoutAnonymousRights(receiver, [rightNames.anyRecipient]),
+        },
+      ],
+    };
+    return [told];
   },
 });
+
+const none: readonly Hit[] = [];
+
+const isDormant = (receiver: Receiver): boolean =>
+  receiver.connector.permissions !== undefined &&
+  !receiver.members("PermissionGroups").includes("AnonymousUsers") &&
+  anonymousHolds(receiver, rightNames.anyRecipient) === true &&
+  anonymousHolds(receiver, rightNames.submit) === false;

@@ -15,7 +15,7 @@ const idle = ["test", "temp", "tmp", "old", "obsolete", "unused", "disabled", "d
 const inside = ["internal", "inside", "intern"];
 const demands = ["force", "require", "enforce", "enforced", "mandatory", "only"];
 /** What a name has to hold to promise anything: few do. */
-const any = new RegExp([...idle, ...inside, "tls", "use", "relay"].join("|"), "i");
+const any = new RegExp([...idle, ...inside, "tls", "not.+use", "no.+relay"].join("|"), "is");
 
 const kept = new WeakMap<Connector, Promises | null>();
 

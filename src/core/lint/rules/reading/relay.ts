@@ -23,15 +23,28 @@ export function reachOf(region: Region): Reach | undefined {
 export interface Relay {
   readonly receiver: Receiver;
   readonly region: Region;
+  readonly reach: Reach | undefined;
 }
 
-/** The relays for strangers of a unit, as exposure knows them: where connectors tie, if all of them relay (R16). */
-export function* relaysIn(unit: Unit): Generator<Relay> {
-  for (const serving of servingIn(unit)) {
+const kept = new WeakMap<readonly Serving[], readonly Relay[]>();
+
+/**
+ * The relays for strangers of a unit, as exposure knows them: where connectors tie, if all of them relay (R16).
+ * Worked out once for the rules that ask.
+ */
+export function relaysIn(unit: Unit): readonly Relay[] {
+  const servings = servingIn(unit);
+  const known = kept.get(servings);
+  if (known) return known;
+  const relays = servings.flatMap((serving): readonly Relay[] => {
     const region = relayRegion(serving);
-    if (region) yield { receiver: serving.receiver, region };
-  }
+    return region ? [{ receiver: serving.receiver, region, reach: reachOf(region) }] : none;
+  });
+  kept.set(servings, relays);
+  return relays;
 }
+
+const none: readonly Relay[] = [];
 
 /** From where strangers relay through a connector; undefined = from nowhere. */
 export function relayRegion(serving: Serving): Region | undefined {
@@ -64,8 +77,8 @@ export const relayRule = (
   rule({
     code,
     per: "server",
-    *find(unit) {
-      for (const { receiver, region } of relaysIn(unit))
-        if (reachOf(region) === reach) yield tell(receiver, region);
-    },
+    find: (unit) =>
+      relaysIn(unit)
+        .filter((each) => each.reach === reach)
+        .map(({ receiver, region }) => tell(receiver, region)),
   });

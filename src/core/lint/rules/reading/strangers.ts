@@ -6,6 +6,7 @@ interface Strangers {
   readonly relay: Held;
   /** They count as externally secured, and ANONYMOUS LOGON never comes (R61). */
   readonly trusted: boolean;
+  holds(right: string): Held;
 }
 
 const kept = new WeakMap<Receiver, Strangers>();
@@ -16,7 +17,7 @@ function strangersOf(receiver: Receiver): Strangers {
   const stranger = strangerOf(receiver);
   const submit = stranger.holds(rightNames.submit);
   const relay = both(submit, stranger.holds(rightNames.anyRecipient));
-  const strangers = { submit, relay, trusted: trustsAll(receiver) };
+  const strangers = { submit, relay, trusted: trustsAll(receiver), holds: stranger.holds };
   kept.set(receiver, strangers);
   return strangers;
 }
@@ -37,8 +38,10 @@ export const strangersRelay = (receiver: Receiver): boolean => strangersOf(recei
 export const relayHeld = (receiver: Receiver): Held => strangersOf(receiver).relay;
 
 /** What ANONYMOUS LOGON holds; nothing where every client counts as externally secured instead (R61). */
-export const anonymousHolds = (receiver: Receiver, right: string): Held =>
-  strangersOf(receiver).trusted ? false : strangerOf(receiver).holds(right);
+export const anonymousHolds = (receiver: Receiver, right: string): Held => {
+  const { trusted, holds } = strangersOf(receiver);
+  return trusted ? false : holds(right);
+};
 
 /** ANONYMOUS LOGON may hand in mail. */
 export const anonymousSubmits = (receiver: Receiver): boolean => {

@@ -49,9 +49,9 @@ interface Kept {
 
 /** Ranges with their rows; of two rows that are the same range the later one. */
 function redundant(serving: Serving, server: Server, kept: Kept): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
   const { receiver, served, among } = serving;
-  if (receiver.ranges.length < 2 || isNowhere(served)) return found;
+  if (receiver.ranges.length < 2 || isNowhere(served)) return noRows;
+  const found = new Map<string, number>();
   const crossing = overlapping(receiver.ranges);
   for (const [row, range] of receiver.ranges.entries()) {
     if (crossing.has(row)) {
@@ -64,8 +64,12 @@ function redundant(serving: Serving, server: Server, kept: Kept): ReadonlyMap<st
   return found;
 }
 
+const noRows: ReadonlyMap<string, number> = new Map();
+const none: ReadonlySet<number> = new Set();
+
 /** Rows that share an address with another row. */
 function overlapping(ranges: readonly IpRange[]): ReadonlySet<number> {
+  if (isAscending(ranges)) return none;
   const found = new Set<number>();
   const rows = ranges.map((range, row) => ({ ...range, row }));
   for (const family of [4, 6] satisfies Family[]) {
@@ -83,6 +87,14 @@ function overlapping(ranges: readonly IpRange[]): ReadonlySet<number> {
   }
   return found;
 }
+
+/** Each range lies behind the one before it, as most lists are written. */
+const isAscending = (ranges: readonly IpRange[]): boolean =>
+  ranges.every((each, at) => {
+    const before = ranges[at - 1];
+    if (!before || before.family < each.family) return true;
+    return before.family === each.family && before.last < each.first;
+  });
 
 /** The connector takes an address of the range somewhere, or ties for one. */
 function meets({ served }: Serving, range: IpRange): boolean {
