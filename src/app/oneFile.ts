@@ -7,4 +7,5 @@ const page = typeof document === "object";
 if (page) void import("./main");
 else if (self.name === "import") void import("../workers/import.worker");
 else if (self.name === "plan") void import("../workers/plan.worker");
+else if (self.name === "received") void import("../workers/received.worker");
 else void import("../workers/logs.worker");

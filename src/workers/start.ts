@@ -27,7 +27,10 @@ export const trustedScript = (address: string): string =>
  * Starts a worker of ours; `name` is what tools show, and what one file for all tells its workers apart by.
  * What a page from a disk makes is no module to Chromium, so a blob is started as a plain script.
  */
-export const startOwnWorker = (address: string, name: "import" | "plan" | "logs"): Worker =>
+export const startOwnWorker = (
+  address: string,
+  name: "import" | "plan" | "received" | "logs",
+): Worker =>
   new Worker(trustedScript(address), {
     type: address.startsWith("blob:") ? "classic" : "module",
     name,

@@ -1,24 +1,40 @@
 import { useMemo } from "react";
 import { replaceOrganisation } from "../../core/edit";
-import { partsIn, readLink } from "../../core/formats/link";
+import { partsIn } from "../../core/formats/link";
 import type { Organisation } from "../../core/model";
+import { ReceivedWalkthrough } from "../../features/learn/walkthroughs/ReceivedWalkthrough";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { ReadingDialog } from "../../ui/ReadingDialog";
 import { toast } from "../../ui/toast";
 import { workspaces } from "../../workspace/current";
 import { useOrganisation, useReadOnly } from "../../workspace/hooks";
+import { today } from "../../workspace/today";
+import { useReceived } from "../../workspace/useReceived";
 import { session } from "../session";
 import { dropArrived, useArrived } from "./arrived";
 import { besideOpen, someOf } from "./beside";
 
-/** What a link holds, shown before anything is done with it. */
+/** What a link holds, shown before anything is done with it. It is looked at off the main thread. */
 export function ArrivedDialog() {
-  const arrived = useArrived();
-  const read = useMemo(() => (arrived === null ? undefined : readLink(arrived)), [arrived]);
-  if (!read) return null;
-  return read.ok ? (
-    <Preview shared={read.organisation} />
-  ) : (
+  const fragment = useArrived();
+  return fragment === null ? null : <Arrived key={fragment} fragment={fragment} />;
+}
+
+function Arrived({ fragment }: { readonly fragment: string }) {
+  const request = useMemo(() => ({ is: "link", fragment, today: today() }) as const, [fragment]);
+  const received = useReceived(request);
+  if (!received) return <ReadingDialog title="Reading the link" onCancel={dropArrived} />;
+  if (received.is === "design") return <Preview shared={received.organisation} />;
+  if (received.is === "walkthrough" || received.of === "walkthrough")
+    return (
+      <ReceivedWalkthrough
+        from="It came in the link. Nothing is begun before you choose."
+        received={received}
+        onClose={dropArrived}
+      />
+    );
+  return (
     <Dialog
       open
       onOpenChange={dropArrived}
@@ -29,8 +45,8 @@ export function ArrivedDialog() {
         </Button>
       }
     >
-      <p>{read.fault.what}</p>
-      <p className="mt-2">{read.fault.mend} Nothing was changed here.</p>
+      <p>{received.fault.what}</p>
+      <p className="mt-2">{received.fault.mend} Nothing was changed here.</p>
     </Dialog>
   );
 }

@@ -1,4 +1,6 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
+import { baseAddress } from "../../components/LinkBox/baseAddress";
+import { LinkBox } from "../../components/LinkBox/LinkBox";
 import {
   type LeavablePart,
   leaveOut,
@@ -11,10 +13,6 @@ import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { CopyButton } from "../../ui/CopyButton";
 import { Dialog } from "../../ui/Dialog";
-import { SeverityMark } from "../../ui/SeverityMark";
-import { TextArea } from "../../ui/TextArea";
-import { baseAddress } from "./baseAddress";
-import { lengthWarning } from "./lengthWarning";
 
 interface Props {
   readonly organisation: Organisation;
@@ -30,8 +28,6 @@ export function ShareDialog({ organisation, onSaveFile, onClose }: Props) {
     () => `${baseAddress()}#${writeLink(leaveOut(organisation, without))}`,
     [organisation, without],
   );
-  const area = useRef<HTMLTextAreaElement>(null);
-  const warning = lengthWarning(link.length);
   const leave = (part: LeavablePart, out: boolean) => {
     const next = new Set(without);
     if (out) next.add(part);
@@ -79,28 +75,7 @@ export function ShareDialog({ organisation, onSaveFile, onClose }: Props) {
           ))}
         </fieldset>
       ) : null}
-      <TextArea
-        ref={area}
-        aria-label="Link"
-        mono
-        readOnly
-        rows={3}
-        value={link}
-        onChange={() => undefined}
-        onFocus={() => area.current?.select()}
-      />
-      <p role="status" className="mt-1 flex items-start gap-1.5 text-small text-ink-2">
-        {warning ? <SeverityMark severity="warning" size={14} className="mt-px shrink-0" /> : null}
-        <span>
-          {link.length.toLocaleString("en-US")} characters. {warning}
-        </span>
-      </p>
-      {location.protocol === "file:" ? (
-        <p className="mt-1 text-small text-ink-3">
-          It leads to this file at its place on this machine. Elsewhere, put what follows # behind
-          the address of the Portolan there.
-        </p>
-      ) : null}
+      <LinkBox link={link} instead="leave parts out, or save the design as a file" />
     </Dialog>
   );
 }

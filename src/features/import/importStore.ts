@@ -4,7 +4,8 @@ import type { Choices } from "../../core/formats";
 import { announce } from "../../ui/announce";
 import { Cancelled } from "../../workers/cancelled";
 import type { ImportOutcome, Progress } from "../../workers/import.protocol";
-import { type Reading, readInWorker } from "../../workers/importClient";
+import { readInWorker } from "../../workers/importClient";
+import type { Reading } from "../../workers/oneShot";
 import { joinFiles } from "./joinFiles";
 
 /** What the place shows. Files stay on the list until they are taken off: each drop adds to it. */
@@ -29,7 +30,7 @@ const empty: ImportState = {
 let state = empty;
 /** The state before the reading that runs; cancelling leads back to it. */
 let settled = empty;
-let current: Reading | undefined;
+let current: Reading<ImportOutcome> | undefined;
 const watchers = new Set<() => void>();
 
 function put(next: ImportState): void {

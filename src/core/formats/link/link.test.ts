@@ -6,10 +6,10 @@ import { estate } from "../../../testing/designs";
 import { toBase64url } from "../../values";
 import { writeDesign } from "../design";
 import { crc32 } from "../zip/crc32";
-import { isLink } from "./isLink";
+import { readLink, writeLink } from "./design";
+import { isLink, linkKind } from "./isLink";
 import { leaveOut, partsIn } from "./parts";
-import { longestLink, readLink } from "./read";
-import { writeLink } from "./write";
+import { longestLink } from "./refusals";
 
 const around = (packed: Uint8Array): string =>
   `#d=1.${crc32(0, packed).toString(36)}.${toBase64url(packed)}`;
@@ -38,7 +38,8 @@ it("tells what may be left out, by what is there", () => {
 
 it("knows what means to be a link from another fragment", () => {
   expect(isLink("#d=1.x.y")).toBe(true);
-  expect(isLink("#d=27")).toBe(true);
+  expect(linkKind("#d=27")).toBe("design");
+  expect(linkKind("w=1.x.y")).toBe("walkthrough");
   for (const other of ["", "#", "#/design?at=1", "#dock", "#x&d=1.a.b"])
     expect(isLink(other)).toBe(false);
 });

@@ -11,7 +11,7 @@ import { useShelf } from "./useShelf";
 
 /** The walkthroughs, how far each is, and the way into them; or the sheet of the one that the URL names. */
 export function WalkthroughsTab() {
-  const { begin, ...shelf } = useShelf();
+  const shelf = useShelf();
   const { at } = useSearch({ strict: false });
   const navigate = useNavigate();
   const sheet = useSheet(at);
@@ -25,7 +25,7 @@ export function WalkthroughsTab() {
     );
   return (
     <Shelf heads={walkthroughHeads} {...shelf}>
-      <OpenFile onStart={(walkthrough) => void begin(walkthrough, true)} />
+      <OpenFile />
     </Shelf>
   );
 }

@@ -1,30 +1,23 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { headSchema, type Walkthrough } from "../../../core/learn";
+import { headSchema } from "../../../core/learn";
 import { toast } from "../../../ui/toast";
 import { practices } from "../../../workspace/practice/current";
 import { usePractices } from "../../../workspace/practice/hooks";
 import type { Progress } from "../../../workspace/practice/progress";
 import { forgetPractice, resumePractice } from "../../../workspace/practice/run";
-import { beginWalkthrough, textOf } from "../../../workspace/practice/texts";
+import { textOf } from "../../../workspace/practice/texts";
 import type { Shelved } from "./shelf";
+import { useBegin } from "./useBegin";
 
 /** How far the walkthroughs are, and what their cards do. */
 export function useShelf() {
   const navigate = useNavigate();
+  const { begin, goTo } = useBegin();
   const { records } = usePractices();
   const [busy, setBusy] = useState<string | null>(null);
   const own = useMemo(() => Object.values(records).flatMap(ownItem), [records]);
 
-  const goTo = async (walkthrough: Walkthrough, step?: string) => {
-    const found = walkthrough.steps.find(({ id }) => id === step) ?? walkthrough.steps[0];
-    if (found) await navigate({ to: `/${found.place}`, search: {} });
-  };
-  const begin = async (walkthrough: Walkthrough, isOwn: boolean) => {
-    const begun = await beginWalkthrough(walkthrough, { own: isOwn });
-    if (begun.ok) await goTo(walkthrough);
-    else toast(begun.why, { kind: "error" });
-  };
   const open = async ({ key }: Shelved, anew: boolean) => {
     setBusy(key);
     try {
@@ -40,7 +33,7 @@ export function useShelf() {
     }
   };
   return {
-    ...{ own, records, busy, begin },
+    ...{ own, records, busy },
     onStart: (item: Shelved) => void open(item, true),
     onResume: (item: Shelved) => void open(item, false),
     onForget: ({ key }: Shelved) => {
