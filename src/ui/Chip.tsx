@@ -46,7 +46,11 @@ export function Chip({
         type="button"
         aria-pressed={pressed}
         onClick={onPress}
-        className={clsx("hit transition-colors hover:border-line-3", box)}
+        className={clsx(
+          "hit transition-colors hover:border-line-3 max-tablet:h-10 max-tablet:px-2.5",
+          "forced-colors:aria-pressed:forced-color-adjust-none forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText]",
+          box,
+        )}
       >
         {children}
       </button>

@@ -33,6 +33,7 @@ export function IconButton({
         className={clsx(
           "hit inline-flex shrink-0 items-center justify-center rounded-control text-ink-2 transition-colors",
           "not-disabled:hover:bg-hover not-disabled:hover:text-ink-1 not-disabled:active:bg-pressed data-popup-open:bg-pressed aria-pressed:bg-selected aria-pressed:text-accent",
+          "forced-colors:aria-pressed:forced-color-adjust-none forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText]",
           "disabled:text-ink-off",
           size === "dense" ? "size-dense max-tablet:size-11" : "size-6 max-tablet:size-10",
           className,

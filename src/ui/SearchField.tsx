@@ -62,7 +62,7 @@ export function SearchField({
             onClick={() => onChange("")}
           />
         ) : keys ? (
-          <Kbd keys={keys} className="max-tablet:hidden" />
+          <Kbd keys={keys} className="max-tablet:hidden @max-[9rem]:hidden" />
         ) : null
       }
     />

@@ -4,4 +4,5 @@ export const breakpoints = {
   tablet: "(min-width: 768px) and (max-width: 1023px)",
   laptop: "(min-width: 1024px) and (max-width: 1279px)",
   desk: "(min-width: 1280px)",
+  wide: "(min-width: 1800px)",
 } as const;

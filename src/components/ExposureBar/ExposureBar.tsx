@@ -142,6 +142,6 @@ function looksOf(principal: Principal, reach: Reach): string {
   if (reach === "nothing") return "bg-sunken text-ink-3";
   if (reach === "unknown") return "hatched text-ink-2";
   if (principal === "stranger" && reach === "anywhere")
-    return "border-stranger bg-stranger font-semibold text-on-accent";
+    return "border-stranger bg-stranger font-semibold text-on-accent forced-colors:forced-color-adjust-none forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]";
   return clsx("bg-raised text-ink-1", marks[principal]);
 }

@@ -46,7 +46,7 @@ export const Toolbar = memo(function Toolbar({
   return (
     <div className="flex h-toolbar shrink-0 items-center gap-2 border-b border-line-2 bg-panel px-3">
       <h2 className="shrink-0 text-body max-laptop:sr-only">Mail flow</h2>
-      <div className="min-w-0 overflow-x-auto [scrollbar-width:none]">
+      <div className="fades -ml-3 min-w-0 overflow-x-auto px-4 [scrollbar-width:none] max-laptop:-ml-4">
         <div className="w-max">
           <Segmented
             aria-label="Lens"

@@ -33,8 +33,8 @@ export interface ParameterFieldProps {
 const rules = {
   none: "before:bg-transparent",
   usage: "before:border-l-2 before:border-dotted before:border-line-3",
-  explicit: "before:bg-accent",
-  invalid: "before:bg-error-mark",
+  explicit: "before:fill-kept before:bg-accent",
+  invalid: "before:fill-kept before:bg-error-mark",
 };
 
 /** One parameter: term, exact name, state with a way back, control, help, range and findings. */
@@ -67,14 +67,14 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
         rules[state.rule],
       )}
     >
-      <div className="flex items-start gap-x-2 max-tablet:flex-wrap">
-        <div className="flex min-w-0 flex-1 max-tablet:min-w-3/5 flex-wrap items-baseline gap-x-2">
+      <div className="flex flex-wrap items-start gap-x-2">
+        <div className="flex min-w-0 flex-auto flex-wrap items-baseline gap-x-2">
           <label id={`${id}-label`} htmlFor={id} className="font-semibold text-ink-1">
             {parameter.label}
           </label>
           <FieldHelp parameter={parameter} effective={effective} />
         </div>
-        <span className="-my-0.5 ml-auto inline-flex min-w-0 shrink-0 items-center gap-1 max-tablet:-my-2">
+        <span className="ml-auto inline-flex min-w-0 items-center gap-1">
           {props.changed ? (
             <Was
               parameter={parameter}
@@ -87,6 +87,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
           {back ? (
             <IconButton
               size="row"
+              className="-my-0.5 max-tablet:-my-2"
               icon={RotateCcw}
               name={`Use the default${state.back === "the default" ? "" : `, ${state.back}`}`}
               keys="Ctrl Backspace"
@@ -150,7 +151,7 @@ function StateText({ state, parameter, unavailable }: StateTextProps) {
       {state.tone === "own" && !unavailable ? (
         <span
           aria-hidden
-          className="mr-1.5 inline-block size-1.5 rounded-full bg-accent align-middle"
+          className="fill-kept mr-1.5 inline-block size-1.5 rounded-full bg-accent align-middle"
         />
       ) : null}
       {unavailable ?? state.line}
@@ -183,7 +184,7 @@ function Was({ parameter, value, was, readOnly, onValue }: WasProps) {
       disabled={readOnly}
       title={`Put back what is deployed: ${deployed}`}
       onClick={() => onValue(parameter.name, was)}
-      className="hit max-w-44 truncate rounded-chip text-small text-ink-2 not-disabled:hover:underline"
+      className="hit max-w-full truncate rounded-chip text-small text-ink-2 not-disabled:hover:underline"
     >
       <span aria-hidden className="text-accent">
         ◆{" "}

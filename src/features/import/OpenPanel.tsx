@@ -105,7 +105,7 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
           />
         </Choice>
         {merges ? null : (
-          <span className="flex w-36 min-w-36 flex-1 flex-col gap-1">
+          <span className="flex w-36 max-w-100 min-w-36 flex-1 flex-col gap-1">
             <label htmlFor={`${id}-name`} className="font-semibold text-ink-1">
               Name
             </label>

@@ -41,7 +41,7 @@ function Group({ group: { title, direction, names, commands } }: { group: Previe
   const more = names.length - most;
   return (
     <div className="flex gap-3 border-t border-line-1 px-3 py-1.5 first:border-t-0 max-tablet:flex-col max-tablet:gap-0.5">
-      <dt className="flex w-44 shrink-0 items-center gap-2 self-start font-semibold text-ink-1">
+      <dt className="flex w-44 shrink-0 items-center gap-2 self-start max-tablet:w-full font-semibold text-ink-1">
         {direction ? <DirectionMark direction={direction} size={14} /> : null}
         {commands ? <Icon of={Terminal} size="row" className="text-ink-3" /> : null}
         <span className="min-w-0 truncate" title={title}>

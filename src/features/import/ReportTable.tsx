@@ -66,7 +66,7 @@ export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
         aria-label="Account, line by line"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keys
         tabIndex={0}
-        className="max-h-90 overflow-auto rounded-control border border-line-2 bg-raised"
+        className="max-h-[max(22.5rem,50vh)] overflow-auto rounded-control border border-line-2 bg-raised"
       >
         <table
           aria-label="Account, line by line"
@@ -75,9 +75,9 @@ export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
         >
           <colgroup>
             <col className="w-25" />
-            <col className="w-[28%]" />
+            <col className="w-[22%]" />
             <col />
-            <col className="w-[36%]" />
+            <col className="w-[32%]" />
           </colgroup>
           <thead>
             <tr aria-rowindex={1}>

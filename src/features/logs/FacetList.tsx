@@ -98,7 +98,7 @@ function Entry(props: EntryProps) {
       ) : null}
       <span aria-hidden className="h-0.5 w-full bg-line-1">
         <span
-          className={`block h-full ${bar}`}
+          className={`fill-kept block h-full ${bar}`}
           style={{ width: `${Math.min(1, count / Math.max(1, most)) * 100}%` }}
         />
       </span>

@@ -65,7 +65,7 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
       failed="What was read could not be shown"
       className={clsx(
         "overflow-y-auto bg-panel",
-        narrow ? "flex-1" : "w-67 shrink-0 border-r border-line-2",
+        narrow ? "flex-1" : "w-67 shrink-0 border-r border-line-2 wide:w-80",
         narrow && aside !== "overview" && "hidden",
       )}
     >
@@ -79,7 +79,7 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
       failed="The session could not be shown"
       className={clsx(
         "bg-panel",
-        narrow ? "flex-1" : "w-110 shrink-0 border-l border-line-2 max-desk:w-90",
+        narrow ? "flex-1" : "w-110 shrink-0 border-l border-line-2 max-desk:w-90 wide:w-150",
       )}
     >
       {framed ? <SessionPane outcome={outcome} number={view.at} /> : null}
@@ -112,7 +112,7 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
             id={pane.id}
             name={pane.label}
             failed={pane.failed}
-            className="min-w-0 flex-1 bg-app"
+            className="min-w-0 flex-1 overflow-y-auto bg-app"
           >
             {flanked ? (
               <pane.Element

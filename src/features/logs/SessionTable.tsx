@@ -49,7 +49,7 @@ export function SessionTable(props: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keys
       tabIndex={0}
       onKeyDown={onKeyDown}
-      className="focus-inside min-h-0 flex-1 overflow-auto bg-raised"
+      className="focus-inside min-h-60 flex-1 overflow-auto bg-raised"
     >
       <table
         aria-label="Sessions"

@@ -71,7 +71,12 @@ export function Row({ columns, index, row, selected, cell: at, onOpen }: RowProp
       aria-rowindex={index + 2}
       aria-current={selected || undefined}
       onClick={onOpen}
-      className={clsx("text-ink-2", selected ? "bg-selected" : "hover:bg-hover")}
+      className={clsx(
+        "text-ink-2",
+        selected
+          ? "row-selected forced-colors:[&>td:first-child]:border-s-4 forced-colors:[&>td:first-child]:border-s-[Highlight]"
+          : "hover:bg-hover",
+      )}
     >
       {columns.map(({ id, mono, right, value, Cell }, place) => {
         const shown = Cell ? <Cell row={row} /> : value(row);

@@ -82,7 +82,7 @@ function Search({ text, onChange }: SearchProps) {
   return (
     <SearchField
       name="Address, code, text, connector"
-      className="ml-auto w-64 max-tablet:w-full"
+      className="ml-auto max-w-64 min-w-40 flex-1 max-tablet:max-w-none max-tablet:min-w-full"
       value={typed}
       onChange={setTyped}
     />

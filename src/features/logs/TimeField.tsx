@@ -39,7 +39,7 @@ export function TimeField({ filter: { from, to }, known, change }: Props) {
   };
   return (
     <form
-      className="relative w-60 max-tablet:w-full"
+      className="relative max-w-60 min-w-40 flex-1 max-tablet:max-w-none max-tablet:min-w-full"
       onSubmit={(event) => {
         event.preventDefault();
         take();

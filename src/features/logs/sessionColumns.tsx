@@ -55,7 +55,7 @@ export const sessionColumns: readonly SessionColumn[] = [
     Cell: ({ row }) => <VerdictCell row={row} />,
   },
   {
-    ...{ id: "cause", label: "Cause", width: 168, shown: true, sort: "cause" },
+    ...{ id: "cause", label: "Cause", width: 168, grows: true, shown: true, sort: "cause" },
     value: ({ cause }) => (cause === "none" ? "" : cause),
     Cell: ({ row: { cause } }) => (cause === "none" ? "" : causeTitle(cause)),
   },
@@ -65,7 +65,15 @@ export const sessionColumns: readonly SessionColumn[] = [
     value: ({ connector }) => connector,
   },
   {
-    ...{ id: "remote", label: "Remote", width: 144, mono: true, shown: true, sort: "remote" },
+    ...{
+      id: "remote",
+      label: "Remote",
+      width: 144,
+      grows: true,
+      mono: true,
+      shown: true,
+      sort: "remote",
+    },
     value: ({ remote }) => remote || "none",
   },
   {

@@ -48,7 +48,7 @@ export function Planned({ shown }: { readonly shown: ShownPlan }) {
         failed="The steps could not be shown"
         className={clsx(
           "bg-panel",
-          narrow ? "flex-1" : "w-75 shrink-0 border-r border-line-2 max-desk:w-64",
+          narrow ? "flex-1" : "w-75 shrink-0 border-r border-line-2 max-desk:w-64 wide:w-85",
         )}
       >
         <StepsPane shown={shown} desk={desk} selected={selection.step} onSelect={openStep} />
@@ -80,7 +80,7 @@ export function Planned({ shown }: { readonly shown: ShownPlan }) {
         failed="The script could not be shown"
         className={clsx(
           "bg-panel",
-          narrow ? "flex-1" : "w-120 shrink-0 border-l border-line-2 max-desk:w-90",
+          narrow ? "flex-1" : "w-120 shrink-0 border-l border-line-2 max-desk:w-90 wide:w-200",
         )}
       >
         <ScriptPane

@@ -150,8 +150,8 @@ const StepLine = memo(function StepLine(props: LineProps) {
       aria-label={`Step ${step.n}: ${titleOf(step)}${left ? ", left out" : ""}`}
       onClick={() => onSelect(step)}
       className={clsx(
-        "focus-inside flex w-full items-baseline gap-2 border-b border-l-2 border-line-1 py-2 pr-3 pl-2 text-left",
-        selected ? "border-l-accent bg-selected" : "border-l-transparent hover:bg-hover",
+        "focus-inside flex w-full items-baseline gap-2 border-b border-line-1 py-2 pr-3 pl-2.5 text-left",
+        selected ? "row-selected" : "hover:bg-hover",
       )}
     >
       <span className="w-6 shrink-0 text-right text-micro text-ink-3 tabular-nums">{step.n}</span>

@@ -27,13 +27,16 @@ export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
     <div className="flex shrink-0 items-end border-b border-line-2 bg-water max-tablet:flex-col max-tablet:items-stretch">
       <ol
         aria-label="Course"
-        className="flex min-h-24 min-w-0 flex-1 items-center overflow-x-auto px-4 py-3 max-tablet:min-h-0"
+        className="fades flex min-h-24 min-w-0 flex-1 items-center overflow-x-auto px-4 py-3 max-tablet:min-h-0"
       >
         {stops.map((stop, index) => (
           <Fragment key={`${stop.kind} ${stop.title}`}>
             {index > 0 ? (
-              <li aria-hidden className="relative h-0.75 w-9 shrink-0 bg-course-mark">
-                <span className="absolute top-1/2 left-1/2 flex size-4.5 -translate-1/2 items-center justify-center rounded-full bg-course-mark text-micro font-semibold text-panel">
+              <li
+                aria-hidden
+                className="relative h-0.75 w-9 shrink-0 bg-course-mark forced-colors:bg-[CanvasText]"
+              >
+                <span className="absolute top-1/2 left-1/2 flex size-4.5 -translate-1/2 items-center justify-center rounded-full bg-course-mark text-micro font-semibold text-panel forced-colors:border forced-colors:bg-[Canvas]">
                   {index}
                 </span>
               </li>
@@ -44,7 +47,7 @@ export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
           </Fragment>
         ))}
       </ol>
-      <Button className="m-2" aria-pressed={charted} onClick={onChart}>
+      <Button className="m-2 max-tablet:self-end" aria-pressed={charted} onClick={onChart}>
         {charted ? "Hide chart" : "Whole chart"}
       </Button>
     </div>

@@ -13,7 +13,7 @@ interface Props {
 /** What was decided, step by step; the losers of the choice stay visible. */
 export function DecisionList({ decisions, onOpen }: Props) {
   return (
-    <ol aria-label="Decisions" className="space-y-1.5 px-5 py-4">
+    <ol aria-label="Decisions" className="max-w-reading space-y-1.5 px-5 py-4">
       {decisions.map((decision, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its number
         <li key={index}>

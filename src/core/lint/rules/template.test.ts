@@ -32,6 +32,19 @@ it("speaks of one in the singular", () => {
   expect(told("{n} addresses count as internal", { n: 2n })).toBe("2 addresses count as internal");
 });
 
+it("speaks of all in the singular too, and of none beside them", () => {
+  const addresses = "every IPv4 and IPv6";
+  expect(told("{addresses} addresses may no longer relay", { addresses })).toBe(
+    "Every IPv4 and IPv6 address may no longer relay",
+  );
+  expect(told("{addresses} more addresses count as internal and skip filters", { addresses })).toBe(
+    "Every IPv4 and IPv6 address counts as internal and skips filters",
+  );
+  expect(told("Here {port} serves {addresses} addresses less", { port: ":25", addresses })).toBe(
+    "Here :25 serves every IPv4 and IPv6 address no longer",
+  );
+});
+
 it("keeps to the singular after a name, and not after another count", () => {
   const lost = "{n} permissions of {connector} go with it and do not come back";
   expect(told(lost, { n: 1, connector: name("Relay") })).toBe(

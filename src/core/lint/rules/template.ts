@@ -41,13 +41,17 @@ type Fill = NonNullable<Hit["fill"]>;
 /** The text with its places filled in; a place without a value stays as it is written, which a test looks for. */
 export function filled(from: Template, fill: Fill | undefined): Phrase {
   let single = false;
-  return from.map((piece): Part => {
+  let every = false;
+  return from.map((piece, index): Part => {
     if (typeof piece === "object" && "slot" in piece) {
       const part = partOf(fill?.[piece.slot], piece.slot);
-      if (typeof part === "string" && /^\d/.test(part)) single = part === "1";
-      return part;
+      if (typeof part !== "string" || !/^(?:\d|every )/.test(part)) return part;
+      every = part.startsWith("every ");
+      single = every || part === "1";
+      return every && index === 0 ? `E${part.slice(1)}` : part;
     }
-    return single && typeof piece === "string" ? singular(piece) : piece;
+    if (!single || typeof piece !== "string") return piece;
+    return singular(every ? ofAll(piece) : piece);
   });
 }
 
@@ -69,6 +73,12 @@ const ofOne: readonly (readonly [string, string])[] = [
   [" permissions of ", " permission of "],
   [" go with it and do not ", " goes with it and does not "],
 ];
+
+/** `every IPv4 more addresses`, `every IPv4 addresses less` read wrong. */
+const ofAll = (text: string): string =>
+  text
+    .replace(/^ more( outside)?( addresses)/, "$1$2")
+    .replace(/^( addresses) less\b/, "$1 no longer");
 
 /** `1 public addresses count as` reads wrong. */
 const singular = (text: string): string =>

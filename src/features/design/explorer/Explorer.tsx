@@ -54,14 +54,14 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
   );
   return (
     <div className="flex h-full min-h-0 flex-col bg-panel">
-      <div className="flex shrink-0 items-center gap-2 p-3">
+      <div className="flex shrink-0 items-center gap-1.5 p-3">
         <SearchField
           id="explorer-filter"
           name="Filter"
           value={filter}
           onChange={setFilter}
           keys="/"
-          className="min-w-0 flex-1"
+          className="@container min-w-0 flex-1"
         />
         <TraitMenu filter={filter} onChange={setFilter} />
         <Button icon={Plus} disabled={readOnly} onClick={onNew}>
@@ -118,8 +118,10 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
       <>
         <Named label={row.node.label} of={entry} dim />
         <Right>
-          <ChangeMark change="removed" />
-          <span>to be removed</span>
+          <span className="inline-flex items-center gap-0.5 text-error">
+            <ChangeMark change="removed" />
+            removed
+          </span>
         </Right>
       </>
     );
@@ -130,7 +132,10 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
         {entry.worst ? <SeverityMark severity={entry.worst} size={14} /> : null}
         {entry.changed ? <Changed of={entry.changed} /> : null}
         <span
-          className={clsx("font-machine", entry.side === "send" ? "min-w-0 truncate" : "shrink-0")}
+          className={clsx(
+            "font-machine",
+            entry.side === "send" ? "min-w-12 flex-1 truncate" : "shrink-0",
+          )}
         >
           {entry.disabled ? "off" : entry.place}
         </span>
@@ -159,7 +164,7 @@ function Named({
       <span
         className={clsx(
           "flex h-lh flex-1 flex-wrap overflow-hidden",
-          side === "send" ? "min-w-3/5" : "min-w-0",
+          side === "send" ? "min-w-1/2" : "min-w-0",
           dim && "text-ink-3",
         )}
       >

@@ -35,8 +35,9 @@ export function DeskLayout(props: LayoutProps) {
       }),
     [explorer, dock],
   );
-  const formWidth = wide ? 420 : 380;
-  const explorerWidth = wide ? 260 : 220;
+  const roomy = useMediaQuery(breakpoints.wide);
+  const formWidth = roomy ? 500 : wide ? 420 : 380;
+  const explorerWidth = roomy ? 320 : wide ? 260 : 220;
   const chart = <ChartPane {...props} />;
   const charted = (
     <Panels

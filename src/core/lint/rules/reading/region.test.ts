@@ -40,6 +40,10 @@ it("counts what is public, and tells each family by itself", () => {
   expect(countIn(publicIn(mixed))).toEqual({ v4: 2n, v6: 1n });
   expect(toldCount(publicIn(mixed))).toBe("2 IPv4 and 1 IPv6");
   expect(toldCount(region("10.0.0.0/16"))).toBe("65,536");
+  expect(toldCount(region("0.0.0.0/0", "::/0"))).toBe("every IPv4 and IPv6");
+  expect(toldCount(region("0.0.0.0/0"))).toBe("every IPv4");
+  expect(toldCount(region("::/0"))).toBe("every IPv6");
+  expect(toldCount(region("0.0.0.0/0", "::1"))).toBe("4,294,967,296 IPv4 and 1 IPv6");
   expect(measuredOn(["a"], mixed)).toEqual({
     values: ["a"],
     ranges: ["9.255.255.254-10.0.0.1", "::1-::2", "fe80::/10"],

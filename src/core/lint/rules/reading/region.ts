@@ -48,9 +48,15 @@ export function servesInternet(region: Region): boolean {
   return v4 > 1n << 24n || v6 > 1n << 96n;
 }
 
-/** `65,536`, or each family by itself where both are there: their sum tells nobody anything. */
+/**
+ * `65,536`, or each family by itself where both are there: their sum tells nobody anything. Nor does the count of a whole
+ * family: that is `every IPv4`, which a text sets into the singular.
+ */
 export function toldCount(region: Region): string {
   const { v4, v6 } = countIn(region);
+  const whole = [v4 === 1n << 32n ? "IPv4" : "", v6 === 1n << 128n ? "IPv6" : ""].filter(Boolean);
+  const families = [v4, v6].filter((count) => count > 0n).length;
+  if (whole.length > 0 && whole.length === families) return `every ${whole.join(" and ")}`;
   if (v4 === 0n || v6 === 0n) return printCount(v4 + v6);
   return `${printCount(v4)} IPv4 and ${printCount(v6)} IPv6`;
 }
