@@ -15,7 +15,7 @@ export function ToastHost() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-toast flex flex-col items-center gap-2 px-4 max-tablet:bottom-[calc(4.5rem+env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed inset-x-0 bottom-4 z-toast flex flex-col items-center gap-2 px-4 max-tablet:bottom-[calc(7.25rem+env(safe-area-inset-bottom))]"
     >
       {toasts.map((each) => (
         <OneToast key={each.id} toast={each} />

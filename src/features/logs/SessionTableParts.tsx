@@ -20,7 +20,7 @@ export function Head({ column: { label, right, sort: key }, sort, onSort }: Head
       scope="col"
       aria-sort={sorted ? (sort.down ? "descending" : "ascending") : undefined}
       className={clsx(
-        "sticky top-0 z-sticky h-7 border-b border-line-2 bg-sunken px-2 text-micro text-ink-2",
+        "sticky top-0 z-sticky h-7 border-b border-line-2 bg-sunken px-2 text-micro text-ink-2 max-tablet:h-11",
         right ? "text-right" : "text-left",
       )}
     >
@@ -29,10 +29,13 @@ export function Head({ column: { label, right, sort: key }, sort, onSort }: Head
       ) : (
         <button
           type="button"
-          className="focus-inside inline-flex max-w-full items-center gap-1 truncate hover:text-ink-1"
+          className={clsx(
+            "focus-inside flex h-7 w-full items-center gap-1 hover:text-ink-1 max-tablet:h-11",
+            right && "justify-end",
+          )}
           onClick={() => onSort({ by: key, down: sorted && !sort.down })}
         >
-          {label}
+          <span className="truncate">{label}</span>
           {sorted ? <Icon of={sort.down ? ArrowDown : ArrowUp} size="row" /> : null}
         </button>
       )}
