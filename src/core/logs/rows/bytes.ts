@@ -16,12 +16,38 @@ export function begins(
   return true;
 }
 
-/** Where a lower-case word stands within a range, without case; -1 where it does not. */
-export function find(bytes: Uint8Array, start: number, end: number, word: Uint8Array): number {
-  const first = (word[0] as number) | 32;
-  const last = end - word.length;
-  for (let at = start; at <= last; at += 1)
-    if (((bytes[at] as number) | 32) === first && begins(bytes, at, end, word)) return at;
+/** A word that is looked for, and by how much the search may go on from each byte where the word might end. */
+export interface Sought {
+  readonly word: Uint8Array;
+  readonly steps: Uint8Array;
+}
+
+/** Makes a lower-case word, shorter than 256 letters, ready to be looked for. */
+export function sought(letters: string): Sought {
+  const word = ascii(letters);
+  const steps = new Uint8Array(256).fill(word.length);
+  for (let at = 0; at < word.length - 1; at += 1)
+    steps[(word[at] as number) | 32] = word.length - 1 - at;
+  return { word, steps };
+}
+
+/**
+ * Where a word stands within a range, without case; -1 where it does not. It looks at where the word would
+ * end and goes on by as much as the letter there allows: mostly the word is long, and not there.
+ */
+export function find(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  { word, steps }: Sought,
+): number {
+  const last = word.length - 1;
+  const final = (word[last] as number) | 32;
+  for (let at = start + last; at < end; ) {
+    const byte = (bytes[at] as number) | 32;
+    if (byte === final && begins(bytes, at - last, end, word)) return at - last;
+    at += steps[byte] as number;
+  }
   return -1;
 }
 

@@ -1,4 +1,4 @@
-import { ascii, begins, digits, find } from "./bytes";
+import { ascii, begins, digits, find, sought } from "./bytes";
 import { type Classified, plainNumber, type RowKind, row } from "./kinds";
 import type { Texts } from "./texts";
 
@@ -47,7 +47,7 @@ const byLetter: readonly (readonly Verb[])[] = Array.from({ length: 32 }, (_, le
 
 /** XPROXY, XPROXYFROM, XPROXYTO. */
 const longer = byLetter[120 & 31]?.find(({ kind }) => kind === row.xproxy)?.verb;
-const size = ascii(" size=");
+const size = sought(" size=");
 const last = ascii("last");
 
 /** Reads one command line. Of what is no known verb, and of what follows the mechanism of AUTH, nothing is kept. */
@@ -136,8 +136,8 @@ function address(
     into.detail = texts.add(bytes, start + 1, at);
   }
   if (into.kind !== row.mail) return;
-  const found = begins(bytes, at + 1, end, size) ? at + 1 : find(bytes, at, end, size);
-  const value = found < 0 ? -1 : digits(bytes, found + size.length, end);
+  const found = begins(bytes, at + 1, end, size.word) ? at + 1 : find(bytes, at, end, size);
+  const value = found < 0 ? -1 : digits(bytes, found + size.word.length, end);
   into.extra = value < 0 ? 0 : Math.min(value, 0xffff_ffff);
 }
 

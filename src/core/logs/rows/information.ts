@@ -1,4 +1,4 @@
-import { ascii, begins, digits, find } from "./bytes";
+import { ascii, begins, digits, find, sought } from "./bytes";
 import { type Classified, plainNumber, type RowKind, row } from "./kinds";
 import type { Texts } from "./texts";
 
@@ -46,11 +46,11 @@ const byLetter: readonly (readonly Sentence[])[] = Array.from({ length: 32 }, (_
 );
 
 const tarpit = ascii("tarpit for '");
-const delayed = ascii("due to 'delayedack'");
-const refusedChain = ascii("chainvaliditystatus = ");
-const sessionFor = ascii("session for ");
-const willBe = ascii(" will now be ");
-const messageId = ascii("internetmessageid ");
+const delayed = sought("due to 'delayedack'");
+const refusedChain = sought("chainvaliditystatus = ");
+const sessionFor = sought("session for ");
+const willBe = sought(" will now be ");
+const messageId = sought("internetmessageid ");
 
 /** Reads a `*` row from its data and its context (R7). What it does not know is `other`, and nothing of it is kept. */
 export function readInformation(
@@ -104,13 +104,13 @@ function part(
   if (kept === "account") {
     const found = find(bytes, start, end, sessionFor);
     if (found < 0) return 0;
-    from = found + sessionFor.length;
+    from = found + sessionFor.word.length;
     const behind = find(bytes, from, end, willBe);
     if (behind >= 0) to = behind;
   } else if (kind === row.messageId) {
     const found = find(bytes, start, end, messageId);
     if (found < 0) return 0;
-    from = found + messageId.length;
+    from = found + messageId.word.length;
   }
   while (from < to && bytes[from] === 32) from += 1;
   while (to > from && bytes[to - 1] === 32) to -= 1;

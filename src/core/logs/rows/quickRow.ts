@@ -8,6 +8,7 @@ import { ofSession, type Store } from "./store";
 import { Tails } from "./tails";
 import { findValue, value } from "./values";
 
+const comma = 44;
 /** No row in the usual order of fields is shorter. */
 const shortest = 60;
 
@@ -99,14 +100,21 @@ export class QuickRows {
     const recent = this.#recent;
     if (!recent.find(view, id, this.#connectors.found, row.stretch, local, end))
       return this.#unusual(bytes, view, id, local, end, recent.session);
-    const data = this.#event(bytes, recent.end, end);
-    if (data < 0) return -1;
-    const { session, page, base } = recent;
+    // What is called for each row costs more than it does: the event is read, the endpoints are noted right here.
+    const { session, page, base, end: place } = recent;
+    const event = bytes[place] as number;
+    if (!isEvent(event) || place + 2 >= end || bytes[place + 1] !== comma) return -1;
+    row.event = event;
+    const data = place + 2;
     const isPlain = this.#told && page[base + ofSession.features] !== row.sequence + 1;
     const known = isPlain ? this.#tails.known(view, data, row.event, end, found) : 0;
     const next = known > 0 ? data + known : this.#values(bytes, view, data, end);
     if (next < 0) return -1;
-    recent.gave(row.sequence);
+    const { sequence } = row;
+    if (sequence > (page[base + ofSession.remoteAt] as number))
+      page[base + ofSession.remoteAt] = sequence;
+    if (recent.givesLocal && sequence > (page[base + ofSession.localAt] as number))
+      page[base + ofSession.localAt] = sequence;
     if (known > 0) keepRow(this.#store, session, page, base, row);
     else this.#add(bytes, view, session, data, next, isPlain);
     return next;

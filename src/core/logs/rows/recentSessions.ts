@@ -26,7 +26,8 @@ export class RecentSessions {
   page: Uint32Array = new Uint32Array(0);
   base = 0;
   end = 0;
-  #own = 0;
+  /** Whether the row names a local endpoint. */
+  givesLocal = false;
 
   constructor(store: Store) {
     this.#store = store;
@@ -67,20 +68,11 @@ export class RecentSessions {
     if (own !== none && page[base + ofSession.local] !== own) return false;
     if (page[base + ofSession.remote] !== entries[entry + remote]) return false;
     this.end = start + size;
-    this.page = page;
+    // Writing a reference costs more than looking at it: sessions lie together in few pages.
+    if (this.page !== page) this.page = page;
     this.base = base;
-    this.#own = own;
+    this.givesLocal = own !== none;
     return true;
-  }
-
-  /** A row of this sequence number gave the endpoints that were found. */
-  gave(sequence: number): void {
-    const { page, base } = this;
-    if (sequence > (page[base + ofSession.remoteAt] as number))
-      page[base + ofSession.remoteAt] = sequence;
-    if (this.#own === none) return;
-    if (sequence > (page[base + ofSession.localAt] as number))
-      page[base + ofSession.localAt] = sequence;
   }
 
   /** Remembers a session by its id; and the endpoints of its row, if they are those that the session has. */

@@ -37,5 +37,6 @@ it("keeps nothing that seldom comes again, that is long, or that lies at the ver
   expect(tails.known(view, 0, 60, 600, nothing())).toBe(0);
   twice(22, reply);
   expect(tails.known(view, 0, 60, 600, nothing())).toBe(22);
-  expect(tails.known(viewOf(bytes.slice(0, 300)), 0, 60, 600, nothing())).toBe(0);
+  expect(tails.known(viewOf(bytes.slice(0, 22)), 0, 60, 22, nothing())).toBe(22);
+  expect(tails.known(viewOf(bytes.slice(0, 9)), 0, 60, 9, nothing())).toBe(0);
 });
