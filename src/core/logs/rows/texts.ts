@@ -1,4 +1,4 @@
-import { digits } from "./bytes";
+import { digits, find, type Sought } from "./bytes";
 import { copy, same } from "./same";
 import { Table } from "./table";
 import { decodeUtf8 } from "./utf8";
@@ -80,6 +80,21 @@ export class Texts {
     const start = at & pageMask;
     const page = this.#pages[at >>> pageBits] as Uint8Array;
     return decodeUtf8(page, start, start + this.#entries.get(id, length));
+  }
+
+  /**
+   * Whether a text may hold a word: it is looked for in the bytes, without case. Only a no is sure: letters
+   * beyond ASCII may be the other case of one within it, so a text that has any may hold every word.
+   */
+  mayHold(id: number, word: Sought): boolean {
+    if (id === 0) return word.word.length === 0;
+    const at = this.#entries.get(id, place);
+    const start = at & pageMask;
+    const end = start + this.#entries.get(id, length);
+    const page = this.#pages[at >>> pageBits] as Uint8Array;
+    if (find(page, start, end, word) >= 0) return true;
+    for (let each = start; each < end; each += 1) if ((page[each] as number) > 127) return true;
+    return false;
   }
 
   /** The three digits that a text begins with: the code of a reply. */

@@ -20,10 +20,10 @@ const said = [
   "-",
 ];
 
-function read(): LogReading {
+function read(rowsOf: readonly string[] = said): LogReading {
   const reading = new LogReading();
   const file = reading.open("RECV2026051206-1.LOG");
-  const rows = sessionRows(said, { connector: "EX01\\Relay", from: 0 });
+  const rows = sessionRows(rowsOf, { connector: "EX01\\Relay", from: 0 });
   file.write(new TextEncoder().encode(rows.join("\n")));
   file.end();
   return reading;
@@ -46,4 +46,14 @@ it("does not find what is masked, and finds it once accounts are shown", () => {
   expect([holds("dora", reading), holds("***@b.example", reading)]).toEqual([false, true]);
   reading.showsAccounts = true;
   expect(holds("dora@b", reading)).toBe(true);
+});
+
+it("tells letters apart that differ by what sets cases apart, and knows cases beyond ASCII", () => {
+  const reading = read(["+", "> 220 ready", "< EHLO a@[\u212aLM].\u00c4rger", "-"]);
+  for (const text of ["a@[klm]", "\u00e4RGER", "k", "lm].\u00e4"])
+    expect(holds(text, reading), text).toBe(true);
+  const plain = read(["+", "> 220 ready", "< EHLO a@[klm]", "-"]);
+  expect(holds("A@[KLM]", plain)).toBe(true);
+  for (const text of ["a`[klm]", "a@{klm]", "a@[klm}", `a@[klm]${"x".repeat(300)}`])
+    expect(holds(text, plain), text).toBe(false);
 });

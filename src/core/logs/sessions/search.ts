@@ -1,4 +1,5 @@
 import { causeIds } from "../causes/ids";
+import { type Sought, sought } from "../rows/bytes";
 import { plainNumber, received, row } from "../rows/kinds";
 import { ofRow, ofSession, type Store, textId } from "../rows/store";
 import { idOf } from "./idOf";
@@ -7,6 +8,9 @@ import { verdicts } from "./verdict";
 
 const [unknown, without, within] = [0, 1, 2];
 const asItIs = (text: string): string => text;
+
+/** Longer words, and those with letters beyond ASCII, are looked for in texts alone. */
+const ofBytes = /^[\0-\x7f]{1,250}$/;
 
 /** What a text is known to hold, by its number. */
 class Known {
@@ -41,6 +45,8 @@ export class SessionSearch {
   readonly #plain = new Known();
   readonly #masked = new Known();
   readonly #quoted = new Known();
+  /** The text as bytes: most texts of the logs hold it nowhere, and need not be made to tell so. */
+  readonly #word: Sought | null;
   readonly #causes: readonly boolean[];
   readonly #verdicts: readonly boolean[];
   /** The text may be a part of a mask. */
@@ -53,6 +59,7 @@ export class SessionSearch {
     this.#judge = judge;
     this.#text = text.toLowerCase();
     this.#mask = mask;
+    this.#word = ofBytes.test(this.#text) ? sought(this.#text) : null;
     this.#causes = causeIds.map((id) => id.includes(this.#text));
     this.#verdicts = verdicts.map((id) => id.includes(this.#text));
     this.#isStarred = this.#text.includes("*");
@@ -121,11 +128,19 @@ export class SessionSearch {
   #in(known: Known, number: number, shown: (text: string) => string): boolean {
     const before = known.get(number);
     if (before !== unknown) return before === within;
-    const text = this.#store.texts.text(number);
-    // Only stars of a mask can be in what is shown and not in the text.
-    const may = this.#isStarred || text.toLowerCase().includes(this.#text);
-    const holds = may && shown(text).toLowerCase().includes(this.#text);
+    const holds = this.#may(number) && this.#isShown(shown(this.#store.texts.text(number)));
     known.set(number, holds);
     return holds;
+  }
+
+  /** Only stars of a mask can be in what is shown and not in the text. */
+  #may(number: number): boolean {
+    if (this.#isStarred) return true;
+    if (this.#word) return this.#store.texts.mayHold(number, this.#word);
+    return this.#isShown(this.#store.texts.text(number));
+  }
+
+  #isShown(text: string): boolean {
+    return text.toLowerCase().includes(this.#text);
   }
 }
