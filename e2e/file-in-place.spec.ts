@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { addConnector, expectAccessible, openBlank } from "./person";
+import { addConnector, expectAccessible, openBlank, runCommand } from "./person";
 
 const name = "corp.example.portolan.json";
 const relay = (called: string) =>
@@ -9,12 +9,6 @@ const relay = (called: string) =>
     name: called,
     ranges: "10.20.4.11",
   }) as const;
-
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Find or run" }).fill(command);
-  await page.keyboard.press("Enter");
-}
 
 /** A folder that the page may write to without a picker of the system, which no test can press. */
 const fileText = (page: Page): Promise<string> =>
@@ -36,7 +30,7 @@ test("a design is kept in a file: saved in place, never over the changes of othe
   }, name);
   await openBlank(page);
   await addConnector(page, { ...relay("Relay scanners"), newServer: "EX01" });
-  await run(page, "Keep in a file");
+  await runCommand(page, "Keep in a file");
   await expect(page.getByText(`Kept in ${name}. Ctrl S saves there.`)).toBeVisible();
   const first = await fileText(page);
   expect(first).toContain('"name": "Relay scanners"');
@@ -69,7 +63,7 @@ test("a design is kept in a file: saved in place, never over the changes of othe
   // After a reload the file is still known: opened again, it is the same organisation.
   await page.reload();
   await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
-  await run(page, "Open a design file");
+  await runCommand(page, "Open a design file");
   await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
   await page.getByRole("button", { name: /^corp\.example/ }).click();
   await expect(page.getByRole("list", { name: "Other organisations" })).toBeHidden();

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { mostInitialScripts } from "../bench/bundle";
-import { goTo } from "./estate";
-import { clixml, file, relay } from "./exports";
+import { openDeployed, visitPlaces } from "./estate";
+import { clixml, relay } from "./exports";
 import { openBlank } from "./person";
 import { watch } from "./watch";
 
@@ -36,17 +36,8 @@ test("in every place the page asks its own origin alone, and nothing breaks its 
 }) => {
   const watched = await watch(page);
   await openBlank(page);
-  await goTo(page, "Import");
-  await page
-    .getByLabel("Choose files")
-    .and(page.locator("input"))
-    .setInputFiles(file("export.clixml", clixml(relay)) as never);
-  await page.getByRole("button", { name: "Open this organisation" }).click();
-  await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
-  for (const place of ["Simulate", "Plan", "Logs", "Learn"]) {
-    await goTo(page, place);
-    await expect(page).toHaveTitle(new RegExp(`^${place}`));
-  }
+  await openDeployed(page, clixml(relay));
+  await visitPlaces(page);
   const origins = new Set(watched.requests.map((each) => new URL(each).origin));
   expect([...origins]).toEqual([new URL(baseURL ?? "").origin]);
   expect(watched.faults).toEqual([]);

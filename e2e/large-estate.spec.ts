@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { openExport } from "./estate";
 import { file } from "./exports";
 import { expectAccessible } from "./person";
 
@@ -53,13 +54,7 @@ const fold = (page: Page, name: string) =>
   page.getByRole("button", { name: new RegExp(`^${name} servers alike`) });
 
 test("servers that are alike fold, and what is sought unfolds them", async ({ page }) => {
-  await page.goto("/import");
-  await page
-    .getByLabel("Choose files")
-    .and(page.locator("input"))
-    .setInputFiles(file("estate.json", JSON.stringify(estate)) as never);
-  await page.getByRole("button", { name: "Open this organisation" }).click();
-  await expect(page).toHaveURL(/\/design/);
+  await openExport(page, file("estate.json", JSON.stringify(estate)));
   const chart = page.getByRole("group", { name: /60 servers, 300 receive and 1 send connector$/ });
   const [branch, harbour, main] = [
     fold(page, "Branch: 20"),

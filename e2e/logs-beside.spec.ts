@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { relayWeek } from "../src/testing/relayWeek";
+import { goTo } from "./estate";
 import { file } from "./exports";
 import { drop, fixture, received, sent, sentLater } from "./logFiles";
 import { addConnector, expectAccessible, form, openBlank, scriptOnScreen } from "./person";
@@ -11,8 +12,6 @@ const firewall = fixture("trace", "fw-edge-asa.log");
 const overview = (page: Page) => page.getByRole("region", { name: "What was read" });
 const session = (page: Page) => page.getByRole("region", { name: "Session", exact: true });
 const rows = (page: Page) => page.getByRole("table", { name: "Sessions" }).locator("tbody button");
-const goTo = (page: Page, place: string) =>
-  page.getByRole("link", { name: place, exact: true }).click();
 
 test("find why mail to one partner hangs, follow the suggestion to the connector's field, and save the evidence", async ({
   page,

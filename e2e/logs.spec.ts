@@ -75,6 +75,13 @@ test("sessions are walked, sorted and filtered by keys, and found again in the U
   const first = new URL(page.url()).searchParams.get("at");
   await page.keyboard.press("]");
   await expect.poll(() => new URL(page.url()).searchParams.get("at")).not.toBe(first);
+  // However far one walks, the row that one is at is seen whole, below the head that stays.
+  await page.getByRole("region", { name: "Sessions, row by row" }).focus();
+  const here = page.getByRole("table", { name: "Sessions" }).locator("tr[aria-current]");
+  for (const key of ["PageDown", "ArrowDown", "ArrowDown", "ArrowDown", "End"]) {
+    await page.keyboard.press(key);
+    await expect(here).toBeInViewport({ ratio: 1 });
+  }
   await page.getByRole("button", { name: "Remote", exact: true }).press("Enter");
   await expect(page.getByRole("columnheader", { name: "Remote" })).toHaveAttribute(
     "aria-sort",

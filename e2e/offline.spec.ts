@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { goTo } from "./estate";
-import { clixml, file, relay } from "./exports";
+import { openDeployed, visitPlaces } from "./estate";
+import { clixml, relay } from "./exports";
 import { openBlank } from "./person";
 
 test.use({ serviceWorkers: "allow" });
@@ -16,17 +16,8 @@ test("after one visit the app opens and works without a network, workers include
     await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
   });
   await context.setOffline(true);
-  await page.goto("/import");
-  await page
-    .getByLabel("Choose files")
-    .and(page.locator("input"))
-    .setInputFiles(file("export.clixml", clixml(relay)) as never);
-  await page.getByRole("button", { name: "Open this organisation" }).click();
-  await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
-  for (const place of ["Simulate", "Plan", "Logs", "Learn"]) {
-    await goTo(page, place);
-    await expect(page).toHaveTitle(new RegExp(`^${place}`));
-  }
+  await openDeployed(page, clixml(relay));
+  await visitPlaces(page);
   await page.reload();
   await expect(page).toHaveTitle(/^Learn/);
 });

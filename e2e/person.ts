@@ -22,6 +22,13 @@ export interface Wanted {
   readonly spaces?: string;
 }
 
+/** Runs the command of the palette that these words find first. */
+export async function runCommand(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find or run" }).fill(words);
+  await page.keyboard.press("Enter");
+}
+
 /** Adds a connector through the dialog; the form of it is open afterwards. */
 export async function addConnector(page: Page, wanted: Wanted): Promise<void> {
   await page.getByRole("button", { name: "New", exact: true }).click();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { addConnector, expectAccessible, openBlank } from "./person";
+import { addConnector, expectAccessible, openBlank, runCommand } from "./person";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -12,12 +12,6 @@ const relay = (name: string) =>
     newServer: "EX01",
     ranges: "10.20.4.11",
   }) as const;
-
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Find or run" }).fill(command);
-  await page.keyboard.press("Enter");
-}
 
 /** All that the browser holds for this origin, as text. */
 const held = (page: Page): Promise<string> =>
@@ -53,7 +47,7 @@ test("a private session shows nothing that is stored, stores nothing, and says s
   await expect(page.getByRole("button", { name: /Saved on this machine/ })).toBeVisible();
   const beside = await context.newPage();
   await beside.goto("/theme.js");
-  await run(page, "Private session");
+  await runCommand(page, "Private session");
   await expect(page.getByRole("button", { name: /Private: gone with this tab/ })).toBeVisible();
   const before = await held(beside);
   expect(before).toContain("Relay of before");
@@ -64,7 +58,7 @@ test("a private session shows nothing that is stored, stores nothing, and says s
   await expectAccessible(page);
   expect(await held(beside)).toBe(before);
 
-  await run(page, "Leave the private session");
+  await runCommand(page, "Leave the private session");
   const dialog = page.getByRole("dialog", { name: "Leave the private session?" });
   await dialog.getByRole("button", { name: "Leave" }).click();
   await expect(tree(page, /Relay of before/)).toBeVisible();
@@ -85,7 +79,7 @@ test("forget everything: nothing is left, in no tab, and nothing comes by itself
   await expect(tree(other, /Relay to forget/)).toBeVisible();
 
   await page.bringToFront();
-  await run(page, "Forget everything");
+  await runCommand(page, "Forget everything");
   const dialog = page.getByRole("dialog", { name: "Forget everything on this machine?" });
   await expect(dialog).toContainText("1 organisation");
   await dialog.getByRole("button", { name: "Forget everything" }).click();

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { clixml, file, relay, toPartner } from "./exports";
-import { expectAccessible } from "./person";
+import { expectAccessible, runCommand } from "./person";
 
 /** A name that would be markup, were it not text. */
 const hostile = 'Relay <img src=x onerror=alert(1)> & "co"';
@@ -78,11 +78,7 @@ test("the chart is saved as PNG within the page's policy, from the palette too",
   // An empty picture of this size is a few kilobytes.
   expect(bytes.length).toBeGreaterThan(20_000);
 
-  const again = await save(page, async () => {
-    await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: "Find or run" }).fill("Save the chart as SVG");
-    await page.keyboard.press("Enter");
-  });
+  const again = await save(page, () => runCommand(page, "Save the chart as SVG"));
   expect(again.name).toBe("corp.example mail-flow.svg");
   expect(refused).toEqual([]);
 

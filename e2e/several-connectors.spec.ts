@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { openExport } from "./estate";
 import { file } from "./exports";
 import { expectAccessible } from "./person";
 
@@ -51,13 +52,7 @@ async function command(page: Page, name: string): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("/import");
-  await page
-    .getByLabel("Choose files")
-    .and(page.locator("input"))
-    .setInputFiles(file("estate.json", JSON.stringify(estate)) as never);
-  await page.getByRole("button", { name: "Open this organisation" }).click();
-  await expect(page).toHaveURL(/\/design/);
+  await openExport(page, file("estate.json", JSON.stringify(estate)));
 });
 
 test("compare connectors of two servers, set one value for both, and take it back", async ({

@@ -3,17 +3,11 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { writeWalkthroughLink } from "../src/core/formats/link";
 import { trainersFile } from "../src/testing/trainersFile";
-import { addConnector, expectAccessible, form, openBlank } from "./person";
+import { addConnector, expectAccessible, form, openBlank, runCommand } from "./person";
 import { watch } from "./watch";
 
 const tree = (page: Page, name: RegExp) => page.getByRole("treeitem", { name });
 const arrived = (page: Page) => page.getByRole("dialog", { name: "Open a shared design?" });
-
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Find or run" }).fill(command);
-  await page.keyboard.press("Enter");
-}
 
 test("share a design as a link: without a comment, and opened elsewhere only when it is asked for", async ({
   page,
@@ -28,11 +22,11 @@ test("share a design as a link: without a comment, and opened elsewhere only whe
     newServer: "EX01",
     ranges: "10.20.4.11",
   });
-  await run(page, "Comment");
+  await runCommand(page, "Comment");
   await form(page).getByRole("textbox", { name: "Comment" }).fill("asked for by facilities");
   await expect(page.getByTestId("script-text")).toContainText("facilities");
 
-  await run(page, "Share as a link");
+  await runCommand(page, "Share as a link");
   const dialog = page.getByRole("dialog", { name: "Share corp.example" });
   const link = dialog.getByRole("textbox", { name: "Link" });
   const whole = await link.inputValue();
