@@ -9,6 +9,7 @@ import {
   type Trace,
   timedOf,
 } from "../core/logs";
+import { hour } from "../core/values";
 import type { TraceGroup, TraceOutcome } from "./logs.protocol";
 import { traceWords } from "./traceWords";
 
@@ -22,7 +23,7 @@ export interface TraceSettings {
 /** Sessions that are told between two rests, in which other questions are answered. */
 const stride = 2000;
 /** Zones, clocks that are wrong, and a connect that lasts: sessions further away are not of a trace. */
-const around = 16 * 3_600_000;
+const around = 16 * hour;
 const mostDropped = 20;
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
 

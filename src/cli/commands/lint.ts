@@ -1,4 +1,4 @@
-import { type Finding, plain, type Severity } from "../../core/finding";
+import { type Finding, plain, severities } from "../../core/finding";
 import { toOrganisation } from "../../core/formats";
 import { type Problems, problemsOf } from "../../core/lint";
 import { identityOf, type Organisation, serverOf } from "../../core/model";
@@ -116,7 +116,7 @@ function told(organisation: Organisation, { all, counts, accepted, notChecked }:
         "",
       ].join("\n");
     });
-  const sum = ["error", "warning", "advice"].map((each) => `${counts[each as Severity]} ${each}`);
+  const sum = severities.map((each) => `${counts[each]} ${each}`);
   return [
     ...blocks,
     ...(accepted.length > 0 ? [`${accepted.length} accepted`] : []),

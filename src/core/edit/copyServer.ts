@@ -6,7 +6,7 @@ import {
   receiveConnectorsOf,
   type Server,
 } from "../model";
-import { parseAddress, printAddress, type Value } from "../values";
+import { hostOfBinding, parseAddress, portOfBinding, printAddress, type Value } from "../values";
 import { copyOf } from "./copyOf";
 import { type Command, editOf, nextId, nothing } from "./edit";
 
@@ -98,8 +98,7 @@ function movedTo(
   if (!Array.isArray(bindings)) return { copy, unmapped: [] };
   const unmapped: string[] = [];
   const moved = (bindings as readonly string[]).map((binding) => {
-    const at = binding.lastIndexOf(":");
-    const address = binding.slice(0, at).replace(/^\[(.*)\]$/, "$1");
+    const address = hostOfBinding(binding);
     if (address === "0.0.0.0" || address === "::") return binding;
     const next = parseAddress((Object.hasOwn(addresses, address) && addresses[address]) || "");
     if (!next.ok) {
@@ -107,7 +106,7 @@ function movedTo(
       return binding;
     }
     const printed = printAddress(next.value);
-    return `${next.value.family === 6 ? `[${printed}]` : printed}${binding.slice(at)}`;
+    return `${next.value.family === 6 ? `[${printed}]` : printed}:${portOfBinding(binding)}`;
   });
   return { copy: { ...copy, explicit: { ...copy.explicit, Bindings: moved } }, unmapped };
 }

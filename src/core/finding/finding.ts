@@ -6,7 +6,8 @@ import type { Phrase } from "./phrase";
  * error: will be refused, or mail is lost, or the world may relay; warning: works, and will hurt;
  * advice: could be better.
  */
-export type Severity = "error" | "warning" | "advice";
+export const severities = ["error", "warning", "advice"] as const;
+export type Severity = (typeof severities)[number];
 
 /** Where a finding points; ids are those of the organisation. */
 export interface Place {

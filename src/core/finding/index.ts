@@ -7,14 +7,15 @@
  */
 
 export { count } from "./count";
-export type {
-  Change,
-  Finding,
-  Fix,
-  Measured,
-  PermissionChange,
-  Place,
-  Severity,
-  ValueChange,
+export {
+  type Change,
+  type Finding,
+  type Fix,
+  type Measured,
+  type PermissionChange,
+  type Place,
+  type Severity,
+  severities,
+  type ValueChange,
 } from "./finding";
 export { name, type Part, type Phrase, parameterName, phrase, plain, value } from "./phrase";

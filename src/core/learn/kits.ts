@@ -9,6 +9,7 @@ import {
   type Server,
   type TransportConfig,
 } from "../model";
+import { day } from "../values";
 import { type Build, type BuildPermission, buildCommand } from "./builds";
 import given from "./kits.json" with { type: "json" };
 
@@ -120,7 +121,7 @@ export const asDeployed = (organisation: Organisation): Organisation => ({
 export function dayFrom(today: string, text: string): string {
   const days = /^([+-]\d+)d$/.exec(text)?.[1];
   if (days === undefined) return text.slice(0, 10);
-  const at = Date.parse(`${today}T00:00:00Z`) + Number(days) * 86_400_000;
+  const at = Date.parse(`${today}T00:00:00Z`) + Number(days) * day;
   return new Date(at).toISOString().slice(0, 10);
 }
 

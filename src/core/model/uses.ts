@@ -1,5 +1,12 @@
 import { properties } from "../catalogue";
-import { contains, type IpRange, overlaps, parseRange, parseSmartHost } from "../values";
+import {
+  contains,
+  hostOfBinding,
+  type IpRange,
+  overlaps,
+  parseRange,
+  parseSmartHost,
+} from "../values";
 import { identifierOf } from "./certificates";
 import type { Certificate, Connector, Organisation } from "./organisation";
 
@@ -74,7 +81,7 @@ const wildcard = "0.0.0.0";
 
 /** `10.0.0.11` of `10.0.0.11:25`; nothing of a wildcard. */
 function addressOf(binding: string): string {
-  const address = binding.slice(0, binding.lastIndexOf(":")).replace(/^\[(.*)\]$/, "$1");
+  const address = hostOfBinding(binding);
   return address === "0.0.0.0" || address === "::" ? "" : address;
 }
 

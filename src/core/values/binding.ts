@@ -15,6 +15,13 @@ export interface Binding {
   readonly port: number;
 }
 
+/** The address of a binding as it is written, without brackets: `2001:db8::11` of `[2001:db8::11]:25`. */
+export const hostOfBinding = (text: string): string =>
+  text.slice(0, Math.max(text.lastIndexOf(":"), 0)).replace(/^\[(.*)\]$/, "$1");
+
+/** The port of a binding as it is written. */
+export const portOfBinding = (text: string): string => text.slice(text.lastIndexOf(":") + 1);
+
 /** Reads `10.0.0.11:25` or `[2001:db8::11]:25`; the port is 1 to 65535. */
 export function parseBinding(text: string): Parsed<Binding> {
   const piece = trimmed(text);

@@ -10,9 +10,11 @@ export { type AddressSpace, parseAddressSpace, printAddressSpace } from "./addre
 export { fromBase64, fromBase64url, toBase64, toBase64url } from "./base64";
 export {
   type Binding,
+  hostOfBinding,
   isMulticastOrBroadcast,
   isWildcard,
   parseBinding,
+  portOfBinding,
   printBinding,
 } from "./binding";
 export {
@@ -53,5 +55,6 @@ export { parseSize, printSize, showSize, type Unlimited } from "./size";
 export { parseSmartHost } from "./smartHost";
 export { tabLine } from "./tabLine";
 export { parseThumbprint } from "./thumbprint";
+export { day, hour } from "./timeUnits";
 export { encodeUtf8 } from "./utf8";
 export { sameValue, type Value } from "./value";

@@ -1,3 +1,4 @@
+import { day } from "../../core/values";
 /** A span of time as it is shown and typed, by UTC; an end that is open is left out. */
 export function spanText(from: number | undefined, to: number | undefined): string {
   if (from === undefined && to === undefined) return "";
@@ -22,7 +23,6 @@ const moment = String.raw`(?:(\d{4}-\d\d-\d\d)(?:[ T](\d\d?:\d\d(?::\d\d(?:\.\d{
 const between = new RegExp(`^${moment}\\s*(?:[–—-]|to|until)\\s*${moment}$`, "i");
 const open = new RegExp(`^(from|since|after|before|until)\\s+${moment}$`, "i");
 const alone = new RegExp(`^${moment}$`);
-const day = 86_400_000;
 
 /**
  * Reads a span: two moments, one with `from` or `before`, a day or a minute by itself. A clock without a date is

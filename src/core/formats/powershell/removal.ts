@@ -1,4 +1,5 @@
 import { type Connector, identityOf, type Organisation } from "../../model";
+import { portOfBinding } from "../../values";
 
 /**
  * Deployed connectors that have to go before others are written, because one of those takes their name
@@ -20,7 +21,7 @@ function claims(organisation: Organisation, connector: Connector): string[] {
   if (connector.kind === "send") return [name];
   const { Bindings } = connector.explicit;
   const ports = Array.isArray(Bindings)
-    ? Bindings.map((each: string) => each.slice(each.lastIndexOf(":")))
-    : [":25", ":587"];
+    ? (Bindings as readonly string[]).map(portOfBinding)
+    : ["25", "587"];
   return [name, ...ports.map((port) => JSON.stringify([connector.server, port]))];
 }

@@ -1,8 +1,8 @@
+import { day, hour } from "../../values";
 import type { SessionColumns } from "./columns";
 
 /** The hour or the day that a protocol log is of, by its name: `RECV2026051206-1.LOG` (log-formats G10). */
 const named = /^(?:SEND|RECV)(\d{4})(\d\d)(\d\d)(\d\d)?-\d+\.log/i;
-const hour = 3_600_000;
 
 interface Steps {
   readonly start: number;
@@ -26,10 +26,10 @@ export function uncoveredSteps(
     if (first <= last) covered.fill(1, first, last + 1);
   };
   for (const name of names) {
-    const [, year, month, day, clock] = named.exec(name) ?? [];
+    const [, year, month, date, clock] = named.exec(name) ?? [];
     if (year === undefined) continue;
-    const from = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(clock ?? 0));
-    cover(from, from + (clock === undefined ? 24 : 1) * hour - 1);
+    const from = Date.UTC(Number(year), Number(month) - 1, Number(date), Number(clock ?? 0));
+    cover(from, from + (clock === undefined ? day : hour) - 1);
   }
   for (const [from, to] of spansOfFiles(names.length, columns)) cover(from, to);
   return [...covered.keys()].filter((at) => covered[at] === 0);

@@ -1,3 +1,4 @@
+import { day, hour } from "../../values";
 import type { FacetKey, TimeChart } from "./asked";
 import type { Dimension } from "./dimension";
 import { topCodes } from "./facets";
@@ -5,8 +6,6 @@ import { bitOf } from "./masks";
 
 const second = 1000;
 const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 /** Lengths of a step: each begins where a clock shows a whole number of them, by UTC. */
 export const steps: readonly number[] = [

@@ -2,7 +2,7 @@ import type { Pace } from "./asked";
 import type { SessionColumns } from "./columns";
 import { type Dimension, dimension, Words } from "./dimension";
 import type { SessionSource } from "./source";
-import { domainOf, hostOf, replyOf, signInOf, tlsWord } from "./values";
+import { hostOf, replyOf, senderDomain, signInOf, tlsWord } from "./values";
 
 /** Sessions that are looked at between two looks at the clock. */
 const piece = 512;
@@ -68,7 +68,7 @@ export class ToldSessions {
       words.reply.code(replyOf(source.text(lastReply))),
     );
     this.#domain[at] = this.#known(this.#domains, sender, () =>
-      words.domain.code(sender < 0 ? "" : domainOf(source.text(sender))),
+      words.domain.code(sender < 0 ? "" : senderDomain(source.text(sender))),
     );
     const handshake = tlsFailed ? -2 : tlsUp;
     this.#tls[at] = this.#known(this.#handshakes, handshake, () =>

@@ -4,7 +4,7 @@ import { sortKeys } from "./asked";
 import { SessionColumns } from "./columns";
 import { ordersOf } from "./orders";
 import type { SessionSource } from "./source";
-import { domainOf, endpointOrder, hostOf, replyOf, signInOf, tlsWord } from "./values";
+import { endpointOrder, hostOf, replyOf, senderDomain, signInOf, tlsWord } from "./values";
 
 it.each([
   ["10.0.0.9:25", "10.0.0.9"],
@@ -33,7 +33,7 @@ it("leaves what stands for a person out of a reply, whatever it looks like", () 
 });
 
 it("tells domain, TLS and sign-in by words", () => {
-  expect(["x@B.example", "", "odd"].map(domainOf)).toEqual(["b.example", "<>", "odd"]);
+  expect(["x@B.example", "", "odd"].map(senderDomain)).toEqual(["b.example", "<>", "odd"]);
   const sentence =
     "TLS protocol SP_PROT_TLS1_2_CLIENT negotiation succeeded using bulk encryption algorithm CALG_AES_256 with strength 256 bits";
   expect([tlsWord(false, sentence), tlsWord(true, null), tlsWord(false, null)]).toEqual([

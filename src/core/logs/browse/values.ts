@@ -53,7 +53,7 @@ export function replyOf(reply: string): string {
 }
 
 /** The domain of a sender without its case; `<>` where it is empty. */
-export function domainOf(sender: string): string {
+export function senderDomain(sender: string): string {
   const at = sender.lastIndexOf("@");
   return at < 0 ? sender || "<>" : sender.slice(at + 1).toLowerCase();
 }

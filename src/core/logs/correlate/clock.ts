@@ -1,6 +1,6 @@
+import { day } from "../../values";
 import { type Missing, yearless } from "../traces/stamp";
 
-const day = 86_400_000;
 export const minute = 60_000;
 export const quarter = 15 * minute;
 

@@ -1,5 +1,6 @@
 import { type Finding, phrase } from "../../finding";
 import { acceptedDomainFor } from "../../simulate";
+import { domainOf } from "../sessions/domainOf";
 import type { Session } from "../sessions/session";
 import type { Sample, SessionGroup } from "../usage/groups";
 import { otherReply } from "./findings";
@@ -76,9 +77,6 @@ export class RepliesBeside {
     return found;
   }
 }
-
-const domainOf = (address: string): string =>
-  address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
 const counted = (finding: Finding, sessions: number): Finding =>
   sessions === 1

@@ -229,4 +229,19 @@ describe("a session that left", () => {
     ]);
     expect(asked(left("Intra-Organization SMTP Send Connector")).findings).toEqual([]);
   });
+
+  it("is not held against an address space by a recipient without a domain", () => {
+    const partner = { explicit: { AddressSpaces: ["SMTP:partner.example;1"] } };
+    const two = new DesignModel(
+      organisation([server("EX01")], [sender("Internet"), sender("Partner", partner)]),
+    );
+    const [message] = came([...mail("250 ok"), ...taken], { connector: "EX01\\Default" }).messages;
+    const to = (recipient: string) =>
+      sessionBeside(two, {
+        ...left("Partner"),
+        messages: message ? [{ ...message, to: [recipient] }] : [],
+      }).findings.map(({ code }) => code);
+    expect(to("a@far.example")).toEqual(["logs-other-connector"]);
+    expect(to("postmaster")).toEqual([]);
+  });
 });

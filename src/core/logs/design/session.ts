@@ -4,6 +4,7 @@ import { type InboundQuestion, identityOf } from "../../model";
 import { type InboundRun, simulateInbound } from "../../simulate";
 import { causeOf } from "../causes/causeOf";
 import { failure } from "../causes/failures";
+import { domainOf } from "../sessions/domainOf";
 import type { Session, SessionMessage } from "../sessions/session";
 import { addressIn, portIn, serverIn } from "../usage/endpoints";
 import type { Beside } from "./beside";
@@ -165,9 +166,6 @@ function disagreeing(
     findings: [connectorFinding(model.organisation, beside, besideSentence(beside))],
   };
 }
-
-const domainOf = (address: string): string =>
-  address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
 /** Whether the connector alone decides a refusal. */
 export const isDecidedByConnector = (cause: string): boolean => decided.test(cause);

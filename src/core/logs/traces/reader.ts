@@ -1,3 +1,4 @@
+import { day } from "../../values";
 import type { NatPair } from "./event";
 import { EventTable } from "./eventTable";
 import {
@@ -19,7 +20,6 @@ const sure = 8;
 const mostUndecided = 1000;
 const mostFaults = 1000;
 const minute = 60_000;
-const day = 86_400_000;
 
 /** Reads one file of a trace that comes in pieces; its format is found by its content. Never throws. */
 export class TraceReader {

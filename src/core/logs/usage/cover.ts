@@ -1,3 +1,4 @@
+import { day } from "../../values";
 import { serverIn } from "./endpoints";
 import type { SessionGroup } from "./groups";
 import type { Use } from "./usage";
@@ -13,8 +14,6 @@ export interface Cover {
   readonly silent: number;
 }
 
-const dayLength = 86_400_000;
-
 /** What the receive logs of one server cover, by all of its connectors. `connector` is `SERVER\name`. */
 export function coverOf(groups: readonly SessionGroup[], connector: string): Cover {
   const server = serverOf(connector);
@@ -26,10 +25,10 @@ export function coverOf(groups: readonly SessionGroup[], connector: string): Cov
   for (const group of own) {
     first = Math.min(first, group.first);
     last = Math.max(last, group.last);
-    for (const day of group.days) seen.add(day);
+    for (const each of group.days) seen.add(each);
   }
   if (own.length === 0) return { first: 0, last: 0, days: 0, silent: 0 };
-  const days = Math.floor(last / dayLength) - Math.floor(first / dayLength) + 1;
+  const days = Math.floor(last / day) - Math.floor(first / day) + 1;
   return { first, last, days, silent: days - seen.size };
 }
 

@@ -1,3 +1,5 @@
+import { day } from "../../values";
+import { domainOf } from "../sessions/domainOf";
 import type { Session } from "../sessions/session";
 import { type Verdict, verdicts } from "../sessions/verdict";
 import { addressIn, localIn } from "./endpoints";
@@ -54,7 +56,6 @@ interface Gathered
   readonly domains: Map<string, number>;
 }
 
-const dayLength = 86_400_000;
 const most = { names: 4, domains: 500, samples: 8 };
 const placeOfVerdict = new Map<Verdict, number>(verdicts.map((each, at) => [each, at]));
 
@@ -75,7 +76,7 @@ export class SessionGroups {
     group.sessions += 1;
     if (at < group.first) group.first = at;
     if (at > group.last) group.last = at;
-    group.days.add(Math.floor(at / dayLength));
+    group.days.add(Math.floor(at / day));
     const verdict = placeOfVerdict.get(session.verdict) ?? 0;
     group.verdicts[verdict] = (group.verdicts[verdict] ?? 0) + 1;
     if (ehlo !== null && group.names.size < most.names) group.names.add(ehlo.toLowerCase());
@@ -150,10 +151,4 @@ function addSample(group: Gathered, session: Session, number: number): void {
   if (known) known.sessions += 1;
   else if (group.samples.size < most.samples)
     group.samples.set(key, { ...(taken !== undefined && { taken }), number, sessions: 1 });
-}
-
-/** The domain of an address; empty where it has none. */
-function domainOf(address: string): string {
-  const at = address.lastIndexOf("@");
-  return at < 0 ? "" : address.slice(at + 1).toLowerCase();
 }

@@ -3,7 +3,7 @@ import { Labelled } from "../../../components/Labelled";
 import { countText } from "../../../components/sizeText";
 import { copiesTo, copyServer, type ServerCopy } from "../../../core/edit";
 import { orderedServers, type Server } from "../../../core/model";
-import { parseAddress } from "../../../core/values";
+import { hostOfBinding, parseAddress } from "../../../core/values";
 import { Segmented } from "../../../ui/Segmented";
 import { Select } from "../../../ui/Select";
 import { TextField } from "../../../ui/TextField";
@@ -30,7 +30,13 @@ export function CopyServerDialog({ onClose }: { readonly onClose: () => void }) 
     [organisation, from, to, addresses],
   );
   const asked = useMemo(
-    () => [...new Set(copiesTo(organisation, { from, to, addresses: {} }).flatMap(boundTo))],
+    () => [
+      ...new Set(
+        copiesTo(organisation, { from, to, addresses: {} }).flatMap(({ unmapped }) =>
+          unmapped.map(hostOfBinding),
+        ),
+      ),
+    ],
     [organisation, from, to],
   );
   const wrong = asked.filter((each) => !parseAddress(addresses[each] ?? "").ok);
@@ -125,10 +131,6 @@ export function CopyServerDialog({ onClose }: { readonly onClose: () => void }) 
     </TaskDialog>
   );
 }
-
-/** Addresses that bindings name, and that need one of the new server. */
-const boundTo = ({ unmapped }: { readonly unmapped: readonly string[] }): readonly string[] =>
-  unmapped.map((each) => each.slice(0, each.lastIndexOf(":")).replace(/^\[(.*)\]$/, "$1"));
 
 /** Addresses of two servers that stand at the same place of their lists, by family. */
 function pairs(from: Server | undefined, to: Server | undefined): Readonly<Record<string, string>> {

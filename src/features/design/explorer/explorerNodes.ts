@@ -1,4 +1,4 @@
-import type { Finding } from "../../../core/finding";
+import { type Finding, type Severity, severities } from "../../../core/finding";
 import {
   byName,
   type Connector,
@@ -9,6 +9,7 @@ import {
   type Server,
   serverOf,
 } from "../../../core/model";
+import { portOfBinding } from "../../../core/values";
 import type { TreeNode } from "../../../ui/treeRows";
 import { problemsNow } from "../../../workspace/problems";
 import { changesOf } from "../form/changesOf";
@@ -193,10 +194,8 @@ function nodeOf(
 const suffixOf = (name: string, server: string | undefined): string =>
   server !== undefined && name.endsWith(` ${server}`) ? ` ${server}` : "";
 
-const worstOf = (problems: readonly { severity: "error" | "warning" | "advice" }[]) =>
-  (["error", "warning", "advice"] as const).find((severity) =>
-    problems.some((each) => each.severity === severity),
-  );
+const worstOf = (problems: readonly { severity: Severity }[]) =>
+  severities.find((severity) => problems.some((each) => each.severity === severity));
 
 /** `:25` of a receive connector, the first address space of a send connector. */
 function placeOf(organisation: Organisation, connector: Connector): string {
@@ -206,7 +205,7 @@ function placeOf(organisation: Organisation, connector: Connector): string {
     return each && each.origin !== "unknown" && Array.isArray(each.value) ? each.value : [];
   };
   if (connector.kind === "receive") {
-    const ports = [...new Set(list("Bindings").map((each) => each.slice(each.lastIndexOf(":"))))];
+    const ports = [...new Set(list("Bindings").map((each) => `:${portOfBinding(each)}`))];
     return ports.slice(0, 2).join(" ");
   }
   const [first, ...rest] = list("AddressSpaces").map((each) =>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { plainDirection } from "../../../components/wording";
+import { severities } from "../../../core/finding";
 import { usePhoneHead } from "../../../ui/phoneHead";
 import { Region } from "../../../ui/Region";
 import { Segmented } from "../../../ui/Segmented";
@@ -86,8 +87,6 @@ export function PhoneLayout(props: LayoutProps) {
     </div>
   );
 }
-
-const severities = ["error", "warning", "advice"] as const;
 
 /** Problem counts and script, one tap away. */
 function PeekBar(props: LayoutProps) {

@@ -1,6 +1,6 @@
 import type { Side } from "../../../catalogue";
 import { type Connector, type Organisation, serverOf } from "../../../model";
-import { parseAddressSpace } from "../../../values";
+import { parseAddressSpace, portOfBinding } from "../../../values";
 import { expectedOf } from "./fields";
 import type { Journey, Traveller } from "./journey";
 
@@ -63,7 +63,7 @@ function spacesOf({ plan, travellers }: Journey): readonly string[] {
 }
 
 const portsOf = (organisation: Organisation, connector: Connector): readonly string[] =>
-  listOf(organisation, connector, "Bindings").map((each) => each.slice(each.lastIndexOf(":") + 1));
+  listOf(organisation, connector, "Bindings").map(portOfBinding);
 
 function listOf(organisation: Organisation, connector: Connector, name: string): readonly string[] {
   const value = expectedOf(organisation, connector, name)?.values[0];

@@ -1,5 +1,5 @@
 import { type Certificate, type Organisation, serverNamed } from "../../../model";
-import { type Identifier, parseIdentifier } from "../../../values";
+import { day, type Identifier, parseIdentifier } from "../../../values";
 
 type Lists = Pick<Organisation, "servers" | "certificates">;
 
@@ -130,6 +130,4 @@ export const dayOf = (time: string): string => time.slice(0, 10);
 
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round(
-    (Date.parse(`${dayOf(to)}T00:00:00Z`) - Date.parse(`${dayOf(from)}T00:00:00Z`)) / 86_400_000,
-  );
+  Math.round((Date.parse(`${dayOf(to)}T00:00:00Z`) - Date.parse(`${dayOf(from)}T00:00:00Z`)) / day);
