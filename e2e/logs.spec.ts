@@ -77,7 +77,7 @@ test("sessions are walked, sorted and filtered by keys, and found again in the U
   await expect.poll(() => new URL(page.url()).searchParams.get("at")).not.toBe(first);
   // However far one walks, the row that one is at is seen whole, below the head that stays.
   await page.getByRole("region", { name: "Sessions, row by row" }).focus();
-  const here = page.getByRole("table", { name: "Sessions" }).locator("tr[aria-current]");
+  const here = page.getByRole("table", { name: "Sessions" }).locator("tr[aria-current] td").first();
   for (const key of ["PageDown", "ArrowDown", "ArrowDown", "ArrowDown", "End"]) {
     await page.keyboard.press(key);
     await expect(here).toBeInViewport({ ratio: 1 });

@@ -1,3 +1,5 @@
+import { grouped } from "../ui/grouped";
+
 /** What a canvas takes in every browser: pixels a side, and in all. */
 const limits = { side: 16_384, area: 64_000_000 } as const;
 
@@ -58,7 +60,7 @@ export async function pngOf(svg: string): Promise<Blob> {
   }
 }
 
-const told = (pixels = 0): string => Math.ceil(pixels).toLocaleString("en-US");
+const told = (pixels = 0): string => grouped.format(Math.ceil(pixels));
 
 const blobOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve, reject) =>

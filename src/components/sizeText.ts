@@ -1,4 +1,4 @@
-const grouped = new Intl.NumberFormat("en-GB");
+import { grouped } from "../ui/grouped";
 
 /** `812 bytes`, `64 KB`, `1.5 MB`, `312 MB`. */
 export function sizeText(bytes: number): string {

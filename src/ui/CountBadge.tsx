@@ -1,4 +1,5 @@
 import { clsx } from "clsx";
+import { grouped } from "./grouped";
 
 export interface CountBadgeProps {
   readonly count: number;
@@ -7,8 +8,6 @@ export interface CountBadgeProps {
   readonly strong?: boolean | undefined;
   readonly className?: string | undefined;
 }
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 export function CountBadge({ count, label, strong, className }: CountBadgeProps) {
   return (

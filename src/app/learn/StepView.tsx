@@ -6,6 +6,7 @@ import type { Step } from "../../core/learn";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { isPassed, type Progress } from "../../workspace/practice/progress";
+import { places } from "../places";
 import { Hints } from "./Hints";
 import type { Judged } from "./judge";
 import { Prediction } from "./Prediction";
@@ -25,14 +26,6 @@ interface Props {
   readonly actions: StepActions;
 }
 
-const placeNames = {
-  design: "Design",
-  simulate: "Simulate",
-  import: "Import",
-  plan: "Plan",
-  logs: "Logs",
-} as const;
-
 /** One step: the task, the prediction before all else, hints, wrong turns, and why once it is done. */
 export function StepView({ step, number, of, progress, judged, readOnly, actions }: Props) {
   const { id, predict } = step;
@@ -46,7 +39,7 @@ export function StepView({ step, number, of, progress, judged, readOnly, actions
     <div className="flex flex-col gap-3 p-4">
       <div className="flex flex-col gap-1">
         <p className="text-micro text-ink-3">
-          Step {number} of {of} · {placeNames[step.place]}
+          Step {number} of {of} · {places.find(({ path }) => path === `/${step.place}`)?.label}
         </p>
         <h3 className="text-title-3">
           <MarkedText of={step.task} />

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { grouped } from "../../ui/grouped";
 import { forgetEverything } from "../../workspace/forget";
 import { useWorkspaces } from "../../workspace/queries";
 import { showForgotten } from "./forgotten";
@@ -31,9 +32,9 @@ export function ForgetDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>
-        {count === 1 ? "1 organisation" : `${count.toLocaleString("en-US")} organisations`}, the
-        progress of walkthroughs, preferences and the copy for working offline are removed from this
-        browser, in all tabs. Files that were saved stay where they are. There is no way back.
+        {count === 1 ? "1 organisation" : `${grouped.format(count)} organisations`}, the progress of
+        walkthroughs, preferences and the copy for working offline are removed from this browser, in
+        all tabs. Files that were saved stay where they are. There is no way back.
       </p>
       {fault === null ? null : (
         <p role="alert" className="mt-2 text-error">

@@ -5,6 +5,7 @@ import type { Organisation } from "../../core/model";
 import { ReceivedWalkthrough } from "../../features/learn/walkthroughs/ReceivedWalkthrough";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { grouped } from "../../ui/grouped";
 import { ReadingDialog } from "../../ui/ReadingDialog";
 import { toast } from "../../ui/toast";
 import { workspaces } from "../../workspace/current";
@@ -95,7 +96,7 @@ function Preview({ shared }: { readonly shared: Organisation }) {
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+  `${grouped.format(count)} ${count === 1 ? one : many}`;
 
 function Held({ organisation }: { readonly organisation: Organisation }) {
   const connectors = Object.values(organisation.connectors);

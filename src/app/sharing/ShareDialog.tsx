@@ -13,6 +13,7 @@ import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { CopyButton } from "../../ui/CopyButton";
 import { Dialog } from "../../ui/Dialog";
+import { grouped } from "../../ui/grouped";
 
 interface Props {
   readonly organisation: Organisation;
@@ -69,7 +70,7 @@ export function ShareDialog({ organisation, onSaveFile, onClose }: Props) {
               key={part}
               checked={!without.has(part)}
               onChange={(on) => leave(part, !on)}
-              label={`${label} (${count.toLocaleString("en-US")})`}
+              label={`${label} (${grouped.format(count)})`}
               help={without.has(part) ? lost : undefined}
             />
           ))}

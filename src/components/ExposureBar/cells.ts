@@ -1,5 +1,6 @@
 import type { ListenerExposure, Powers, Region } from "../../core/exposure";
 import { type IpRange, printRange, sizeOf } from "../../core/values";
+import { grouped } from "../../ui/grouped";
 
 /** What a principal may do from an address, in three words. */
 export type Reach = "nothing" | "own domains" | "anywhere" | "unknown";
@@ -34,8 +35,6 @@ export function reachOf(powers: Powers | null): Reach {
   if (powers.submit === "unknown" || powers.relay === "unknown") return "unknown";
   return powers.relay ? "anywhere" : "own domains";
 }
-
-const grouped = new Intl.NumberFormat("en-US");
 
 /** `65,536`, `4.29 billion`, `2^64`. */
 export function countText(count: bigint): string {

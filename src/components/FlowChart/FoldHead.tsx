@@ -1,5 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { foldName, foldTitle, type ServerGroup } from "../../core/chart";
+import { severities } from "../../core/finding";
+import { grouped } from "../../ui/grouped";
 import { SeverityMark } from "../../ui/SeverityMark";
 import { type Badge, problemsText } from "./NodeShell";
 import type { Looks } from "./state";
@@ -37,19 +39,17 @@ export function FoldHead({ fold, looks, left, width }: Props) {
       {badge ? (
         <span className="fc-alike-problems">
           <SeverityMark severity={badge.severity} size={14} />
-          {badge.count.toLocaleString("en-US")}
+          {grouped.format(badge.count)}
         </span>
       ) : null}
     </button>
   );
 }
 
-const severities: readonly Badge["severity"][] = ["error", "warning", "advice"];
-
 /** The worst severity, and the number of problems, of all connectors of a fold. */
 function badgeWithin({ members }: Props["fold"], looks: Looks): Badge | undefined {
   let count = 0;
-  let worst = severities.length;
+  let worst: number = severities.length;
   for (const { connectors } of members)
     for (const { id } of connectors) {
       const badge = looks.badgeOf(id);

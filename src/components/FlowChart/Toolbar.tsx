@@ -9,6 +9,7 @@ import {
 } from "lucide-react";
 import { memo } from "react";
 import { type Lens, lenses } from "../../core/chart";
+import { grouped } from "../../ui/grouped";
 import { IconButton } from "../../ui/IconButton";
 import { Menu, type MenuAction } from "../../ui/Menu";
 import { Segmented } from "../../ui/Segmented";
@@ -61,7 +62,7 @@ export const Toolbar = memo(function Toolbar({
         </div>
       </div>
       <span className="ml-auto shrink-0 text-micro text-ink-3 max-desk:sr-only">
-        {dimmed > 0 ? `${dimmed.toLocaleString("en-US")} dimmed` : null}
+        {dimmed > 0 ? `${grouped.format(dimmed)} dimmed` : null}
       </span>
       <IconButton
         name={shown === "chart" ? "Show as table" : "Show as chart"}

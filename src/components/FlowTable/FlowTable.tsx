@@ -2,6 +2,7 @@ import { Copy } from "lucide-react";
 import { useMemo, useState } from "react";
 import { type Chart, type Row, type RowIn, type RowOut, tableOf } from "../../core/chart";
 import { Button } from "../../ui/Button";
+import { grouped } from "../../ui/grouped";
 import { SearchField } from "../../ui/SearchField";
 import type { Badge } from "../FlowChart/NodeShell";
 import { csvOf } from "./csv";
@@ -69,8 +70,8 @@ export function FlowTable({ chart, badgeOf, lit, selected, onSelect, onClose }: 
         <SearchField name="Filter paths" value={filter} onChange={setFilter} className="max-w-60" />
         <span className="text-micro text-ink-3" role="status">
           {shown.length === rows.length
-            ? `${rows.length.toLocaleString("en-US")} paths`
-            : `${shown.length.toLocaleString("en-US")} of ${rows.length.toLocaleString("en-US")} paths`}
+            ? `${grouped.format(rows.length)} paths`
+            : `${grouped.format(shown.length)} of ${grouped.format(rows.length)} paths`}
         </span>
         <Button look="quiet" icon={Copy} className="ml-auto" onClick={copy}>
           Copy as CSV

@@ -5,6 +5,7 @@ import type { ListKind } from "../../core/catalogue";
 import { sameValue } from "../../core/values";
 import { Button } from "../../ui/Button";
 import type { Tone } from "../../ui/controlLook";
+import { grouped } from "../../ui/grouped";
 import { SearchField } from "../../ui/SearchField";
 import { ListRow, type RowActions } from "./ListRow";
 import { understoodItems } from "./outcome";
@@ -31,7 +32,6 @@ interface Props {
 
 /** Rows above which the list is virtual and has a filter. */
 const many = 200;
-const grouped = new Intl.NumberFormat("en-US");
 
 /** A list by row: typing, Enter for the next, paste of many lines, order by Alt and arrows. */
 export function ListEditor(props: Props) {

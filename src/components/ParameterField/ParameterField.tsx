@@ -5,6 +5,7 @@ import { type Effective, type Parameter, resolvedText } from "../../core/catalog
 import type { Finding, Fix } from "../../core/finding";
 import type { Draft } from "../../core/model";
 import { sameValue, type Value } from "../../core/values";
+import { grouped } from "../../ui/grouped";
 import { IconButton } from "../../ui/IconButton";
 import { FieldFindings } from "../FieldFindings";
 import { controls } from "./controls";
@@ -202,7 +203,7 @@ function rangeText({ kind }: Parameter): string {
     const round = (kind.max + 1) % 1024 === 0;
     return `${kind.show(kind.min)} ${round ? "to under" : "–"} ${kind.show(kind.max + (round ? 1 : 0))}`;
   }
-  if (kind.type === "integer") return `${kind.min} – ${kind.max.toLocaleString("en-US")}`;
+  if (kind.type === "integer") return `${kind.min} – ${grouped.format(kind.max)}`;
   return "";
 }
 

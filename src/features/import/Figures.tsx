@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { countText } from "../../components/sizeText";
+import { grouped } from "../../ui/grouped";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { Figures as FigureValues } from "../../workers/import.protocol";
 import type { Fate } from "./reportRows";
@@ -19,7 +20,6 @@ const marks = {
   unknown: "advice",
   refused: "error",
 } as const;
-const grouped = new Intl.NumberFormat("en-GB");
 
 /** What became of every value and statement; the figures add up to all that was read. Nothing computed, no figure for it. */
 export function Figures({ of }: { readonly of: FigureValues }) {

@@ -4,11 +4,11 @@ import { useMemo, useState } from "react";
 import type { Imported } from "../../core/formats";
 import { Button } from "../../ui/Button";
 import { DirectionMark } from "../../ui/DirectionMark";
+import { grouped } from "../../ui/grouped";
 import { Icon } from "../../ui/Icon";
 import { type PreviewGroup, previewOf } from "./preview";
 
 const most = 12;
-const grouped = new Intl.NumberFormat("en-GB");
 
 /** What will be opened, by name; a long list of servers is folded. */
 export function Preview({ imported }: { readonly imported: Imported }) {

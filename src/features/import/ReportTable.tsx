@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { useMemo, useState } from "react";
 import { Chip } from "../../ui/Chip";
+import { grouped } from "../../ui/grouped";
 import { Select } from "../../ui/Select";
 import { SeverityMark } from "../../ui/SeverityMark";
 import { Spacer, useTableWindow } from "../../ui/tableWindow";
@@ -12,7 +13,6 @@ const marks = {
   unknown: "advice",
   refused: "error",
 } as const;
-const grouped = new Intl.NumberFormat("en-GB");
 const rowHeight = 26;
 /** No file has this name. */
 const everyFile = "\0";

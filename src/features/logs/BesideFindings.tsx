@@ -2,6 +2,7 @@ import { useState } from "react";
 import { FindingBox } from "../../components/FindingBox";
 import { PhraseText } from "../../components/PhraseText";
 import { Button } from "../../ui/Button";
+import { grouped } from "../../ui/grouped";
 import { SeverityMark } from "../../ui/SeverityMark";
 import { besideUnasked, type LogsOutcome } from "../../workers/logs.protocol";
 import { useOrganisation } from "../../workspace/hooks";
@@ -10,7 +11,6 @@ import { useBeside } from "./useBeside";
 
 /** Findings that are shown; the rest is counted. */
 const most = 20;
-const grouped = new Intl.NumberFormat("en-GB");
 
 /** Where the whole log disagrees with the design that is open. */
 export function BesideFindings({ outcome }: { readonly outcome: LogsOutcome }) {

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import type { Facet, FacetCount } from "../../core/logs";
 import { Button } from "../../ui/Button";
+import { grouped } from "../../ui/grouped";
 
-const grouped = new Intl.NumberFormat("en-GB");
 const shares = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
 /** Entries that stand there at first. */
 const few = 6;

@@ -1,4 +1,5 @@
 import type { FacetCounts, FacetKey, SessionFilter } from "../../core/logs";
+import { grouped } from "../../ui/grouped";
 import type { LogsOutcome } from "../../workers/logs.protocol";
 import { FacetList } from "./FacetList";
 import { facetWords, valueWords } from "./facetWords";
@@ -6,8 +7,6 @@ import { toggled } from "./filterParams";
 import { HostField } from "./HostField";
 import { Part } from "./Part";
 import type { Change } from "./useView";
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 interface Props {
   readonly outcome: LogsOutcome;

@@ -1,12 +1,12 @@
 import { causeTitle } from "../../core/logs";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
+import { grouped } from "../../ui/grouped";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { PaneProps } from "./pane";
 import { useAnswer } from "./useAnswer";
 import { noFilter } from "./useView";
 
-const grouped = new Intl.NumberFormat("en-GB");
 const most = 500;
 
 /** Connections and look-ups that failed, as connectivity logs tell: of a failed look-up no protocol log says a word (I6). */

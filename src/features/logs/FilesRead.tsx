@@ -1,11 +1,11 @@
 import { sizeText } from "../../components/sizeText";
+import { grouped } from "../../ui/grouped";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { LogFileOutcome } from "../../workers/logs.protocol";
 import { Accounts } from "./Accounts";
 import { kindWords } from "./kindWords";
 import { useLogs } from "./logsStore";
 
-const grouped = new Intl.NumberFormat("en-GB");
 /** Faulty lines, files and names that are listed. */
 const most = 100;
 

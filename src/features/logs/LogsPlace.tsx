@@ -2,13 +2,13 @@ import { memo, useEffect } from "react";
 import { sizeText } from "../../components/sizeText";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
+import { grouped } from "../../ui/grouped";
 import { ProgressBar } from "../../ui/ProgressBar";
 import type { LogsProgress } from "../../workers/logs.protocol";
 import { LogsInput } from "./LogsInput";
 import { LogsRead } from "./LogsRead";
 import { cancelReading, getReady, startOver, useLogs } from "./logsStore";
 
-const grouped = new Intl.NumberFormat("en-GB");
 const logFolder = "%ExchangeInstallPath%TransportRoles\\Logs";
 
 /** How far a reading is changes often, and nothing of what was read with it. */

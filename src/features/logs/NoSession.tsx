@@ -1,13 +1,12 @@
 import type { FacetCounts, FilterPart, SessionFilter } from "../../core/logs";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
+import { grouped } from "../../ui/grouped";
 import type { LogsOutcome } from "../../workers/logs.protocol";
 import { facetWords, valueWords } from "./facetWords";
 import { groupWords } from "./groupWords";
 import { spanText } from "./spanText";
 import { type Change, noFilter } from "./useView";
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 interface Props {
   readonly outcome: LogsOutcome;

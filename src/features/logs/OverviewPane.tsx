@@ -2,6 +2,7 @@ import { RotateCcw } from "lucide-react";
 import type { SessionFilter } from "../../core/logs";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
+import { grouped } from "../../ui/grouped";
 import type { LogsOutcome } from "../../workers/logs.protocol";
 import { BesideFindings } from "./BesideFindings";
 import { FacetParts } from "./FacetParts";
@@ -13,8 +14,6 @@ import { Part } from "./Part";
 import { useFacets } from "./useAnswer";
 import type { useView } from "./useView";
 import { verdictMeanings, verdictWords } from "./verdictWords";
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 interface Props {
   readonly outcome: LogsOutcome;

@@ -1,3 +1,4 @@
+import { grouped } from "../../ui/grouped";
 import { SearchField } from "../../ui/SearchField";
 import { Segmented } from "../../ui/Segmented";
 import { useAhead } from "../../ui/useAhead";
@@ -10,8 +11,6 @@ import type { PaneProps } from "./pane";
 import { mostRows, SessionTable } from "./SessionTable";
 import { TimeField } from "./TimeField";
 import { useFacets } from "./useAnswer";
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 /** The sessions that the filters let through, and the way to save them. */
 export function SessionsPane({ outcome, list, busy, view, change, onOpen }: PaneProps) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { causeTitle, type SortKey } from "../../core/logs";
 import { DirectionMark } from "../../ui/DirectionMark";
+import { grouped } from "../../ui/grouped";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { SessionRow } from "../../workers/logs.protocol";
 import { ModelCell, modelText } from "./modelColumn";
@@ -27,7 +28,6 @@ export interface SessionColumn {
   readonly Cell?: (props: { readonly row: SessionRow }) => ReactNode;
 }
 
-const grouped = new Intl.NumberFormat("en-GB");
 /** `05-12 06:10:02` of an ISO time. */
 const clock = (time: string): string => `${time.slice(5, 10)} ${time.slice(11, 19)}`;
 const figure = (count: number | null): string => (count === null ? "" : grouped.format(count));

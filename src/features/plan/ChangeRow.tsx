@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { useState } from "react";
 import type { RowMember as Member, Row } from "../../core/plan";
 import { Chip } from "../../ui/Chip";
+import { grouped } from "../../ui/grouped";
 
 interface Props {
   readonly row: Row;
@@ -156,7 +157,7 @@ function Members({ of }: { readonly of: readonly Member[] }) {
             className="hit text-small text-accent hover:underline"
             onClick={() => setAll(true)}
           >
-            {hidden.toLocaleString("en-GB")} more
+            {grouped.format(hidden)} more
             {equal > 0 && shown.length === changed.length ? " that stay as they are" : ""}
           </button>
         </li>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Comparison } from "../../core/plan";
 import { Button } from "../../ui/Button";
+import { grouped } from "../../ui/grouped";
 
 interface Props {
   readonly ends: Comparison;
@@ -10,7 +11,6 @@ interface Props {
   readonly onPutBack: () => void;
 }
 
-const grouped = new Intl.NumberFormat("en-GB");
 const connectors = (count: number): string =>
   `${grouped.format(count)} ${count === 1 ? "connector" : "connectors"}`;
 

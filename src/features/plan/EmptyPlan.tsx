@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { exportCommand } from "../../core/formats/powershell";
 import { CopyButton } from "../../ui/CopyButton";
 import { EmptyState } from "../../ui/EmptyState";
+import { grouped } from "../../ui/grouped";
 
 const linkLook =
   "hit inline-flex h-form items-center rounded-control border border-accent bg-accent px-2.5 font-medium text-on-accent hover:bg-accent-hover";
@@ -40,8 +41,8 @@ export function NoDifference({ connectors }: { readonly connectors: number }) {
   return (
     <EmptyState title="The design equals what is deployed">
       <p>
-        {connectors === 1 ? "1 connector" : `${connectors.toLocaleString("en-GB")} connectors`}{" "}
-        compared, value by value. Nothing to run.
+        {connectors === 1 ? "1 connector" : `${grouped.format(connectors)} connectors`} compared,
+        value by value. Nothing to run.
       </p>
       <p>
         Change something in Design and it stands here as steps, with their risks and the scripts

@@ -1,4 +1,5 @@
 import { Button } from "../../ui/Button";
+import { grouped } from "../../ui/grouped";
 import { ProgressBar } from "../../ui/ProgressBar";
 import { cancelPlanning } from "./planStore";
 
@@ -10,7 +11,7 @@ export function Planning({ connectors }: { readonly connectors: number }) {
         <ProgressBar
           name="Planning"
           value={null}
-          text={`Comparing ${connectors.toLocaleString("en-GB")} connectors, ordering the steps`}
+          text={`Comparing ${grouped.format(connectors)} connectors, ordering the steps`}
         />
       </div>
       <Button onClick={cancelPlanning}>Cancel planning</Button>

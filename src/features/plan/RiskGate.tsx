@@ -4,6 +4,7 @@ import { type Finding, plain } from "../../core/finding";
 import { announce } from "../../ui/announce";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
+import { grouped } from "../../ui/grouped";
 import { focusRegion } from "../../ui/regions";
 import { SeverityMark } from "../../ui/SeverityMark";
 import { isRefused, riskKey, riskWords } from "./stepRisks";
@@ -122,7 +123,7 @@ interface NamedProps {
 function Named({ risks, checked, onChange }: NamedProps) {
   const [first] = risks;
   if (!first) return null;
-  const all = risks.length.toLocaleString("en-GB");
+  const all = grouped.format(risks.length);
   return (
     <li className="rounded-control border border-line-2 bg-raised p-2.5 wrap-anywhere">
       <Checkbox

@@ -5,6 +5,7 @@ import type { Organisation } from "../../core/model";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { EmptyState } from "../../ui/EmptyState";
+import { grouped } from "../../ui/grouped";
 import { ProgressBar } from "../../ui/ProgressBar";
 import { Tabs } from "../../ui/Tabs";
 import { planFiles } from "../../workers/planFiles";
@@ -114,7 +115,7 @@ export function ScriptPane(props: Props) {
               {chosen.name}
             </Button>
             <span className="ml-auto text-small text-ink-3 tabular-nums">
-              {text === undefined ? "" : `${lines.toLocaleString("en-GB")} lines`}
+              {text === undefined ? "" : `${grouped.format(lines)} lines`}
             </span>
           </div>
         </>

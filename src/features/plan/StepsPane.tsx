@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Organisation } from "../../core/model";
 import type { Step } from "../../core/plan";
+import { grouped } from "../../ui/grouped";
 import { SearchField } from "../../ui/SearchField";
 import { Compared } from "./Compared";
 import { StepList } from "./StepList";
@@ -34,8 +35,6 @@ function matching(
     ),
   );
 }
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 /** How many steps, the steps, and what was compared. */
 export function StepsPane({ shown: { plan, ends }, desk, selected, onSelect }: Props) {

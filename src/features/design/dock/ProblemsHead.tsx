@@ -1,6 +1,7 @@
 import { memo } from "react";
-import type { Severity } from "../../../core/finding";
+import { type Severity, severities } from "../../../core/finding";
 import { Chip } from "../../../ui/Chip";
+import { grouped } from "../../../ui/grouped";
 import { Segmented } from "../../../ui/Segmented";
 import { SeverityMark } from "../../../ui/SeverityMark";
 
@@ -16,7 +17,6 @@ interface Props extends Readonly<Record<Severity, number>> {
   readonly onOnly: (severity: Severity | null) => void;
 }
 
-const severities: readonly Severity[] = ["error", "warning", "advice"];
 const words: Record<Severity, [string, string]> = {
   error: ["error", "errors"],
   warning: ["warning", "warnings"],
@@ -40,7 +40,7 @@ export const ProblemsHead = memo(function ProblemsHead(props: Props) {
             onPress={() => onOnly(only === each ? null : each)}
           >
             <SeverityMark severity={each} size={14} />
-            {props[each].toLocaleString("en-US")}
+            {grouped.format(props[each])}
             <span className="sr-only"> {words[each][props[each] === 1 ? 0 : 1]}</span>
           </Chip>
         ))}

@@ -4,6 +4,7 @@ import { versions } from "../../../core/catalogue";
 import { renameOrganisation, setVersion } from "../../../core/edit";
 import { orderedServers } from "../../../core/model";
 import { Button } from "../../../ui/Button";
+import { grouped } from "../../../ui/grouped";
 import { Segmented } from "../../../ui/Segmented";
 import { TextField } from "../../../ui/TextField";
 import { run, useOrganisation, useReadOnly } from "../../../workspace/hooks";
@@ -96,4 +97,4 @@ export function OrganisationForm({ open, selection }: LayoutProps) {
 }
 
 const counted = (count: number, what: string): string =>
-  `${count.toLocaleString("en-US")} ${what}${count === 1 ? "" : "s"}`;
+  `${grouped.format(count)} ${what}${count === 1 ? "" : "s"}`;

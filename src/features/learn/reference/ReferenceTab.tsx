@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from "react";
 import { findPages, type PageKind, pageKinds, referenceHeads } from "../../../core/learn";
 import { breakpoints } from "../../../ui/breakpoints";
 import { EmptyState } from "../../../ui/EmptyState";
+import { grouped } from "../../../ui/grouped";
 import { SearchField } from "../../../ui/SearchField";
 import { Select } from "../../../ui/Select";
 import { useAhead } from "../../../ui/useAhead";
@@ -52,7 +53,7 @@ export function ReferenceTab() {
           ]}
         />
         <p role="status" className="text-micro text-ink-3">
-          {heads.length.toLocaleString("en-US")} {heads.length === 1 ? "page" : "pages"}
+          {grouped.format(heads.length)} {heads.length === 1 ? "page" : "pages"}
         </p>
       </div>
       {heads.length === 0 ? (

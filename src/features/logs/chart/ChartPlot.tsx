@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { TimeChart } from "../../../core/logs";
+import { grouped } from "../../../ui/grouped";
 import type { Brushed } from "./brush";
 import { highest, seriesPath } from "./chartFigures";
 import { SeriesFill } from "./SeriesFill";
@@ -17,7 +18,6 @@ interface Props {
 
 const axis = 18;
 const top = 12;
-const grouped = new Intl.NumberFormat("en-GB");
 
 /** Bars of the chart with their axis, the steps that no file covers, and what is brushed. */
 export function ChartPlot({ chart, width, height, brushed, cursor }: Props) {

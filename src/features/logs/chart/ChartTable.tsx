@@ -1,8 +1,8 @@
 import type { TimeChart } from "../../../core/logs";
+import { grouped } from "../../../ui/grouped";
 import { countsBetween, seriesWords } from "./chartFigures";
 import { stepSpan } from "./timeAxis";
 
-const grouped = new Intl.NumberFormat("en-GB");
 const cell = "border-b border-line-1 px-2 py-0.5 text-right";
 
 interface Props {

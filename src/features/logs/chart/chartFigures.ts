@@ -1,7 +1,6 @@
 import type { TimeChart } from "../../../core/logs";
+import { grouped } from "../../../ui/grouped";
 import { valueWords } from "../facetWords";
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 /** A series by its name. */
 export const seriesWords = ({ by, others }: TimeChart, value: string): string =>

@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { useRef, useState } from "react";
 import { announce } from "../../../ui/announce";
 import { Button } from "../../../ui/Button";
+import { grouped } from "../../../ui/grouped";
 import { Menu } from "../../../ui/Menu";
 import { ProgressBar } from "../../../ui/ProgressBar";
 import {
@@ -12,8 +13,6 @@ import {
   saveSchema,
   saveSessions,
 } from "./exportSessions";
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 interface Props {
   /** The sessions that the filters let through. */

@@ -1,6 +1,6 @@
 import type { MessageEntry } from "../../../core/logs";
+import { grouped } from "../../../ui/grouped";
 
-const grouped = new Intl.NumberFormat("en-GB");
 const most = 500;
 
 const columns: readonly (readonly [string, (message: MessageEntry) => string | undefined])[] = [

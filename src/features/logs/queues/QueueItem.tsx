@@ -4,12 +4,11 @@ import { sendConnectors } from "../../../core/model";
 import { senderOf } from "../../../core/simulate";
 import { Button } from "../../../ui/Button";
 import { Chip } from "../../../ui/Chip";
+import { grouped } from "../../../ui/grouped";
 import { SeverityMark } from "../../../ui/SeverityMark";
 import { useOrganisation } from "../../../workspace/hooks";
 import { FieldLink } from "../FieldLink";
 import { ageText, isBad, type ShownQueue } from "./worstFirst";
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 interface Props {
   readonly shown: ShownQueue;

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { ageOf } from "../../../core/logs";
 import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
+import { grouped } from "../../../ui/grouped";
 import { Select } from "../../../ui/Select";
 import type { PaneProps } from "../pane";
 import { useAnswer } from "../useAnswer";
@@ -11,7 +12,6 @@ import { MessageTable } from "./MessageTable";
 import { QueueItem } from "./QueueItem";
 import { type ShownQueue, worstFirst } from "./worstFirst";
 
-const grouped = new Intl.NumberFormat("en-GB");
 /** Queues that are shown; a server rarely has more that matter. */
 const most = 200;
 

@@ -1,11 +1,10 @@
 import { Button } from "../../../ui/Button";
 import { Chip } from "../../../ui/Chip";
+import { grouped } from "../../../ui/grouped";
 import type { LogsSettings, TraceGroup, TraceOutcome } from "../../../workers/logs.protocol";
 import { traceGroupWords } from "../groupWords";
 import { kindWords } from "../kindWords";
 import { TraceClock } from "./TraceClock";
-
-const grouped = new Intl.NumberFormat("en-GB");
 
 interface Props {
   readonly trace: TraceOutcome;

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { countText } from "../../../components/sizeText";
 import { connectorNamed, type Use } from "../../../core/logs";
 import { EmptyState } from "../../../ui/EmptyState";
+import { grouped } from "../../../ui/grouped";
 import { SearchField } from "../../../ui/SearchField";
 import { Select } from "../../../ui/Select";
 import { type LogsOutcome, mostUses, type UsageOutcome } from "../../../workers/logs.protocol";
@@ -69,7 +70,6 @@ function Connectors({ outcome, usage, change }: ConnectorsProps) {
   return <Shown key={used.name} outcome={outcome} used={used} select={select} onShow={show} />;
 }
 
-const grouped = new Intl.NumberFormat("en-GB");
 const messagesFirst: UseSort = { by: "messages", down: true };
 const nobody: ReadonlySet<string> = new Set();
 const none: readonly Use[] = [];

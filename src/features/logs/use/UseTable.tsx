@@ -2,12 +2,12 @@ import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type Cover, isRare, type Use } from "../../../core/logs";
 import { Checkbox } from "../../../ui/Checkbox";
+import { grouped } from "../../../ui/grouped";
 import { Icon } from "../../../ui/Icon";
 import { Spacer, useTableWindow } from "../../../ui/tableWindow";
 import type { UseKey, UseSort } from "./sortUses";
 
 const rowHeight = 28;
-const grouped = new Intl.NumberFormat("en-GB");
 const clock = (time: number): string => new Date(time).toISOString().slice(5, 16).replace("T", " ");
 
 interface Column {
