@@ -62,7 +62,11 @@ function Preview({ shared }: { readonly shared: Organisation }) {
   };
   const replace = () => {
     dropArrived();
-    workspaces.run(replaceOrganisation(shared));
+    // Another tab may have taken over while the dialog was open.
+    if (!workspaces.run(replaceOrganisation(shared))) {
+      toast("Nothing was replaced: another tab edits this organisation", { kind: "error" });
+      return;
+    }
     toast(`${open.name} holds the shared design now`, {
       action: { label: "Undo", run: () => session.undo() },
     });

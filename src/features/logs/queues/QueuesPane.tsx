@@ -15,6 +15,13 @@ import { type ShownQueue, worstFirst } from "./worstFirst";
 /** Queues that are shown; a server rarely has more that matter. */
 const most = 200;
 
+/** By UTC, as all times of Logs. */
+const moment = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
+
 /** Queues and messages as they were listed, the worst first, with why their mail waits. */
 export function QueuesPane({ outcome, change }: PaneProps) {
   const { answer, failed } = useAnswer(outcome, "queues", null);
@@ -65,7 +72,7 @@ export function QueuesPane({ outcome, change }: PaneProps) {
             </b>{" "}
             {seen === undefined
               ? ""
-              : `Ages are as of ${new Date(seen).toLocaleString("en-GB")}, when the listing was saved or pasted.`}
+              : `Ages are as of ${moment.format(seen)} UTC, when the listing was saved or pasted.`}
           </p>
           {local ? (
             <span className="flex items-center gap-2 text-small">
