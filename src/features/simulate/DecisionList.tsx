@@ -13,18 +13,18 @@ interface Props {
 /** What was decided, step by step; the losers of the choice stay visible. */
 export function DecisionList({ decisions, onOpen }: Props) {
   return (
-    <ol aria-label="Decisions" className="max-w-reading space-y-1.5 px-5 py-4">
+    <ol aria-label="Decisions" className="@container max-w-reading space-y-1.5 px-5 py-4">
       {decisions.map((decision, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its number
         <li key={index}>
-          <div className="flex items-baseline gap-2 max-tablet:flex-wrap">
+          <div className="flex items-baseline gap-2 @max-[30rem]:flex-wrap">
             <span className="w-5 shrink-0 text-right font-semibold text-course tabular-nums">
               {index + 1}
             </span>
             <Verdict verdict={decision.verdict} />
             <span
               className={clsx(
-                "min-w-0 flex-1 wrap-anywhere max-tablet:min-w-4/5",
+                "min-w-0 flex-1 wrap-anywhere @max-[30rem]:min-w-4/5",
                 decision.verdict === "skipped" ? "text-ink-3" : "text-ink-1",
               )}
             >
@@ -64,7 +64,7 @@ function DeciderLink({
       type="button"
       translate="no"
       onClick={() => onOpen(decider)}
-      className="hit max-w-2/5 shrink-0 truncate font-machine text-param text-accent underline underline-offset-2 max-tablet:ml-11 max-tablet:max-w-full"
+      className="hit max-w-2/5 shrink-0 truncate font-machine text-param text-accent underline underline-offset-2 @max-[30rem]:ml-11 @max-[30rem]:max-w-full"
     >
       {decider.parameter}
     </button>
@@ -103,7 +103,7 @@ function CandidateTable({
   const shown = candidates.filter(({ claim }) => claim !== "");
   const outside = candidates.filter(({ claim }) => claim === "");
   return (
-    <div className="mt-1.5 ml-11 overflow-x-auto max-tablet:ml-0">
+    <div className="mt-1.5 ml-11 overflow-x-auto @max-[30rem]:ml-0">
       <table className="w-full border-collapse text-small">
         <caption className="sr-only">Candidates, best first</caption>
         <thead>
@@ -111,7 +111,7 @@ function CandidateTable({
             <th scope="col" className="py-1 pr-3 pl-2 font-medium">
               Candidate
             </th>
-            <th scope="col" className="py-1 pr-3 font-medium max-tablet:hidden">
+            <th scope="col" className="py-1 pr-3 font-medium @max-[30rem]:hidden">
               By
             </th>
             <th scope="col" className="py-1 pr-2 font-medium">
@@ -133,11 +133,11 @@ function CandidateTable({
                 >
                   {each.name}
                 </button>
-                <span translate="no" className="block font-machine text-param tablet:hidden">
+                <span translate="no" className="block font-machine text-param @min-[30rem]:hidden">
                   {each.claim}
                 </span>
               </th>
-              <td translate="no" className="py-1 pr-3 font-machine text-param max-tablet:hidden">
+              <td translate="no" className="py-1 pr-3 font-machine text-param @max-[30rem]:hidden">
                 {each.claim}
               </td>
               <td className={clsx("py-1 pr-2", each.won ? "text-ink-1" : "text-ink-2")}>

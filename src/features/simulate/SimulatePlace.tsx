@@ -93,7 +93,7 @@ export function SimulatePlace() {
         id="conversation"
         name="Conversation"
         failed="The conversation could not be shown"
-        className="w-110 shrink-0 border-l border-line-2 bg-panel wide:w-150 desk:flex max-desk:w-90 max-laptop:w-full max-laptop:border-l-0 max-laptop:border-t"
+        className="w-110 shrink-0 border-l border-line-2 bg-panel wide:w-150 desk:flex max-desk:w-76 max-laptop:w-full max-laptop:border-l-0 max-laptop:border-t"
       >
         <ConversationPane
           lines={answer?.lines ?? []}

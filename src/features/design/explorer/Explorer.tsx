@@ -134,7 +134,7 @@ function EntryRow({ row }: { readonly row: TreeRow<Entry> }) {
         <span
           className={clsx(
             "font-machine",
-            entry.side === "send" ? "min-w-12 flex-1 truncate" : "shrink-0",
+            entry.side === "send" ? "min-w-12 flex-1 truncate text-right" : "shrink-0",
           )}
         >
           {entry.disabled ? "off" : entry.place}
@@ -164,7 +164,7 @@ function Named({
       <span
         className={clsx(
           "flex h-lh flex-1 flex-wrap overflow-hidden",
-          side === "send" ? "min-w-1/2" : "min-w-0",
+          side === "send" ? "min-w-2/5" : "min-w-0",
           dim && "text-ink-3",
         )}
       >
