@@ -1,11 +1,20 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
 import { ChevronRight } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { breakpoints } from "./breakpoints";
 import { Icon } from "./Icon";
 import { type TreeNode, type TreeRow, treeRows, typeAhead } from "./treeRows";
 import { useMediaQuery } from "./useMediaQuery";
+import { useSteady } from "./useSteady";
 
 export interface TreeProps<T> {
   readonly name: string;
@@ -14,7 +23,7 @@ export interface TreeProps<T> {
   readonly onSelect: (node: TreeNode<T>) => void;
   readonly open: ReadonlySet<string>;
   readonly onOpenChange: (id: string, open: boolean) => void;
-  /** What stands in a row, right of the fold mark; default: the label. */
+  /** What stands in a row, right of the fold mark; default: the label. The same function for as long as it draws alike. */
   readonly renderRow?: ((row: TreeRow<T>) => ReactNode) | undefined;
   /** Name of a row where label is not enough: `Relay scanners EX01, 1 warning`. */
   readonly rowName?: ((row: TreeRow<T>) => string) | undefined;
@@ -133,6 +142,12 @@ export function Tree<T>(props: TreeProps<T>) {
     done();
   };
 
+  const does: RowDoes<T> = {
+    select: useSteady((node) => props.onSelect(node)),
+    turn: useSteady((id, isOpen) => props.onOpenChange(id, isOpen)),
+    hover: useSteady((node) => props.onHover?.(node)),
+    focus: useSteady((id) => setFocused(id)),
+  };
   const shown = virtual
     ? virtualizer.getVirtualItems().map((item) => ({ index: item.index, top: item.start }))
     : rows.map((_, index) => ({ index, top: null }));
@@ -159,9 +174,11 @@ export function Tree<T>(props: TreeProps<T>) {
               row={row}
               index={index}
               top={top}
-              props={props}
+              name={row.node.heading ? undefined : props.rowName?.(row)}
+              render={props.renderRow}
+              selected={row.node.id === selected}
               tabStop={index === current}
-              onFocus={() => setFocused(row.node.id)}
+              does={does}
             />
           );
         })}
@@ -176,16 +193,44 @@ function indent<T>({ node, level, open }: TreeRow<T>): number {
   return open === null ? 14 * Math.max(1, level - 2) : 14 * Math.max(0, level - 2);
 }
 
+/** What the rows do, always the same functions. */
+interface RowDoes<T> {
+  readonly select: (node: TreeNode<T>) => void;
+  readonly turn: (id: string, open: boolean) => void;
+  readonly hover: (node: TreeNode<T> | null) => void;
+  readonly focus: (id: string) => void;
+}
+
 interface RowProps<T> {
   readonly row: TreeRow<T>;
   readonly index: number;
   readonly top: number | null;
-  readonly props: TreeProps<T>;
+  readonly name: string | undefined;
+  readonly render: TreeProps<T>["renderRow"];
+  readonly selected: boolean;
   readonly tabStop: boolean;
-  readonly onFocus: () => void;
+  readonly does: RowDoes<T>;
 }
 
-function Row<T>({ row, index, top, props, tabStop, onFocus }: RowProps<T>) {
+/** Rows are listed anew when one of them changes; one that says the same is not drawn again. */
+const Row = memo(RowOf, (a: RowProps<unknown>, b: RowProps<unknown>) => {
+  const [one, two] = [a.row, b.row];
+  return (
+    one.node === two.node &&
+    one.level === two.level &&
+    one.position === two.position &&
+    one.size === two.size &&
+    one.open === two.open &&
+    a.index === b.index &&
+    a.top === b.top &&
+    a.name === b.name &&
+    a.render === b.render &&
+    a.selected === b.selected &&
+    a.tabStop === b.tabStop
+  );
+}) as typeof RowOf;
+
+function RowOf<T>({ row, index, top, name, render, selected, tabStop, does }: RowProps<T>) {
   const { node } = row;
   const style = {
     ...(top === null ? {} : { position: "absolute" as const, top, left: 0, right: 0 }),
@@ -202,28 +247,27 @@ function Row<T>({ row, index, top, props, tabStop, onFocus }: RowProps<T>) {
         {node.label}
       </div>
     );
-  const isSelected = node.id === props.selected;
   return (
     <div
       role="treeitem"
       data-index={index}
       data-id={node.id}
-      aria-label={props.rowName?.(row)}
+      aria-label={name}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.size}
-      aria-selected={isSelected}
+      aria-selected={selected}
       aria-expanded={row.open ?? undefined}
       tabIndex={tabStop ? 0 : -1}
       style={style}
-      onFocus={onFocus}
-      onClick={() => props.onSelect(node)}
+      onFocus={() => does.focus(node.id)}
+      onClick={() => does.select(node)}
       onKeyDown={undefined}
-      onPointerEnter={() => props.onHover?.(node)}
-      onPointerLeave={() => props.onHover?.(null)}
+      onPointerEnter={() => does.hover(node)}
+      onPointerLeave={() => does.hover(null)}
       className={clsx(
         "focus-inside flex h-row items-center gap-1.5 pr-3 whitespace-nowrap select-none",
-        isSelected ? "row-selected font-semibold text-ink-1" : "text-ink-1 hover:bg-hover",
+        selected ? "row-selected font-semibold text-ink-1" : "text-ink-1 hover:bg-hover",
       )}
     >
       {row.open === null ? null : (
@@ -232,7 +276,7 @@ function Row<T>({ row, index, top, props, tabStop, onFocus }: RowProps<T>) {
           className="flex h-full w-3.5 shrink-0 items-center text-ink-3"
           onClick={(event) => {
             event.stopPropagation();
-            props.onOpenChange(node.id, !row.open);
+            does.turn(node.id, !row.open);
           }}
         >
           <Icon
@@ -242,7 +286,7 @@ function Row<T>({ row, index, top, props, tabStop, onFocus }: RowProps<T>) {
           />
         </span>
       )}
-      {props.renderRow ? props.renderRow(row) : <span className="truncate">{node.label}</span>}
+      {render ? render(row) : <span className="truncate">{node.label}</span>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { ClipboardList, Plus } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import type { ListKind } from "../../core/catalogue";
 import { sameValue } from "../../core/values";
 import { Button } from "../../ui/Button";
@@ -66,7 +66,7 @@ export function ListEditor(props: Props) {
     .filter((index) => filter === "" || texts[index]?.includes(filter.toLowerCase()));
   const latest = useRef({ texts, put, keys });
   latest.current = { texts, put, keys };
-  const act = useRef<RowActions>({
+  const act = useRef<RowActions & MoreActions>({
     change: (index, text) => {
       const { texts: now, put: write } = latest.current;
       write(now.map((each, at) => (at === index ? text : each)));
@@ -74,6 +74,10 @@ export function ListEditor(props: Props) {
     remove: (index) => latest.current.keys.remove(index),
     key: (event, index) => latest.current.keys(event, index),
     pasteMany: setPasted,
+    add: () => {
+      setFilter("");
+      latest.current.keys.add();
+    },
   });
   const row = (index: number) => (
     <ListRow
@@ -129,20 +133,7 @@ export function ListEditor(props: Props) {
       ) : null}
       {readOnly ? null : (
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-b-control bg-sunken px-1 py-0.5">
-          <Button
-            id={texts.length === 0 ? id : undefined}
-            look="quiet"
-            icon={Plus}
-            onClick={() => {
-              setFilter("");
-              keys.add();
-            }}
-          >
-            Add {kind.item}
-          </Button>
-          <Button look="quiet" icon={ClipboardList} onClick={() => setPasted("")}>
-            Paste many…
-          </Button>
+          <MoreRows id={texts.length === 0 ? id : undefined} item={kind.item} act={act.current} />
           <span className="ml-auto pr-7 text-right text-small text-ink-3 tabular-nums max-tablet:pr-1">
             {foot(kind, rows)}
           </span>
@@ -161,6 +152,30 @@ export function ListEditor(props: Props) {
     </div>
   );
 }
+
+interface MoreActions extends Pick<RowActions, "pasteMany"> {
+  readonly add: () => void;
+}
+
+interface MoreRowsProps {
+  readonly id: string | undefined;
+  readonly item: string;
+  readonly act: MoreActions;
+}
+
+/** The ways to more rows; typing in one leaves them as they are. */
+const MoreRows = memo(function MoreRows({ id, item, act }: MoreRowsProps) {
+  return (
+    <>
+      <Button id={id} look="quiet" icon={Plus} onClick={act.add}>
+        Add {item}
+      </Button>
+      <Button look="quiet" icon={ClipboardList} onClick={() => act.pasteMany("")}>
+        Paste many…
+      </Button>
+    </>
+  );
+});
 
 function foot(kind: ListKind, rows: ReturnType<typeof judge>): string {
   if (kind.type !== "ranges") return rows.length > 1 ? `${rows.length} in all` : "";

@@ -83,18 +83,29 @@ export const ListRow = memo(function ListRow(props: Props) {
           {row.hint}
         </span>
       )}
-      {readOnly ? null : (
-        <IconButton
-          size="row"
-          icon={X}
-          name={props.removeName}
-          onClick={() => act.remove(index)}
-          className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 max-tablet:opacity-100 pointer-coarse:opacity-100"
-        />
-      )}
+      {readOnly ? null : <RemoveRow name={props.removeName} index={index} remove={act.remove} />}
     </div>
   );
 }, sameRow);
+
+interface RemoveRowProps {
+  readonly name: string;
+  readonly index: number;
+  readonly remove: RowActions["remove"];
+}
+
+/** A button with its tooltip costs more than the rest of a row: typing leaves it as it is. */
+const RemoveRow = memo(function RemoveRow({ name, index, remove }: RemoveRowProps) {
+  return (
+    <IconButton
+      size="row"
+      icon={X}
+      name={name}
+      onClick={() => remove(index)}
+      className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 max-tablet:opacity-100 pointer-coarse:opacity-100"
+    />
+  );
+});
 
 /** Rows are judged anew with every key; one that says the same is not drawn again. */
 function sameRow(a: Props, b: Props): boolean {

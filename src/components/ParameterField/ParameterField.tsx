@@ -11,7 +11,7 @@ import { FieldFindings } from "../FieldFindings";
 import { controls } from "./controls";
 import { differenceText } from "./differenceText";
 import { FieldHelp } from "./FieldHelp";
-import { fieldState, sameEffective } from "./state";
+import { fieldState, sameEffective, sameFindings } from "./state";
 
 export interface ParameterFieldProps {
   readonly parameter: Parameter;
@@ -234,8 +234,7 @@ function same(a: ParameterFieldProps, b: ParameterFieldProps): boolean {
     a.readOnly === b.readOnly &&
     a.unavailable === b.unavailable &&
     a.onValue === b.onValue &&
-    a.findings.length === b.findings.length &&
-    a.findings.every((finding, index) => finding === b.findings[index])
+    sameFindings(a.findings, b.findings)
   );
 }
 

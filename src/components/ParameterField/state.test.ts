@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { effective, parameter, type Usage } from "../../core/catalogue";
+import type { Finding } from "../../core/finding";
 import type { Value } from "../../core/values";
-import { fieldState, sameEffective } from "./state";
+import { fieldState, sameEffective, sameFindings } from "./state";
 
 const hops = parameter("receive", "MaxHopCount");
 const size = parameter("receive", "MaxMessageSize");
@@ -66,4 +67,21 @@ describe("sameEffective", () => {
     );
     expect(sameEffective(at({ AuthMechanism: ["Tls"] }), at({}))).toBe(false);
   });
+});
+
+it("takes findings that say the same for the same, whoever made them", () => {
+  const told: Finding = {
+    code: "receive/tie",
+    severity: "warning",
+    place: { connector: "1", parameter: "Bindings" },
+    what: ["What"],
+    why: ["Why"],
+    mend: ["Mend"],
+    cites: [],
+    standing: "documented",
+    fixes: [],
+  };
+  expect(sameFindings([told], [structuredClone(told)])).toBe(true);
+  expect(sameFindings([told], [{ ...told, what: ["Other"] }])).toBe(false);
+  expect(sameFindings([told], [told, told])).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { type DefaultFact, disputed, type Effective, type Parameter } from "../../core/catalogue";
+import type { Finding } from "../../core/finding";
 import { sameValue, type Value } from "../../core/values";
 
 /** What a field says of its value, apart from the value itself. */
@@ -62,3 +63,8 @@ export function sameEffective(a: Effective, b: Effective): boolean {
   if (a.origin === "unknown" || b.origin === "unknown") return true;
   return sameValue(a.value, b.value) && a.facts[0] === b.facts[0];
 }
+
+/** Rules that look at a whole server tell the same anew after each key: what they say counts, not who said it last. */
+export const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
+  a.length === b.length &&
+  a.every((each, at) => each === b[at] || JSON.stringify(each) === JSON.stringify(b[at]));

@@ -54,21 +54,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
   );
   return (
     <div className="flex h-full min-h-0 flex-col bg-panel">
-      <div className="flex shrink-0 items-center gap-1.5 p-3">
-        <SearchField
-          id="explorer-filter"
-          name="Filter"
-          value={filter}
-          onChange={setFilter}
-          keys="/"
-          className="@container min-w-0 flex-1"
-        />
-        <TraitMenu filter={filter} onChange={setFilter} />
-        <Button icon={Plus} disabled={readOnly} onClick={onNew}>
-          New
-        </Button>
-        <EstateMenu readOnly={readOnly} />
-      </div>
+      <Head filter={filter} onFilter={setFilter} readOnly={readOnly} onNew={onNew} />
       <Tree
         name="Servers and connectors"
         nodes={nodes}
@@ -83,7 +69,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
             return next;
           })
         }
-        renderRow={(row) => <EntryRow row={row} />}
+        renderRow={drawnRow}
         rowName={rowName}
         onRowKey={(node, event) => onKey(node.id, event)}
         className="pb-3"
@@ -92,6 +78,36 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
     </div>
   );
 });
+
+interface HeadProps {
+  readonly filter: string;
+  readonly onFilter: (filter: string) => void;
+  readonly readOnly: boolean;
+  readonly onNew: () => void;
+}
+
+/** Filter and menus over the tree: what its rows say is not their business. */
+const Head = memo(function Head({ filter, onFilter, readOnly, onNew }: HeadProps) {
+  return (
+    <div className="flex shrink-0 items-center gap-1.5 p-3">
+      <SearchField
+        id="explorer-filter"
+        name="Filter"
+        value={filter}
+        onChange={onFilter}
+        keys="/"
+        className="@container min-w-0 flex-1"
+      />
+      <TraitMenu filter={filter} onChange={onFilter} />
+      <Button icon={Plus} disabled={readOnly} onClick={onNew}>
+        New
+      </Button>
+      <EstateMenu readOnly={readOnly} />
+    </div>
+  );
+});
+
+const drawnRow = (row: TreeRow<Entry>) => <EntryRow row={row} />;
 
 const serversOf = (organisation: Organisation) => organisation.servers;
 

@@ -5,6 +5,8 @@ import { duplicateAndOpen, removeWithUndo } from "../form/connectorActions";
 import type { LayoutProps } from "../layout/layout";
 import { Explorer } from "./Explorer";
 
+const askForNew = (): void => askFor({ dialog: "new" });
+
 /** The explorer with its keys: F2 rename, Ctrl D duplicate, Delete remove. */
 export function ExplorerPane({ selection, open }: LayoutProps) {
   const readOnly = useReadOnly();
@@ -22,12 +24,5 @@ export function ExplorerPane({ selection, open }: LayoutProps) {
     },
     [open, readOnly],
   );
-  return (
-    <Explorer
-      selected={selection.at}
-      onSelect={open}
-      onNew={() => askFor({ dialog: "new" })}
-      onKey={onKey}
-    />
-  );
+  return <Explorer selected={selection.at} onSelect={open} onNew={askForNew} onKey={onKey} />;
 }
