@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Parsed, read, type Value } from "../../values";
 import type { KindType, Raw, ScalarKind } from "./kind";
+import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 const words: ReadonlyMap<string, boolean> = new Map([
@@ -28,11 +29,15 @@ function coerce(raw: Raw): Parsed<Value> {
   return text === null ? wrongType(raw, "$true or $false") : parse(text);
 }
 
+const schema = lazily(() => z.boolean().nullable());
+
 const yesOrNo = (type: KindType, powerShellType: string): ScalarKind => ({
   type,
   powerShellType,
   list: false,
-  schema: z.boolean().nullable(),
+  get schema() {
+    return schema();
+  },
   parse,
   text: (value) => (value === null ? "" : `$${String(value)}`),
   coerce,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Parsed, parseNamed, read, trimmed, type Value } from "../../values";
 import type { Option, Raw, ScalarKind } from "./kind";
+import { lazily } from "./lazily";
 import { numbersOf } from "./numbers";
 import { textOf, wrongType } from "./raw";
 
@@ -10,15 +11,20 @@ export function choice(options: readonly Option[], powerShellType: string): Scal
   const numbers = numbersOf(powerShellType);
   const parse = (text: string): Parsed<Value> =>
     text.trim() === "" ? read(null) : parseNamed(trimmed(text), names, "value of this list");
+  const schema = lazily(() =>
+    z
+      .string()
+      .refine((name) => names.includes(name), "is none of the values")
+      .nullable(),
+  );
   return {
     type: "choice",
     list: false,
     powerShellType,
     options,
-    schema: z
-      .string()
-      .refine((name) => names.includes(name), "is none of the values")
-      .nullable(),
+    get schema() {
+      return schema();
+    },
     parse,
     text: (value) => (value === null ? "" : String(value)),
     coerce(raw: Raw) {

@@ -10,6 +10,7 @@ import {
 } from "../../values";
 import { within } from "./bounds";
 import type { Raw, ScalarKind } from "./kind";
+import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Options {
@@ -34,12 +35,17 @@ export function duration({ min = 0, ...rest }: Options): ScalarKind {
     const span = parse(text);
     return span.ok && span.value === text;
   };
+  const schema = lazily(() =>
+    z.string().refine(canonical, "is no time span in canonical form").nullable(),
+  );
   return {
     ...bounds,
     type: "duration",
     list: false,
     powerShellType: "EnhancedTimeSpan",
-    schema: z.string().refine(canonical, "is no time span in canonical form").nullable(),
+    get schema() {
+      return schema();
+    },
     parse,
     text: (value) => (value === null ? "" : String(value)),
     coerce(raw: Raw) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { clip, type Parsed, read, refused, type Value } from "../../values";
 import { within } from "./bounds";
 import type { Raw, ScalarKind } from "./kind";
+import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Options {
@@ -31,13 +32,18 @@ export function integer(options: Options): ScalarKind {
       mend: unlimited ? "Write a whole number, or Unlimited." : "Write a whole number.",
     });
   };
-  const number = z.int().min(bounds.min).max(bounds.max);
+  const schema = lazily(() => {
+    const number = z.int().min(bounds.min).max(bounds.max);
+    return (unlimited ? z.union([number, z.literal("Unlimited")]) : number).nullable();
+  });
   return {
     ...options,
     type: "integer",
     list: false,
     powerShellType: unlimited ? "Unlimited" : "Int32",
-    schema: (unlimited ? z.union([number, z.literal("Unlimited")]) : number).nullable(),
+    get schema() {
+      return schema();
+    },
     parse,
     text: (value) => (value === null ? "" : String(value)),
     coerce(raw: Raw) {

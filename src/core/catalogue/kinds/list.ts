@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Parsed, read, type Value } from "../../values";
 import type { KindType, ListKind, Raw } from "./kind";
+import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Items {
@@ -37,12 +38,17 @@ export function list(items: Items): ListKind {
   };
   const same = (a: string, b: string | undefined): boolean =>
     a === b || (ignoreCase && a.toLowerCase() === b?.toLowerCase());
+  const schema = lazily(() =>
+    z.array(z.string().refine(canonical, `is no ${item} in canonical form`)),
+  );
   return {
     type,
     list: true,
     item,
     powerShellType: "MultiValuedProperty",
-    schema: z.array(z.string().refine(canonical, `is no ${item} in canonical form`)),
+    get schema() {
+      return schema();
+    },
     parseItem,
     hint,
     coerce(raw: Raw) {

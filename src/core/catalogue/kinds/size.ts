@@ -11,6 +11,7 @@ import {
 } from "../../values";
 import { within } from "./bounds";
 import type { Raw, ScalarKind } from "./kind";
+import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Options {
@@ -41,12 +42,17 @@ export function size(options: Options): ScalarKind {
       mend: `It goes from ${showSize(min)} to ${showSize(max)}.`,
     });
   };
-  const bytes = z.int().min(min).max(max);
+  const schema = lazily(() => {
+    const bytes = z.int().min(min).max(max);
+    return (unlimited ? z.union([bytes, z.literal("Unlimited")]) : bytes).nullable();
+  });
   return {
     ...options,
     type: "size",
     list: false,
-    schema: (unlimited ? z.union([bytes, z.literal("Unlimited")]) : bytes).nullable(),
+    get schema() {
+      return schema();
+    },
     parse,
     text: (value) => (isSize(value) ? showSize(value) : ""),
     coerce(raw: Raw) {

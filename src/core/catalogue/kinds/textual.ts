@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Parsed, read, type Value } from "../../values";
 import type { KindType, Raw, ScalarKind } from "./kind";
+import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Textual {
@@ -27,12 +28,15 @@ export function textual(declared: Textual): ScalarKind {
   };
   const key = (value: Value): Value =>
     ignoreCase && typeof value === "string" ? value.toLowerCase() : (value ?? "");
+  const schema = lazily(() => z.string().refine(canonical, "is not in canonical form").nullable());
   return {
     type,
     list: false,
     powerShellType,
     ...(maxLength === undefined ? {} : { maxLength }),
-    schema: z.string().refine(canonical, "is not in canonical form").nullable(),
+    get schema() {
+      return schema();
+    },
     parse,
     text: (value) => (value === null ? "" : String(value)),
     coerce(raw: Raw) {
