@@ -8,6 +8,8 @@ export interface Bench {
   readonly app: string;
   readonly bare: string;
   readonly browser: Browser;
+  /** How the browser is started on this machine. */
+  readonly flags: readonly string[];
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function openBench(root: string, flags: readonly string[]): Promise
     app,
     bare: `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`,
     browser,
+    flags,
     close: async () => {
       await browser.close();
       bare.close();

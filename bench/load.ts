@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { type Beside, openBeside } from "./beside";
 import type { Bench } from "./browser";
 import { meter } from "./browser";
+import { type LighthouseFigures, measureByLighthouse } from "./judging";
 import { type MobileFigures, measureMobile } from "./mobile";
 import { ratio, round, type Spread, spreadOf } from "./spread";
 
@@ -22,6 +24,10 @@ export interface LoadFigures {
   readonly bytes: number;
   /** The same on a phone in a slow network, with what Lighthouse scores. */
   readonly mobile: MobileFigures;
+  /** The same of a public tool of this kind, where its package is among the tools (bench/beside.ts). */
+  readonly beside?: MobileFigures & { readonly of: string };
+  /** What Lighthouse itself says of each place and of that tool, where it is among the tools. */
+  readonly lighthouse?: LighthouseFigures;
   readonly ratioToBarePage: { readonly ready: { readonly p50: number; readonly p95: number } };
 }
 
@@ -29,21 +35,33 @@ const runs = 7;
 
 /** First load of the built app in a new profile each time. */
 export async function measureLoad(bench: Bench): Promise<LoadFigures> {
+  const beside = await openBeside();
+  try {
+    return await measureBoth(bench, beside);
+  } finally {
+    await beside?.close();
+  }
+}
+
+async function measureBoth(bench: Bench, beside: Beside | undefined): Promise<LoadFigures> {
   const app: Load[] = [];
   const bare: Load[] = [];
   // The first start of a browser process is slower than any later one: it is not counted.
   await load(bench, bench.bare, "textarea");
   for (let run = 0; run < runs; run += 1) {
-    app.push(await load(bench, bench.app, "#root > *"));
+    app.push(await load(bench, bench.app, "main"));
     bare.push(await load(bench, bench.bare, "textarea"));
   }
   const ready = spreadOf(app.map((each) => each.ready));
+  const lighthouse = await measureByLighthouse(bench, beside?.address);
   return {
     firstPaint: spreadOf(app.map((each) => each.firstPaint)),
     ready,
     busy: spreadOf(app.map((each) => each.busy)),
     bytes: Math.max(...app.map(({ bytes }) => bytes)),
-    mobile: await measureMobile(bench),
+    mobile: await measureMobile(bench, { address: bench.app, sign: "main h1" }),
+    ...(beside && { beside: { of: beside.name, ...(await measureMobile(bench, beside)) } }),
+    ...(lighthouse && { lighthouse }),
     ratioToBarePage: { ready: ratio(ready, spreadOf(bare.map((each) => each.ready))) },
   };
 }

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import type { Bench } from "./browser";
 import { scoreOf, type Vitals } from "./scoring";
 import { type Spread, spreadOf } from "./spread";
@@ -9,6 +9,8 @@ export interface MobileFigures {
   readonly largestContentfulPaint: Spread;
   readonly totalBlockingTime: Spread;
   readonly cumulativeLayoutShift: Spread;
+  /** Bytes of script until then, as they came over the wire (gzip). */
+  readonly scripts: number;
   /** Of the middle figures; Speed Index is not in it. */
   readonly score: number;
 }
@@ -23,9 +25,23 @@ const network = {
 };
 const slowdown = 4;
 
-export async function measureMobile(bench: Bench): Promise<MobileFigures> {
+/** An address, and what is there once its page has drawn itself. */
+export interface Drawn {
+  readonly address: string;
+  readonly sign: string;
+}
+
+export async function measureMobile(
+  { browser }: Pick<Bench, "browser">,
+  target: Drawn,
+): Promise<MobileFigures> {
   const loads: Vitals[] = [];
-  for (let run = 0; run < runs; run += 1) loads.push(await load(bench));
+  let scripts = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const { vitals, bytes } = await load(browser, target);
+    loads.push(vitals);
+    scripts = Math.max(scripts, bytes);
+  }
   const spread = (name: keyof Vitals): Spread => spreadOf(loads.map((each) => each[name]));
   const names = [
     "firstContentfulPaint",
@@ -39,6 +55,7 @@ export async function measureMobile(bench: Bench): Promise<MobileFigures> {
     largestContentfulPaint: largest,
     totalBlockingTime: blocking,
     cumulativeLayoutShift: shift,
+    scripts,
     score: scoreOf({
       firstContentfulPaint: first.p50,
       largestContentfulPaint: largest.p50,
@@ -48,7 +65,10 @@ export async function measureMobile(bench: Bench): Promise<MobileFigures> {
   };
 }
 
-async function load({ browser, app }: Bench): Promise<Vitals> {
+async function load(
+  browser: Browser,
+  { address, sign }: Drawn,
+): Promise<{ readonly vitals: Vitals; readonly bytes: number }> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     deviceScaleFactor: 1.75,
@@ -62,13 +82,13 @@ async function load({ browser, app }: Bench): Promise<Vitals> {
     await session.send("Network.emulateNetworkConditions", network);
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     await page.addInitScript(observe);
-    await page.goto(app, { waitUntil: "load", timeout: 120_000 });
+    await page.goto(address, { waitUntil: "load", timeout: 120_000 });
     // The place is drawn, and what comes after it has come.
-    await page.waitForSelector("main h1", { state: "attached", timeout: 120_000 });
+    await page.waitForSelector(sign, { state: "attached", timeout: 120_000 });
     await quiet(page);
     const vitals = await page.evaluate(read);
     if (vitals.largestContentfulPaint <= 0) throw new Error("This Chromium tells no paint.");
-    return vitals;
+    return { vitals, bytes: await page.evaluate(scriptBytes) };
   } finally {
     await context.close();
   }
@@ -119,4 +139,13 @@ function read(): Vitals {
     totalBlockingTime: blocking,
     cumulativeLayoutShift: shift,
   };
+}
+
+/** Runs in the page: scripts that were fetched, those that a page fetches ahead included. */
+function scriptBytes(): number {
+  return performance
+    .getEntriesByType("resource")
+    .map((entry) => entry as PerformanceResourceTiming)
+    .filter(({ name }) => new URL(name).pathname.endsWith(".js"))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
 }
