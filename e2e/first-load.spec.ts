@@ -56,3 +56,89 @@ test("in every place the page asks its own origin alone, and nothing breaks its 
   expect(refused).toBe("refused");
   await expect.poll(() => watched.faults.join()).toContain("policy: connect-src");
 });
+
+test("the frame is painted before any script of the app is there, and nothing shifts when the app takes over", async ({
+  page,
+}) => {
+  const watched = await watch(page);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/plan", { waitUntil: "commit" });
+  const frame = page.locator("#opening");
+  await expect(frame.getByText("Nothing that you enter leaves this machine.")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  // Stylesheet and theme are all that it waits for: the place that the address names is marked, and nobody hears it.
+  const plan = frame.locator(".place-word[data-of=plan]");
+  await expect(plan).toHaveCSS("font-weight", "600");
+  await expect(frame.locator(".place-word[data-of=design]")).toHaveCSS("font-weight", "500");
+  const dark = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  );
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await page.waitForFunction(
+    () => performance.getEntriesByName("first-contentful-paint").length > 0,
+  );
+  const before = await plan.boundingBox();
+
+  release();
+  const link = page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: "Plan" });
+  await expect(link).toBeVisible();
+  await expect(frame).toHaveCount(0);
+  expect(await link.boundingBox()).toEqual(before);
+  expect(
+    await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+  ).toBe(dark);
+  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, each) => sum + each, 0)).toBeLessThan(0.01);
+  expect(watched.faults).toEqual([]);
+});
+
+test("who has been here before sees the frame without the words for newcomers", async ({
+  page,
+}) => {
+  await openBlank(page);
+  await page.waitForFunction(() =>
+    Object.keys(localStorage).includes("portolan.preference.workspace.last"),
+  );
+  await page.route(/\/assets\/.*\.js$/, () => undefined);
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(page.locator("#opening .place-word[data-of=design]")).toBeVisible();
+  await expect(page.getByText("Nothing that you enter leaves this machine.")).toBeHidden();
+});
+
+test("a phone has the places at its foot from the first paint", async ({ page }) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  const learn = page.locator("#opening .place-foot[data-of=learn]");
+  await expect(learn).toHaveCSS("height", "56px");
+  const before = await learn.boundingBox();
+  release();
+  const link = page
+    .getByRole("navigation", { name: "Places" })
+    .getByRole("link", { name: "Learn" });
+  await expect(link).toBeVisible();
+  expect(await link.boundingBox()).toEqual(before);
+});

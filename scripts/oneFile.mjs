@@ -95,7 +95,7 @@ export async function oneFile(licences) {
   page = swap(page, 'href="/portolan.svg"', `href="data:image/svg+xml;base64,${icon}"`);
   return swap(
     page,
-    '<script type="module" src="/src/app/main.tsx"></script>',
+    '<script type="module" src="/src/app/start.ts"></script>',
     `<script type="text/plain" id="licences">\n${licences}</script>\n    <script type="text/plain" id="program">${packed}</script>\n    <script>${start}</script>`,
   );
 }

@@ -3,7 +3,7 @@ import "../workspace/privacy";
 import "../ui/index.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { listenForKeys } from "../ui/commands/keyListener";
 import { UiProvider } from "../ui/UiProvider";
@@ -18,7 +18,7 @@ import { onForgotten } from "./privacy/forgotten";
 import { router } from "./router";
 import { startSession } from "./session";
 import { watchAddress } from "./sharing/arrived";
-import { fetchLaterParts } from "./shell/laterParts";
+import { fetchLaterParts, phoneBarIfNeeded } from "./shell/laterParts";
 import { watchWindowFocus } from "./windowFocus";
 
 storeBeforeLeaving(workspaces);
@@ -27,7 +27,7 @@ listenForKeys();
 watchWindowFocus();
 watchKeyboard();
 watchAddress(() => void router.navigate({ to: "/design", search: {} }));
-fetchLaterParts();
+void fetchLaterParts();
 workOffline();
 
 const place = document.getElementById("root");
@@ -36,13 +36,19 @@ if (place) {
   const forgotten = () => root.render(<Forgotten />);
   onForgotten(forgotten);
   watchForgetting(forgotten);
-  root.render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <UiProvider>
-          <RouterProvider router={router} />
-        </UiProvider>
-      </QueryClientProvider>
-    </StrictMode>,
-  );
+  const draw = () =>
+    // In slices: the frame of index.html stays on the screen, and the page answers, until the place can be shown.
+    startTransition(() =>
+      root.render(
+        <StrictMode>
+          <QueryClientProvider client={queryClient}>
+            <UiProvider>
+              <RouterProvider router={router} />
+            </UiProvider>
+          </QueryClientProvider>
+        </StrictMode>,
+      ),
+    );
+  // What fails here fails again where it is drawn, and is told there.
+  void Promise.allSettled([router.load(), phoneBarIfNeeded()]).then(draw);
 }

@@ -26,10 +26,17 @@ const start = createRoute({
   },
 });
 
+/** With the panes that it shows first, so that it comes whole. */
+async function fetchDesign() {
+  const { DesignPlace, fetchPanes } = await import("../features/design/DesignPlace");
+  await fetchPanes();
+  return { DesignPlace };
+}
+
 const design = createRoute({
   getParentRoute: () => root,
   path: "/design",
-  component: lazyRouteComponent(() => import("../features/design/DesignPlace"), "DesignPlace"),
+  component: lazyRouteComponent(fetchDesign, "DesignPlace"),
 });
 
 const simulating = createRoute({

@@ -1,4 +1,5 @@
-import { later, whenIdle } from "../../ui/later";
+import { breakpoints } from "../../ui/breakpoints";
+import { fetchAhead, later } from "../../ui/later";
 
 /** What lies over a place, and the bar of a phone: none of it is waited for by the first paint of a desk. */
 export const CommandPalette = later(
@@ -28,16 +29,16 @@ export const PhoneBar = later(
   <div className="h-bar border-b border-line-1 bg-app" />,
 );
 
+/** The bar of a phone, before the page is drawn there: else it would come after the rest. */
+export const phoneBarIfNeeded = async (): Promise<void> =>
+  matchMedia(breakpoints.phone).matches ? PhoneBar.fetch() : undefined;
+
 /** Fetches what a key or a tap may open next, once the page is drawn. */
-export function fetchLaterParts(): void {
-  whenIdle(() => {
-    for (const part of [
-      CommandPalette,
-      OrganisationPanel,
-      OrganisationDialogs,
-      ShortcutSheet,
-      OrganisationSheet,
-    ])
-      part.fetch();
-  });
-}
+export const fetchLaterParts = (): Promise<void> =>
+  fetchAhead([
+    CommandPalette,
+    OrganisationPanel,
+    OrganisationDialogs,
+    ShortcutSheet,
+    OrganisationSheet,
+  ]);

@@ -1,20 +1,21 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { Finding } from "../../core/finding";
 import { breakpoints } from "../../ui/breakpoints";
-import { later, whenIdle } from "../../ui/later";
+import { fetchAhead, later } from "../../ui/later";
 import { toast } from "../../ui/toast";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useOrganisation } from "../../workspace/hooks";
 import { loadRules } from "../../workspace/problems";
 import { askedStore, askFor } from "./dialogs/asked";
-import { ConnectorForm } from "./form/FormPane";
 import { focusAsked } from "./form/focusAsked";
-import { DeskLayout } from "./layout/DeskLayout";
-import { PhoneLayout } from "./layout/PhoneLayout";
+import { ConnectorForm } from "./form/laterForm";
+import { ChartPane, Dock, ExplorerPane, FormPane } from "./layout/panes";
 import { groupOf } from "./openField";
 import { useSelection } from "./selection";
 import { useDesignCommands } from "./useDesignCommands";
 
+const DeskLayout = later(async () => (await import("./layout/DeskLayout")).DeskLayout);
+const PhoneLayout = later(async () => (await import("./layout/PhoneLayout")).PhoneLayout);
 const DuplicateDialog = later(
   async () => (await import("./dialogs/DuplicateDialog")).DuplicateDialog,
 );
@@ -30,16 +31,20 @@ const CopyServerDialog = later(
   async () => (await import("./estate/CopyServerDialog")).CopyServerDialog,
 );
 
-/** After the first paint: the rules, then what a key may open. */
+/** What this width shows first: fetched before the place is drawn, so that it is drawn whole. */
+export const fetchPanes = async (): Promise<void> => {
+  const shown = matchMedia(breakpoints.phone).matches
+    ? [PhoneLayout, ExplorerPane]
+    : [DeskLayout, ExplorerPane, ChartPane, FormPane, Dock];
+  await Promise.all(shown.map((part) => part.fetch()));
+};
+
+/** After the first paint: the rules, then what a tap or a key may open. */
 function fetchTheRest(): void {
   loadRules().catch(() =>
     toast("The rules could not be fetched. Reload the page.", { kind: "error" }),
   );
-  whenIdle(() => {
-    ConnectorForm.fetch();
-    NewConnectorDialog.fetch();
-    DuplicateDialog.fetch();
-  });
+  void fetchAhead([ChartPane, FormPane, Dock, ConnectorForm, NewConnectorDialog, DuplicateDialog]);
 }
 
 /** Explorer, chart, form and dock: one selection, followed by all four. */

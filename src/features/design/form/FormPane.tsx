@@ -1,13 +1,10 @@
-import { later } from "../../../ui/later";
 import { Region } from "../../../ui/Region";
 import { useOrganisation } from "../../../workspace/hooks";
 import type { LayoutProps } from "../layout/layout";
 import { OrganisationForm } from "../organisation/OrganisationForm";
 import { ServerForm } from "../organisation/ServerForm";
+import { ConnectorForm } from "./laterForm";
 import { RemovedForm } from "./RemovedForm";
-
-/** The form of a connector; it is not part of the first paint of an empty organisation. */
-export const ConnectorForm = later(async () => (await import("./ConnectorForm")).ConnectorForm);
 
 /** The properties of what is selected; with nothing selected, those of the organisation. */
 export function FormPane(props: LayoutProps) {

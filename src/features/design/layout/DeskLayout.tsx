@@ -4,14 +4,11 @@ import { Panel, Panels, Splitter, usePanelHandle } from "../../../ui/Panels";
 import { Region } from "../../../ui/Region";
 import { useMediaQuery } from "../../../ui/useMediaQuery";
 import { usePreference } from "../../../workspace/preferences";
-import { ChartPane } from "../chart/ChartPane";
-import { Dock } from "../dock/Dock";
-import { ExplorerPane } from "../explorer/ExplorerPane";
-import { FormPane } from "../form/FormPane";
 import { ExplorerRail } from "./ExplorerRail";
 import { FormSheet } from "./FormSheet";
 import { foldSignals } from "./folds";
 import type { LayoutProps } from "./layout";
+import { ChartPane, Dock, ExplorerPane, FormPane } from "./panes";
 
 /** Explorer, chart over dock, form: side by side, every border movable (visual.md 3.2). */
 export function DeskLayout(props: LayoutProps) {

@@ -9,9 +9,9 @@ import { Tooltip } from "../../../ui/Tooltip";
 import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
 import { problemsNow } from "../../../workspace/problems";
 import { askFor } from "../dialogs/asked";
-import { ExplorerPane } from "../explorer/ExplorerPane";
 import { foldSignals } from "./folds";
 import type { LayoutProps } from "./layout";
+import { ExplorerPane } from "./panes";
 
 /** The explorer where there is no room for it: 44 px of signs and counts; focus or the pointer opens it over the chart. */
 export function ExplorerRail(props: LayoutProps) {

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { IconButton } from "../../../ui/IconButton";
-import { FormPane } from "../form/FormPane";
 import type { LayoutProps } from "./layout";
+import { FormPane } from "./panes";
 
 /** The form over the chart, where both do not fit side by side; it leaves the chart usable. */
 export function FormSheet(props: LayoutProps) {

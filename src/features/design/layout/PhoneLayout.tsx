@@ -8,13 +8,9 @@ import { SeverityMark } from "../../../ui/SeverityMark";
 import { Sheet } from "../../../ui/Sheet";
 import { useOrganisation } from "../../../workspace/hooks";
 import { areJudged, problemsNow } from "../../../workspace/problems";
-import { ChartPane } from "../chart/ChartPane";
-import { ChartStrip } from "../chart/ChartStrip";
-import { Dock } from "../dock/Dock";
-import { ExplorerPane } from "../explorer/ExplorerPane";
 import { changesOf, changesText } from "../form/changesOf";
-import { FormPane } from "../form/FormPane";
 import type { LayoutProps } from "./layout";
+import { ChartPane, ChartStrip, Dock, ExplorerPane, FormPane } from "./panes";
 
 const panes = [
   { value: "list", label: "List" },
