@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { grouped } from "../../ui/grouped";
 import { SeverityMark } from "../../ui/SeverityMark";
 import { TextArea } from "../../ui/TextArea";
 import { lengthWarning } from "./lengthWarning";
@@ -28,7 +29,7 @@ export function LinkBox({ link, instead }: Props) {
       <p role="status" className="mt-1 flex items-start gap-1.5 text-small text-ink-2">
         {warning ? <SeverityMark severity="warning" size={14} className="mt-px shrink-0" /> : null}
         <span>
-          {link.length.toLocaleString("en-US")} characters. {warning}
+          {grouped.format(link.length)} characters. {warning}
         </span>
       </p>
       {location.protocol === "file:" ? (
