@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { effortOf } from "../../testing/effort";
 import type { Complaint } from "./complaint";
 import { prefixOfMask } from "./netmask";
 import { printRange } from "./printRange";
@@ -113,7 +114,7 @@ it("knows each of the 33 netmasks", () => {
   expect(prefixOfMask("0.255.0.0")).toBeUndefined();
 });
 
-it("reads 50,000 ranges well within a second", () => {
+it("reads 50,000 ranges with little effort", () => {
   const texts = Array.from({ length: 50_000 }, (_, row) => {
     const [high, low] = [row >> 8, row & 255];
     return row % 3 === 0
@@ -122,13 +123,8 @@ it("reads 50,000 ranges well within a second", () => {
         ? `10.${high}.${low}.1-10.${high}.${low}.9`
         : `2001:db8:${high.toString(16)}::${low}`;
   });
-  let best = Number.POSITIVE_INFINITY;
-  // The best of three: other work on the machine is no fault of the reader.
-  for (let run = 0; run < 3; run += 1) {
-    const start = performance.now();
-    expect(texts.filter((text) => parseRange(text).ok).length).toBe(50_000);
-    best = Math.min(best, performance.now() - start);
-  }
-  process.stdout.write(`50,000 ranges read in ${best.toFixed(0)} ms\n`);
-  expect(best).toBeLessThan(1000);
+  const effort = effortOf(() =>
+    expect(texts.filter((text) => parseRange(text).ok).length).toBe(50_000),
+  );
+  expect(effort).toBeLessThan(30);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { effortOf } from "../../../testing/effort";
 import { line, shortened, widthOf } from "./lettering";
 
 const look = { fill: "black", size: 12 };
@@ -12,9 +13,10 @@ it("leaves what fits, and shortens the rest in the middle", () => {
 
 it("does not cut a character of two units, and takes no time for a name without end", () => {
   expect(shortened("\u{1F600}".repeat(50), 60, look)).toMatch(/^(?:\u{1F600})+…(?:\u{1F600})+$/u);
-  const started = performance.now();
-  expect(shortened("x".repeat(5_000_000), 60, look).length).toBeLessThan(20);
-  expect(performance.now() - started).toBeLessThan(200);
+  const endless = "x".repeat(5_000_000);
+  expect(effortOf(() => expect(shortened(endless, 60, look).length).toBeLessThan(20))).toBeLessThan(
+    5,
+  );
 });
 
 it("gives wide characters more room", () => {
