@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { file, type Given } from "./exports";
+import { pasteExport } from "./person";
 
 /** Another place, by the bar. */
 export const goTo = (page: Page, place: string): Promise<void> =>
@@ -37,8 +38,7 @@ export async function visitPlaces(page: Page): Promise<void> {
 /** Pastes a script in Import and takes it into the design alone. */
 export async function design(page: Page, script: string): Promise<void> {
   await goTo(page, "Import");
-  await page.getByRole("textbox", { name: "Or paste an export or a script" }).fill(script);
-  await page.getByRole("button", { name: "Read text" }).click();
+  await pasteExport(page, script);
   await expect(page.getByRole("heading", { name: "1 file read" })).toBeVisible();
   await page.getByRole("radio", { name: /^Merge into/ }).check();
   await page.getByRole("radio", { name: "Design only" }).check();

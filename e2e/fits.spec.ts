@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { pasteExport } from "./person";
 
 /** What can regress without a word: the page at narrow widths and at 200 % zoom, in forced colours, and under a finger. */
 
@@ -14,8 +15,7 @@ const logs = join(
 /** Reads the text of an export or a script, and opens or merges what it holds. */
 async function take(page: Page, text: string, designOnly: boolean): Promise<void> {
   await page.goto("/import");
-  await page.getByRole("textbox", { name: "Or paste an export or a script" }).fill(text);
-  await page.getByRole("button", { name: "Read text" }).click();
+  await pasteExport(page, text);
   if (designOnly) await page.getByRole("radio", { name: "Design only" }).check();
   await page
     .getByRole("button", { name: /^(Open this organisation|Merge connectors|Apply commands)$/ })

@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { writeDesign } from "../src/core/formats";
 import { emptyOrganisation } from "../src/core/model";
 import { clixml, file, type Given, relay, samples, toPartner } from "./exports";
-import { expectAccessible, openBlank, scriptOnScreen } from "./person";
+import { expectAccessible, openBlank, paste, scriptOnScreen } from "./person";
 
 const whole = clixml(relay, toPartner);
 
@@ -107,15 +107,6 @@ test("a saved design is opened beside the others, or replaces the open one and c
   await expect(page.getByRole("banner")).toContainText("Saved design");
 });
 
-/** Pastes text as a person does who has clicked nowhere. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", content);
-    window.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
-  }, text);
-}
-
 test("paste the text of an export, in the field or anywhere in the place", async ({ page }) => {
   await openImport(page);
   await page.getByLabel("Or paste an export or a script").fill(whole);
@@ -123,7 +114,7 @@ test("paste the text of an export, in the field or anywhere in the place", async
   await expect(report(page).getByRole("heading", { name: "1 file read" })).toBeVisible();
   await expect(report(page)).toContainText("To partner.example");
   await page.getByRole("button", { name: "Start over" }).click();
-  await paste(page, whole);
+  await paste(page.locator("main"), whole);
   await expect(report(page).getByRole("button", { name: "Take pasted off" })).toBeVisible();
   await expect(report(page)).toContainText("To partner.example");
 });
@@ -180,7 +171,7 @@ test("a script: what it does is listed, what it computes is told, and a choice r
   page,
 }) => {
   await openImport(page);
-  await paste(page, script);
+  await paste(page.locator("main"), script);
   await expect(report(page).getByRole("heading", { name: "1 file read" })).toBeVisible();
   await expect(report(page)).toContainText("EX01\\Relay: sets MaxMessageSize");
   await expect(report(page)).toContainText("Old: removes the send connector");
@@ -205,7 +196,7 @@ test("a script: what it does is listed, what it computes is told, and a choice r
 test("a server that no command says is asked for", async ({ page }) => {
   await openImport(page);
   await paste(
-    page,
+    page.locator("main"),
     "New-ReceiveConnector -Name Relay -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.20.4.0/24 -TransportRole FrontendTransport",
   );
   const open = page.getByRole("button", { name: "Open this organisation" });

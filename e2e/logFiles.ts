@@ -35,17 +35,6 @@ export async function drop(page: Page, files: readonly Given[]): Promise<void> {
   await page.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
 }
 
-/** Pastes text on the page. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.locator("main").evaluate((main, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", given);
-    main.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
-
 export const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 export const filesRead = (page: Page) =>
   part(page, "What was read").getByRole("list", { name: "Files" }).getByRole("listitem");

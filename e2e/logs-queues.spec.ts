@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { file } from "./exports";
-import { drop, filesRead, fixture, openPart, part, paste, sent } from "./logFiles";
-import { addConnector, expectAccessible, form, openBlank } from "./person";
+import { drop, filesRead, fixture, openPart, part, sent } from "./logFiles";
+import { addConnector, expectAccessible, form, openBlank, paste } from "./person";
 
 const csv =
   "When;From;Src Port;To;Dst Port;Verdict\n2026-05-12 09:10:03;10.20.1.11;51069;203.0.113.25;25;deny\n";
@@ -18,7 +18,10 @@ test("queues that are pasted stand the worst first, lead to their sessions and t
   });
   await page.getByRole("link", { name: "Logs", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Drop protocol logs here" })).toBeVisible();
-  await paste(page, fixture("listing", "EX01-Get-Queue-list.txt").buffer.toString("utf8"));
+  await paste(
+    page.locator("main"),
+    fixture("listing", "EX01-Get-Queue-list.txt").buffer.toString("utf8"),
+  );
   await openPart(page, "Queues");
   await drop(page, [sent, fixture("listing", "EX01-Get-Message-list.txt")]);
   await expect(filesRead(page)).toHaveCount(3);

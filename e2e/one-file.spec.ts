@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { goTo } from "./estate";
 import { file } from "./exports";
-import { addConnector, form, scriptOnScreen } from "./person";
+import { addConnector, form, pasteExport, scriptOnScreen } from "./person";
 import { watch } from "./watch";
 
 const path = resolve(process.env.PORTOLAN_DIST ?? "dist", "portolan.html");
@@ -41,8 +41,7 @@ test("one file, opened by double click on a machine without a server, does the w
 
   // Import reads in a worker.
   await goTo(page, "Import");
-  await page.getByRole("textbox", { name: "Or paste an export or a script" }).fill(deployed);
-  await page.getByRole("button", { name: "Read text" }).click();
+  await pasteExport(page, deployed);
   await page.getByRole("button", { name: "Open this organisation" }).click();
   await expect(page.getByRole("treeitem", { name: /Relay scanners/ })).toBeVisible();
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { parseErrors } from "../src/testing/powershell/parse";
 import { type Memory, play } from "../src/testing/powershell/play";
 import { noPowerShell } from "../src/testing/powershell/run";
@@ -6,6 +6,21 @@ import { noPowerShell } from "../src/testing/powershell/run";
 /** What a person does again and again, by the names that they see. */
 
 /** Opens the app with nothing in it, and waits until it can be worked with. */
+/** Pastes text into what takes it, as a person does: letter by letter a browser takes seconds for an export. */
+export async function paste(into: Locator, text: string): Promise<void> {
+  await into.evaluate((element, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", given);
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** Reads an export or a script in Import, which is open, from what is pasted into its field. */
+export const pasteExport = (page: Page, text: string): Promise<void> =>
+  paste(page.getByRole("textbox", { name: "Or paste an export or a script" }), text);
+
 export async function openBlank(page: Page): Promise<void> {
   await page.goto("/design");
   await expect(page.getByText(/No connectors yet\. Start from a need/)).toBeVisible();

@@ -5,7 +5,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { exportCommand } from "../src/core/formats/powershell";
 import { type Act, rehearse, type Stage } from "../src/testing/powershell/rehearse";
 import { noPowerShell } from "../src/testing/powershell/run";
-import { expectAccessible, form } from "./person";
+import { expectAccessible, form, pasteExport } from "./person";
 
 /*
  * The whole way of a change, with a real PowerShell at both ends: what the block of the Import place writes is pasted,
@@ -70,9 +70,7 @@ async function exported(name: string, ...acts: readonly Act[]) {
 }
 
 async function paste(page: Page, text: string): Promise<void> {
-  const field = page.getByRole("textbox", { name: "Or paste an export or a script" });
-  await field.fill(text);
-  await page.getByRole("button", { name: "Read text" }).click();
+  await pasteExport(page, text);
   await expect(page.getByRole("region", { name: "Import report" })).toBeVisible();
 }
 
