@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { mostInitialScripts } from "../bench/bundle";
 import { openDeployed, visitPlaces } from "./estate";
 import { clixml, relay } from "./exports";
@@ -57,10 +57,8 @@ test("in every place the page asks its own origin alone, and nothing breaks its 
   await expect.poll(() => watched.faults.join()).toContain("policy: connect-src");
 });
 
-test("the frame is painted before any script of the app is there, and nothing shifts when the app takes over", async ({
-  page,
-}) => {
-  const watched = await watch(page);
+/** Keeps the scripts of the app back until what it answers is called. */
+async function holdScripts(page: Page): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -69,6 +67,14 @@ test("the frame is painted before any script of the app is there, and nothing sh
     await held;
     await route.continue();
   });
+  return () => release();
+}
+
+test("the frame is painted before any script of the app is there, and nothing shifts when the app takes over", async ({
+  page,
+}) => {
+  const watched = await watch(page);
+  const release = await holdScripts(page);
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(globalThis, { shifts });
@@ -123,14 +129,7 @@ test("who has been here before sees the frame without the words for newcomers", 
 
 test("a phone has the places at its foot from the first paint", async ({ page }) => {
   await page.setViewportSize({ width: 412, height: 823 });
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/assets\/.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto("/", { waitUntil: "commit" });
   const learn = page.locator("#opening .place-foot[data-of=learn]");
   await expect(learn).toHaveCSS("height", "56px");

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
+import { openExport } from "./estate";
+import { file } from "./exports";
 import { expectAccessible } from "./person";
 
 /** What `portolan import --json` writes of an estate whose front door relays for the whole Internet. */
@@ -56,17 +58,7 @@ const estate = {
 };
 
 async function importEstate(page: Page): Promise<void> {
-  await page.goto("/import");
-  await page
-    .getByLabel("Choose files")
-    .and(page.locator("input"))
-    .setInputFiles({
-      name: "estate.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(JSON.stringify(estate)),
-    });
-  await page.getByRole("textbox", { name: "Name" }).fill("corp.example");
-  await page.getByRole("button", { name: "Open this organisation" }).click();
+  await openExport(page, file("estate.json", JSON.stringify(estate)), "corp.example");
   await expect(page.getByRole("treeitem", { name: /Default Frontend/ })).toBeVisible();
 }
 

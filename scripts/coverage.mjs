@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { join, relative } from "node:path";
 import { run } from "./command.mjs";
 import { addCoverage, coverageOf, shareOf } from "./coverageSums.mjs";
-import { readFlags, refuse } from "./flags.mjs";
+import { readOptions, refuse } from "./flags.mjs";
 import { install } from "./install.mjs";
 import { requireNode, root } from "./root.mjs";
 
@@ -20,15 +20,10 @@ const help = `npm run coverage [-- OPTIONS]
 `;
 
 requireNode();
-const flags = readFlags(process.argv.slice(2), {
+const flags = readOptions(help, {
   "--part": "value",
   "--list": "value",
-  "--help": "switch",
 });
-if (flags["--help"]) {
-  process.stdout.write(help);
-  process.exit(0);
-}
 const kept = join(root, ".cache/coverage");
 const sources = readdirSync(join(root, "src/core"), { recursive: true })
   .map((path) => join("src/core", path).replaceAll("\\", "/"))

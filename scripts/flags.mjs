@@ -1,3 +1,13 @@
+/** What the person who typed the command said, `--help` among it: that is answered here, and ends the process. */
+export function readOptions(help, known) {
+  const flags = readFlags(process.argv.slice(2), { ...known, "--help": "switch" });
+  if (flags["--help"]) {
+    process.stdout.write(help);
+    process.exit(0);
+  }
+  return flags;
+}
+
 /**
  * Reads `--flag` and `--name value` (or `--name=value`). `known` maps a flag to "switch" or "value".
  * An unknown one is refused with the nearest known one; the process ends with status 2.

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./command.mjs";
-import { readFlags, refuse } from "./flags.mjs";
+import { readOptions, refuse } from "./flags.mjs";
 import { faultsIn } from "./mutations.mjs";
 import { nearTests } from "./nearTests.mjs";
 import { requireNode, root } from "./root.mjs";
@@ -30,19 +30,14 @@ const help = `npm run mutate [-- OPTIONS]
 `;
 
 requireNode();
-const flags = readFlags(process.argv.slice(2), {
+const flags = readOptions(help, {
   "--count": "value",
   "--seed": "value",
   "--only": "value",
   "--skip": "value",
   "--minutes": "value",
   "--near": "switch",
-  "--help": "switch",
 });
-if (flags["--help"]) {
-  process.stdout.write(help);
-  process.exit(0);
-}
 const count = Number(flags["--count"] ?? 100);
 const seed = Number(flags["--seed"] ?? 1);
 const skip = Number(flags["--skip"] ?? 0);

@@ -5,7 +5,7 @@
  */
 import { pathToFileURL } from "node:url";
 import { npm } from "./command.mjs";
-import { readFlags, refuse } from "./flags.mjs";
+import { readOptions, refuse } from "./flags.mjs";
 import { install } from "./install.mjs";
 import { requireNode, root } from "./root.mjs";
 
@@ -19,18 +19,13 @@ const help = `npm run -s soak [-- OPTIONS]
 `;
 
 requireNode();
-const flags = readFlags(process.argv.slice(2), {
+const flags = readOptions(help, {
   "--edits": "value",
   "--seed": "value",
   "--life": "value",
   "--limit": "value",
   "--built": "switch",
-  "--help": "switch",
 });
-if (flags["--help"]) {
-  process.stdout.write(help);
-  process.exit(0);
-}
 const numberOf = (flag, fallback, most) => {
   const number = Number(flags[flag] ?? fallback);
   if (!(Number.isInteger(number) && number >= 0 && number <= most))

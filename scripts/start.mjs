@@ -5,7 +5,7 @@ import { readdirSync, statSync } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { npm } from "./command.mjs";
-import { readFlags, refuse } from "./flags.mjs";
+import { readOptions, refuse } from "./flags.mjs";
 import { install } from "./install.mjs";
 import { requireNode, root } from "./root.mjs";
 
@@ -18,16 +18,11 @@ const help = `npm start [-- OPTIONS]    opens Portolan in the browser
 `;
 
 requireNode();
-const flags = readFlags(process.argv.slice(2), {
+const flags = readOptions(help, {
   "--no-open": "switch",
   "--host": "switch",
   "--port": "value",
-  "--help": "switch",
 });
-if (flags["--help"]) {
-  process.stdout.write(help);
-  process.exit(0);
-}
 const port = Number(flags["--port"] ?? 4817);
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   refuse(`--port takes a number from 1 to 65535, not ${flags["--port"]}.`);

@@ -81,13 +81,20 @@ const plain = (value: Value): Value => (Array.isArray(value) ? [...value].sort()
 const rights = (permissions: readonly Permission[] | undefined): readonly string[] | null =>
   permissions?.map((each) => JSON.stringify(each)).sort() ?? null;
 
-let last: { readonly name: string; readonly pattern: RegExp } | undefined;
+const patterns = new Map<string, RegExp>();
+/** More than servers of one organisation; two that are compared take turns. */
+const mostPatterns = 500;
 
 /** A text of JSON with a mark, which JSON cannot hold, in place of each whole word that is the name. */
 function without(text: string, name: string): string {
   if (name === "") return text;
-  if (last?.name !== name) last = { name, pattern: wordOf(name) };
-  return text.replace(last.pattern, "\0");
+  let pattern = patterns.get(name);
+  if (!pattern) {
+    if (patterns.size >= mostPatterns) patterns.clear();
+    pattern = wordOf(name);
+    patterns.set(name, pattern);
+  }
+  return text.replace(pattern, "\0");
 }
 
 function wordOf(name: string): RegExp {
