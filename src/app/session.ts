@@ -4,28 +4,15 @@ import { setVersion } from "../core/edit";
 import { emptyOrganisation, type Organisation } from "../core/model";
 import { toast } from "../ui/toast";
 import { workspaces } from "../workspace/current";
-import { useRedoLabel, useUndoLabel, useWorkspaceState, workspaceNow } from "../workspace/hooks";
+import { useWorkspaceState, workspaceNow } from "../workspace/hooks";
 import { lastOpened, rememberOpened } from "../workspace/lastOpened";
-import { useWorkspaces } from "../workspace/queries";
-import type { WorkspaceEntry } from "../workspace/storage/storage";
 
 /** Name of an organisation that nobody has named yet. */
 const firstName = "corp.example";
 
-/** What the shell shows of the open organisation and of those beside it. */
-export function useSession() {
-  const entries = useWorkspaces().data ?? none;
-  const current = useWorkspaceState(({ id }) => id);
-  const name = useWorkspaceState(({ organisation }) => organisation.name);
-  const version = useWorkspaceState(({ organisation }) => organisation.version);
-  const saved = useWorkspaceState((state) => state.saved);
-  const readOnly = useWorkspaceState(({ role, phase }) => phase === "open" && role === "reader");
-  const undo = useUndoLabel();
-  const redo = useRedoLabel();
-  return { entries, current, name, version, saved, readOnly, undo, redo };
-}
-
-const none: readonly WorkspaceEntry[] = [];
+/** Another tab writes what is open; here it can only be read. */
+export const useIsReader = (): boolean =>
+  useWorkspaceState(({ role, phase }) => phase === "open" && role === "reader");
 
 /** The time in minutes, for texts that speak of it. */
 export function useMinute(): number {

@@ -1,8 +1,9 @@
 import { useCommands } from "../ui/commands/useCommands";
+import { useRedoLabel, useUndoLabel, useWorkspaceState } from "../workspace/hooks";
 import { canKeep } from "./organisations/canKeep";
 import { ask } from "./organisations/dialogStore";
 import { useOpenFile } from "./organisations/openFile";
-import { session, useSession } from "./session";
+import { session, useIsReader } from "./session";
 import { share } from "./sharing/share";
 
 /** Files bring the reader of designs along, which the first paint does not wait for. */
@@ -10,7 +11,10 @@ const kept = () => import("./organisations/keptFile");
 
 /** What can be done with the open organisation wherever one is. */
 export function useWorkspaceCommands(): void {
-  const { undo, redo, readOnly, current } = useSession();
+  const undo = useUndoLabel();
+  const redo = useRedoLabel();
+  const readOnly = useIsReader();
+  const current = useWorkspaceState(({ id }) => id);
   const openFile = useOpenFile();
   useCommands([
     {

@@ -1,6 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useWorkspaceState } from "../../workspace/hooks";
+import { useWorkspaces } from "../../workspace/queries";
+import type { WorkspaceEntry } from "../../workspace/storage/storage";
 import { showOverlay } from "../overlay";
-import { session, useSession } from "../session";
+import { session, useIsReader } from "../session";
 import { share } from "../sharing/share";
 import { ask } from "./dialogStore";
 import { OrganisationList } from "./OrganisationList";
@@ -11,7 +14,9 @@ import { saveFile } from "./saveFile";
 export function OrganisationPanel() {
   const navigate = useNavigate();
   const openFile = useOpenFile();
-  const { entries, current, readOnly } = useSession();
+  const entries = useWorkspaces().data ?? none;
+  const current = useWorkspaceState(({ id }) => id);
+  const readOnly = useIsReader();
   const closing =
     <A extends unknown[]>(act: (...given: A) => unknown) =>
     (...given: A) => {
@@ -39,3 +44,5 @@ export function OrganisationPanel() {
     />
   );
 }
+
+const none: readonly WorkspaceEntry[] = [];

@@ -1,12 +1,15 @@
 import { ChevronDown } from "lucide-react";
 import { Icon } from "../../ui/Icon";
-import { useMinute, useSession } from "../session";
+import { useSaved } from "../../workspace/calmSaved";
+import { useOrganisation } from "../../workspace/hooks";
+import { useMinute } from "../session";
 import { Mark } from "../shell/Mark";
 import { savedText } from "./savedText";
 
 /** Mark, name, and how far it is stored. */
 export function OrganisationTitle() {
-  const { name, saved } = useSession();
+  const name = useOrganisation((each) => each.name);
+  const saved = useSaved();
   const now = useMinute();
   const bad = saved.is !== "saved" && saved.is !== "saving";
   return (

@@ -1,10 +1,12 @@
 import { Button } from "../../ui/Button";
 import { SeverityMark } from "../../ui/SeverityMark";
-import { session, useSession } from "../session";
+import { useOrganisation } from "../../workspace/hooks";
+import { session, useIsReader } from "../session";
 
 /** Another tab writes this organisation: this one reads until it is told to take over. */
 export function TabBanner() {
-  const { readOnly, name } = useSession();
+  const readOnly = useIsReader();
+  const name = useOrganisation((each) => each.name);
   if (!readOnly) return null;
   return (
     <div

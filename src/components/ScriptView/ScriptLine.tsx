@@ -3,7 +3,6 @@ import { memo } from "react";
 import { type Token, tokensOf } from "./tokens";
 
 interface Props {
-  readonly number: number;
   readonly text: string;
   readonly connector: string | null;
   readonly parameter: string | undefined;
@@ -24,25 +23,26 @@ const colours: Record<Exclude<Token["as"], "plain">, string> = {
   parameter: "text-ink-1",
 };
 
-/** One line; a press leads to the field that made it. */
+/** One line; a press leads to the field that made it. It is counted by the stylesheet: a line that moves stays as it is. */
 export const ScriptLine = memo(function ScriptLine(props: Props) {
-  const { number, text, own, lit, refused } = props;
+  const { text, own, lit, refused } = props;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; keys reach fields through problems and form
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div
       onClick={() => props.onOpen(props.connector, props.parameter)}
-      className={clsx("flex h-[19px] leading-[19px] whitespace-pre", lit && "bg-selected")}
+      className={clsx(
+        "flex h-[19px] leading-[19px] whitespace-pre [counter-increment:line]",
+        lit && "bg-selected",
+      )}
     >
       <span
         aria-hidden="true"
         className={clsx(
-          "mr-2 w-11 shrink-0 border-r-[3px] pr-2 text-right text-ink-3 tabular-nums select-none",
+          "mr-2 w-11 shrink-0 border-r-[3px] pr-2 text-right text-ink-3 tabular-nums select-none before:content-[counter(line)]",
           own ? "border-accent" : "border-transparent",
         )}
-      >
-        {number}
-      </span>
+      />
       <code className={clsx("font-machine", refused ? "text-ink-3" : "text-ink-2")}>
         {tokensOf(text).map((token, index) =>
           token.as === "plain" ? (

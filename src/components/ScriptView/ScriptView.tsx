@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import { ScriptLine } from "./ScriptLine";
-import { type BlockLike, firstLineOf, lineAt, starts } from "./scriptLines";
+import { type BlockLike, firstLineOf, lineAt, lineNames, starts } from "./scriptLines";
 
 interface Props {
   readonly blocks: readonly BlockLike[];
@@ -54,14 +54,14 @@ export function ScriptView({ blocks, connector, parameter, onOpen }: Props) {
     return () => cancelAnimationFrame(later);
   }, [connector]);
 
+  const nameOf = lineNames();
   const row = (index: number) => {
     const found = lineAt(blocks, begins, index);
     if (!found) return null;
     const own = found.block.connector !== null && found.block.connector === connector;
     return (
       <ScriptLine
-        key={index}
-        number={index + 1}
+        key={nameOf(found.block, found.line)}
         text={found.line.text}
         connector={found.block.connector}
         parameter={found.line.parameter}
@@ -90,7 +90,10 @@ export function ScriptView({ blocks, connector, parameter, onOpen }: Props) {
     >
       <div
         className="w-max min-w-full"
-        style={virtual ? { height: count * height, paddingTop: first * height } : undefined}
+        style={{
+          counterReset: `line ${first}`,
+          ...(virtual ? { height: count * height, paddingTop: first * height } : {}),
+        }}
       >
         {shown.map(row)}
       </div>

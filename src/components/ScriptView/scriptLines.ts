@@ -42,6 +42,20 @@ export function lineAt(
   return block && found ? { block, line: found } : undefined;
 }
 
+/**
+ * Names for lines that are asked for from the top down. A line keeps its name when its text changes and when lines come
+ * or go above it: it is told by its connector, its parameter, whether it is a comment, and its turn among its like.
+ */
+export function lineNames(): (block: BlockLike, line: LineLike) => string {
+  const turns = new Map<string, number>();
+  return ({ connector }, { text, parameter }) => {
+    const like = JSON.stringify([connector, parameter ?? null, /^\s*#/.test(text)]);
+    const turn = turns.get(like) ?? 0;
+    turns.set(like, turn + 1);
+    return `${like}${turn}`;
+  };
+}
+
 /** First line of a connector's block; undefined where it has none. */
 export function firstLineOf(
   blocks: readonly BlockLike[],

@@ -23,22 +23,38 @@ export function groupOf(
 ): ServerGroup {
   const sorted = receptions.map((each) => judge(each, dead)).sort((a, b) => byPort(a.node, b.node));
   const connectors = sorted.map((each) => each.node);
-  const edges = [...clientEdges(connectors), ...listenerEdges(connectors)];
+  const edges = edgesOf(connectors);
   return {
     server,
     listeners: listenersOf(server.server, sorted),
     connectors,
-    networks: networksOf(sorted),
+    networks: networksOf(sorted.map((each) => each.network)),
     edges,
     signs: signsOf(connectors, edges),
     changes: connectors.filter((each) => each.change).length,
   };
 }
 
+/** The same frame with its connectors, all of them, in another order. */
+export function inOrder(group: ServerGroup, connectors: readonly ReceiveNode[]): ServerGroup {
+  const byId = new Map(group.networks.map((each) => [each.id, each]));
+  return {
+    ...group,
+    connectors,
+    networks: networksOf(connectors.map(({ network }) => byId.get(network ?? ""))),
+    edges: edgesOf(connectors),
+  };
+}
+
+const edgesOf = (connectors: readonly ReceiveNode[]): readonly Edge[] => [
+  ...clientEdges(connectors),
+  ...connectors.flatMap(listenerEdges),
+];
+
 /** Each network once; the same list as before where none came or went. */
-function networksOf(sorted: readonly Reception[]): readonly NetworkNode[] {
+function networksOf(inOrder: readonly (NetworkNode | undefined)[]): readonly NetworkNode[] {
   const found = new Map<string, NetworkNode>();
-  for (const { network } of sorted)
+  for (const network of inOrder)
     if (network && !found.has(network.id)) found.set(network.id, network);
   const list = [...found.values()];
   const [first] = list;
@@ -49,8 +65,13 @@ const none: readonly NetworkNode[] = [];
 
 const judge = (reception: Reception, dead: ReadonlySet<string>): Reception =>
   dead.has(reception.node.id)
-    ? { ...reception, node: { ...reception.node, neverReached: true } }
+    ? keep(buried, reception, [], () => ({
+        ...reception,
+        node: { ...reception.node, neverReached: true },
+      }))
     : reception;
+
+const buried = new WeakMap<Reception, Kept<Reception>>();
 
 function listenersOf(server: string, receptions: readonly Reception[]): ListenerNode[] {
   const sockets = new Map<
@@ -108,40 +129,52 @@ function clientEdges(connectors: readonly ReceiveNode[]): Edge[] {
       else lines.set(key, { network: node.network, listener, by: [node] });
     }
   }
-  return [...lines].map(([id, { network, listener, by }]) => {
-    const active = by.filter((each) => each.enabled && each.change !== "removed");
-    const told = active.length > 0 ? active : by;
-    return {
-      ...facts(told),
-      id,
-      kind: "client",
-      from: network,
-      to: listener,
-      connectors: by.map((each) => each.id),
-      parameter: "RemoteIPRanges",
-      enabled: active.length > 0,
-      neverReached: false,
-    };
-  });
-}
-
-function listenerEdges(connectors: readonly ReceiveNode[]): Edge[] {
-  return connectors.flatMap((node) =>
-    node.listeners.map(
-      (listener): Edge => ({
-        ...facts([node]),
-        id: `${listener}>${node.id}`,
-        kind: "listener",
-        from: listener,
-        to: node.id,
-        connectors: [node.id],
-        parameter: "Bindings",
-        enabled: node.enabled && node.change !== "removed",
-        neverReached: node.neverReached,
-      }),
-    ),
+  return [...lines].map(([id, { network, listener, by }]) =>
+    keep(storeOf(by[0] as ReceiveNode), listener, by, () => {
+      const active = by.filter((each) => each.enabled && each.change !== "removed");
+      const told = active.length > 0 ? active : by;
+      return {
+        ...facts(told),
+        id,
+        kind: "client",
+        from: network,
+        to: listener,
+        connectors: by.map((each) => each.id),
+        parameter: "RemoteIPRanges",
+        enabled: active.length > 0,
+        neverReached: false,
+      };
+    }),
   );
 }
+
+/** Lines from networks under the first connector that has them, by listener. */
+const clients = new WeakMap<ReceiveNode, Map<string, Kept<Edge>>>();
+
+function storeOf(first: ReceiveNode): Map<string, Kept<Edge>> {
+  const known = clients.get(first);
+  if (known) return known;
+  const fresh = new Map<string, Kept<Edge>>();
+  clients.set(first, fresh);
+  return fresh;
+}
+
+const behind = new WeakMap<ReceiveNode, Kept<readonly Edge[]>>();
+
+const listenerEdges = (node: ReceiveNode): readonly Edge[] =>
+  keep(behind, node, [], () =>
+    node.listeners.map((listener) => ({
+      ...facts([node]),
+      id: `${listener}>${node.id}`,
+      kind: "listener",
+      from: listener,
+      to: node.id,
+      connectors: [node.id],
+      parameter: "Bindings",
+      enabled: node.enabled && node.change !== "removed",
+      neverReached: node.neverReached,
+    })),
+  );
 
 const weakest: readonly Tls[] = ["none", "unknown", "offered", "required"];
 const widest: readonly Answer[] = ["yes", "unknown", "no"];

@@ -9,6 +9,7 @@ export type * from "./chart";
 export { chartOf } from "./chartOf";
 export { beadDrawings, changeDrawings, signWords } from "./drawings";
 export { folded, foldOf, serverHolding } from "./folds";
+export { inOrderOf } from "./heldOrder";
 export type { Lanes } from "./lanes";
 export { type LayoutOptions, layOut } from "./layOut";
 export { bearersOf, dimmed, type Lens, lenses, litBy, passedBy } from "./lens";

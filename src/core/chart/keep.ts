@@ -4,13 +4,14 @@ export interface Kept<T> {
   readonly made: T;
 }
 
+/** What is kept under a key, by objects as long as they live, or by names. */
+interface Store<K, T> {
+  get(key: K): Kept<T> | undefined;
+  set(key: K, kept: Kept<T>): unknown;
+}
+
 /** A value made once of the same parts; the store holds it as long as its key lives. */
-export function keep<K extends object, T>(
-  store: WeakMap<K, Kept<T>>,
-  key: K,
-  from: readonly unknown[],
-  make: () => T,
-): T {
+export function keep<K, T>(store: Store<K, T>, key: K, from: readonly unknown[], make: () => T): T {
   const kept = store.get(key);
   if (kept && sameParts(kept.from, from)) return kept.made;
   const made = make();

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from "react";
+import { memo, useCallback } from "react";
 import { FlowChart } from "../../../components/FlowChart/FlowChart";
 import { chartOf, type Lens, lenses } from "../../../core/chart";
 import { plain } from "../../../core/finding";
@@ -10,6 +10,7 @@ import type { LayoutProps } from "../layout/layout";
 import { badgesOf, sameBadges } from "./badges";
 import { StartWith } from "./StartWith";
 import { saveChart } from "./saveChart";
+import { useHeldOrder } from "./useHeldOrder";
 
 const start = <StartWith />;
 const save = (kind: Parameters<typeof saveChart>[0]): void => void saveChart(kind);
@@ -27,7 +28,7 @@ export const ChartPane = memo(function ChartPane({
   narrow,
 }: Props) {
   const organisation = useOrganisation((each) => each);
-  const chart = useMemo(() => chartOf(organisation), [organisation]);
+  const chart = useHeldOrder(chartOf(organisation));
   const problems = problemsNow(organisation);
   // The same badges leave the nodes that bear them as they are.
   const badges = useSame(badgesOf(problems.all), sameBadges);
