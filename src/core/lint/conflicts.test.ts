@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../finding";
-import { emptyOrganisation, type Organisation, type ReceiveConnector } from "../model";
+import {
+  emptyOrganisation,
+  type Organisation,
+  orderedConnectors,
+  type ReceiveConnector,
+} from "../model";
 import type { Value } from "../values";
-import { refusedOf } from "./refused";
+import { refusedAmong } from "./refused";
 
 /** EX01 with the worked connectors of the receive notes; ids in order of their making. */
 function organisation(...made: readonly [string, Record<string, Value>][]): Organisation {
@@ -27,7 +32,8 @@ function organisation(...made: readonly [string, Record<string, Value>][]): Orga
   };
 }
 
-const refused = (each: Organisation) => [...refusedOf(each).values()].flat();
+const refused = (each: Organisation) =>
+  [...refusedAmong(each, orderedConnectors(each)).values()].flat();
 const codes = (each: Organisation) =>
   refused(each).map(({ code, severity, place }) => `${severity} ${code} ${place.connector}`);
 
@@ -108,7 +114,7 @@ describe("conflicts between connectors of one server", () => {
   });
 });
 
-describe("refusedOf", () => {
+describe("refusedAmong", () => {
   it("gives the same after an edit as afresh, and keeps what did not change", () => {
     const before = organisation(
       [...front],

@@ -44,8 +44,40 @@ test("after an edit the same is told as of a design that nobody saw before", () 
         { ...before, facts: other.facts },
         { ...before, acceptedDomains: other.acceptedDomains },
         { ...before, certificates: {} },
+        { ...before, version: before.version === "SE" ? "2016" : "SE" },
+        { ...before, accepted: accepting(before) },
       ];
       for (const after of edits) expect(toldOf(after)).toEqual(toldOf(structuredClone(after)));
+      expect(toldOf({ ...before })).toEqual(toldOf(structuredClone(before)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** The first finding that a person may accept. */
+function accepting(organisation: Organisation): Organisation["accepted"] {
+  const { each } = problemsOf(organisation, { today });
+  const found = each.find(({ code }) => !code.startsWith("refused/"));
+  if (!found) return {};
+  const { code, place, measured } = found;
+  const { values = [], ranges } = measured ?? {};
+  const acceptance = { id: "a1", code, ...place, reason: "Known", date: today, values };
+  return { a1: { ...acceptance, ...(ranges && { ranges }) } };
+}
+
+test("a server whose mark is the same object has the same said of all its connectors", () => {
+  fc.assert(
+    fc.property(anything, fc.nat(), (before, pick) => {
+      const ids = Object.keys(before.connectors);
+      const connector = before.connectors[ids[pick % Math.max(1, ids.length)] ?? ""];
+      if (!connector) return;
+      const { RemoteIPRanges: _, AddressSpaces: __, ...explicit } = connector.explicit;
+      const edited = { ...connector, explicit } as Connector;
+      const after = { ...before, connectors: { ...before.connectors, [connector.id]: edited } };
+      const [then, now] = [problemsOf(before, { today }), problemsOf(after, { today })];
+      for (const each of Object.values(before.connectors))
+        if (each.kind === "receive" && then.at(each.server) === now.at(each.server))
+          expect(now.of(each.id)).toEqual(then.of(each.id));
     }),
     { numRuns: 60 },
   );

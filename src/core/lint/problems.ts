@@ -1,11 +1,13 @@
 import { count, type Finding, type Severity } from "../finding";
-import type { Acceptance, Organisation } from "../model";
+import { type Organisation, receiveConnectorsOf, type Server, sendConnectors } from "../model";
 import { type AcceptedFinding, acceptanceOf } from "./accepted";
-import { refusedOf } from "./refused";
-import { folded, type Told } from "./rules/fold";
+import { allOf, eachOf, type Gathered, gathered } from "./gathered";
+import { type AcceptanceOf, type Part, PartMaker } from "./part";
+import { type Refused, refusedAt, refusedSends } from "./refused";
+import type { Told } from "./rules/fold";
 import type { Lack } from "./rules/lacks";
 import { inOrder, lineTold } from "./rules/line";
-import { type Line, resultsOf } from "./rules/run";
+import { type Line, resultsOf, type ServerLines } from "./rules/run";
 
 /** All that is to say of a design, and each connector's part of it. */
 export interface Problems {
@@ -23,6 +25,8 @@ export interface Problems {
   /** Findings that somebody accepted; they are in no other list. */
   readonly accepted: readonly AcceptedFinding[];
   of(connector: string): readonly Finding[];
+  /** Another object whenever something else is told of a server (by id) or its connectors. */
+  at(server: string): object | undefined;
 }
 
 export interface ProblemOptions {
@@ -35,7 +39,7 @@ const kept = new WeakMap<Organisation, { today: string | undefined; problems: Pr
 
 /**
  * What is wrong with a design: what the cmdlets would refuse, text that cannot be read, and what the rules
- * find. Linear in the number of connectors; rules run again only for what changed.
+ * find. Rules run again only for what changed; servers that stayed as they were are not looked into.
  */
 export function problemsOf(organisation: Organisation, { today }: ProblemOptions = {}): Problems {
   const known = kept.get(organisation);
@@ -45,38 +49,94 @@ export function problemsOf(organisation: Organisation, { today }: ProblemOptions
   return problems;
 }
 
-const nothing: readonly Finding[] = [];
+/** What was told last of a set of servers. */
+interface Last {
+  readonly whole: Part;
+  readonly senders: Part;
+  readonly gathered: Gathered;
+  readonly all: readonly Finding[];
+}
+const last = new WeakMap<Organisation["servers"], Last>();
 
 function judge(organisation: Organisation, today: string | undefined): Problems {
-  const refused = refusedOf(organisation);
   const results = resultsOf(organisation, today);
-  const told = new Telling(acceptanceOf(organisation.accepted));
-  const byConnector = new Map<string, readonly Told[]>();
-  const tellLine = (line: Line, onServer: readonly Told[]): void => {
-    const all = told.take(lineTold(line, refused.get(line.connector.id) ?? nothing, onServer));
-    if (all.length > 0) byConnector.set(line.connector.id, all);
-  };
-  told.take(inOrder(results.whole));
-  for (const server of results.servers) {
-    told.take(inOrder(server.told));
-    for (const line of server.lines) tellLine(line, server.told);
-  }
-  for (const line of results.senders) tellLine(line, []);
-  const each = told.inOrder();
-  const all = folded(each);
+  const acceptance = acceptances(organisation.accepted);
+  const before = last.get(organisation.servers);
+  const whole = new PartMaker(acceptance);
+  whole.take(inOrder(results.whole));
+  const byServer = new Map(
+    results.servers.map((lines) => [lines.server.id, serverPart(organisation, lines, acceptance)]),
+  );
+  const senders = new PartMaker(acceptance);
+  const refused = refusedSends(organisation, sendConnectors(organisation));
+  for (const line of results.senders) takeLine(senders, line, refused, none);
+  const now = { whole: whole.part(before?.whole), senders: senders.part(before?.senders) };
+  const parts = [now.whole, ...byServer.values(), now.senders];
+  const all = gathered(parts, before?.gathered);
+  const told = before?.gathered.buckets === all.buckets ? before.all : allOf(all);
+  last.set(organisation.servers, { ...now, gathered: all, all: told });
   return {
-    all,
-    counts: count(all),
+    all: told,
+    counts: count(told),
     get each() {
-      return findingsIn(each);
+      return eachOf(all);
     },
     notChecked: results.notChecked,
-    accepted: told.accepted,
-    of: (connector) => {
-      const own = byConnector.get(connector);
+    accepted: parts.flatMap(({ accepted }) => accepted),
+    of: (id) => {
+      const connector = organisation.connectors[id];
+      const part = connector?.kind === "receive" ? byServer.get(connector.server) : now.senders;
+      const own = part?.byConnector.get(id);
       return own ? findingsIn(own) : nothing;
     },
+    at: (server) => byServer.get(server),
   };
+}
+
+const nothing: readonly Finding[] = [];
+const none: readonly Told[] = [];
+
+const acceptancesBy = new WeakMap<Organisation["accepted"], AcceptanceOf>();
+
+/** The same function for the same acceptances. */
+function acceptances(accepted: Organisation["accepted"]): AcceptanceOf {
+  const known = acceptancesBy.get(accepted);
+  if (known) return known;
+  const made = acceptanceOf(accepted);
+  acceptancesBy.set(accepted, made);
+  return made;
+}
+
+interface KeptPart {
+  readonly lines: ServerLines;
+  readonly refused: Refused;
+  readonly acceptance: AcceptanceOf;
+  readonly part: Part;
+}
+const serverParts = new WeakMap<Server, KeptPart>();
+
+/** What is told of a server and its receive connectors; the same object as long as that is the same. */
+function serverPart(
+  organisation: Organisation,
+  lines: ServerLines,
+  acceptance: AcceptanceOf,
+): Part {
+  const { server, told } = lines;
+  const refused = refusedAt(organisation, server, receiveConnectorsOf(organisation, server.id));
+  const known = serverParts.get(server);
+  if (known?.lines === lines && known.refused === refused && known.acceptance === acceptance)
+    return known.part;
+  const maker = new PartMaker(acceptance);
+  maker.take(inOrder(told));
+  for (const line of lines.lines) takeLine(maker, line, refused, told);
+  const part = maker.part(known?.part);
+  serverParts.set(server, { lines, refused, acceptance, part });
+  return part;
+}
+
+function takeLine(part: PartMaker, line: Line, refused: Refused, onServer: readonly Told[]): void {
+  const { id } = line.connector;
+  part.take(lineTold(line, refused.get(id) ?? nothing, onServer), id);
 }
 
 const found = new WeakMap<readonly Told[], readonly Finding[]>();
@@ -88,40 +148,4 @@ function findingsIn(told: readonly Told[]): readonly Finding[] {
   const findings = told.map(({ finding }) => finding);
   found.set(told, findings);
   return findings;
-}
-
-/** Takes the findings place by place, and gives them by severity and area. */
-class Telling {
-  readonly #acceptance: (finding: Finding) => Acceptance | undefined;
-  readonly #buckets: Told[][] = [];
-  readonly accepted: AcceptedFinding[] = [];
-
-  constructor(acceptance: (finding: Finding) => Acceptance | undefined) {
-    this.#acceptance = acceptance;
-  }
-
-  /** The findings of one place in their order; answers those that are not accepted. */
-  take(all: readonly Told[]): readonly Told[] {
-    let accepted = false;
-    for (const each of all) {
-      const acceptance = this.#acceptance(each.finding);
-      if (acceptance) {
-        accepted = true;
-        this.accepted.push({ finding: each.finding, acceptance });
-      } else this.#bucket(each.bucket).push(each);
-    }
-    return accepted ? all.filter(({ finding }) => !this.#acceptance(finding)) : all;
-  }
-
-  #bucket(at: number): Told[] {
-    const known = this.#buckets[at];
-    if (known) return known;
-    const made: Told[] = [];
-    this.#buckets[at] = made;
-    return made;
-  }
-
-  inOrder(): readonly Told[] {
-    return this.#buckets.flat();
-  }
 }

@@ -1,11 +1,5 @@
 import { type Finding, name, phrase } from "../finding";
-import {
-  type Connector,
-  type Organisation,
-  orderedConnectors,
-  type Server,
-  serverOf,
-} from "../model";
+import { type Connector, type Organisation, type Server, serverOf } from "../model";
 import { receiverOf } from "../simulate";
 import { conflictsOf, type Listening, listening } from "./conflicts";
 import { findingsOf, subjectOf } from "./connector";
@@ -19,27 +13,51 @@ interface Alone {
 
 /** Findings of one connector, kept as long as it, its server and the version stay the same objects. */
 const alone = new WeakMap<Connector, Alone>();
-/** Findings between the connectors of one server, kept with the server and checked against its members. */
-const together = new WeakMap<
-  Server,
-  { members: readonly Listening[]; findings: readonly Finding[] }
->();
-/**
- * What the cmdlets would refuse, and text that cannot be read, at each connector by its id. Linear in the
- * number of connectors; rules run again only for what changed.
- */
-export const refusedOf = (organisation: Organisation): ReadonlyMap<string, readonly Finding[]> =>
-  refusedAmong(organisation, orderedConnectors(organisation));
+
+/** What the cmdlets would refuse, and text that cannot be read, at each connector by its id. */
+export type Refused = ReadonlyMap<string, readonly Finding[]>;
+
+interface KeptRefused {
+  readonly server: Server | undefined;
+  readonly version: string;
+  readonly found: Refused;
+}
+/** By the list of a server's connectors, or that of the send connectors. */
+const byList = new WeakMap<readonly Connector[], KeptRefused>();
+
+/** Of the receive connectors of a server, all of them; the same object as long as they are the same list. */
+export const refusedAt = (
+  organisation: Organisation,
+  server: Server,
+  members: readonly Connector[],
+): Refused => keptFor(organisation, members, server);
+
+/** Of the send connectors, all of them; the same object as long as they are the same list. */
+export const refusedSends = (organisation: Organisation, senders: readonly Connector[]): Refused =>
+  keptFor(organisation, senders, undefined);
+
+function keptFor(
+  organisation: Organisation,
+  connectors: readonly Connector[],
+  server: Server | undefined,
+): Refused {
+  const { version } = organisation;
+  const known = byList.get(connectors);
+  if (known && known.server === server && known.version === version) return known.found;
+  const found = refusedAmong(organisation, connectors);
+  byList.set(connectors, { server, version, found });
+  return found;
+}
 
 /**
- * The same of some connectors, as if no others were there; between two of them that one is told of which comes: in an
+ * What they would refuse of some connectors, as if no others were there; between two of them that one is told of which comes: in an
  * organisation that is looked at by itself the one that was made later.
  */
 export function refusedAmong(
   organisation: Organisation,
   order: readonly Connector[],
   comes?: (connector: Connector) => boolean,
-): ReadonlyMap<string, readonly Finding[]> {
+): Refused {
   const byConnector = new Map<string, Finding[]>();
   const put = (findings: readonly Finding[]) => {
     for (const finding of findings) {
@@ -59,11 +77,7 @@ export function refusedAmong(
     else groups.set(each.server, [each.listening]);
   }
   for (const [server, members] of groups)
-    put(
-      comes
-        ? conflictsOf(server, members, (each) => Number(comes(each)))
-        : togetherOf(server, members),
-    );
+    put(conflictsOf(server, members, comes && ((each) => Number(comes(each)))));
   put(sendNames(order));
   return byConnector;
 }
@@ -113,17 +127,6 @@ function aloneOf(organisation: Organisation, connector: Connector): Alone {
   alone.set(connector, fresh);
   return fresh;
 }
-
-function togetherOf(server: Server, members: readonly Listening[]): readonly Finding[] {
-  const kept = together.get(server);
-  if (kept && sameMembers(kept.members, members)) return kept.findings;
-  const findings = conflictsOf(server, members);
-  together.set(server, { members, findings });
-  return findings;
-}
-
-const sameMembers = (a: readonly Listening[], b: readonly Listening[]): boolean =>
-  a.length === b.length && a.every((each, index) => each === b[index]);
 
 /** Names of send connectors are unique in the organisation (NSC Name). */
 function sendNames(connectors: readonly Connector[]): Finding[] {

@@ -64,6 +64,17 @@ it.each([
   }
 });
 
+it("answers the same list of a server in which nothing changed", () => {
+  receiveConnectorsOf(corp, "ex10");
+  const next = changed(corp, "relay-2", { explicit: { Banner: "220 ready" } });
+  expect(receiveConnectorsOf(next, "mx1")).toBe(receiveConnectorsOf(corp, "mx1"));
+  expect(sendConnectors(next)).toBe(sendConnectors(corp));
+  expect(receiveConnectorsOf(next, "ex10")[0]).toBe(next.connectors["relay-2"]);
+  const sent = changed(next, "b", { explicit: { Port: 587 } });
+  expect(receiveConnectorsOf(sent, "ex10")).toBe(receiveConnectorsOf(next, "ex10"));
+  expect(sendConnectors(sent)[1]).toBe(sent.connectors.b);
+});
+
 it("orders certificates by subject, the longest valid first", () => {
   const certificate = (id: string, subject: string, notAfter: string) => ({
     [id]: { id, subject, notAfter, issuer: "CN=A", thumbprint: id, names: [] },

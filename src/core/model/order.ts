@@ -58,17 +58,19 @@ function reordered(
   order: readonly Connector[],
   connectors: ById<Connector>,
 ): readonly Connector[] | null {
-  let count = 0;
-  for (const _ in connectors) count += 1;
-  if (count !== order.length) return null;
-  const next: Connector[] = new Array(order.length);
-  for (let index = 0; index < order.length; index += 1) {
-    const before = order[index] as Connector;
-    const now = Object.hasOwn(connectors, before.id) ? connectors[before.id] : undefined;
-    if (!now) return null;
-    if (now !== before && !samePlace(before, now)) return null;
+  if (Object.keys(connectors).length !== order.length) return null;
+  const next = order.slice();
+  const changed: Connector[] = [];
+  for (let index = 0; index < next.length; index += 1) {
+    const before = next[index] as Connector;
+    const now = connectors[before.id];
+    if (now === before) continue;
+    if (!now || !Object.hasOwn(connectors, before.id) || !samePlace(before, now)) return null;
     next[index] = now;
+    changed.push(now);
   }
+  const known = groups.get(order);
+  if (known) groups.set(next, regrouped(known, changed));
   return next;
 }
 
@@ -110,9 +112,21 @@ function grouped(organisation: Pick<Organisation, "servers" | "connectors">): Gr
   return made;
 }
 
+/** The same groups with some connectors changed in their places; a list in which none did stays the same list. */
+function regrouped({ byServer, send }: Grouped, changed: readonly Connector[]): Grouped {
+  const now = new Map(changed.map((each) => [each.id, each]));
+  const mended = <C extends Connector>(list: readonly C[]): readonly C[] =>
+    list.map((each) => (now.get(each.id) as C | undefined) ?? each);
+  const touched = new Set(changed.map((each) => (each.kind === "receive" ? each.server : null)));
+  const next = new Map(byServer);
+  for (const server of touched)
+    if (server !== null) next.set(server, mended(byServer.get(server) ?? none));
+  return { byServer: next, send: touched.has(null) ? mended(send) : send };
+}
+
 const none: readonly ReceiveConnector[] = [];
 
-/** Receive connectors of one server (by id), by name. */
+/** Receive connectors of one server (by id), by name; the same list as long as its members stay the same in place. */
 export const receiveConnectorsOf = (
   organisation: Pick<Organisation, "servers" | "connectors">,
   server: string,

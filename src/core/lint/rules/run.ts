@@ -6,15 +6,9 @@ import { hasInput } from "./inputs";
 import { type Lack, Lacks } from "./lacks";
 import { type Places, placesOf } from "./places";
 import type { Rule, Unit } from "./rule";
+import { steadied } from "./steady";
 import { tell } from "./tell";
-import {
-  receiverUnit,
-  type Surroundings,
-  senderUnit,
-  serverUnit,
-  type Units,
-  unitsOf,
-} from "./units";
+import { receiverUnit, type Surroundings, senderUnit, serverUnit, unitsOf } from "./units";
 
 /** What was found at one connector: by its own rules, by those of its server, by those of the organisation. */
 export interface Line {
@@ -24,6 +18,7 @@ export interface Line {
   readonly ofWhole: readonly Told[];
 }
 
+/** The same object as long as nothing else was found there. */
 export interface ServerLines {
   readonly server: Server;
   /** At the server itself. */
@@ -48,9 +43,9 @@ interface Found {
   readonly lacks: readonly Lack[];
 }
 
-/** Of a server: what stands at it and its connectors, and what stands elsewhere. */
+/** Of a server and its connectors, each asked alone too: what stands there, and what stands elsewhere. */
 interface ServerFound extends Found {
-  readonly places: Places;
+  readonly lines: ServerLines;
   readonly strays: readonly Told[];
 }
 
@@ -71,7 +66,7 @@ const none: readonly Told[] = [];
 
 /**
  * Runs every rule where something has changed: one connector's own rules when it changes, those of its
- * server with it, those of the organisation always. Linear in the number of connectors.
+ * server with it, those of the organisation always. Servers that stayed as they were are not looked into.
  */
 export function resultsOf(organisation: Organisation, today: string | undefined): Results {
   const units = unitsOf(organisation, today);
@@ -79,25 +74,18 @@ export function resultsOf(organisation: Organisation, today: string | undefined)
   const active = activeIn(surroundings);
   const lacks = new Lacks();
   lacks.add(active.lacks);
-  const whole = runAll(active.organisation, { ...surroundings, receivers, senders });
+  const whole = ofWhole(active, { ...surroundings, receivers, senders }, surroundings);
   lacks.add(whole.lacks);
-  const found = serversIn(active, units);
+  const found = Array.from(units.byServer, ([server, members]) =>
+    ofServer(active, surroundings, server, members),
+  );
+  for (const each of found) lacks.add(each.lacks);
   const strays = found.flatMap(({ strays }) => strays);
   const wide = placesOf(strays.length > 0 ? [...whole.told, ...strays] : whole.told);
-  let at = 0;
-  const servers: ServerLines[] = [];
-  for (const [server, members] of units.byServer) {
-    const { places, lacks: lacking } = found[at] as ServerFound;
-    at += 1;
-    lacks.add(lacking);
-    const lines = members.map((receiver): Line => {
-      const own = ofReceiver(active, surroundings, receiver);
-      lacks.add(own.lacks);
-      return lineOf(receiver.connector, own.told, places, wide);
-    });
-    const told = both(places.byServer.get(server.id), wide.byServer.get(server.id));
-    servers.push({ server, told, lines });
-  }
+  const reached = serversIn(wide, organisation);
+  const servers = found.map(({ lines }) =>
+    reached.has(lines.server.id) ? withWhole(lines, wide) : lines,
+  );
   const sent = senders.map((sender): Line => {
     const own = ofSender(active, surroundings, sender);
     lacks.add(own.lacks);
@@ -106,16 +94,57 @@ export function resultsOf(organisation: Organisation, today: string | undefined)
   return { servers, senders: sent, whole: wide.whole, notChecked: lacks.all() };
 }
 
+const wholes = new WeakMap<Surroundings, readonly Told[]>();
+
+/** By the rules of the organisation; what says the same as last time is the same object. */
+function ofWhole(active: Active, unit: Unit, surroundings: Surroundings): Found {
+  const { told, lacks } = runAll(active.organisation, unit);
+  const steady = steadied(told, wholes.get(surroundings) ?? none);
+  wholes.set(surroundings, steady);
+  return { told: steady, lacks };
+}
+
+/** Ids of the servers at which, or at whose connectors, something stands. */
+function serversIn(wide: Places, { connectors }: Organisation): ReadonlySet<string> {
+  const found = new Set(wide.byServer.keys());
+  for (const id of wide.byConnector.keys()) {
+    const connector = connectors[id];
+    if (connector?.kind === "receive") found.add(connector.server);
+  }
+  return found;
+}
+
+const widened = new WeakMap<ServerLines, ServerLines>();
+
+/** What was found at a server with what the whole adds; the same object as last time where that is the same. */
+function withWhole(own: ServerLines, wide: Places): ServerLines {
+  const before = widened.get(own);
+  const { server } = own;
+  let same = before !== undefined;
+  const lines = own.lines.map((line, at): Line => {
+    const ofWhole = wide.byConnector.get(line.connector.id) ?? none;
+    const known = before?.lines[at];
+    if (known && sameItems(known.ofWhole, ofWhole)) return known;
+    same = false;
+    return { ...line, ofWhole };
+  });
+  const told = both(own.told, wide.byServer.get(server.id));
+  if (before && same && sameItems(before.told, told)) return before;
+  const made = { server, told, lines };
+  widened.set(own, made);
+  return made;
+}
+
 const lineOf = (
   connector: Connector,
   own: readonly Told[],
   ofServer: Places | undefined,
-  ofWhole: Places,
+  ofWhole: Places | undefined,
 ): Line => ({
   connector,
   own,
   ofServer: ofServer?.byConnector.get(connector.id) ?? none,
-  ofWhole: ofWhole.byConnector.get(connector.id) ?? none,
+  ofWhole: ofWhole?.byConnector.get(connector.id) ?? none,
 });
 
 const both = (a: readonly Told[] = none, b: readonly Told[] = none): readonly Told[] =>
@@ -137,35 +166,44 @@ function ofSender(active: Active, surroundings: Surroundings, sender: Sender): F
   return found;
 }
 
-const serversIn = ({ server: rules }: Active, { surroundings, byServer }: Units) =>
-  Array.from(byServer, ([server, members]) => ofServer(rules, surroundings, server, members));
-
 function ofServer(
-  rules: readonly Rule[],
+  active: Active,
   surroundings: Surroundings,
   server: Server,
   members: readonly Receiver[],
 ): ServerFound {
   const known = byServer.get(server);
-  const same = known && sameMembers(known.members, members);
+  const same = known && sameItems(known.members, members);
   if (same && known.surroundings === surroundings) return known.found;
   // What others keep by the identity of the list stays theirs as long as its members do.
   const list = same ? known.members : members;
-  const { told, lacks } = runAll(rules, serverUnit(surroundings, server, list));
+  const lacks = new Lacks();
+  const found = runAll(active.server, serverUnit(surroundings, server, list));
+  lacks.add(found.lacks);
+  const told = steadied(found.told, known?.found.told ?? none);
   const ids = new Set(list.map(({ connector }) => connector.id));
   const isHere = ({ finding: { place } }: Told): boolean =>
     place.connector === undefined ? place.server === server.id : ids.has(place.connector);
-  const found = {
+  const places = placesOf(told.filter(isHere));
+  const before = new Map(known?.found.lines.lines.map((each) => [each.connector.id, each]));
+  const lines = list.map((receiver): Line => {
+    const own = ofReceiver(active, surroundings, receiver);
+    lacks.add(own.lacks);
+    const { id } = receiver.connector;
+    const steady = steadied(own.told, before.get(id)?.own ?? none);
+    return lineOf(receiver.connector, steady, places, undefined);
+  });
+  const made: ServerFound = {
     told,
-    lacks,
-    places: placesOf(told.filter(isHere)),
+    lines: { server, told: places.byServer.get(server.id) ?? none, lines },
     strays: told.filter((each) => !isHere(each)),
+    lacks: lacks.all(),
   };
-  byServer.set(server, { surroundings, members: list, found });
-  return found;
+  byServer.set(server, { surroundings, members: list, found: made });
+  return made;
 }
 
-const sameMembers = (a: readonly Receiver[], b: readonly Receiver[]): boolean =>
+const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((each, index) => each === b[index]));
 
 const noLacks: readonly Lack[] = [];

@@ -1,5 +1,5 @@
-import { type Organisation, orderedConnectors, orderedServers, type Server } from "../../model";
-import { type Receiver, receiverOf, type Sender, senderOf } from "../../simulate";
+import { type Organisation, orderedServers, type Server, sendConnectors } from "../../model";
+import { type Receiver, receiversOf, type Sender, senderOf } from "../../simulate";
 import type { Unit } from "./rule";
 
 /** What all units of an organisation share; the same object as long as nothing in it has changed. */
@@ -41,21 +41,19 @@ export function surroundingsOf(
   return made;
 }
 
-/** All that rules look at, in the order in which connectors are listed. Linear. */
+/** All that rules look at, in the order in which connectors are listed. Linear in the servers that stayed as they were. */
 export function unitsOf(organisation: Organisation, today: string | undefined): Units {
+  const byServer = new Map(
+    orderedServers(organisation).map((server) => [server, receiversOf(organisation, server)]),
+  );
   const receivers: Receiver[] = [];
-  const senders: Sender[] = [];
-  const byServer = new Map<Server, Receiver[]>();
-  for (const server of orderedServers(organisation)) byServer.set(server, []);
-  for (const connector of orderedConnectors(organisation))
-    if (connector.kind === "send") senders.push(senderOf(organisation, connector));
-    else {
-      const receiver = receiverOf(organisation, connector);
-      if (!receiver) continue;
-      receivers.push(receiver);
-      byServer.get(receiver.server)?.push(receiver);
-    }
-  return { surroundings: surroundingsOf(organisation, today), receivers, senders, byServer };
+  for (const list of byServer.values()) for (const each of list) receivers.push(each);
+  return {
+    surroundings: surroundingsOf(organisation, today),
+    receivers,
+    senders: sendConnectors(organisation).map((each) => senderOf(organisation, each)),
+    byServer,
+  };
 }
 
 /** What a rule about one receive connector is asked about. */
