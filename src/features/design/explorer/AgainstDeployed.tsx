@@ -3,7 +3,7 @@ import { memo, useMemo } from "react";
 import { ChangeMark } from "../../../components/FlowChart/ChangeMark";
 import type { Change } from "../../../core/chart";
 import type { TreeNode } from "../../../ui/treeRows";
-import type { Entry } from "./explorerNodes";
+import type { Entry } from "./entry";
 
 const words: readonly { readonly change: Change; readonly word: string }[] = [
   { change: "changed", word: "changed" },

@@ -14,7 +14,8 @@ import type { TreeNode, TreeRow } from "../../../ui/treeRows";
 import { useOrganisation, useReadOnly } from "../../../workspace/hooks";
 import { EstateMenu } from "../estate/EstateMenu";
 import { AgainstDeployed } from "./AgainstDeployed";
-import { type Entry, explorerNodes, nothingShown, type Part } from "./explorerNodes";
+import type { Entry, Part } from "./entry";
+import { explorerNodes } from "./explorerNodes";
 import { TraitMenu } from "./TraitMenu";
 
 interface Props {
@@ -35,13 +36,13 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
   const readOnly = useReadOnly();
   const [filter, setFilter] = useState("");
   const wanted = useDeferredValue(filter);
-  const before = useRef(nothingShown);
+  const before = useRef<readonly TreeNode<Entry>[]>([]);
   // A keystroke that changes no row gives the same rows, and then nothing here is drawn again.
   const nodes = useOrganisation(
     useCallback(
       (organisation: Organisation) => {
         before.current = explorerNodes(organisation, wanted, before.current);
-        return before.current.nodes;
+        return before.current;
       },
       [wanted],
     ),

@@ -1,39 +1,23 @@
-import { type Finding, type Severity, severities } from "../../../core/finding";
 import {
   byName,
   type Connector,
-  effectiveOf,
   type Organisation,
-  orderedConnectors,
   orderedServers,
+  type ReceiveConnector,
+  receiveConnectorsOf,
   type Server,
+  sendConnectors,
   serverOf,
 } from "../../../core/model";
-import { portOfBinding } from "../../../core/values";
 import type { TreeNode } from "../../../ui/treeRows";
 import { problemsNow } from "../../../workspace/problems";
-import { changesOf } from "../form/changesOf";
+import { connectorRow, removedRow } from "./connectorRow";
+import type { Entry, Part } from "./entry";
+import { sameItems, steadyNode } from "./sameNode";
 import { wantedOf } from "./traits";
 
-/** What a row of the explorer is drawn from. */
-export type Entry =
-  | { readonly kind: "server"; readonly server: Server; readonly count: number }
-  | {
-      readonly kind: "connector";
-      readonly side: Connector["kind"];
-      readonly place: string;
-      readonly disabled: boolean;
-      readonly changed: number | "new" | undefined;
-      /** The server's own name at the end of the connector's: said already by the row above, so it gives way first. */
-      readonly suffix: string;
-      readonly worst: "error" | "warning" | "advice" | undefined;
-      readonly count: number;
-    }
-  /** Deployed, and no longer in the design: a plan takes it away. */
-  | { readonly kind: "removed"; readonly side: Connector["kind"]; readonly suffix: string }
-  | { readonly kind: "part"; readonly part: Part; readonly count: number };
-
-export type Part = "acceptedDomains" | "networks" | "certificates";
+type Node = TreeNode<Entry>;
+type Problems = ReturnType<typeof problemsNow>;
 
 const parts: readonly { id: Part; title: string }[] = [
   { id: "acceptedDomains", title: "Accepted domains" },
@@ -41,177 +25,169 @@ const parts: readonly { id: Part; title: string }[] = [
   { id: "certificates", title: "Certificates" },
 ];
 
-/** What the explorer showed last: rows that say the same stay the same objects, so that they are not drawn again. */
-export interface Shown {
-  readonly nodes: readonly TreeNode<Entry>[];
-  readonly rows: ReadonlyMap<string, TreeNode<Entry>>;
-}
+const none: readonly never[] = [];
 
-export const nothingShown: Shown = { nodes: [], rows: new Map() };
-
-/** The explorer: servers with their receive connectors, send connectors, what the organisation has besides. */
-export function explorerNodes(organisation: Organisation, filter: string, before: Shown): Shown {
-  const { text, traits, strange } = wantedOf(filter);
-  const wanted = text !== "" || traits.length > 0 || strange.length > 0;
-  const fits = (connector: Connector): boolean =>
-    strange.length === 0 && traits.every((each) => each.fits(connector, organisation));
-  const rows = new Map<string, TreeNode<Entry>>();
-  const keep = (node: TreeNode<Entry>): TreeNode<Entry> => {
-    const known = before.rows.get(node.id);
-    const same = known !== undefined && sameNode(known, node) ? known : node;
-    rows.set(node.id, same);
-    return same;
-  };
-  const problems = problemsNow(organisation);
-  const byServer = new Map<string, TreeNode<Entry>[]>();
-  const sends: TreeNode<Entry>[] = [];
-  for (const connector of orderedConnectors(organisation)) {
-    const server =
-      connector.kind === "receive" ? organisation.servers[connector.server] : undefined;
-    const node = keep(nodeOf(organisation, connector, problems.of(connector.id)));
-    if (wanted && !(matches(node, connector, server, text) && fits(connector))) continue;
-    if (connector.kind === "send") sends.push(node);
-    else {
-      const group = byServer.get(connector.server);
-      if (group) group.push(node);
-      else byServer.set(connector.server, [node]);
-    }
-  }
-  for (const gone of removedOf(organisation)) {
-    const server = gone.kind === "receive" ? organisation.servers[gone.server] : undefined;
-    const node = keep({
-      id: gone.id,
-      label: gone.name,
-      data: { kind: "removed", side: gone.kind, suffix: suffixOf(gone.name, server?.name) },
-    });
-    if (wanted && !(matches(node, gone, server, text) && fits(gone))) continue;
-    if (gone.kind === "send") sends.push(node);
-    else if (server) byServer.set(gone.server, [...(byServer.get(gone.server) ?? []), node]);
-  }
-  const servers: TreeNode<Entry>[] = [];
-  for (const server of orderedServers(organisation)) {
-    const children = byServer.get(server.id) ?? [];
-    const named = traits.length === 0 && server.name.toLowerCase().includes(text);
-    if (wanted && children.length === 0 && !(named && strange.length === 0)) continue;
-    servers.push(
-      keep({
-        id: server.id,
-        label: server.name,
-        children,
-        data: { kind: "server", server, count: children.filter(isDesigned).length },
-      }),
-    );
-  }
-  const heads: TreeNode<Entry>[] = [
-    keep({ id: "servers", label: "Servers", heading: true, children: servers }),
-    keep({ id: "sends", label: "Send connectors", heading: true, children: sends }),
-  ];
-  if (!wanted)
-    heads.push(
-      keep({
-        id: "organisation",
-        label: "Organisation",
-        heading: true,
-        children: parts.map(({ id, title }) =>
-          keep({
-            id,
-            label: title,
-            data: { kind: "part", part: id, count: Object.keys(organisation[id]).length },
-          }),
-        ),
-      }),
-    );
-  return { nodes: sameItems(before.nodes, heads) ? before.nodes : heads, rows };
-}
-
-const isDesigned = ({ data }: TreeNode<Entry>): boolean => data?.kind === "connector";
-
-/** What is deployed and not designed, by name. */
-function removedOf({ deployed, connectors }: Organisation): readonly Connector[] {
-  const gone: Connector[] = [];
-  for (const id in deployed) {
-    const each = deployed[id];
-    if (each && !Object.hasOwn(connectors, id)) gone.push(each);
-  }
-  return gone.length > 1 ? gone.sort((a, b) => byName(a.name, b.name)) : gone;
-}
-
-function sameNode(a: TreeNode<Entry>, b: TreeNode<Entry>): boolean {
-  if (a === b) return true;
-  if (a.label !== b.label || a.heading !== b.heading) return false;
-  if (!sameItems(a.children ?? none, b.children ?? none)) return false;
-  return sameEntry(a.data, b.data);
-}
-
-const none: readonly TreeNode<Entry>[] = [];
-
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
-
-function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {
-  if (a === b) return true;
-  if (!a || !b || a.kind !== b.kind) return false;
-  const left: Readonly<Record<string, unknown>> = { ...a };
-  return Object.entries(b).every(([key, value]) => left[key] === value);
-}
-
-/** Rows of a connector, kept while it, its problems and how it stands to what is deployed stay the same. */
-const kept = new WeakMap<
-  Connector,
-  {
-    readonly problems: readonly unknown[];
-    readonly changed: number | "new" | undefined;
-    readonly node: TreeNode<Entry>;
-  }
->();
-
-function nodeOf(
+/**
+ * The explorer: servers with their receive connectors, send connectors, what the organisation has besides. What says the
+ * same as `before` stays the same object, and servers in which nothing changed are not looked into.
+ */
+export function explorerNodes(
   organisation: Organisation,
-  connector: Connector,
-  problems: readonly Finding[],
-): TreeNode<Entry> {
-  const changed = changesOf(organisation, connector) || undefined;
-  const known = kept.get(connector);
-  if (known && known.changed === changed && sameItems(known.problems, problems)) return known.node;
-  const node: TreeNode<Entry> = {
-    id: connector.id,
-    label: connector.name,
-    data: {
-      kind: "connector",
-      side: connector.kind,
-      place: placeOf(organisation, connector),
-      disabled: connector.explicit.Enabled === false,
-      changed,
-      suffix: suffixOf(connector.name, serverOf(organisation, connector)?.name),
-      worst: worstOf(problems),
-      count: problems.length,
-    },
+  filter: string,
+  before: readonly Node[],
+): readonly Node[] {
+  const wanted = filterOf(organisation, filter);
+  const problems = problemsNow(organisation);
+  const known = byId(before);
+  const gone = removedOf(organisation);
+  const shown = byId(known.get("servers")?.children);
+  const servers = orderedServers(organisation).flatMap((server) => {
+    const lost = gone.get(server.id) ?? none;
+    if (!wanted) return serverRow(organisation, server, lost, problems, shown.get(server.id));
+    const members = receiveConnectorsOf(organisation, server.id);
+    const children = rowsOf(organisation, members, lost, problems, wanted);
+    if (children.length === 0 && !wanted.takesEmpty(server)) return [];
+    return steadyNode(serverOver(server, children), shown.get(server.id));
+  });
+  const lost = gone.get(undefined) ?? none;
+  const sends = rowsOf(organisation, sendConnectors(organisation), lost, problems, wanted);
+  const heads = [
+    heading("servers", "Servers", servers),
+    heading("sends", "Send connectors", steadyIn(sends, known.get("sends"))),
+    ...(wanted ? [] : [heading("organisation", "Organisation", partRows(organisation, known))]),
+  ].map((each) => steadyNode(each, known.get(each.id)));
+  return sameItems(before, heads) ? before : heads;
+}
+
+const byId = (nodes: readonly Node[] = none): ReadonlyMap<string, Node> =>
+  new Map(nodes.map((each) => [each.id, each]));
+
+const heading = (id: string, label: string, children: readonly Node[]): Node => ({
+  id,
+  label,
+  heading: true,
+  children,
+});
+
+/** Children with those of before in place of what says the same. */
+function steadyIn(children: readonly Node[], before: Node | undefined): readonly Node[] {
+  const known = byId(before?.children);
+  return children.map((each) => steadyNode(each, known.get(each.id)));
+}
+
+const serverOver = (server: Server, children: readonly Node[]): Node => ({
+  id: server.id,
+  label: server.name,
+  children,
+  data: {
+    kind: "server",
+    server,
+    count: children.filter(({ data }) => data?.kind === "connector").length,
+  },
+});
+
+/** Rows of connectors of the design, then of those that are to be removed; where something is wanted only those. */
+function rowsOf(
+  organisation: Organisation,
+  designed: readonly Connector[],
+  gone: readonly Connector[],
+  problems: Problems,
+  wanted: Wanted | undefined,
+): readonly Node[] {
+  const rows: Node[] = [];
+  const put = (node: Node, connector: Connector): void => {
+    if (!wanted || wanted.takes(node, connector, serverOf(organisation, connector)))
+      rows.push(node);
   };
-  kept.set(connector, { problems, changed, node });
+  for (const each of designed) put(connectorRow(organisation, each, problems.of(each.id)), each);
+  for (const each of gone) put(removedRow(each, serverOf(organisation, each)), each);
+  return rows;
+}
+
+interface KeptServer {
+  readonly members: readonly ReceiveConnector[];
+  readonly gone: readonly Connector[];
+  readonly deployed: Organisation["deployed"];
+  readonly version: string;
+  /** The mark of what is told of it. */
+  readonly told: object | undefined;
+  readonly node: Node;
+}
+const kept = new WeakMap<Server, KeptServer>();
+
+/** A server with all its connectors; the same object as long as nothing of it changed. */
+function serverRow(
+  organisation: Organisation,
+  server: Server,
+  gone: readonly Connector[],
+  problems: Problems,
+  before: Node | undefined,
+): Node {
+  const members = receiveConnectorsOf(organisation, server.id);
+  const told = problems.at(server.id);
+  const { deployed, version } = organisation;
+  const known = kept.get(server);
+  if (
+    known &&
+    known.members === members &&
+    known.deployed === deployed &&
+    known.version === version &&
+    known.told === told &&
+    sameItems(known.gone, gone)
+  )
+    return known.node;
+  const children = rowsOf(organisation, members, gone, problems, undefined);
+  const node = steadyNode(serverOver(server, steadyIn(children, before)), before);
+  kept.set(server, { members, gone, deployed, version, told, node });
   return node;
 }
 
-const suffixOf = (name: string, server: string | undefined): string =>
-  server !== undefined && name.endsWith(` ${server}`) ? ` ${server}` : "";
-
-const worstOf = (problems: readonly { severity: Severity }[]) =>
-  severities.find((severity) => problems.some((each) => each.severity === severity));
-
-/** `:25` of a receive connector, the first address space of a send connector. */
-function placeOf(organisation: Organisation, connector: Connector): string {
-  const values = effectiveOf(organisation, connector);
-  const list = (name: string): readonly string[] => {
-    const each = values[name];
-    return each && each.origin !== "unknown" && Array.isArray(each.value) ? each.value : [];
-  };
-  if (connector.kind === "receive") {
-    const ports = [...new Set(list("Bindings").map((each) => `:${portOfBinding(each)}`))];
-    return ports.slice(0, 2).join(" ");
-  }
-  const [first, ...rest] = list("AddressSpaces").map((each) =>
-    each.replace(/^smtp:/i, "").replace(/;\d+$/, ""),
+const partRows = (organisation: Organisation, known: ReadonlyMap<string, Node>): readonly Node[] =>
+  steadyIn(
+    parts.map(({ id, title }) => ({
+      id,
+      label: title,
+      data: { kind: "part", part: id, count: Object.keys(organisation[id]).length },
+    })),
+    known.get("organisation"),
   );
-  return first === undefined ? "" : rest.length > 0 ? `${first} +${rest.length}` : first;
+
+/** What is deployed and not designed, by server (undefined: send connectors) and name. */
+function removedOf({
+  deployed,
+  connectors,
+}: Organisation): ReadonlyMap<string | undefined, readonly Connector[]> {
+  const gone = new Map<string | undefined, Connector[]>();
+  for (const id in deployed) {
+    const each = deployed[id];
+    if (!each || Object.hasOwn(connectors, id)) continue;
+    const server = each.kind === "receive" ? each.server : undefined;
+    const list = gone.get(server);
+    if (list) list.push(each);
+    else gone.set(server, [each]);
+  }
+  for (const list of gone.values()) list.sort((a, b) => byName(a.name, b.name));
+  return gone;
+}
+
+/** What a filter lets through. */
+interface Wanted {
+  readonly takes: (node: Node, connector: Connector, server: Server | undefined) => boolean;
+  /** Whether a server is shown that holds nothing of it: one that is named itself. */
+  readonly takesEmpty: (server: Server) => boolean;
+}
+
+/** Undefined where the filter is empty. */
+function filterOf(organisation: Organisation, filter: string): Wanted | undefined {
+  const { text, traits, strange } = wantedOf(filter);
+  if (text === "" && traits.length === 0 && strange.length === 0) return undefined;
+  const fits = (connector: Connector): boolean =>
+    strange.length === 0 && traits.every((each) => each.fits(connector, organisation));
+  return {
+    takes: (node, connector, server) => matches(node, connector, server, text) && fits(connector),
+    takesEmpty: (server) =>
+      traits.length === 0 && strange.length === 0 && server.name.toLowerCase().includes(text),
+  };
 }
 
 function matches(
