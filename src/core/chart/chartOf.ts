@@ -2,11 +2,12 @@ import { neverReached } from "../exposure";
 import {
   type Connector,
   type Organisation,
-  orderedConnectors,
   orderedServers,
   type ReceiveConnector,
+  receiveConnectorsByServer,
   type SendConnector,
   type Server,
+  sendConnectors,
 } from "../model";
 import { receiversOf } from "../simulate";
 import { changeOf, hasDeployed } from "./change";
@@ -36,7 +37,8 @@ export function chartOf(organisation: Organisation): Chart {
   const known = charts.get(organisation);
   if (known) return known;
   const context = contextOf(organisation);
-  const { received, sent } = divided(organisation);
+  const received = receiveConnectorsByServer(organisation);
+  const sent = sendConnectors(organisation);
   const ghosts = removed(organisation);
   const sides = new Map(orderedServers(organisation).map(({ id }) => [id, none]));
   for (const id of [...received.keys(), ...ghosts.received.keys()]) sides.set(id, none);
@@ -70,27 +72,6 @@ export function chartOf(organisation: Organisation): Chart {
 }
 
 const none: readonly ReceiveConnector[] = [];
-
-/** Receive connectors by server, and send connectors. */
-function divided(organisation: Organisation) {
-  const received = new Map<string, ReceiveConnector[]>();
-  const sent: SendConnector[] = [];
-  let run: ReceiveConnector[] = [];
-  let home: string | undefined;
-  for (const connector of orderedConnectors(organisation)) {
-    if (connector.kind === "send") {
-      sent.push(connector);
-      continue;
-    }
-    if (connector.server !== home) {
-      home = connector.server;
-      run = received.get(home) ?? [];
-      received.set(home, run);
-    }
-    run.push(connector);
-  }
-  return { received, sent };
-}
 
 /** Deployed connectors that the design no longer holds. */
 function removed({ deployed, connectors }: Organisation) {
@@ -149,31 +130,27 @@ function contextOf(organisation: Organisation) {
     ): ServerGroup {
       const server = serverOf(id);
       const own = server.version ?? version;
-      return keep(
-        groups,
-        server,
-        [own, named, deployed, ghosts.length, ...members, ...ghosts],
-        () =>
-          groupOf(
-            {
-              kind: "server",
-              id: `server:${id}`,
-              server: id,
-              name: server.name,
-              version: own,
-              role: server.role,
-              site: server.site,
-            },
-            [
-              ...members.map((each) => reception(each, false)),
-              ...ghosts.map((each) => reception(each, true)),
-            ],
-            dead(server),
-          ),
+      return keep(groups, server, [own, named, deployed, members, ...ghosts], () =>
+        groupOf(
+          {
+            kind: "server",
+            id: `server:${id}`,
+            server: id,
+            name: server.name,
+            version: own,
+            role: server.role,
+            site: server.site,
+          },
+          [
+            ...members.map((each) => reception(each, false)),
+            ...ghosts.map((each) => reception(each, true)),
+          ],
+          dead(server),
+        ),
       );
     },
     outbound(sent: readonly SendConnector[], ghosts: readonly SendConnector[]): Outbound {
-      return keep(outbounds, servers, [version, deployed, ghosts.length, ...sent, ...ghosts], () =>
+      return keep(outbounds, servers, [version, deployed, sent, ...ghosts], () =>
         outboundOf([
           ...sent.map((each) => sending(each, false)),
           ...ghosts.map((each) => sending(each, true)),

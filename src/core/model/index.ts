@@ -36,6 +36,7 @@ export {
   orderedCertificates,
   orderedConnectors,
   orderedServers,
+  receiveConnectorsByServer,
   receiveConnectorsOf,
   sendConnectors,
 } from "./order";

@@ -73,6 +73,10 @@ it("answers the same list of a server in which nothing changed", () => {
   const sent = changed(next, "b", { explicit: { Port: 587 } });
   expect(receiveConnectorsOf(sent, "ex10")).toBe(receiveConnectorsOf(next, "ex10"));
   expect(sendConnectors(sent)[1]).toBe(sent.connectors.b);
+  const renamed = changed(sent, "relay-2", { name: "z" });
+  expect(receiveConnectorsOf(renamed, "mx1")).toBe(receiveConnectorsOf(sent, "mx1"));
+  expect(sendConnectors(renamed)).toBe(sendConnectors(sent));
+  expect(names(receiveConnectorsOf(renamed, "ex10"))).toEqual(["Relay 10", "z"]);
 });
 
 it("orders certificates by subject, the longest valid first", () => {

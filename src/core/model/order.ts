@@ -45,9 +45,14 @@ export function orderedConnectors(
 ): readonly Connector[] {
   const { connectors } = organisation;
   const same = exact.get(connectors);
-  if (same && same.servers === organisation.servers) return same.order;
+  if (same && same.servers === organisation.servers) {
+    latest.set(organisation.servers, same);
+    return same.order;
+  }
   const before = latest.get(organisation.servers);
   const order = (before && reordered(before.order, connectors)) ?? sorted(organisation);
+  const known = before && groups.get(before.order);
+  if (known && !groups.has(order)) groups.set(order, steadied(groupsOf(order), known));
   latest.set(organisation.servers, { connectors, order });
   exact.set(connectors, { connectors, order, servers: organisation.servers });
   return order;
@@ -98,6 +103,12 @@ function grouped(organisation: Pick<Organisation, "servers" | "connectors">): Gr
   const order = orderedConnectors(organisation);
   const known = groups.get(order);
   if (known) return known;
+  const made = groupsOf(order);
+  groups.set(order, made);
+  return made;
+}
+
+function groupsOf(order: readonly Connector[]): Grouped {
   const byServer = new Map<string, ReceiveConnector[]>();
   const send: SendConnector[] = [];
   for (const each of order)
@@ -107,9 +118,19 @@ function grouped(organisation: Pick<Organisation, "servers" | "connectors">): Gr
       if (list) list.push(each);
       else byServer.set(each.server, [each]);
     }
-  const made = { byServer, send };
-  groups.set(order, made);
-  return made;
+  return { byServer, send };
+}
+
+/** The groups with the lists of before in place of those that hold the same. */
+function steadied({ byServer, send }: Grouped, before: Grouped): Grouped {
+  const steady = <C>(list: readonly C[], known: readonly C[] = []): readonly C[] =>
+    list.length === known.length && list.every((each, at) => each === known[at]) ? known : list;
+  return {
+    byServer: new Map(
+      Array.from(byServer, ([server, list]) => [server, steady(list, before.byServer.get(server))]),
+    ),
+    send: steady(send, before.send),
+  };
 }
 
 /** The same groups with some connectors changed in their places; a list in which none did stays the same list. */
@@ -125,6 +146,11 @@ function regrouped({ byServer, send }: Grouped, changed: readonly Connector[]): 
 }
 
 const none: readonly ReceiveConnector[] = [];
+
+/** Receive connectors by the ids of their servers, also of such as are not in the design; lists as of one server. */
+export const receiveConnectorsByServer = (
+  organisation: Pick<Organisation, "servers" | "connectors">,
+): ReadonlyMap<string, readonly ReceiveConnector[]> => grouped(organisation).byServer;
 
 /** Receive connectors of one server (by id), by name; the same list as long as its members stay the same in place. */
 export const receiveConnectorsOf = (
