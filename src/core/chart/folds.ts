@@ -24,18 +24,26 @@ export function foldsOf(
 ): readonly ServerFold[] {
   if (groups.length <= fewServers) return none;
   const sources = sourcesOf(sends);
-  const found = new Map<string, ServerGroup[]>();
+  const places = new Map<string, Map<string, ServerGroup[]>>();
+  const found: ServerGroup[][] = [];
   for (const group of groups) {
     const { server, site } = group.server;
     const own = keep(alike, group, [organisation.version], () =>
       likenessOfGroup(organisation, group, held(server)),
     );
-    const key = JSON.stringify([site ?? null, sources.get(server) ?? ""]) + own;
-    const list = found.get(key);
+    // The long text is a key of its own: joined to another it would be read through for each group at each key press.
+    const place = `${site === undefined ? "" : `at ${site}`}\n${sources.get(server) ?? ""}`;
+    const here = places.get(place) ?? new Map<string, ServerGroup[]>();
+    places.set(place, here);
+    const list = here.get(own);
     if (list) list.push(group);
-    else found.set(key, [group]);
+    else {
+      const made = [group];
+      here.set(own, made);
+      found.push(made);
+    }
   }
-  return [...found.values()].flatMap((members) => {
+  return found.flatMap((members) => {
     const [first] = members;
     return first && members.length > 1
       ? [{ key: first.server.server, site: first.server.site, members }]
