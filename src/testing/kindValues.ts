@@ -92,7 +92,7 @@ function candidates(kind: Kind, text: fc.Arbitrary<string>): fc.Arbitrary<Value>
 /** Canonical values of a kind; texts are hostile on request. */
 export function valuesOf(kind: Kind, { hostile = false } = {}): fc.Arbitrary<Value> {
   const text = hostile ? hostileText : fc.stringMatching(/^[A-Za-z0-9 .-]{1,20}$/);
-  const isCanonical = (value: Value): boolean => kind.schema.safeParse(value).success;
+  const isCanonical = (value: Value): boolean => kind.fault(value) === undefined;
   const given = candidates(kind, text).filter(isCanonical);
   return isCanonical(null)
     ? fc.oneof({ weight: 9, arbitrary: given }, { weight: 1, arbitrary: fc.constant(null) })

@@ -15,6 +15,7 @@ export {
   resolvedText,
 } from "./effective";
 export { hosts, ranges, spaces } from "./kinds";
+export { int32 } from "./kinds/integer";
 export type { Argument, Kind, KindType, ListKind, Option, Raw, ScalarKind } from "./kinds/kind";
 export { needText } from "./need";
 export type {

@@ -54,7 +54,7 @@ describe.each(["receive", "send"] as const)("the %s side", (side) => {
         if (!other) throw new Error(`${each.name} needs ${need.parameter}`);
         const values = "has" in need ? [[need.has]] : need.is;
         for (const value of values)
-          expect(other.kind.schema.safeParse(value).success, `${each.name}: ${value}`).toBe(true);
+          expect(other.kind.fault(value), `${each.name}: ${value}`).toBeUndefined();
       }
   });
 
@@ -62,7 +62,7 @@ describe.each(["receive", "send"] as const)("the %s side", (side) => {
     for (const each of all)
       for (const { value } of each.defaults) {
         if (value !== null && typeof value === "object" && "from" in value) continue;
-        expect(each.kind.schema.safeParse(value).success, `${each.name}: ${value}`).toBe(true);
+        expect(each.kind.fault(value), `${each.name}: ${value}`).toBeUndefined();
         if (value === null) continue;
         const read = each.kind.coerce(value);
         expect(read.ok && read.value, each.name).toEqual(value);

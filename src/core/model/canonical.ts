@@ -11,9 +11,8 @@ export function valueFault(side: Side, name: string, value: unknown): string | u
   const key = keyOf(value);
   let seen = known.get(declared);
   if (key !== undefined && seen?.has(key)) return undefined;
-  const checked = declared.kind.schema.safeParse(value);
-  if (!checked.success)
-    return `${name}: ${checked.error.issues[0]?.message ?? "it is no canonical value"}`;
+  const fault = declared.kind.fault(value);
+  if (fault !== undefined) return `${name}: ${fault}`;
   if (key === undefined) return undefined;
   if (!seen || seen.size >= most) {
     seen = new Set();

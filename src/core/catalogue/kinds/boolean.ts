@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { type Parsed, read, type Value } from "../../values";
+import type { Guard } from "./guard";
 import type { KindType, Raw, ScalarKind } from "./kind";
-import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 const words: ReadonlyMap<string, boolean> = new Map([
@@ -29,15 +28,14 @@ function coerce(raw: Raw): Parsed<Value> {
   return text === null ? wrongType(raw, "$true or $false") : parse(text);
 }
 
-const schema = lazily(() => z.boolean().nullable());
+const fault: Guard = (value) =>
+  value === null || typeof value === "boolean" ? undefined : "is neither true nor false";
 
 const yesOrNo = (type: KindType, powerShellType: string): ScalarKind => ({
   type,
   powerShellType,
   list: false,
-  get schema() {
-    return schema();
-  },
+  fault,
   parse,
   text: (value) => (value === null ? "" : `$${String(value)}`),
   coerce,

@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { type Parsed, parseNamed, read, trimmed, type Value } from "../../values";
+import { textGuard } from "./guard";
 import type { Option, Raw, ScalarKind } from "./kind";
-import { lazily } from "./lazily";
 import { numbersOf } from "./numbers";
 import { textOf, wrongType } from "./raw";
 
@@ -11,20 +10,13 @@ export function choice(options: readonly Option[], powerShellType: string): Scal
   const numbers = numbersOf(powerShellType);
   const parse = (text: string): Parsed<Value> =>
     text.trim() === "" ? read(null) : parseNamed(trimmed(text), names, "value of this list");
-  const schema = lazily(() =>
-    z
-      .string()
-      .refine((name) => names.includes(name), "is none of the values")
-      .nullable(),
-  );
+  const fault = textGuard((name) => names.includes(name), "is none of the values");
   return {
     type: "choice",
     list: false,
     powerShellType,
     options,
-    get schema() {
-      return schema();
-    },
+    fault,
     parse,
     text: (value) => (value === null ? "" : String(value)),
     coerce(raw: Raw) {

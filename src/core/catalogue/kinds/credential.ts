@@ -1,20 +1,17 @@
-import { z } from "zod";
 import { type Parsed, read, type Value } from "../../values";
+import { textGuard } from "./guard";
 import type { ScalarKind } from "./kind";
-import { lazily } from "./lazily";
 
 const present = (empty: boolean): Parsed<Value> => read(empty ? null : "credential");
 
-const schema = lazily(() => z.literal("credential").nullable());
+const fault = textGuard((text) => text === "credential", "is no credential");
 
 /** User name and password. The design knows only that there are some: whatever an import holds becomes one word. */
 export const credential = (): ScalarKind => ({
   type: "credential",
   list: false,
   powerShellType: "PSCredential",
-  get schema() {
-    return schema();
-  },
+  fault,
   parse: (text) => present(text.trim() === ""),
   text: (value) => (value === null ? "" : "credential"),
   coerce: (raw) => present(raw === null || raw === ""),

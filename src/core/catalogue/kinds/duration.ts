@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   durationOf,
   durationSeconds,
@@ -9,8 +8,8 @@ import {
   type Value,
 } from "../../values";
 import { within } from "./bounds";
+import { textGuard } from "./guard";
 import type { Raw, ScalarKind } from "./kind";
-import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Options {
@@ -35,17 +34,13 @@ export function duration({ min = 0, ...rest }: Options): ScalarKind {
     const span = parse(text);
     return span.ok && span.value === text;
   };
-  const schema = lazily(() =>
-    z.string().refine(canonical, "is no time span in canonical form").nullable(),
-  );
+  const fault = textGuard(canonical, "is no time span in canonical form");
   return {
     ...bounds,
     type: "duration",
     list: false,
     powerShellType: "EnhancedTimeSpan",
-    get schema() {
-      return schema();
-    },
+    fault,
     parse,
     text: (value) => (value === null ? "" : String(value)),
     coerce(raw: Raw) {

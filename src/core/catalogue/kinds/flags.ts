@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { type Parsed, parseNamed, part, read, refused, trimmed, type Value } from "../../values";
+import { textsGuard } from "./guard";
 import type { Option, Raw, ScalarKind } from "./kind";
-import { lazily } from "./lazily";
 import { numbersOf } from "./numbers";
 import { textOf, wrongType } from "./raw";
 
@@ -48,20 +47,17 @@ export function flags(options: readonly Option[], powerShellType: string): Scala
     return known === bits ? read(canonical(found)) : wrongType(bits, `a sum of known flags`);
   };
 
-  const schema = lazily(() =>
-    z.array(z.string()).refine((list) => {
-      const right = list.every((name) => names.includes(name)) ? canonical(list) : [];
-      return right.length === list.length && right.every((name, index) => name === list[index]);
-    }, "is no sorted list of the values"),
-  );
+  const fault = textsGuard((list) => {
+    const right = list.every((name) => names.includes(name)) ? canonical(list) : [];
+    const same = right.length === list.length && right.every((name, index) => name === list[index]);
+    return same ? undefined : "is no sorted list of the values";
+  });
   return {
     type: "flags",
     list: false,
     powerShellType,
     options,
-    get schema() {
-      return schema();
-    },
+    fault,
     parse,
     text: (value) => joined(value),
     coerce(raw: Raw) {

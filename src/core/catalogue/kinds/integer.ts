@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { clip, type Parsed, read, refused, type Value } from "../../values";
 import { within } from "./bounds";
+import { numberGuard } from "./guard";
 import type { Raw, ScalarKind } from "./kind";
-import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Options {
@@ -13,13 +12,14 @@ interface Options {
   readonly zeroMeans?: string;
 }
 
-const largest = 2_147_483_647;
+/** What a whole number without bounds of its own can be. */
+export const int32 = { min: -2_147_483_648, max: 2_147_483_647 };
 const grouped = (value: number): string => value.toLocaleString("en-US");
 
 /** A whole number within its bounds, or `Unlimited` where the cmdlet takes it. */
 export function integer(options: Options): ScalarKind {
   const { unlimited = false, zeroMeans } = options;
-  const bounds = { min: options.min ?? -largest - 1, max: options.max ?? largest };
+  const bounds = { min: options.min ?? int32.min, max: options.max ?? int32.max };
   const parse = (text: string): Parsed<Value> => {
     const typed = text.trim();
     if (unlimited && /^unlimited$/i.test(typed)) return read("Unlimited");
@@ -32,18 +32,13 @@ export function integer(options: Options): ScalarKind {
       mend: unlimited ? "Write a whole number, or Unlimited." : "Write a whole number.",
     });
   };
-  const schema = lazily(() => {
-    const number = z.int().min(bounds.min).max(bounds.max);
-    return (unlimited ? z.union([number, z.literal("Unlimited")]) : number).nullable();
-  });
+  const fault = numberGuard(bounds.min, bounds.max, unlimited);
   return {
     ...options,
     type: "integer",
     list: false,
     powerShellType: unlimited ? "Unlimited" : "Int32",
-    get schema() {
-      return schema();
-    },
+    fault,
     parse,
     text: (value) => (value === null ? "" : String(value)),
     coerce(raw: Raw) {

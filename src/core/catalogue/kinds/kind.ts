@@ -1,5 +1,5 @@
-import type { z } from "zod";
 import type { Parsed, Value } from "../../values";
+import type { Guard } from "./guard";
 
 /**
  * The kinds of value that connector parameters take. A screen has one control for each kind and
@@ -44,7 +44,7 @@ interface KindBase {
   /** The .NET type that the cmdlet declares, as cmdlets.json spells it; stubs are made from it. */
   readonly powerShellType: string;
   /** Canonical values only: the guard of design files and of every edit. */
-  readonly schema: z.ZodType<Value>;
+  readonly fault: Guard;
   /** What an export or a script holds, to the canonical value. Refuses with a reason, never throws. */
   coerce(raw: Raw): Parsed<Value>;
   /** The value in words for a person: `36 MB`, `10 minutes`, `On`, `Tls, BasicAuth`; empty is `none`. */

@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { type Parsed, read, type Value } from "../../values";
+import { textsGuard } from "./guard";
 import type { KindType, ListKind, Raw } from "./kind";
-import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Items {
@@ -38,17 +37,15 @@ export function list(items: Items): ListKind {
   };
   const same = (a: string, b: string | undefined): boolean =>
     a === b || (ignoreCase && a.toLowerCase() === b?.toLowerCase());
-  const schema = lazily(() =>
-    z.array(z.string().refine(canonical, `is no ${item} in canonical form`)),
+  const fault = textsGuard((texts) =>
+    texts.every(canonical) ? undefined : `holds what is no ${item} in canonical form`,
   );
   return {
     type,
     list: true,
     item,
     powerShellType: "MultiValuedProperty",
-    get schema() {
-      return schema();
-    },
+    fault,
     parseItem,
     hint,
     coerce(raw: Raw) {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   type Parsed,
   parseSize,
@@ -10,8 +9,8 @@ import {
   type Value,
 } from "../../values";
 import { within } from "./bounds";
+import { numberGuard } from "./guard";
 import type { Raw, ScalarKind } from "./kind";
-import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Options {
@@ -42,17 +41,12 @@ export function size(options: Options): ScalarKind {
       mend: `It goes from ${showSize(min)} to ${showSize(max)}.`,
     });
   };
-  const schema = lazily(() => {
-    const bytes = z.int().min(min).max(max);
-    return (unlimited ? z.union([bytes, z.literal("Unlimited")]) : bytes).nullable();
-  });
+  const fault = numberGuard(min, max, unlimited);
   return {
     ...options,
     type: "size",
     list: false,
-    get schema() {
-      return schema();
-    },
+    fault,
     parse,
     text: (value) => (isSize(value) ? showSize(value) : ""),
     coerce(raw: Raw) {

@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { type Parsed, read, type Value } from "../../values";
+import { textGuard } from "./guard";
 import type { KindType, Raw, ScalarKind } from "./kind";
-import { lazily } from "./lazily";
 import { textOf, wrongType } from "./raw";
 
 interface Textual {
@@ -28,15 +27,13 @@ export function textual(declared: Textual): ScalarKind {
   };
   const key = (value: Value): Value =>
     ignoreCase && typeof value === "string" ? value.toLowerCase() : (value ?? "");
-  const schema = lazily(() => z.string().refine(canonical, "is not in canonical form").nullable());
+  const fault = textGuard(canonical, "is not in canonical form");
   return {
     type,
     list: false,
     powerShellType,
     ...(maxLength === undefined ? {} : { maxLength }),
-    get schema() {
-      return schema();
-    },
+    fault,
     parse,
     text: (value) => (value === null ? "" : String(value)),
     coerce(raw: Raw) {

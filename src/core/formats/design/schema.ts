@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { properties, type Side } from "../../catalogue";
 import { organisationSchema } from "../../model";
+import { valueSchema } from "./valueSchema";
 import { designFormat } from "./write";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -42,7 +43,9 @@ function nameParameters(schema: JsonSchema): void {
     description: "What is said of the connector; a parameter that is absent has its default.",
     properties: Object.fromEntries(
       properties(side).map(({ name, label, help, kind }) => {
-        const { $schema: _, ...value } = z.toJSONSchema(kind.schema, { unrepresentable: "any" });
+        const { $schema: _, ...value } = z.toJSONSchema(valueSchema(kind), {
+          unrepresentable: "any",
+        });
         const options = kind.list ? undefined : kind.options?.map((each) => each.name);
         const closed = options && value.type === "array" ? { items: { enum: options } } : {};
         return [name, { title: label, description: help, ...value, ...closed }];
