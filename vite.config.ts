@@ -39,6 +39,13 @@ const chunks = {
   codeSplitting: {
     groups: [
       { name: "start", tags: ["$initial" as const], priority: 2 },
+      // Read with files alone: beside something small that every place needs, zod would come with the first of them.
+      {
+        name: "shared-schemas",
+        test: /[\\/]zod[\\/]|[sS]chema\.ts$/,
+        priority: 1,
+        entriesAware: true,
+      },
       { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2_000 },
     ],
   },

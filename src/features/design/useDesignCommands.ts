@@ -3,7 +3,7 @@ import { orderedConnectors } from "../../core/model";
 import { useCommands } from "../../ui/commands/useCommands";
 import { useReadOnly, workspaceNow } from "../../workspace/hooks";
 import { problemsNow } from "../../workspace/problems";
-import { saveChart } from "./chart/saveChart";
+import { saveChart } from "./chart/laterSave";
 import { askFor } from "./dialogs/asked";
 import { duplicateAndOpen, removeWithUndo } from "./form/connectorActions";
 import { foldSignals } from "./layout/folds";

@@ -1,5 +1,6 @@
 import { memo, useCallback } from "react";
 import { FlowChart } from "../../../components/FlowChart/FlowChart";
+import type { PictureKind } from "../../../components/FlowChart/Toolbar";
 import { chartOf, type Lens, lenses } from "../../../core/chart";
 import { plain } from "../../../core/finding";
 import { useSteady } from "../../../ui/useSteady";
@@ -8,12 +9,12 @@ import { problemsNow } from "../../../workspace/problems";
 import { useSame } from "../form/useSame";
 import type { LayoutProps } from "../layout/layout";
 import { badgesOf, sameBadges } from "./badges";
+import { saveChart } from "./laterSave";
 import { StartWith } from "./StartWith";
-import { saveChart } from "./saveChart";
 import { useHeldOrder } from "./useHeldOrder";
 
 const start = <StartWith />;
-const save = (kind: Parameters<typeof saveChart>[0]): void => void saveChart(kind);
+const save = (kind: PictureKind): void => void saveChart(kind);
 
 interface Props extends LayoutProps {
   readonly narrow?: boolean;
