@@ -194,6 +194,10 @@ test.describe("under a finger", () => {
     await openExample(page);
     const list = page.getByRole("radio", { name: "List" });
     await list.tap();
+    // Marks have their colours although the chart was never opened here.
+    await page.reload();
+    const isNew = page.locator("[data-change=new] path").first();
+    await expect(isNew).not.toHaveCSS("fill", "rgb(0, 0, 0)");
     await page
       .getByRole("treeitem", { name: /Relay applications/ })
       .first()
@@ -210,6 +214,27 @@ test.describe("under a finger", () => {
     await page.getByRole("button", { name: /Problems and script/ }).tap();
     await page.getByRole("tab", { name: "Script" }).tap();
     await expect(page.getByTestId("script-text")).toContainText("10.20.30.8");
+  });
+
+  test("where there is nothing yet, what is seen first says how to begin, and nothing is red", async ({
+    page,
+  }) => {
+    await page.goto("/design");
+    await expect(page.getByRole("button", { name: "New connector" })).toBeInViewport();
+    await expect(page.getByRole("link", { name: "Import an export" })).toBeInViewport();
+    await page.goto("/simulate");
+    await expect(page.getByRole("link", { name: "Import what is deployed" })).toBeInViewport();
+    await expect(page.getByText(/is missing/)).toBeHidden();
+    await page.goto("/logs");
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "notes.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("At nine."),
+      });
+    await expect(page.getByText("This is no log that is known here.")).toBeInViewport();
   });
 
   test("what is tapped is 24 px at least, and 44 px in the bars", async ({ page }) => {

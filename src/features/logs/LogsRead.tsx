@@ -63,8 +63,10 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
     panes.find(({ count }) => (count?.(outcome) ?? 0) > 0) ??
     logsPanes[0];
   seen.current = pane.id;
-  const aside =
-    narrow && (view.pane === "overview" || view.pane === "session") ? view.pane : undefined;
+  // Where nothing could be read, it is the files that say why.
+  const nothing = panes.every(({ count }) => (count?.(outcome) ?? 0) === 0);
+  const beside = view.pane ?? (nothing ? "overview" : undefined);
+  const aside = narrow && (beside === "overview" || beside === "session") ? beside : undefined;
   const tabs = panes.map(({ id, label, count }) => ({ id, label, count: count?.(outcome) }));
   const overview = (
     // It takes dropped files, so it is there even where it is not seen.

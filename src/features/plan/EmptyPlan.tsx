@@ -1,11 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { exportCommand } from "../../core/formats/powershell";
+import { buttonLook } from "../../ui/buttonLook";
 import { CopyButton } from "../../ui/CopyButton";
 import { EmptyState } from "../../ui/EmptyState";
 import { grouped } from "../../ui/grouped";
-
-const linkLook =
-  "hit inline-flex h-form items-center rounded-control border border-accent bg-accent px-2.5 font-medium text-on-accent hover:bg-accent-hover";
 
 /** Nothing is known to be deployed: how that is read in. */
 export function NothingDeployed() {
@@ -14,7 +12,7 @@ export function NothingDeployed() {
       title="Nothing imported: nobody knows what is deployed"
       actions={
         <>
-          <Link to="/import" search={{}} className={linkLook}>
+          <Link to="/import" search={{}} className={buttonLook("primary", "form")}>
             Import what is deployed
           </Link>
           <CopyButton

@@ -64,7 +64,7 @@ function DeciderLink({
       type="button"
       translate="no"
       onClick={() => onOpen(decider)}
-      className="hit max-w-2/5 shrink-0 truncate font-machine text-param text-accent underline underline-offset-2 @max-[30rem]:ml-11 @max-[30rem]:max-w-full"
+      className="hit max-w-2/5 shrink-0 truncate font-machine text-param text-accent underline underline-offset-2 @max-[30rem]:ml-12.5 @max-[30rem]:max-w-full"
     >
       {decider.parameter}
     </button>
