@@ -55,7 +55,7 @@ export function Segmented<V extends string>({
         "inline-flex h-dense items-stretch gap-px rounded-control border bg-sunken p-px",
         invalid ? "border-error-mark" : "border-line-2",
         tone === "unknown" && "hatched",
-        fill ? "flex w-full" : "max-w-full shrink-0",
+        fill ? "flex w-full" : "w-fit max-w-full shrink-0",
         stacks && "max-tablet:h-auto max-tablet:w-full max-tablet:flex-col",
         className,
       )}

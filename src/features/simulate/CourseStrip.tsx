@@ -24,10 +24,10 @@ const edges: Record<CourseStop["kind"], string> = {
 /** The way that the message took, numbered as the chart reads: from the client to where it ends. */
 export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
   return (
-    <div className="flex shrink-0 items-end border-b border-line-2 bg-water max-tablet:flex-col max-tablet:items-stretch">
+    <div className="flex shrink-0 flex-wrap items-end border-b border-line-2 bg-water">
       <ol
         aria-label="Course"
-        className="fades flex min-h-24 min-w-0 flex-1 items-center overflow-x-auto px-4 py-3 max-tablet:min-h-0"
+        className="fades flex min-h-18 max-w-full min-w-0 flex-auto items-center overflow-x-auto px-4 py-3"
       >
         {stops.map((stop, index) => (
           <Fragment key={`${stop.kind} ${stop.title}`}>
@@ -47,7 +47,7 @@ export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
           </Fragment>
         ))}
       </ol>
-      <Button className="m-2 max-tablet:self-end" aria-pressed={charted} onClick={onChart}>
+      <Button className="m-2 ml-auto" aria-pressed={charted} onClick={onChart}>
         {charted ? "Hide chart" : "Whole chart"}
       </Button>
     </div>
