@@ -3,7 +3,7 @@
  * npm run screens: takes the pictures of docs/screens, each place at three widths in light and dark, so that they never
  * go stale. It builds the app, opens the example of docs/example in a real Chromium, and goes where a person goes.
  * With --states it takes those of what is seldom seen, empty, busy, wrong or too much (screenStates.mjs), to be looked
- * at: they go to a folder of temporary files, or to --out. --only NAME takes those whose name begins so.
+ * at: they go to a folder of temporary files, or to --out. --only NAME,NAME takes those whose names begin so.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,7 +29,8 @@ requireNode();
 const flags = readFlags(process.argv.slice(2), {
   ...{ "--out": "value", "--only": "value", "--states": "switch" },
 });
-const only = flags["--only"] ?? "";
+const only = (flags["--only"] ?? "").split(",");
+const isWanted = (name) => only.some((start) => name.startsWith(start));
 const out =
   flags["--out"] ??
   (flags["--states"] ? join(tmpdir(), "portolan-states") : join(root, "docs/screens"));
@@ -111,7 +112,7 @@ async function picturesAt(size) {
   const page = await visitor(size);
   await openExample(page);
   for (const [place, visit] of Object.entries(places)) {
-    if (!place.startsWith(only)) continue;
+    if (!isWanted(place)) continue;
     await visit(page);
     for (const theme of themes) await take(page, `${place}-${size.width}-${theme}`, theme);
   }
@@ -140,7 +141,7 @@ async function statesAt(size) {
     estate: (page) => openText(page, estate(300)),
   };
   for (const [from, open] of Object.entries(openers)) {
-    const wanted = states.filter(([name, state]) => state.from === from && name.startsWith(only));
+    const wanted = states.filter(([name, state]) => state.from === from && isWanted(name));
     if (wanted.length === 0) continue;
     const page = await visitor(size);
     await open(page);
@@ -148,7 +149,8 @@ async function statesAt(size) {
     for (const [name, { path, go, without, wait = 900 }] of wanted) {
       if (without) await page.route(without, (route) => route.abort());
       await page.goto(address + path);
-      if (!without) await page.getByRole("button", { name: /Saved/ }).first().waitFor();
+      if (!without)
+        await page.getByRole("button", { name: /Saved/ }).first().waitFor({ timeout: 30_000 });
       await page.waitForTimeout(300);
       await Promise.resolve(go?.(page)).catch((error) => {
         process.exitCode = 1;
