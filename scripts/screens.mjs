@@ -2,7 +2,7 @@
 /*
  * npm run screens: takes the pictures of docs/screens, each place at three widths in light and dark, so that they never
  * go stale. It builds the app, opens the example of docs/example in a real Chromium, and goes where a person goes.
- * With --states it takes those of what is seldom seen, empty, busy, wrong or too much (screenStates.mjs), to be looked
+ * With --states it takes those of what is seldom seen, empty, busy, wrong or too much (scripts/states), to be looked
  * at: they go to a folder of temporary files, or to --out. --only NAME,NAME takes those whose names begin so.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -12,7 +12,10 @@ import { findChromium } from "./chromium.mjs";
 import { readFlags, refuse } from "./flags.mjs";
 import { install } from "./install.mjs";
 import { requireNode, root } from "./root.mjs";
-import { estate, states } from "./screenStates.mjs";
+import { onBlank } from "./states/blank.mjs";
+import { onEstate } from "./states/estate.mjs";
+import { onExample } from "./states/example.mjs";
+import { estate } from "./states/moves.mjs";
 
 const sizes = [
   { width: 390, height: 844 },
@@ -135,13 +138,13 @@ async function visitor(size) {
 /** The states at one width. One that is not reached has its picture all the same, and is told at the end. */
 async function statesAt(size) {
   if (size.width === 1024) return;
-  const openers = {
-    blank: () => {},
-    example: openExample,
-    estate: (page) => openText(page, estate(300)),
-  };
-  for (const [from, open] of Object.entries(openers)) {
-    const wanted = states.filter(([name, state]) => state.from === from && isWanted(name));
+  const groups = [
+    [onBlank, () => {}],
+    [onExample, openExample],
+    [onEstate, (page) => openText(page, estate(300))],
+  ];
+  for (const [states, open] of groups) {
+    const wanted = states.filter(([name]) => isWanted(name));
     if (wanted.length === 0) continue;
     const page = await visitor(size);
     await open(page);
