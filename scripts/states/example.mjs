@@ -132,8 +132,12 @@ export const onExample = [
     "plan-verify",
     {
       path: "/plan",
-      go: (page) =>
-        page.getByRole("tab", { name: "Verify" }).filter({ visible: true }).first().click(),
+      go: async (page) => {
+        // On a phone the script is one of three panes.
+        const pane = page.getByRole("radio", { name: "Script" });
+        if (await pane.isVisible()) await pane.check();
+        await page.getByRole("tab", { name: "Verify" }).first().click();
+      },
     },
   ],
   [

@@ -59,7 +59,7 @@ export const paste = async (page, text) => {
   await page.waitForTimeout(500);
 };
 export const give = (page, files) =>
-  page.locator("main input[type=file]").first().setInputFiles(files);
+  page.locator("main input[type=file]").first().setInputFiles(files, { timeout: 30_000 });
 export const command = async (page, words) => {
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Find or run" }).fill(words);

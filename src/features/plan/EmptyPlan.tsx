@@ -37,7 +37,14 @@ export function NothingDeployed() {
 /** Nothing differs. */
 export function NoDifference({ connectors }: { readonly connectors: number }) {
   return (
-    <EmptyState title="The design equals what is deployed">
+    <EmptyState
+      title="The design equals what is deployed"
+      actions={
+        <Link to="/design" search={{}} className={buttonLook("plain", "form")}>
+          Open Design
+        </Link>
+      }
+    >
       <p>
         {connectors === 1 ? "1 connector" : `${grouped.format(connectors)} connectors`} compared,
         value by value. Nothing to run.

@@ -125,7 +125,10 @@ function CandidateTable({
               key={each.connector}
               className={clsx("border-b border-line-1", each.won && "bg-course-wash")}
             >
-              <th scope="row" className="py-1 pr-3 pl-2 text-left font-semibold">
+              <th
+                scope="row"
+                className="py-1 pr-3 pl-2 text-left font-semibold @max-[30rem]:w-2/5 @max-[30rem]:wrap-anywhere"
+              >
                 <button
                   type="button"
                   className="hit text-left hover:underline"
