@@ -70,7 +70,8 @@ const places = {
     await page.goto(
       `${address}/simulate?ask=in&server=EX01&listen=10.0.0.11:25&from=10.20.9.14&mail=erp@corp.example&rcpt=someone@far.example`,
     );
-    await page.waitForTimeout(800);
+    await page.getByRole("list", { name: "Decisions" }).waitFor();
+    await page.waitForTimeout(400);
   },
   async import(page) {
     await goTo(page, "/import");
@@ -196,6 +197,11 @@ async function openExample(page) {
   await page.getByRole("button", { name: /^(Merge connectors|Apply commands)$/ }).click();
   await page.waitForURL(/\/design/);
   await page.getByRole("button", { name: "Close", exact: true }).first().click();
+  // Who leaves before it is stored is told so at the next address.
+  await page
+    .getByText(/^Saved on this machine/)
+    .first()
+    .waitFor();
 }
 
 /** Another place within the page, as its bar does it, so that what is open stays open. */

@@ -120,7 +120,7 @@ export const onBlank = [
       go: async (page) => {
         const text = read("src/content/walkthroughs/assets/EX01-Hub-SEND2026051206-1.LOG");
         const head = text.slice(0, text.search(/^\d{4}-/m));
-        const rows = text.slice(head.length).repeat(900);
+        const rows = text.slice(head.length).repeat(250);
         await give(page, [file("large.LOG", head + rows)]);
         await page
           .getByText(/MB read/)

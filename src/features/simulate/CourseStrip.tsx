@@ -34,7 +34,7 @@ export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
             {index > 0 ? (
               <li
                 aria-hidden
-                className="relative h-0.75 w-9 shrink-0 bg-course-mark forced-colors:bg-[CanvasText]"
+                className="relative h-0.75 w-7 shrink-0 bg-course-mark forced-colors:bg-[CanvasText]"
               >
                 <span className="absolute top-1/2 left-1/2 flex size-4.5 -translate-1/2 items-center justify-center rounded-full bg-course-mark text-micro font-semibold text-panel forced-colors:border forced-colors:bg-[Canvas]">
                   {index}
@@ -57,7 +57,7 @@ export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
 function Stop({ stop, onOpen }: { readonly stop: CourseStop; readonly onOpen: Props["onOpen"] }) {
   const { kind, title, detail, at, ends } = stop;
   const look = clsx(
-    "flex max-w-44 items-center gap-1.5 border bg-raised px-2.5 py-1.5 text-left text-small",
+    "flex max-w-44 items-center gap-1.5 border bg-raised px-2 py-1.5 text-left text-small",
     kind === "listener" ? "" : "rounded-node",
     edges[kind],
     ends && "border-error-mark",
