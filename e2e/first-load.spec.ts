@@ -57,6 +57,17 @@ test("in every place the page asks its own origin alone, and nothing breaks its 
   await expect.poll(() => watched.faults.join()).toContain("policy: connect-src");
 });
 
+test("search engines are told what is a page, and the offline copy does without that", async ({
+  request,
+}) => {
+  const told = await request.get("/robots.txt");
+  expect(told.headers()["content-type"]).toContain("text/plain");
+  expect(await told.text()).toMatch(/^User-agent: \*\nDisallow: \/\*\?$/m);
+  const keeper = await (await request.get("/offline.js")).text();
+  expect(keeper).toContain("/theme.js");
+  expect(keeper).not.toContain("robots");
+});
+
 /** Keeps the scripts of the app back until what it answers is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = (): void => undefined;

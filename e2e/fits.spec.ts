@@ -102,6 +102,45 @@ for (const { name, width, height } of windows)
     }
   });
 
+test.describe("on a small laptop", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test("the chart first shows every lane, from the networks to the next hops", async ({ page }) => {
+    await openExample(page);
+    const chart = page.getByRole("group", { name: /receive and \d+ send connectors?$/ });
+    const pane = await chart.boundingBox();
+    const right = (pane?.x ?? 0) + (pane?.width ?? 0);
+    const nodes = chart.locator("[data-node]");
+    await expect(nodes.filter({ hasText: "mx1.partner" })).toBeInViewport({ ratio: 1 });
+    const cut = await nodes.evaluateAll(
+      (all, edge) =>
+        all.map((node) => node.getBoundingClientRect().right).filter((end) => end > edge + 1),
+      right,
+    );
+    expect(cut).toEqual([]);
+  });
+
+  test("the sessions of a log have the room of the session until one is chosen", async ({
+    page,
+  }) => {
+    await page.goto("/logs");
+    await page.locator("input[type=file]").first().setInputFiles(logs);
+    const sessions = page.getByRole("region", { name: "Sessions", exact: true });
+    const session = page.getByRole("region", { name: "Session", exact: true });
+    const row = page.getByRole("table", { name: "Sessions" }).locator("tbody button").first();
+    const wide = async () => (await sessions.boundingBox())?.width ?? 0;
+    await expect(row).toBeVisible();
+    expect(await wide()).toBeGreaterThan(740);
+    await row.click();
+    await expect(session).toContainText("Start");
+    expect(await wide()).toBeLessThan(420);
+    await session.getByRole("button", { name: "Close session" }).click();
+    await expect(session).toBeHidden();
+    expect(await wide()).toBeGreaterThan(740);
+    await expect(sessions.locator(":focus")).toBeVisible();
+  });
+});
+
 test("at 200 % zoom the sessions of a log can be reached", async ({ page }) => {
   await page.setViewportSize({ width: 720, height: 450 });
   await page.goto("/logs");
@@ -155,6 +194,10 @@ test.describe("under a finger", () => {
     await openExample(page);
     const list = page.getByRole("radio", { name: "List" });
     await list.tap();
+    // Marks have their colours although the chart was never opened here.
+    await page.reload();
+    const isNew = page.locator("[data-change=new] path").first();
+    await expect(isNew).not.toHaveCSS("fill", "rgb(0, 0, 0)");
     await page
       .getByRole("treeitem", { name: /Relay applications/ })
       .first()
@@ -171,6 +214,27 @@ test.describe("under a finger", () => {
     await page.getByRole("button", { name: /Problems and script/ }).tap();
     await page.getByRole("tab", { name: "Script" }).tap();
     await expect(page.getByTestId("script-text")).toContainText("10.20.30.8");
+  });
+
+  test("where there is nothing yet, what is seen first says how to begin, and nothing is red", async ({
+    page,
+  }) => {
+    await page.goto("/design");
+    await expect(page.getByRole("button", { name: "New connector" })).toBeInViewport();
+    await expect(page.getByRole("link", { name: "Import an export" })).toBeInViewport();
+    await page.goto("/simulate");
+    await expect(page.getByRole("link", { name: "Import what is deployed" })).toBeInViewport();
+    await expect(page.getByText(/is missing/)).toBeHidden();
+    await page.goto("/logs");
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "notes.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("At nine."),
+      });
+    await expect(page.getByText("This is no log that is known here.")).toBeInViewport();
   });
 
   test("what is tapped is 24 px at least, and 44 px in the bars", async ({ page }) => {

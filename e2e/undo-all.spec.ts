@@ -34,3 +34,35 @@ test("undo all, and redo all", async ({ page }) => {
   await page.getByRole("treeitem", { name: /Relay EX01/ }).click();
   await expect(page.getByTestId("script-text")).toContainText("20MB");
 });
+
+test("the Undo of a toast takes back what its line says, and goes when something else was done", async ({
+  page,
+}) => {
+  await openBlank(page);
+  const add = (name: string, ranges: string) =>
+    addConnector(page, {
+      ...{ direction: "Receive connector", usage: "Custom", newServer: "EX01" },
+      ...{ name, ranges },
+    });
+  const remove = async () => {
+    await form(page).getByRole("button", { name: "Connector actions" }).click();
+    await page.getByRole("menuitem", { name: "Remove connector" }).click();
+  };
+  const toast = page.getByRole("status").filter({ hasText: "Removed Fax" });
+  await add("Relay", "10.20.4.11");
+  await add("Fax", "10.20.4.12");
+  await remove();
+  await toast.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("treeitem", { name: /connector Fax/ }).click();
+
+  await remove();
+  await expect(toast).toBeVisible();
+  await page.getByRole("treeitem", { name: /connector Relay/ }).click();
+  const size = form(page).getByRole("textbox", { name: "Maximum message size" });
+  await form(page)
+    .getByRole("tab", { name: /^Limits/ })
+    .click();
+  await size.fill("20");
+  await expect(toast).toBeHidden();
+  await expect(page.getByTestId("script-text")).toContainText("20MB");
+});

@@ -2,6 +2,8 @@
 /*
  * npm run screens: takes the pictures of docs/screens, each place at three widths in light and dark, so that they never
  * go stale. It builds the app, opens the example of docs/example in a real Chromium, and goes where a person goes.
+ * With --states it takes those of what is seldom seen, empty, busy, wrong or too much (scripts/states), to be looked
+ * at: they go to a folder of temporary files, or to --out. --only NAME,NAME takes those whose names begin so.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +12,10 @@ import { findChromium } from "./chromium.mjs";
 import { readFlags, refuse } from "./flags.mjs";
 import { install } from "./install.mjs";
 import { requireNode, root } from "./root.mjs";
+import { onBlank } from "./states/blank.mjs";
+import { onEstate } from "./states/estate.mjs";
+import { onExample } from "./states/example.mjs";
+import { estate } from "./states/moves.mjs";
 
 const sizes = [
   { width: 390, height: 844 },
@@ -23,8 +29,14 @@ const logs = ["EX01-FrontEnd-RECV2026051206-1.LOG", "EX01-Hub-SEND2026051206-1.L
 );
 
 requireNode();
-const flags = readFlags(process.argv.slice(2), { "--out": "value", "--only": "value" });
-const out = flags["--out"] ?? join(root, "docs/screens");
+const flags = readFlags(process.argv.slice(2), {
+  ...{ "--out": "value", "--only": "value", "--states": "switch" },
+});
+const only = (flags["--only"] ?? "").split(",");
+const isWanted = (name) => only.some((start) => name.startsWith(start));
+const out =
+  flags["--out"] ??
+  (flags["--states"] ? join(tmpdir(), "portolan-states") : join(root, "docs/screens"));
 await install(process.stderr);
 const found = await findChromium();
 if (found.missing) refuse(found.missing);
@@ -58,7 +70,8 @@ const places = {
     await page.goto(
       `${address}/simulate?ask=in&server=EX01&listen=10.0.0.11:25&from=10.20.9.14&mail=erp@corp.example&rcpt=someone@far.example`,
     );
-    await page.waitForTimeout(800);
+    await page.getByRole("list", { name: "Decisions" }).waitFor();
+    await page.waitForTimeout(400);
   },
   async import(page) {
     await goTo(page, "/import");
@@ -91,7 +104,7 @@ const places = {
 
 try {
   mkdirSync(out, { recursive: true });
-  for (const size of sizes) await picturesAt(size);
+  for (const size of sizes) await (flags["--states"] ? statesAt(size) : picturesAt(size));
 } finally {
   await browser.close();
   await server.close();
@@ -100,6 +113,17 @@ try {
 
 /** One visit at one width: the example is imported and changed, then each place has its picture taken in both themes. */
 async function picturesAt(size) {
+  const page = await visitor(size);
+  await openExample(page);
+  for (const [place, visit] of Object.entries(places)) {
+    if (!isWanted(place)) continue;
+    await visit(page);
+    for (const theme of themes) await take(page, `${place}-${size.width}-${theme}`, theme);
+  }
+  await page.context().close();
+}
+
+async function visitor(size) {
   const context = await browser.newContext({
     viewport: size,
     locale: "en-GB",
@@ -109,13 +133,39 @@ async function picturesAt(size) {
   const page = await context.newPage();
   // The pictures of two days are the same but for what changed.
   await page.clock.setFixedTime(new Date("2026-11-26T09:00:00Z"));
-  await openExample(page);
-  for (const [place, visit] of Object.entries(places)) {
-    if (flags["--only"] && flags["--only"] !== place) continue;
-    await visit(page);
-    for (const theme of themes) await take(page, `${place}-${size.width}-${theme}`, theme);
+  return page;
+}
+
+/** The states at one width. One that is not reached has its picture all the same, and is told at the end. */
+async function statesAt(size) {
+  if (size.width === 1024) return;
+  const groups = [
+    [onBlank, () => {}],
+    [onExample, openExample],
+    [onEstate, (page) => openText(page, estate(300))],
+  ];
+  for (const [states, open] of groups) {
+    const wanted = states.filter(([name]) => isWanted(name));
+    if (wanted.length === 0) continue;
+    const page = await visitor(size);
+    await open(page);
+    page.setDefaultTimeout(6000);
+    for (const [name, { path, go, without, wait = 900 }] of wanted) {
+      if (without) await page.route(without, (route) => route.abort());
+      await page.goto(address + path);
+      if (!without)
+        await page.getByRole("button", { name: /Saved/ }).first().waitFor({ timeout: 30_000 });
+      await page.waitForTimeout(300);
+      await Promise.resolve(go?.(page)).catch((error) => {
+        process.exitCode = 1;
+        process.stdout.write(`${name} at ${size.width} was not reached: ${error.message}\n`);
+      });
+      await page.waitForTimeout(wait);
+      for (const theme of themes) await take(page, `${name}-${size.width}-${theme}`, theme);
+      if (without) await page.unroute(without);
+    }
+    await page.context().close();
   }
-  await context.close();
 }
 
 async function take(page, name, theme) {
@@ -128,14 +178,16 @@ async function take(page, name, theme) {
   process.stdout.write(`${name}\n`);
 }
 
-async function openExample(page) {
+async function openText(page, text) {
   await page.goto(`${address}/import`);
-  await page
-    .getByRole("textbox", { name: "Or paste an export or a script" })
-    .fill(example("deployed.json"));
+  await page.getByRole("textbox", { name: "Or paste an export or a script" }).fill(text);
   await page.getByRole("button", { name: "Read text" }).click();
   await page.getByRole("button", { name: "Open this organisation" }).click();
   await page.waitForURL(/\/design/);
+}
+
+async function openExample(page) {
+  await openText(page, example("deployed.json"));
   await goTo(page, "/import");
   await page
     .getByRole("textbox", { name: "Or paste an export or a script" })
@@ -145,6 +197,11 @@ async function openExample(page) {
   await page.getByRole("button", { name: /^(Merge connectors|Apply commands)$/ }).click();
   await page.waitForURL(/\/design/);
   await page.getByRole("button", { name: "Close", exact: true }).first().click();
+  // Who leaves before it is stored is told so at the next address.
+  await page
+    .getByText(/^Saved on this machine/)
+    .first()
+    .waitFor();
 }
 
 /** Another place within the page, as its bar does it, so that what is open stays open. */

@@ -85,6 +85,6 @@ const overview = (): string => `portolan COMMAND FILE…
 
 ${commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join("\n")}
 
-A FILE is an export (Export-Clixml) or a .portolan.json; what it is, is seen from its content.
+A FILE is an export, a script or a .portolan.json; what it is, is seen from its content.
 - is standard input. COMMAND --help shows the flags and an example.
 `;

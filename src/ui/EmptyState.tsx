@@ -7,16 +7,26 @@ export interface EmptyStateProps {
   readonly actions?: ReactNode;
   /** Level of the heading in its place; 0 = no heading. */
   readonly level?: 0 | 2 | 3 | undefined;
+  /** In line with the text that it stands under, instead of in the middle of its pane. */
+  readonly flush?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
 /** Says what is, then what to do; never a picture for its own sake. */
-export function EmptyState({ title, children, actions, level = 2, className }: EmptyStateProps) {
+export function EmptyState({
+  title,
+  children,
+  actions,
+  level = 2,
+  flush = false,
+  className,
+}: EmptyStateProps) {
   const Heading = level === 0 ? "p" : (`h${level}` as const);
   return (
     <div
       className={clsx(
-        "mx-auto flex max-w-100 flex-col items-start gap-2 px-4 py-8 text-body text-ink-2",
+        "flex w-full max-w-100 flex-col items-start gap-2 py-8 text-body text-ink-2",
+        flush ? "" : "mx-auto px-4",
         className,
       )}
     >

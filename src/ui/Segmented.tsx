@@ -20,6 +20,8 @@ export interface SegmentedProps<V extends string> {
   readonly disabled?: boolean | undefined;
   /** Fills its row with equal parts. */
   readonly fill?: boolean | undefined;
+  /** On a phone its parts stand under each other: their words are too long for one row. */
+  readonly stacks?: boolean | undefined;
   readonly className?: string | undefined;
   readonly onBlur?: (() => void) | undefined;
   readonly "aria-label"?: string | undefined;
@@ -37,6 +39,7 @@ export function Segmented<V extends string>({
   invalid,
   disabled,
   fill,
+  stacks,
   className,
   onBlur,
   ...named
@@ -52,7 +55,8 @@ export function Segmented<V extends string>({
         "inline-flex h-dense items-stretch gap-px rounded-control border bg-sunken p-px",
         invalid ? "border-error-mark" : "border-line-2",
         tone === "unknown" && "hatched",
-        fill ? "flex w-full" : "max-w-full shrink-0",
+        fill ? "flex w-full" : "w-fit max-w-full shrink-0",
+        stacks && "max-tablet:h-auto max-tablet:w-full max-tablet:flex-col",
         className,
       )}
     >
@@ -67,6 +71,7 @@ export function Segmented<V extends string>({
             "forced-colors:has-checked:forced-color-adjust-none forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]",
             tone === "implied" && "has-checked:text-ink-2",
             fill && "flex-1",
+            stacks && "max-tablet:h-dense max-tablet:justify-start",
           )}
         >
           <input

@@ -8,6 +8,9 @@ import { dismissToast, type Toast, toastStore } from "./toast";
 
 const shownFor = 6000;
 
+const always = () => true;
+const never = () => () => undefined;
+
 /** Bottom centre, over everything but tooltips. One in the app. */
 export function ToastHost() {
   const toasts = useSyncExternalStore(toastStore.watch, toastStore.get);
@@ -26,11 +29,17 @@ export function ToastHost() {
 
 function OneToast({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false);
+  const { now = always, watch = never } = toast.action?.stands ?? {};
+  const stands = useSyncExternalStore(watch, now);
+  useEffect(() => {
+    if (!stands) dismissToast(toast.id);
+  }, [stands, toast.id]);
   useEffect(() => {
     if (held || toast.stays || toast.kind === "error") return;
     const timer = setTimeout(() => dismissToast(toast.id), shownFor);
     return () => clearTimeout(timer);
   }, [held, toast.id, toast.kind, toast.stays]);
+  if (!stands) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: reading or reaching it only holds the clock
     <div

@@ -40,3 +40,22 @@ test("its one button acts and takes it away", () => {
   expect(undo).toHaveBeenCalledOnce();
   expect(screen.queryByText("Removed Old fax EX02.")).toBeNull();
 });
+
+test("it goes when its button no longer does what the line says", () => {
+  let latest = true;
+  let tell = () => {};
+  const watch = (listener: () => void) => {
+    tell = listener;
+    return () => {};
+  };
+  render(<ToastHost />);
+  const action = { label: "Undo", run: () => {}, stands: { now: () => latest, watch } };
+  act(() => void toast("Removed Old fax EX02.", { action }));
+  expect(screen.getByText("Removed Old fax EX02.")).toBeInTheDocument();
+  act(() => {
+    latest = false;
+    tell();
+  });
+  expect(screen.queryByText("Removed Old fax EX02.")).toBeNull();
+  expect(toastStore.get()).toEqual([]);
+});

@@ -1,6 +1,13 @@
 export interface ToastAction {
   readonly label: string;
   readonly run: () => void;
+  /** Whether the button still does what the line says; the toast goes when it does not. */
+  readonly stands?: Standing | undefined;
+}
+
+export interface Standing {
+  readonly now: () => boolean;
+  readonly watch: (listener: () => void) => () => void;
 }
 
 export interface Toast {

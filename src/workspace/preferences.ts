@@ -35,7 +35,8 @@ export function setPreference<T>(key: string, value: T): void {
   for (const listener of [...listeners]) listener();
 }
 
-function watch(listener: () => void): () => void {
+/** Calls back when a preference is set, in this tab or another. */
+export function watchPreferences(listener: () => void): () => void {
   const fromOtherTab = ({ key }: StorageEvent): void => {
     if (!key?.startsWith(prefix)) return;
     values.delete(key.slice(prefix.length));
@@ -51,7 +52,7 @@ function watch(listener: () => void): () => void {
 
 /** A preference and the way to set it; all who use the key follow, in other tabs too. */
 export function usePreference<T>(key: string, otherwise: T): readonly [T, (value: T) => void] {
-  const value = useSyncExternalStore(watch, () => preference(key, otherwise));
+  const value = useSyncExternalStore(watchPreferences, () => preference(key, otherwise));
   const set = useCallback((next: T) => setPreference(key, next), [key]);
   return [value, set];
 }

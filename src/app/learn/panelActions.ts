@@ -90,7 +90,7 @@ function again(walkthrough: Walkthrough, progress: Progress): void {
     });
     return;
   }
-  toast("The start state is back", { action: { label: "Undo", run: undo } });
+  toast("The start state is back", { action: undo });
 }
 
 async function copy(line: string): Promise<void> {

@@ -13,6 +13,7 @@ import {
   saveInPlace,
   workspaceOf,
 } from "../../workspace/inPlace";
+import { undoAction } from "../../workspace/undoAction";
 import { session } from "../session";
 import { canKeep } from "./canKeep";
 import { ask } from "./dialogStore";
@@ -82,8 +83,9 @@ export async function readKept(id: string): Promise<void> {
 
 async function takeFrom(id: string, handle: FileHandle, design: Organisation): Promise<void> {
   if (writeDesign(workspaceNow().organisation) !== writeDesign(design)) {
-    if (!workspaces.run(replaceOrganisation(design))) return;
-    toast(`Read ${handle.name}`, { action: { label: "Undo", run: () => session.undo() } });
+    const edit = workspaces.run(replaceOrganisation(design));
+    if (!edit) return;
+    toast(`Read ${handle.name}`, { action: undoAction(edit) });
   }
   await noteRead(id, handle, memory);
 }

@@ -11,6 +11,7 @@ import { toast } from "../../ui/toast";
 import { workspaces } from "../../workspace/current";
 import { useOrganisation, useReadOnly } from "../../workspace/hooks";
 import { today } from "../../workspace/today";
+import { undoAction } from "../../workspace/undoAction";
 import { useReceived } from "../../workspace/useReceived";
 import { session } from "../session";
 import { dropArrived, useArrived } from "./arrived";
@@ -63,13 +64,12 @@ function Preview({ shared }: { readonly shared: Organisation }) {
   const replace = () => {
     dropArrived();
     // Another tab may have taken over while the dialog was open.
-    if (!workspaces.run(replaceOrganisation(shared))) {
+    const edit = workspaces.run(replaceOrganisation(shared));
+    if (!edit) {
       toast("Nothing was replaced: another tab edits this organisation", { kind: "error" });
       return;
     }
-    toast(`${open.name} holds the shared design now`, {
-      action: { label: "Undo", run: () => session.undo() },
-    });
+    toast(`${open.name} holds the shared design now`, { action: undoAction(edit) });
   };
   return (
     <Dialog

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { type Change, changeDrawings } from "../../core/chart";
+import "./styles/marks.css";
 
 /** The diamond of what differs from what is deployed: plain = changed, + = new, − = removed. */
 export function ChangeMark({ change, className }: { change: Change; className?: string }) {

@@ -61,6 +61,20 @@ describe("a viewport", () => {
     );
   });
 
+  it("first shows every lane, never larger than life, and never without its names", () => {
+    fc.assert(
+      fc.property(size, pane, (chart, room) => {
+        const { scale, x } = home(chart, room);
+        expect(scale).toBeLessThanOrEqual(1);
+        expect(levelOf(scale)).not.toBe("overview");
+        expect(x).toBeGreaterThanOrEqual(0);
+        if (room.width >= chart.width / 2)
+          expect(chart.width * scale).toBeLessThanOrEqual(room.width + 1e-6);
+      }),
+    );
+    expect(home({ width: 760, height: 500 }, { width: 600, height: 380 }).scale).toBeCloseTo(0.79);
+  });
+
   it("keeps the point under the pointer where the edges allow it", () => {
     const chart = { width: 10000, height: 10000 };
     const room = { width: 800, height: 600 };

@@ -20,8 +20,11 @@ export const scales = { least: 0.2, most: 2, step: 1.25 } as const;
 /** How much a node shows; text is never drawn smaller than 11 px on screen. */
 export type Level = "full" | "compact" | "overview";
 
+/** Least scales at which a level is drawn. */
+const details = { full: 0.85, compact: 0.5 } as const;
+
 export const levelOf = (scale: number): Level =>
-  scale >= 0.85 ? "full" : scale >= 0.5 ? "compact" : "overview";
+  scale >= details.full ? "full" : scale >= details.compact ? "compact" : "overview";
 
 /** The chart keeps to its pane: what fits stays whole, what does not leaves no empty margin. */
 export function clamp({ x, y, scale }: Viewport, chart: Size, pane: Size): Viewport {
@@ -59,9 +62,9 @@ export function whole(chart: Size, pane: Size): Viewport {
   return clamp({ x: (pane.width - chart.width * scale) / 2, y: 0, scale }, chart, pane);
 }
 
-/** How the chart is first shown: its width, as long as that keeps full detail. */
+/** How the chart is first shown: all lanes, from the first network to the last hop, as long as their names are written. */
 export function home(chart: Size, pane: Size): Viewport {
-  const scale = Math.min(1, Math.max(0.85, pane.width / chart.width));
+  const scale = Math.min(1, Math.max(details.compact, pane.width / chart.width));
   return clamp({ x: 0, y: 0, scale }, chart, pane);
 }
 

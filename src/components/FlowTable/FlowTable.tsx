@@ -68,7 +68,7 @@ export function FlowTable({ chart, badgeOf, lit, selected, onSelect, onClose }: 
     >
       <div className="flex shrink-0 items-center gap-2 border-b border-line-1 px-3 py-1">
         <SearchField name="Filter paths" value={filter} onChange={setFilter} className="max-w-60" />
-        <span className="text-micro text-ink-3" role="status">
+        <span className="shrink-0 text-micro whitespace-nowrap text-ink-3" role="status">
           {shown.length === rows.length
             ? `${grouped.format(rows.length)} paths`
             : `${grouped.format(shown.length)} of ${grouped.format(rows.length)} paths`}

@@ -78,6 +78,10 @@ export function PasteMany({ kind, label, text: first, present, onClose, onDone }
 
 const most = 500;
 
+/** What is said of a text that stands before it already: it is not said twice. */
+const behind = (text: string, said: string): string =>
+  said.startsWith(`${text} `) ? said.slice(text.length + 1) : said;
+
 function ReadingRow({ reading }: { readonly reading: Reading }) {
   const { outcome, text, line } = reading;
   return (
@@ -94,7 +98,7 @@ function ReadingRow({ reading }: { readonly reading: Reading }) {
         </span>{" "}
         <span className="text-ink-3">
           {outcome.as === "refused"
-            ? `${outcome.complaint.what} ${outcome.complaint.mend}`
+            ? behind(text, `${outcome.complaint.what} ${outcome.complaint.mend}`)
             : outcome.as === "already"
               ? "already there"
               : (outcome.note?.what ?? "")}

@@ -32,6 +32,7 @@ const report = z.object({
         column: z.int().optional(),
         connector: text.optional(),
         property: text.optional(),
+        source: text.optional(),
         reason: text,
       }),
     )

@@ -1,7 +1,8 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { nothingRead } from "../../testing/imports";
+import { renderPlace } from "../../testing/renderPlace";
 import type { ImportMessage, ImportOutcome } from "../../workers/import.protocol";
 import { ImportPlace } from "./ImportPlace";
 import { startOver } from "./importStore";
@@ -56,7 +57,7 @@ const say = (data: ImportMessage) =>
   act(async () => StillWorker.last.onmessage?.(new MessageEvent("message", { data })));
 
 it("tells a bad file once, with its place and the way out", async () => {
-  render(<ImportPlace />);
+  await renderPlace(ImportPlace);
   expect(screen.getByText("Nothing read yet")).toBeInTheDocument();
   await choose("cut.clixml");
   await say({ is: "done", outcome: cut });
@@ -69,7 +70,7 @@ it("tells a bad file once, with its place and the way out", async () => {
 });
 
 it("cancels a reading: the worker ends, and what was shown before is shown", async () => {
-  render(<ImportPlace />);
+  await renderPlace(ImportPlace);
   await choose("cut.clixml");
   await say({ is: "done", outcome: cut });
   await choose("big.clixml");
@@ -85,7 +86,7 @@ it("cancels a reading: the worker ends, and what was shown before is shown", asy
 });
 
 it("is empty again when the last file is taken off", async () => {
-  render(<ImportPlace />);
+  await renderPlace(ImportPlace);
   await choose("cut.clixml");
   await say({ is: "done", outcome: cut });
   await userEvent.click(screen.getByRole("button", { name: "Take cut.clixml off" }));
@@ -93,7 +94,7 @@ it("is empty again when the last file is taken off", async () => {
 });
 
 it("says why where the reader itself failed", async () => {
-  render(<ImportPlace />);
+  await renderPlace(ImportPlace);
   await choose("a.clixml");
   await say({ is: "failed", why: "The memory of this tab is used up." });
   expect(screen.getByRole("alert")).toHaveTextContent("The memory of this tab is used up.");

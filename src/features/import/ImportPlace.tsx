@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -54,6 +55,13 @@ export function ImportPlace() {
                 What was read is shown here first: every connector by name, what was set aside, and
                 each value that could not be read, with its file and line. Nothing is changed before
                 you open it.
+              </p>
+              <p>
+                No export at hand? Begin with a{" "}
+                <Link to="/learn" search={{ view: "scenarios" }}>
+                  scenario
+                </Link>
+                , which brings an organisation to practise in.
               </p>
             </EmptyState>
           ) : null}

@@ -83,6 +83,7 @@ export function OpenPanel({ imported }: { readonly imported: Imported }) {
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <Choice label="Goes into" id={`${id}-into`} help={intoHelp(only, merges)}>
           <Segmented
+            stacks
             aria-labelledby={`${id}-into`}
             value={merges ? "merge" : "new"}
             onChange={setInto}

@@ -64,6 +64,12 @@ export function Report({ outcome }: { readonly outcome: ImportOutcome }) {
           </Section>
         ) : null}
         {read === 0 ? <p>Nothing was changed. Mend the export, or choose another file.</p> : null}
+        {read > 0 && !opens && designs.length === 0 ? (
+          <p>
+            There is nothing in it to open: the account says why, line by line. Mend the file, or
+            choose another one.
+          </p>
+        ) : null}
       </div>
       {opens ? <OpenPanel imported={imported} /> : null}
     </div>

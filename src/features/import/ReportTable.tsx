@@ -1,18 +1,11 @@
-import { clsx } from "clsx";
-import { useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { Chip } from "../../ui/Chip";
 import { grouped } from "../../ui/grouped";
 import { Select } from "../../ui/Select";
-import { SeverityMark } from "../../ui/SeverityMark";
 import { Spacer, useTableWindow } from "../../ui/tableWindow";
+import { Row, Whole } from "./ReportLine";
 import { type Fate, fates, fateWords, type ReportRow } from "./reportRows";
 
-const marks = {
-  ambiguous: "warning",
-  computed: "warning",
-  unknown: "advice",
-  refused: "error",
-} as const;
 const rowHeight = 26;
 /** No file has this name. */
 const everyFile = "\0";
@@ -32,7 +25,20 @@ export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
     () => (fate === null ? ofFile : ofFile.filter((row) => row.fate === fate)),
     [ofFile, fate],
   );
-  const { scroller, items, before, after } = useTableWindow({ count: shown.length, rowHeight });
+  const { scroller, items, before, after, virtual } = useTableWindow({
+    count: shown.length,
+    rowHeight,
+  });
+  const [chosen, choose] = useState<ReportRow>();
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const by = steps[event.key];
+    if (by === undefined) return;
+    const at = chosen ? shown.indexOf(chosen) : -1;
+    const next = Math.min(shown.length - 1, Math.max(0, at + by));
+    choose(shown[next]);
+    virtual.scrollToIndex(next);
+    event.preventDefault();
+  };
   return (
     <div className="flex min-h-0 flex-col">
       <div className="flex flex-wrap items-center gap-1.5 pb-2">
@@ -66,6 +72,7 @@ export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
         aria-label="Account, line by line"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keys
         tabIndex={0}
+        onKeyDown={walk}
         className="max-h-[max(22.5rem,50vh)] overflow-auto rounded-control border border-line-2 bg-raised"
       >
         <table
@@ -75,9 +82,9 @@ export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
         >
           <colgroup>
             <col className="w-25" />
-            <col className="w-[22%]" />
+            <col className="w-[18%]" />
             <col />
-            <col className="w-[32%]" />
+            <col className="w-[38%]" />
           </colgroup>
           <thead>
             <tr aria-rowindex={1}>
@@ -92,50 +99,29 @@ export function ReportTable({ rows }: { readonly rows: readonly ReportRow[] }) {
             <Spacer height={before} span={4} />
             {items.map(({ index }) => {
               const row = shown[index];
-              return row ? <Row key={row.key} row={row} index={index} /> : null;
+              return row ? (
+                <Row
+                  key={row.key}
+                  row={row}
+                  index={index}
+                  chosen={row === chosen}
+                  onChoose={() => choose(row === chosen ? undefined : row)}
+                />
+              ) : null;
             })}
             <Spacer height={after} span={4} />
           </tbody>
         </table>
       </section>
+      <div role="status">{chosen && shown.includes(chosen) ? <Whole row={chosen} /> : null}</div>
     </div>
   );
 }
 
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
 const headLook =
   "sticky top-0 z-sticky h-7 truncate border-b border-line-2 bg-sunken px-2 text-left text-micro text-ink-3";
-const cell = "h-6.5 truncate border-b border-line-1 px-2";
-
-function Row({ row, index }: { row: ReportRow; index: number }) {
-  const { fate, file, line, column, said, machine, made } = row;
-  const mark = fate in marks ? marks[fate as keyof typeof marks] : undefined;
-  const at = `${line === undefined ? "" : `:${line}`}${column === undefined ? "" : `:${column}`}`;
-  return (
-    <tr aria-rowindex={index + 2} className="text-ink-2 hover:bg-hover">
-      <td className={cell}>
-        <span className="flex items-center gap-1.5">
-          <span className="inline-flex w-3.5">
-            {mark ? <SeverityMark severity={mark} size={14} /> : null}
-          </span>
-          {fateWords[fate]}
-        </span>
-      </td>
-      <td className={clsx(cell, "font-machine text-ink-3")} title={`${file}${at}`}>
-        <span className="flex">
-          <span className="min-w-0 truncate">{file}</span>
-          <span className="shrink-0 text-ink-1">{at}</span>
-        </span>
-      </td>
-      <td className={clsx(cell, "text-ink-1", machine && "font-machine")} title={said}>
-        {said}
-      </td>
-      <td className={cell} title={made}>
-        {made}
-      </td>
-    </tr>
-  );
-}
-
 function countsOf(rows: readonly ReportRow[]): Record<Fate, number> {
   const counts = { used: 0, setAside: 0, ambiguous: 0, computed: 0, unknown: 0, refused: 0 };
   for (const { fate } of rows) counts[fate] += 1;

@@ -11,8 +11,9 @@ import { type Imported, partsOf } from "../../core/formats";
 import { emptyOrganisation, type Organisation } from "../../core/model";
 import { toast } from "../../ui/toast";
 import { workspaces } from "../../workspace/current";
-import { run, undo } from "../../workspace/hooks";
+import { run } from "../../workspace/hooks";
 import { setPreference } from "../../workspace/preferences";
+import { undoAction } from "../../workspace/undoAction";
 import { startOver } from "./importStore";
 
 /** What is done with a report that was looked at; afterwards the place that shows it is open. */
@@ -45,9 +46,7 @@ export function useOpening() {
       return;
     }
     startOver();
-    toast(edit.label, {
-      ...(edit.patches.length > 0 && { action: { label: "Undo", run: () => void undo() } }),
-    });
+    toast(edit.label, { action: undoAction(edit) });
     void navigate({ to, search: {} });
   };
 

@@ -123,6 +123,18 @@ it("says what each permission does, and whether its connector is there", () => {
   ]);
 });
 
+it("tells what is refused of a script by its text, and where there is none, by its place", () => {
+  const refused = [
+    { file: "do.ps1", line: 3, source: "Set-SendConnector A -Port x", reason: "No number." },
+    { file: "do.ps1", line: 4, reason: "A bracket is not closed." },
+  ];
+  const rows = reportRows({ ...imported, report: { ...imported.report, refused } });
+  expect(rows.slice(0, 2).map(({ said, machine }) => [said, machine])).toEqual([
+    ["Set-SendConnector A -Port x", true],
+    ["what begins there", false],
+  ]);
+});
+
 it("says where each stood, as far as that is known", () => {
   const places = reportRows(imported).map(placeText);
   expect(places.slice(0, 3)).toEqual([

@@ -25,13 +25,14 @@ export function reportRows(imported: Imported): readonly ReportRow[] {
   const rows: Omit<ReportRow, "key">[] = [];
   const { report } = imported;
   for (const each of report.refused) {
-    const said = [each.connector, each.property].filter(Boolean).join(" · ");
+    const named = [each.connector, each.property].filter(Boolean).join(" · ");
+    const whole = each.line === undefined ? "the whole file" : "what begins there";
     rows.push({
       ...place(each),
       fate: "refused",
       column: each.column,
-      said: said || "the whole file",
-      machine: false,
+      said: each.source ?? (named || whole),
+      machine: each.source !== undefined,
       made: each.reason,
     });
   }

@@ -1,6 +1,7 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { renderPlace } from "../../testing/renderPlace";
 import type { LogsMessage, LogsRequest } from "../../workers/logs.protocol";
 import { LogsPlace } from "./LogsPlace";
 import { addFiles, startOver } from "./logsStore";
@@ -33,7 +34,7 @@ const say = (data: LogsMessage) =>
   act(async () => StillWorker.last.onmessage?.(new MessageEvent("message", { data })));
 
 it("asks the reader to stop, which keeps what it has", async () => {
-  render(<LogsPlace />);
+  await renderPlace(LogsPlace);
   act(() => addFiles([new File(["x"], "a.log")]));
   await say({ is: "progress", read: 1, of: 2, sessions: 0 });
   await userEvent.click(screen.getByRole("button", { name: "Cancel reading" }));
@@ -42,7 +43,7 @@ it("asks the reader to stop, which keeps what it has", async () => {
 });
 
 it("says why where the reader itself failed, and begins anew", async () => {
-  render(<LogsPlace />);
+  await renderPlace(LogsPlace);
   act(() => addFiles([new File(["x"], "a.log")]));
   await say({ is: "failed", why: "The memory of this tab is used up." });
   expect(screen.getByRole("alert")).toHaveTextContent("The memory of this tab is used up.");

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { memo, useEffect } from "react";
 import { sizeText } from "../../components/sizeText";
 import { Button } from "../../ui/Button";
@@ -39,6 +40,13 @@ export function LogsPlace() {
               They lie in <code className="font-machine wrap-anywhere">{logFolder}</code>, in
               ProtocolLog\SmtpSend and ProtocolLog\SmtpReceive of FrontEnd, Hub and Mailbox; a
               connector writes there once its ProtocolLoggingLevel is Verbose.
+            </p>
+            <p>
+              None at hand?{" "}
+              <Link to="/learn" search={{ view: "walkthroughs" }}>
+                Walkthroughs
+              </Link>{" "}
+              under <i>Something is stuck</i> bring the logs of an incident along.
             </p>
           </div>
         </div>

@@ -3,6 +3,7 @@ import { useDeferredValue, useRef } from "react";
 import { breakpoints } from "../../ui/breakpoints";
 import { useCommands } from "../../ui/commands/useCommands";
 import { Region } from "../../ui/Region";
+import { focusRegion } from "../../ui/regions";
 import { Tabs } from "../../ui/Tabs";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useSteady } from "../../ui/useSteady";
@@ -15,10 +16,14 @@ import { useView } from "./useView";
 
 const none = new Uint32Array();
 
-/** What was read, one of the panes, and one session; one of them at a time where there is no room. */
+/**
+ * What was read, one of the panes, and one session; one of them at a time where there is no room. On a laptop the room
+ * of the session is the table's until one is chosen.
+ */
 export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
   const phone = useMediaQuery(breakpoints.phone);
   const tablet = useMediaQuery(breakpoints.tablet);
+  const laptop = useMediaQuery(breakpoints.laptop);
   const narrow = phone || tablet;
   const [view, change] = useView();
   const { list, busy } = useList(outcome, view);
@@ -26,6 +31,10 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
   const framed = useDeferredValue(true, false);
   const flanked = useDeferredValue(framed, false);
   const open = useSteady((at: number) => change({ at, ...(narrow && { pane: "session" }) }));
+  const close = useSteady(() => {
+    change({ at: null });
+    focusRegion(pane.id);
+  });
   const step = (by: 1 | -1) => {
     const shown = list ?? none;
     const here = view.at === undefined ? -1 : shown.indexOf(view.at);
@@ -54,8 +63,10 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
     panes.find(({ count }) => (count?.(outcome) ?? 0) > 0) ??
     logsPanes[0];
   seen.current = pane.id;
-  const aside =
-    narrow && (view.pane === "overview" || view.pane === "session") ? view.pane : undefined;
+  // Where nothing could be read, it is the files that say why.
+  const nothing = panes.every(({ count }) => (count?.(outcome) ?? 0) === 0);
+  const beside = view.pane ?? (nothing ? "overview" : undefined);
+  const aside = narrow && (beside === "overview" || beside === "session") ? beside : undefined;
   const tabs = panes.map(({ id, label, count }) => ({ id, label, count: count?.(outcome) }));
   const overview = (
     // It takes dropped files, so it is there even where it is not seen.
@@ -82,7 +93,9 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
         narrow ? "flex-1" : "w-110 shrink-0 border-l border-line-2 max-desk:w-90 wide:w-150",
       )}
     >
-      {framed ? <SessionPane outcome={outcome} number={view.at} /> : null}
+      {framed ? (
+        <SessionPane outcome={outcome} number={view.at} onClose={laptop ? close : undefined} />
+      ) : null}
     </Region>
   );
   return (
@@ -128,7 +141,7 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
         ) : null}
         {aside === "session" ? session : null}
       </Tabs>
-      {narrow ? null : session}
+      {narrow || (laptop && view.at === undefined) ? null : session}
     </div>
   );
 }

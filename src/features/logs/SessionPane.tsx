@@ -1,3 +1,4 @@
+import { X } from "lucide-react";
 import {
   Conversation,
   type ConversationLine,
@@ -6,6 +7,7 @@ import {
 import { causeTitle, sessionFacts } from "../../core/logs";
 import { CopyButton } from "../../ui/CopyButton";
 import { EmptyState } from "../../ui/EmptyState";
+import { IconButton } from "../../ui/IconButton";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { LogsOutcome, SessionDetail } from "../../workers/logs.protocol";
 import { BesideSession } from "./BesideSession";
@@ -18,10 +20,12 @@ import { verdictMarks, verdictMeanings, verdictWords } from "./verdictWords";
 interface Props {
   readonly outcome: LogsOutcome;
   readonly number: number | undefined;
+  /** Gives the room back to what is beside it. */
+  readonly onClose?: (() => void) | undefined;
 }
 
 /** One session: what happened and what to do first, what was said below it. */
-export function SessionPane({ outcome, number }: Props) {
+export function SessionPane({ outcome, number, onClose }: Props) {
   const { detail, failed } = useDetail(outcome, number);
   if (failed !== undefined)
     return (
@@ -37,15 +41,16 @@ export function SessionPane({ outcome, number }: Props) {
         </p>
       </EmptyState>
     );
-  return <Shown key={detail.number} outcome={outcome} detail={detail} />;
+  return <Shown key={detail.number} outcome={outcome} detail={detail} onClose={onClose} />;
 }
 
 interface ShownProps {
   readonly outcome: LogsOutcome;
   readonly detail: SessionDetail;
+  readonly onClose: Props["onClose"];
 }
 
-function Shown({ outcome, detail }: ShownProps) {
+function Shown({ outcome, detail, onClose }: ShownProps) {
   const { session, advice, traces, more, unread } = detail;
   const lines = conversationLines(detail);
   const mark = verdictMarks[session.verdict];
@@ -63,6 +68,7 @@ function Shown({ outcome, detail }: ShownProps) {
             {session.id}
           </span>
           <CopyButton label="Copy session" text={() => sessionText(detail, lines)} />
+          {onClose ? <IconButton name="Close session" icon={X} onClick={onClose} /> : null}
         </div>
         <p className="flex items-start gap-2">
           {mark ? <SeverityMark severity={mark} className="mt-0.5 shrink-0" /> : null}

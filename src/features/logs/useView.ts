@@ -25,7 +25,7 @@ export interface View {
 
 /** What is to change: values of a facet, where none or null clears it; what is absent stays. */
 export interface Change extends Partial<Record<FacetKey, readonly string[] | string | null>> {
-  readonly at?: number;
+  readonly at?: number | null;
   readonly pane?: string;
   readonly find?: string;
   /** A group of sessions: `queue/<identity>`, `trace/<name>/<group>`. */
@@ -96,7 +96,7 @@ function paramsOf({ at, sort, close, from, to, among, find, pane, by, ...facets 
         valuesText(typeof value === "string" ? [value] : (value ?? [])),
       ]),
     ),
-    ...(at !== undefined && { at: String(at) }),
+    ...(at !== undefined && { at: at === null ? "" : String(at) }),
     ...(sort && { sort: `${sort.down ? "-" : ""}${sort.by}` }),
     ...(close !== undefined && { close: close ? "yes" : "" }),
     ...(from !== undefined && { from: from === null ? "" : timeText(from) }),

@@ -1,11 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { exportCommand } from "../../core/formats/powershell";
+import { buttonLook } from "../../ui/buttonLook";
 import { CopyButton } from "../../ui/CopyButton";
 import { EmptyState } from "../../ui/EmptyState";
 import { grouped } from "../../ui/grouped";
-
-const linkLook =
-  "hit inline-flex h-form items-center rounded-control border border-accent bg-accent px-2.5 font-medium text-on-accent hover:bg-accent-hover";
 
 /** Nothing is known to be deployed: how that is read in. */
 export function NothingDeployed() {
@@ -14,7 +12,7 @@ export function NothingDeployed() {
       title="Nothing imported: nobody knows what is deployed"
       actions={
         <>
-          <Link to="/import" search={{}} className={linkLook}>
+          <Link to="/import" search={{}} className={buttonLook("primary", "form")}>
             Import what is deployed
           </Link>
           <CopyButton
@@ -39,7 +37,14 @@ export function NothingDeployed() {
 /** Nothing differs. */
 export function NoDifference({ connectors }: { readonly connectors: number }) {
   return (
-    <EmptyState title="The design equals what is deployed">
+    <EmptyState
+      title="The design equals what is deployed"
+      actions={
+        <Link to="/design" search={{}} className={buttonLook("plain", "form")}>
+          Open Design
+        </Link>
+      }
+    >
       <p>
         {connectors === 1 ? "1 connector" : `${grouped.format(connectors)} connectors`} compared,
         value by value. Nothing to run.

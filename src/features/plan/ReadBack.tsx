@@ -1,8 +1,9 @@
 import { RefreshCw } from "lucide-react";
 import { Button } from "../../ui/Button";
 import { toast } from "../../ui/toast";
-import { undo, useReadOnly, useWorkspaceState } from "../../workspace/hooks";
+import { useReadOnly, useWorkspaceState } from "../../workspace/hooks";
 import { readBack } from "../../workspace/practice/readBack";
+import { undoAction } from "../../workspace/undoAction";
 
 /** Stands for running the scripts and importing again, where there is no server to run them on. */
 export function ReadBack({ without }: { readonly without: readonly string[] }) {
@@ -15,10 +16,8 @@ export function ReadBack({ without }: { readonly without: readonly string[] }) {
       disabled={readOnly}
       title="Takes the state that the scripts would make as the deployed one"
       onClick={() => {
-        readBack(without);
-        toast("Read back: the scripts count as run", {
-          action: { label: "Undo", run: () => void undo() },
-        });
+        const edit = readBack(without);
+        if (edit) toast("Read back: the scripts count as run", { action: undoAction(edit) });
       }}
     >
       Read back

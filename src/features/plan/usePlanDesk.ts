@@ -40,22 +40,15 @@ export function usePlanDesk({ plan, ends }: ShownPlan) {
   }, [ends]);
 
   const keep = useSteady((step: Step, on: boolean) => {
-    const before = [...chosen];
-    choose(on ? before.filter((id) => id !== step.id) : [...before, step.id]);
+    const undo = choose(on ? [...chosen].filter((id) => id !== step.id) : [...chosen, step.id]);
     if (on) return;
     const more = links.dependentsOf(step).filter(({ id }) => !left.has(id)).length;
     const also =
       more > 0 ? `, and ${more} ${more === 1 ? "step that needs" : "steps that need"} it` : "";
-    toast(`Left out: ${titleOf(step)}${also}`, {
-      action: { label: "Undo", run: () => choose(before) },
-    });
+    toast(`Left out: ${titleOf(step)}${also}`, { action: undo });
   });
   const putBack = useSteady(() => {
-    const before = [...chosen];
-    choose([]);
-    toast("All steps are back in the plan", {
-      action: { label: "Undo", run: () => choose(before) },
-    });
+    toast("All steps are back in the plan", { action: choose([]) });
   });
   const acceptRisks = useSteady((all: readonly Finding[], on: boolean) => {
     const keys = new Set(all.map(riskKey));

@@ -42,7 +42,7 @@ export function AnswerHead({ answer, deployed }: Props) {
         </div>
         {deployed ? (
           <div className="w-56 shrink-0 border-l border-line-2 pl-4 text-small @max-[36rem]:w-auto @max-[36rem]:border-0 @max-[36rem]:pl-8.5">
-            <p className="text-ink-3">The same as deployed</p>
+            <p className="text-ink-3">What is deployed answers</p>
             <p className="font-semibold text-ink-1">
               <PhraseText of={deployed.title} />
             </p>

@@ -24,17 +24,17 @@ const edges: Record<CourseStop["kind"], string> = {
 /** The way that the message took, numbered as the chart reads: from the client to where it ends. */
 export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
   return (
-    <div className="flex shrink-0 items-end border-b border-line-2 bg-water max-tablet:flex-col max-tablet:items-stretch">
+    <div className="flex shrink-0 flex-wrap items-end border-b border-line-2 bg-water">
       <ol
         aria-label="Course"
-        className="fades flex min-h-24 min-w-0 flex-1 items-center overflow-x-auto px-4 py-3 max-tablet:min-h-0"
+        className="fades flex min-h-18 max-w-full min-w-0 flex-auto items-center overflow-x-auto px-4 py-3"
       >
         {stops.map((stop, index) => (
           <Fragment key={`${stop.kind} ${stop.title}`}>
             {index > 0 ? (
               <li
                 aria-hidden
-                className="relative h-0.75 w-9 shrink-0 bg-course-mark forced-colors:bg-[CanvasText]"
+                className="relative h-0.75 w-7 shrink-0 bg-course-mark forced-colors:bg-[CanvasText]"
               >
                 <span className="absolute top-1/2 left-1/2 flex size-4.5 -translate-1/2 items-center justify-center rounded-full bg-course-mark text-micro font-semibold text-panel forced-colors:border forced-colors:bg-[Canvas]">
                   {index}
@@ -47,7 +47,7 @@ export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
           </Fragment>
         ))}
       </ol>
-      <Button className="m-2 max-tablet:self-end" aria-pressed={charted} onClick={onChart}>
+      <Button className="m-2 ml-auto" aria-pressed={charted} onClick={onChart}>
         {charted ? "Hide chart" : "Whole chart"}
       </Button>
     </div>
@@ -57,7 +57,7 @@ export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
 function Stop({ stop, onOpen }: { readonly stop: CourseStop; readonly onOpen: Props["onOpen"] }) {
   const { kind, title, detail, at, ends } = stop;
   const look = clsx(
-    "flex max-w-44 items-center gap-1.5 border bg-raised px-2.5 py-1.5 text-left text-small",
+    "flex max-w-44 items-center gap-1.5 border bg-raised px-2 py-1.5 text-left text-small",
     kind === "listener" ? "" : "rounded-node",
     edges[kind],
     ends && "border-error-mark",

@@ -64,7 +64,7 @@ function DeciderLink({
       type="button"
       translate="no"
       onClick={() => onOpen(decider)}
-      className="hit max-w-2/5 shrink-0 truncate font-machine text-param text-accent underline underline-offset-2 @max-[30rem]:ml-11 @max-[30rem]:max-w-full"
+      className="hit max-w-2/5 shrink-0 truncate font-machine text-param text-accent underline underline-offset-2 @max-[30rem]:ml-12.5 @max-[30rem]:max-w-full"
     >
       {decider.parameter}
     </button>
@@ -125,7 +125,10 @@ function CandidateTable({
               key={each.connector}
               className={clsx("border-b border-line-1", each.won && "bg-course-wash")}
             >
-              <th scope="row" className="py-1 pr-3 pl-2 text-left font-semibold">
+              <th
+                scope="row"
+                className="py-1 pr-3 pl-2 text-left font-semibold @max-[30rem]:w-2/5 @max-[30rem]:wrap-anywhere"
+              >
                 <button
                   type="button"
                   className="hit text-left hover:underline"

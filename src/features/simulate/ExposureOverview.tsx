@@ -22,15 +22,7 @@ interface Props {
 export function ExposureOverview({ organisation, onOpen }: Props) {
   const total = useMemo(() => strangerRelay(organisation), [organisation]);
   const open = useMemo(() => listenersWithRelay(organisation), [organisation]);
-  const doors = useMemo(
-    () =>
-      exposureOf(organisation).flatMap(({ server, listeners }) =>
-        listeners
-          .filter((each) => isOpenToAll(each) === true)
-          .map(({ endpoint }) => ({ server: server.name, endpoint })),
-      ),
-    [organisation],
-  );
+  const doors = useMemo(() => doorsOf(organisation), [organisation]);
   const idle = useMemo(
     () =>
       orderedServers(organisation).flatMap((each) =>
@@ -101,11 +93,13 @@ export function ExposureOverview({ organisation, onOpen }: Props) {
       {doors.length > 0 ? (
         <p className="mt-2 text-small text-ink-2">
           Open to the whole Internet:{" "}
-          {doors.map(({ server, endpoint }) => (
-            <span key={`${server} ${endpoint}`} className="mr-2">
-              {server} <span className="font-machine">{endpoint}</span>
+          {doors.map(([endpoint, servers], index) => (
+            <span key={endpoint} title={servers.join(", ")}>
+              {index > 0 ? "; " : ""}
+              <span className="font-machine">{endpoint}</span> of {serversText(servers)}
             </span>
           ))}
+          .
         </p>
       ) : null}
       {idle.length > 0 ? (
@@ -126,6 +120,24 @@ export function ExposureOverview({ organisation, onOpen }: Props) {
     </div>
   );
 }
+
+/** Each listener that takes everybody, with the servers that have it: an estate has it on hundreds. */
+function doorsOf(organisation: Organisation): readonly (readonly [string, readonly string[]])[] {
+  const doors = new Map<string, string[]>();
+  for (const { server, listeners } of exposureOf(organisation))
+    for (const each of listeners)
+      if (isOpenToAll(each) === true)
+        doors.set(each.endpoint, [...(doors.get(each.endpoint) ?? []), server.name]);
+  return [...doors];
+}
+
+/** Servers that are named; more are counted. */
+const mostNamed = 4;
+
+const serversText = (servers: readonly string[]): string =>
+  servers.length > mostNamed
+    ? `${servers.slice(0, mostNamed - 1).join(", ")} and ${servers.length - mostNamed + 1} more servers`
+    : servers.join(", ");
 
 function listenersWithRelay(organisation: Organisation) {
   return exposureOf(organisation).flatMap(({ server, listeners }) =>

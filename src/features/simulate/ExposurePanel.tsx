@@ -103,7 +103,7 @@ function Figure({
       <span className={open.length > 0 ? "text-figure text-stranger" : "text-figure text-ink-1"}>
         {countText(figure[0] ?? 0n)}
       </span>
-      <div className="min-w-0 flex-1 max-tablet:order-last max-tablet:basis-full">
+      <div className="min-w-0 flex-1 max-tablet:min-w-48">
         <p className="font-semibold text-ink-1">
           {familyOf(open[0])}
           {figure[1] === undefined ? "" : ` and ${countText(figure[1])} ${familyOf(open[1])}`}
@@ -122,7 +122,7 @@ function Figure({
           Exact, not sampled; widths are logarithmic.
         </p>
       </div>
-      {action}
+      <div className="max-tablet:w-full">{action}</div>
     </div>
   );
 }

@@ -10,7 +10,7 @@ interface Props {
 export function FoldedQuestion({ form, onUnfold }: Props) {
   const text =
     form.ask === "in"
-      ? `${form.from} → ${form.server} ${form.listen}${form.rcpt ? `, to ${form.rcpt}` : ""}`
+      ? `${form.from ? `${form.from} → ` : ""}${form.server} ${form.listen}${form.rcpt ? `, to ${form.rcpt}` : ""}`
       : `To ${form.rcpt}${form.server ? ` from ${form.server}` : ""}`;
   return (
     <div className="flex items-center gap-2 px-3 py-2">

@@ -47,7 +47,7 @@ export function InboundFields({ form, faults, organisation, onChange }: Props) {
         />
       </Group>
       <Group title="Connects to">
-        <Labelled label="Server" fault={faults.server}>
+        <Labelled label="Server" fault={faults.server} empty={form.server === ""}>
           {({ id }) => (
             <Select
               id={id}
@@ -66,6 +66,7 @@ export function InboundFields({ form, faults, organisation, onChange }: Props) {
         <Labelled
           label="Address, port"
           fault={faults.listen}
+          empty={form.listen === ""}
           help={
             endpoints.length > 0 && !endpoints.includes(form.listen)
               ? `${form.server} listens on ${endpoints.slice(0, 3).join(", ")}${endpoints.length > 3 ? " and more" : ""}`

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Complaint } from "../../core/values";
 import { TextField } from "../../ui/TextField";
 
@@ -6,6 +6,8 @@ interface Props {
   readonly label: string;
   readonly help?: ReactNode | undefined;
   readonly fault?: Complaint | undefined;
+  /** Nothing stands in it. */
+  readonly empty?: boolean | undefined;
   readonly children: (ids: {
     readonly id: string;
     readonly "aria-describedby"?: string;
@@ -13,24 +15,33 @@ interface Props {
   }) => ReactNode;
 }
 
-/** A label beside its field; under it what is wrong, else what the field means. */
-export function Labelled({ label, help, fault, children }: Props) {
+/**
+ * A label beside its field; under it what is wrong, else what the field means. What nobody has filled in yet is asked
+ * for and no fault; it is one once the field was left.
+ */
+export function Labelled({ label, help, fault, empty = false, children }: Props) {
   const id = useId();
+  const [left, leave] = useState(false);
+  const wrong = fault !== undefined && (left || !empty);
   const about = fault ?? help;
   return (
-    <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that its field was left
+    <div
+      className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-2"
+      onBlur={() => leave(true)}
+    >
       <label htmlFor={id} className="text-small text-ink-2">
         {label}
       </label>
       {children({
         id,
-        invalid: fault !== undefined,
+        invalid: wrong,
         ...(about !== undefined && { "aria-describedby": `${id}-about` }),
       })}
       {about === undefined ? null : (
         <p
           id={`${id}-about`}
-          className={`col-start-2 mt-0.5 text-small ${fault ? "text-error" : "text-ink-3"}`}
+          className={`col-start-2 mt-0.5 text-small ${wrong ? "text-error" : fault ? "text-ink-2" : "text-ink-3"}`}
         >
           {fault ? `${fault.what} ${fault.mend}` : help}
         </p>
@@ -66,7 +77,7 @@ interface TextRowProps extends Pick<Props, "label" | "help" | "fault"> {
 /** One line of text with its label. */
 export function TextRow({ value, onChange, placeholder, mono, ...labelled }: TextRowProps) {
   return (
-    <Labelled {...labelled}>
+    <Labelled {...labelled} empty={value === ""}>
       {(field) => (
         <TextField
           {...field}

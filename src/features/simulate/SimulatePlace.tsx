@@ -1,8 +1,10 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { clsx } from "clsx";
 import { useCallback, useMemo, useState } from "react";
 import { parameter } from "../../core/catalogue";
 import type { Organisation } from "../../core/model";
 import { breakpoints } from "../../ui/breakpoints";
+import { buttonLook } from "../../ui/buttonLook";
 import { EmptyState } from "../../ui/EmptyState";
 import { Region } from "../../ui/Region";
 import { Tabs } from "../../ui/Tabs";
@@ -40,17 +42,20 @@ export function SimulatePlace() {
         id="question"
         name="Question"
         failed="The question could not be shown"
-        className="w-85 shrink-0 border-r wide:w-100 border-line-2 bg-panel max-laptop:w-full max-laptop:border-r-0 max-laptop:border-b"
+        className={clsx(
+          "w-85 shrink-0 border-r wide:w-100 border-line-2 bg-panel max-laptop:w-full max-laptop:border-r-0 max-laptop:border-b",
+          none && "max-laptop:hidden",
+        )}
       >
-        {phone && folded && answer ? (
+        {phone && folded && (answer || tab === "exposure") ? (
           <FoldedQuestion form={form} onUnfold={() => fold(false)} />
         ) : (
           <QuestionPane
             form={form}
-            faults={faults}
+            faults={none ? noFaults : faults}
             organisation={organisation}
             onChange={ask}
-            onDone={phone && answer ? () => fold(true) : undefined}
+            onDone={phone && (answer || tab === "exposure") ? () => fold(true) : undefined}
           />
         )}
       </Region>
@@ -58,14 +63,26 @@ export function SimulatePlace() {
         id="answer"
         name="Answer"
         failed="The answer could not be shown"
-        className="min-w-0 flex-1 overflow-y-auto bg-panel max-laptop:flex-none max-laptop:overflow-visible"
+        className={clsx(
+          "min-w-0 flex-1 overflow-y-auto bg-panel",
+          none || "max-laptop:flex-none max-laptop:overflow-visible",
+        )}
       >
         {none ? (
-          <EmptyState title="There is nothing to ask yet">
-            <p>
-              Add a connector in Design, or read in what is deployed in Import. Then ask here who
-              may do what, and why.
-            </p>
+          <EmptyState
+            title="There is nothing to ask yet"
+            actions={
+              <>
+                <Link to="/design" search={{}} className={buttonLook("primary", "form")}>
+                  Add a connector in Design
+                </Link>
+                <Link to="/import" search={{}} className={buttonLook("plain", "form")}>
+                  Import what is deployed
+                </Link>
+              </>
+            }
+          >
+            <p>Once there is a connector, ask here who may do what, and why.</p>
           </EmptyState>
         ) : (
           <Tabs label="Answer" tabs={tabs} value={tab} onChange={choose}>
@@ -80,7 +97,7 @@ export function SimulatePlace() {
             ) : null}
             {answer || tab === "exposure" ? null : (
               <p role="status" className="border-b border-line-2 px-5 py-4 text-ink-2">
-                Fill in what is marked on the left, and the answer stands here.
+                Fill in what the question lacks, and the answer stands here.
               </p>
             )}
             {run && tab === "answer" ? <KeepButton run={run} /> : null}
@@ -93,7 +110,10 @@ export function SimulatePlace() {
         id="conversation"
         name="Conversation"
         failed="The conversation could not be shown"
-        className="w-110 shrink-0 border-l border-line-2 bg-panel wide:w-150 desk:flex max-desk:w-76 max-laptop:w-full max-laptop:border-l-0 max-laptop:border-t"
+        className={clsx(
+          "w-110 shrink-0 border-l border-line-2 bg-panel wide:w-150 desk:flex max-desk:w-76 max-laptop:w-full max-laptop:border-l-0 max-laptop:border-t",
+          none && "max-laptop:hidden",
+        )}
       >
         <ConversationPane
           lines={answer?.lines ?? []}
@@ -104,6 +124,9 @@ export function SimulatePlace() {
     </div>
   );
 }
+
+/** Nobody is told that an address is missing where no address would be answered. */
+const noFaults = {};
 
 const tabs = [
   { id: "answer", label: "Answer" },

@@ -1,5 +1,5 @@
 import type { ConversationLine } from "../../components/Conversation/Conversation";
-import { type Phrase, phrase, value } from "../../core/finding";
+import { name, type Phrase, phrase, value } from "../../core/finding";
 import type { OutboundRun } from "../../core/simulate";
 import { printAddressSpace } from "../../core/values";
 import type { AnswerView, CandidateView, CourseStop, Decision } from "./answer";
@@ -34,7 +34,7 @@ function headOf(run: OutboundRun): Pick<AnswerView, "severity" | "title" | "deta
       : reply
         ? phrase`${value([reply.code, reply.enhanced].filter(Boolean).join(" "))} ${reply.text}`
         : connector
-          ? phrase`By ${value(connector.name)}, ${nextHop === "dns" ? "to the MX of the domain" : `to ${(nextHop ?? []).join(", ")}`}.`
+          ? phrase`By ${name(connector.name)}, ${nextHop === "dns" ? "to the MX of the domain" : `to ${(nextHop ?? []).join(", ")}`}.`
           : undefined;
   return { severity, title: [inside ? "Delivered inside" : titles[outcome]], detail };
 }

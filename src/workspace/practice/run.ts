@@ -2,6 +2,7 @@ import { replaceOrganisation } from "../../core/edit";
 import type { Organisation } from "../../core/model";
 import { workspaces } from "../current";
 import { rememberOpened } from "../lastOpened";
+import { type UndoAction, undoAction } from "../undoAction";
 import { practices } from "./current";
 import { again, begin, type Progress, type Steps } from "./progress";
 
@@ -55,19 +56,16 @@ export async function leavePractice({ before }: Pick<Progress, "before">): Promi
   return next !== undefined && open(next.id);
 }
 
-/** Puts the start state back; answers the way to undo that, organisation and ticks. */
+/** Puts the start state back; answers the way to undo that, organisation and ticks. Undefined where another tab edits. */
 export function restartPractice(
   progress: Progress,
   steps: Steps,
   organisation: Organisation,
-): (() => void) | undefined {
-  const { organisation: before } = workspaces.getState();
-  if (!workspaces.run(replaceOrganisation(organisation))) return undefined;
+): UndoAction | undefined {
+  const edit = workspaces.run(replaceOrganisation(organisation));
+  if (!edit) return undefined;
   practices.put(again(progress, steps, Date.now()));
-  return () => {
-    workspaces.run(replaceOrganisation(before));
-    practices.put(progress);
-  };
+  return undoAction(edit, () => practices.put(progress));
 }
 
 /** Makes an ordinary workspace of a practice organisation as it is now; answers its id. The walkthrough keeps its own. */

@@ -119,6 +119,8 @@ export interface RefusedPart extends Origin {
   readonly column?: number;
   readonly connector?: string;
   readonly property?: string;
+  /** The command as a script has it; what may be a password is left out. */
+  readonly source?: string;
   readonly reason: string;
 }
 

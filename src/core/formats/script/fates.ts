@@ -35,7 +35,8 @@ export function readCommand(cmdlet: Cmdlet, place: Place, scope: Scope): Held {
   ];
   if (faults.length > 0 && place.input !== refusedOutput) {
     const reasons = [...new Set(faults)];
-    ledger.refuse(at, [...reasons, ...notReached(place)].join(" "));
+    const source = sourceOf(scope.text, place.command);
+    ledger.refuse(at, [...reasons, ...notReached(place)].join(" "), source);
   }
   if (faults.length > 0 || place.input === refusedOutput) {
     ledger.fate(at, "refused");

@@ -63,8 +63,9 @@ export class Ledger {
     this.#once(this.#ambiguous, `${offset} ${what}`, told);
   }
 
-  refuse(offset: number, reason: string): void {
-    this.#once(this.#refused, `${offset}`, { reason, ...this.place(offset) });
+  refuse(offset: number, reason: string, source?: string): void {
+    const told = { reason, ...(source !== undefined && { source }), ...this.place(offset) };
+    this.#once(this.#refused, `${offset}`, told);
   }
 
   /** A pipeline that is computed as a whole, where its first such command stands. */

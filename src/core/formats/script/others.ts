@@ -28,7 +28,10 @@ export function tellOthers(
   for (const other of others) {
     if (isPassword(other.command, pipeline, scope)) tellPassword(other.command, scope);
     const fault = other.name === undefined ? undefined : nameFault(other.name);
-    if (fault !== undefined) scope.ledger.refuse(other.command.name.start, fault);
+    if (fault !== undefined) {
+      const source = sourceOf(scope.text, other.command);
+      scope.ledger.refuse(other.command.name.start, fault, source);
+    }
     const label = fault === undefined && !isTaken ? labelOf(other, scope) : undefined;
     if (label === undefined) isTold = true;
     else what ??= label;

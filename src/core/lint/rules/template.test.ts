@@ -40,8 +40,12 @@ it("speaks of all in the singular too, and of none beside them", () => {
   expect(told("{addresses} more addresses count as internal and skip filters", { addresses })).toBe(
     "Every IPv4 and IPv6 address counts as internal and skips filters",
   );
-  expect(told("Here {port} serves {addresses} addresses less", { port: ":25", addresses })).toBe(
-    "Here :25 serves every IPv4 and IPv6 address no longer",
+  const less = "From step {a} to {b}, {port} serves {addresses} addresses less";
+  expect(told(less, { a: 1, b: 3, port: ":25", addresses: "every IPv4" })).toBe(
+    "From step 1 to 3, :25 serves every IPv4 address only in part, or not at all",
+  );
+  expect(told(less, { a: 1, b: 3, port: ":25", addresses: "256" })).toBe(
+    "From step 1 to 3, :25 serves 256 addresses less",
   );
 });
 

@@ -74,11 +74,11 @@ const ofOne: readonly (readonly [string, string])[] = [
   [" go with it and do not ", " goes with it and does not "],
 ];
 
-/** `every IPv4 more addresses`, `every IPv4 addresses less` read wrong. */
+/** `every IPv4 more addresses`, `serves every IPv4 addresses less` read wrong: less of all is some of what they had, or none. */
 const ofAll = (text: string): string =>
   text
     .replace(/^ more( outside)?( addresses)/, "$1$2")
-    .replace(/^( addresses) less\b/, "$1 no longer");
+    .replace(/^( addresses) less\b/, "$1 only in part, or not at all");
 
 /** `1 public addresses count as` reads wrong. */
 const singular = (text: string): string =>

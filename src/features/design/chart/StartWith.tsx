@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { Download, GraduationCap, Plus } from "lucide-react";
 import { Button } from "../../../ui/Button";
+import { buttonLook } from "../../../ui/buttonLook";
 import { Icon } from "../../../ui/Icon";
 import { useReadOnly } from "../../../workspace/hooks";
 import { askFor } from "../dialogs/asked";
 
-const link =
-  "hit inline-flex h-form items-center gap-1.5 rounded-control border border-line-2 bg-raised px-2.5 font-medium text-ink-1 no-underline shadow-1 hover:border-line-3";
+const link = buttonLook("plain", "form");
 
 /** The ways to begin a design. */
 export function StartWith() {

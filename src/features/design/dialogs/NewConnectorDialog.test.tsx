@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
+import { addServer } from "../../../core/edit";
 import { emptyOrganisation } from "../../../core/model";
 import { UiProvider } from "../../../ui/UiProvider";
 import { workspaces } from "../../../workspace/current";
@@ -70,6 +71,19 @@ it("makes server and connector in one step that one undo takes back", async () =
   });
   undo();
   expect(Object.keys(workspaceNow().organisation.servers)).toEqual([]);
+});
+
+it("takes a server that is there for the one that is named", async () => {
+  workspaces.run(addServer({ name: "EX01" }));
+  const user = show();
+  await user.type(name(), "Relay scanners");
+  await user.type(screen.getByRole("textbox", { name: "Another server" }), "ex01");
+  await user.type(screen.getByRole("textbox", { name: "Accepts clients from" }), "10.20.4.0/24");
+  await user.click(create());
+  await expect.poll(() => created).toBeDefined();
+  const { connectors, servers } = workspaceNow().organisation;
+  expect(Object.values(servers).map((each) => each.name)).toEqual(["EX01"]);
+  expect(Object.values(connectors).map((each) => each.name)).toEqual(["Relay scanners"]);
 });
 
 it("asks a send connector for its address spaces, and has no usage Client for it", async () => {

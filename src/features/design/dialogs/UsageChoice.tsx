@@ -37,7 +37,9 @@ export function UsageChoice({ types, value, onChange }: Props) {
               onChange={() => onChange(type.name)}
               className="accent-accent outline-none"
             />
-            <span className="w-16 shrink-0 font-semibold text-ink-1">{type.label}</span>
+            <span className="w-16 shrink-0 font-semibold max-tablet:w-19 text-ink-1">
+              {type.label}
+            </span>
             <span className="text-small text-ink-2">{type.help}</span>
           </label>
         ))}

@@ -29,17 +29,24 @@ function commandsOf(answers: NewConnector): readonly Command[] {
   const add = (server: string, suffix: string): Command =>
     addReceiveConnector({ name: `${name}${suffix}`, server, usage, explicit });
   const { servers } = workspaceNow().organisation;
-  const many = answers.servers.length + (answers.newServer === "" ? 0 : 1) > 1;
+  // Whoever names a server that is there means that one.
+  const named = answers.newServer;
+  const known = Object.values(servers).find(
+    ({ name }) => name.toLowerCase() === named.toLowerCase(),
+  );
+  const chosen = known ? [...new Set([...answers.servers, known.id])] : answers.servers;
+  const isNew = named !== "" && known === undefined;
+  const many = chosen.length + (isNew ? 1 : 0) > 1;
   const suffixOf = (server: string) => (many ? ` ${server}` : "");
-  const existing = answers.servers.map((id) => add(id, suffixOf(servers[id]?.name ?? "")));
-  if (answers.newServer === "") return existing;
+  const existing = chosen.map((id) => add(id, suffixOf(servers[id]?.name ?? "")));
+  if (!isNew) return existing;
   return [
-    addServer({ name: answers.newServer }),
+    addServer({ name: named }),
     (organisation) => {
       const id = Object.keys(organisation.servers).find(
-        (each) => organisation.servers[each]?.name === answers.newServer,
+        (each) => organisation.servers[each]?.name === named,
       );
-      return add(id ?? "", suffixOf(answers.newServer))(organisation);
+      return add(id ?? "", suffixOf(named))(organisation);
     },
     ...existing,
   ];

@@ -115,6 +115,7 @@ export function CopyServerDialog({ onClose }: { readonly onClose: () => void }) 
           >
             {() => (
               <Segmented
+                stacks
                 aria-label="Source servers"
                 value={sources}
                 onChange={setSources}

@@ -14,7 +14,8 @@ import {
 import type { Value } from "../../../core/values";
 import { Button } from "../../../ui/Button";
 import { toast } from "../../../ui/toast";
-import { run, undo } from "../../../workspace/hooks";
+import { run } from "../../../workspace/hooks";
+import { undoAction } from "../../../workspace/undoAction";
 
 interface Props {
   readonly organisation: Organisation;
@@ -52,10 +53,9 @@ export function SetForAll({ organisation, declared, connectors, readOnly }: Prop
       }),
     );
     if (edit)
-      toast(
-        edit.patches.length === 0 ? "All of them have that value already." : `${edit.label}.`,
-        edit.patches.length === 0 ? {} : { action: { label: "Undo", run: () => void undo() } },
-      );
+      toast(edit.patches.length === 0 ? "All of them have that value already." : `${edit.label}.`, {
+        action: undoAction(edit),
+      });
   };
   return (
     <section

@@ -3,7 +3,8 @@ import type { Command } from "../../../core/edit";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { toast } from "../../../ui/toast";
-import { run, undo } from "../../../workspace/hooks";
+import { run } from "../../../workspace/hooks";
+import { undoAction } from "../../../workspace/undoAction";
 
 interface Props {
   readonly title: string;
@@ -22,7 +23,7 @@ export function TaskDialog({ title, description, children, ...props }: Props) {
   const { action, disabled, command, onClose } = props;
   const finish = () => {
     const edit = run(command);
-    if (edit) toast(`${edit.label}.`, { action: { label: "Undo", run: () => void undo() } });
+    if (edit) toast(`${edit.label}.`, { action: undoAction(edit) });
     onClose();
   };
   return (

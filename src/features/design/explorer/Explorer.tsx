@@ -1,6 +1,14 @@
 import { clsx } from "clsx";
 import { AtSign, Globe, type LucideIcon, Plus, ScrollText } from "lucide-react";
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { ChangeMark } from "../../../components/FlowChart/ChangeMark";
 import { plainDirection } from "../../../components/wording";
 import type { Organisation } from "../../../core/model";
@@ -23,6 +31,8 @@ interface Props {
   readonly onSelect: (id: string) => void;
   readonly onNew: () => void;
   readonly onKey: (id: string, event: React.KeyboardEvent) => void;
+  /** What to begin with, shown under the tree while it has no server and no connector. */
+  readonly start?: ReactNode;
 }
 
 const icons: Record<Part, LucideIcon> = {
@@ -32,7 +42,7 @@ const icons: Record<Part, LucideIcon> = {
 };
 
 /** Servers and connectors as a tree, with a filter over names, addresses and domains. */
-export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKey }: Props) {
+export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKey, start }: Props) {
   const readOnly = useReadOnly();
   const [filter, setFilter] = useState("");
   const wanted = useDeferredValue(filter);
@@ -48,6 +58,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
     ),
   );
   const servers = useOrganisation(serversOf);
+  const empty = useOrganisation(isEmpty);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const open = useMemo(
     () => new Set(Object.keys(servers).filter((id) => wanted !== "" || !closed.has(id))),
@@ -75,6 +86,7 @@ export const Explorer = memo(function Explorer({ selected, onSelect, onNew, onKe
         onRowKey={(node, event) => onKey(node.id, event)}
         className="pb-3"
       />
+      {empty ? start : null}
       <AgainstDeployed nodes={nodes} />
     </div>
   );
@@ -109,6 +121,9 @@ const Head = memo(function Head({ filter, onFilter, readOnly, onNew }: HeadProps
 });
 
 const drawnRow = (row: TreeRow<Entry>) => <EntryRow row={row} />;
+
+const isEmpty = ({ servers, connectors }: Organisation): boolean =>
+  Object.keys(servers).length + Object.keys(connectors).length === 0;
 
 const serversOf = (organisation: Organisation) => organisation.servers;
 

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { type ReactNode, useCallback } from "react";
 import { useReadOnly, workspaceNow } from "../../../workspace/hooks";
 import { askFor } from "../dialogs/asked";
 import { duplicateAndOpen, removeWithUndo } from "../form/connectorActions";
@@ -7,8 +7,12 @@ import { Explorer } from "./Explorer";
 
 const askForNew = (): void => askFor({ dialog: "new" });
 
+interface Props extends LayoutProps {
+  readonly start?: ReactNode;
+}
+
 /** The explorer with its keys: F2 rename, Ctrl D duplicate, Delete remove. */
-export function ExplorerPane({ selection, open }: LayoutProps) {
+export function ExplorerPane({ selection, open, start }: Props) {
   const readOnly = useReadOnly();
   const onKey = useCallback(
     (id: string, event: React.KeyboardEvent) => {
@@ -24,5 +28,13 @@ export function ExplorerPane({ selection, open }: LayoutProps) {
     },
     [open, readOnly],
   );
-  return <Explorer selected={selection.at} onSelect={open} onNew={askForNew} onKey={onKey} />;
+  return (
+    <Explorer
+      selected={selection.at}
+      onSelect={open}
+      onNew={askForNew}
+      onKey={onKey}
+      start={start}
+    />
+  );
 }

@@ -2,7 +2,8 @@ import { Copy, Pencil, Power, Server as Servers, Trash2 } from "lucide-react";
 import { duplicate, removeConnector, setValue } from "../../../core/edit";
 import type { Connector, Organisation } from "../../../core/model";
 import { toast } from "../../../ui/toast";
-import { run, undo } from "../../../workspace/hooks";
+import { run } from "../../../workspace/hooks";
+import { undoAction } from "../../../workspace/undoAction";
 import { askFor } from "../dialogs/asked";
 
 /** What can be done with a whole connector; the same in the head, the explorer and by key. */
@@ -66,8 +67,8 @@ export function connectorActions(
 
 /** Removes at once; the way back is a button, not a question. */
 export function removeWithUndo(connector: Connector): void {
-  run(removeConnector({ connector: connector.id }));
-  toast(`Removed ${connector.name}`, { action: { label: "Undo", run: undo } });
+  const edit = run(removeConnector({ connector: connector.id }));
+  if (edit) toast(`Removed ${connector.name}`, { action: undoAction(edit) });
 }
 
 /** A copy beside the connector, opened at once: what it is called and where it listens is the next question. */

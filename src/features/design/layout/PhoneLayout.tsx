@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { plainDirection } from "../../../components/wording";
 import { severities } from "../../../core/finding";
+import { EmptyState } from "../../../ui/EmptyState";
 import { usePhoneHead } from "../../../ui/phoneHead";
 import { Region } from "../../../ui/Region";
 import { Segmented } from "../../../ui/Segmented";
@@ -8,6 +9,7 @@ import { SeverityMark } from "../../../ui/SeverityMark";
 import { Sheet } from "../../../ui/Sheet";
 import { useOrganisation } from "../../../workspace/hooks";
 import { areJudged, problemsNow } from "../../../workspace/problems";
+import { StartWith } from "../chart/StartWith";
 import { changesOf, changesText } from "../form/changesOf";
 import type { LayoutProps } from "./layout";
 import { ChartPane, ChartStrip, Dock, ExplorerPane, FormPane } from "./panes";
@@ -17,6 +19,16 @@ const panes = [
   { value: "chart", label: "Chart" },
   { value: "form", label: "Form" },
 ] as const;
+
+/** On a phone the chart, which says how to begin, is not what is seen first. */
+const start = (
+  <EmptyState title="No connectors yet" className="flex-1 bg-water">
+    <p>Start from a need, or read in what you have.</p>
+    <div className="mt-1 flex flex-wrap gap-2">
+      <StartWith />
+    </div>
+  </EmptyState>
+);
 
 type Pane = (typeof panes)[number]["value"];
 
@@ -69,7 +81,7 @@ export function PhoneLayout(props: LayoutProps) {
             failed="The explorer could not be drawn"
             className="h-full"
           >
-            <ExplorerPane {...props} />
+            <ExplorerPane {...props} start={start} />
           </Region>
         ) : pane === "chart" ? (
           <Region id="chart" name="Chart" failed="The chart could not be drawn" className="h-full">

@@ -6,7 +6,8 @@ import { type Parsed, parseAddress, parseFqdn, printAddress, read } from "../../
 import { Button } from "../../../ui/Button";
 import { Segmented } from "../../../ui/Segmented";
 import { toast } from "../../../ui/toast";
-import { run, undo, useReadOnly } from "../../../workspace/hooks";
+import { run, useReadOnly } from "../../../workspace/hooks";
+import { undoAction } from "../../../workspace/undoAction";
 import { askFor } from "../dialogs/asked";
 import type { LayoutProps } from "../layout/layout";
 import { EditedText } from "./EditedText";
@@ -20,8 +21,8 @@ export function ServerForm({ server, open }: Props) {
   const readOnly = useReadOnly();
   const { id } = server;
   const remove = () => {
-    run(removeServer({ server: id }));
-    toast(`Removed ${server.name} and its connectors`, { action: { label: "Undo", run: undo } });
+    const edit = run(removeServer({ server: id }));
+    if (edit) toast(`Removed ${server.name} and its connectors`, { action: undoAction(edit) });
     open(undefined);
   };
   return (

@@ -6,14 +6,9 @@ import { Button } from "../../../ui/Button";
 import { Icon } from "../../../ui/Icon";
 import { Region } from "../../../ui/Region";
 import { toast } from "../../../ui/toast";
-import {
-  run,
-  undo,
-  useOrganisation,
-  useReadOnly,
-  useWorkspaceState,
-} from "../../../workspace/hooks";
+import { run, useOrganisation, useReadOnly, useWorkspaceState } from "../../../workspace/hooks";
 import { today } from "../../../workspace/today";
+import { undoAction } from "../../../workspace/undoAction";
 import { ParameterForm } from "./ParameterForm";
 import { PreviewPane } from "./PreviewPane";
 import { practiceWords, takePractice } from "./practice";
@@ -51,7 +46,7 @@ export function ScenarioPage({ scenario }: { readonly scenario: Scenario }) {
       document.getElementById(form)?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
       return;
     }
-    toast(edit.label, { action: { label: "Undo", run: () => void undo() } });
+    toast(edit.label, { action: undoAction(edit) });
     void navigate({ to: "/design", search: at === undefined ? {} : { at, pane: "form" } });
   };
   const elsewhere = applied.complaints.filter(({ parameter }) => parameter === undefined);

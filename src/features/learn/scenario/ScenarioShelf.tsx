@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Scenario } from "../../../core/learn";
+import { Button } from "../../../ui/Button";
 import { Chip } from "../../../ui/Chip";
 import { EmptyState } from "../../../ui/EmptyState";
 import { SearchField } from "../../../ui/SearchField";
@@ -73,7 +74,12 @@ export function ScenarioShelf({ scenarios }: { readonly scenarios: readonly Scen
           </section>
         ))}
         {count === 0 ? (
-          <EmptyState title="No scenario holds these words" level={3}>
+          <EmptyState
+            title="No scenario holds these words"
+            level={3}
+            flush
+            actions={<Button onClick={() => show("", undefined)}>Show all scenarios</Button>}
+          >
             <p>Search for what you want to reach: scanner, partner, provider, size.</p>
           </EmptyState>
         ) : null}

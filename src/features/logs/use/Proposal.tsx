@@ -16,7 +16,8 @@ import { Button } from "../../../ui/Button";
 import { Segmented } from "../../../ui/Segmented";
 import { toast } from "../../../ui/toast";
 import type { LogsOutcome } from "../../../workers/logs.protocol";
-import { run, undo, useReadOnly } from "../../../workspace/hooks";
+import { run, useReadOnly } from "../../../workspace/hooks";
+import { undoAction } from "../../../workspace/undoAction";
 import { FieldLink } from "../FieldLink";
 import { CutOff } from "./CutOff";
 import { coverWords } from "./coverWords";
@@ -50,13 +51,12 @@ export function Proposal({ outcome, organisation, connector, uses, chosen, cover
   }, [old, uses, chosen, width]);
   const { ranges, before, after, unseen, outside, same } = narrowed;
   const put = (): void => {
-    if (!run(narrowRanges(connector, ranges))) return;
+    const edit = run(narrowRanges(connector, ranges));
+    if (!edit) return;
     announce(
       `RemoteIPRanges of ${connector.name} holds ${countText(ranges.length, "entry", "entries")} now.`,
     );
-    toast(`RemoteIPRanges of ${connector.name} narrowed`, {
-      action: { label: "Undo", run: () => void undo() },
-    });
+    toast(`RemoteIPRanges of ${connector.name} narrowed`, { action: undoAction(edit) });
   };
   return (
     <section
