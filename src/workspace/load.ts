@@ -48,7 +48,8 @@ export async function loadAsOwner(
   }
   const stored = await storage.read(id);
   if (!stored) return undefined;
-  const read = await readBack(stored);
+  const blank = blankOf(stored, storage);
+  const read = blank ?? (await readBack(stored));
   if (read.broken.length === 0) return loadedFrom(stored, read, told);
   await storage.setAside(id, read.broken);
   const servers = read.organisation.servers;
@@ -63,6 +64,22 @@ export async function loadAsOwner(
     ),
   });
   return { ...loadedFrom(stored, read, [...told, tellSetAside(read)]), revision };
+}
+
+/** Organisations without any part that were stored here, by id: a first visit opens one at once. */
+const blanks = new WeakMap<Storage, Map<string, Organisation>>();
+
+/** What was stored by us, and holds nothing yet, need not be checked: the schemas of all parts wait for the first that does. */
+function blankOf({ head, parts }: Stored, storage: Storage): ReadBack | undefined {
+  const organisation = blanks.get(storage)?.get(head.id);
+  blanks.get(storage)?.delete(head.id);
+  const untouched =
+    organisation &&
+    parts.length === 0 &&
+    head.revision === 1 &&
+    head.name === organisation.name &&
+    head.version === organisation.version;
+  return untouched ? { organisation, broken: [], replaced: [] } : undefined;
 }
 
 const loadedFrom = (
@@ -117,6 +134,11 @@ export async function storeNew(
     created: time,
     ...(practice !== undefined && { practice }),
   };
-  await storage.create({ head, parts: recordsOf(organisation) });
+  const parts = recordsOf(organisation);
+  await storage.create({ head, parts });
+  if (parts.length === 0) {
+    const here = blanks.get(storage) ?? new Map<string, Organisation>();
+    blanks.set(storage, here.set(head.id, organisation));
+  }
   return head;
 }

@@ -188,6 +188,32 @@ describe("faults", () => {
 });
 
 describe("the list", () => {
+  it("opens an empty one that it made as it is stored by then", async () => {
+    const browser = fakeBrowser();
+    const tab = browser.tab();
+    const [first, renamed, filled] = [
+      await tab.create(blank),
+      await tab.create(blank),
+      await tab.create(blank),
+    ];
+    await tab.rename(renamed, "lab.example");
+    const other = browser.tab();
+    await other.open(filled);
+    other.run(addServer({ name: "EX07", role: "Mailbox" }));
+    await other.close();
+    const seen: unknown[] = [];
+    for (const id of [first, renamed, filled]) {
+      await tab.open(id);
+      const { name, servers } = tab.getState().organisation;
+      seen.push([name, Object.values(servers).map((each) => each.name)]);
+    }
+    expect(seen).toEqual([
+      [blank.name, []],
+      ["lab.example", []],
+      [blank.name, ["EX07"]],
+    ]);
+  });
+
   it("renames, duplicates, deletes and brings back", async () => {
     const browser = fakeBrowser();
     const tab = browser.tab();
