@@ -19,6 +19,11 @@ export class Lacks {
     }
   }
 
+  /** As they came, for those who put them together with others. */
+  each(): readonly Lack[] {
+    return Array.from(this.#byCode, ([code, needs]) => ({ code, needs: [...needs] }));
+  }
+
   /** In the order of the rules. */
   all(): readonly Lack[] {
     if (this.#byCode.size === 0) return [];

@@ -197,7 +197,7 @@ function ofServer(
     told,
     lines: { server, told: places.byServer.get(server.id) ?? none, lines },
     strays: told.filter((each) => !isHere(each)),
-    lacks: lacks.all(),
+    lacks: lacks.each(),
   };
   byServer.set(server, { surroundings, members: list, found: made });
   return made;
