@@ -128,7 +128,8 @@ export class LogsDesk {
   }
 
   #browse(): SessionBrowser {
-    return new SessionBrowser(this.#reading, this.#told, (among) => this.#group(among));
+    const group = (among: string): readonly number[] => this.#group(among);
+    return new SessionBrowser(this.#reading, this.#told, group, this.design);
   }
 
   rows(numbers: readonly number[]): readonly SessionRow[] {

@@ -72,6 +72,8 @@ export const sortKeys = [
   ...(["verdict", "cause", "lastReply", "ehlo", "tls", "cipher"] as const),
   ...(["mechanism", "signedIn", "account", "messages", "accepted"] as const),
   ...(["sender", "recipients", "size", "lines", "id"] as const),
+  /** The connector that the design gives. */
+  ...(["model"] as const),
 ] as const;
 
 export type SortKey = (typeof sortKeys)[number];

@@ -214,3 +214,28 @@ it("ends a question that is taken back, and answers the next", async () => {
   expect([...list].every((at) => some[at]?.text === "abc")).toBe(true);
   expect(list).toHaveLength(some.filter(({ text }) => text === "abc").length);
 });
+
+it("orders by the connector that the design gives, anew once another design came", async () => {
+  const given = { state: 1, connector: (at: number) => ["EX01\\b", "ex01\\A", ""][at % 3] ?? "" };
+  const browser = new SessionBrowser(sourceOf(some), new ToldSessions(), () => [], given);
+  const words = async (down = false, each = pace): Promise<readonly string[]> => {
+    const list = await browser.list({}, { by: "model", down }, each);
+    return [...list].map((at) => given.connector(at));
+  };
+  const sorted = (...of: readonly string[]) =>
+    of.flatMap((each) => Array(some.length / 3).fill(each));
+  expect(await words()).toEqual(sorted("", "ex01\\A", "EX01\\b"));
+  expect(await words(true)).toEqual(sorted("EX01\\b", "ex01\\A", ""));
+  // A design that comes while the sessions are gone through leaves nothing behind.
+  given.state = 2;
+  let steps = 0;
+  const meanwhile = async () => {
+    steps += 1;
+    if (steps < 3) return;
+    given.state = 3;
+    given.connector = (at) => (at % 3 === 1 ? "Internet" : "z");
+  };
+  await words(false, { step: meanwhile });
+  expect(given.state).toBe(3);
+  expect(await words()).toEqual(sorted("Internet", "z", "z"));
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sortKeys } from "./asked";
 import { SessionColumns } from "./columns";
 import { ordersOf } from "./orders";
-import type { SessionSource } from "./source";
+import { noDesign, type SessionSource } from "./source";
 import { endpointOrder, hostOf, replyOf, senderDomain, signInOf, tlsWord } from "./values";
 
 it.each([
@@ -67,5 +67,6 @@ describe("the order of endpoints", () => {
 
 it("knows an order for each thing that can be sorted by", () => {
   const columns = new SessionColumns({ count: 0 } as SessionSource);
-  expect(Object.keys(ordersOf({} as SessionSource, columns)).sort()).toEqual([...sortKeys].sort());
+  const orders = ordersOf({} as SessionSource, columns, noDesign);
+  expect(Object.keys(orders).sort()).toEqual([...sortKeys].sort());
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { encodeUtf8 } from "../../values";
 import { logText, readLogs, sessionRows } from "../../../testing/logText";
+import { encodeUtf8 } from "../../values";
 import { RowHeads } from "./rowHeads";
 import { begun, endpoint } from "./sessionOf";
 import { Store } from "./store";
