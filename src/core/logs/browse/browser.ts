@@ -119,7 +119,7 @@ export class SessionBrowser {
     const wanted = [...asked, ...facetKeys.filter((key) => filter[key] !== undefined)];
     if (wanted.some((key) => told.includes(key)))
       await this.#told.upTo(this.#source, this.#columns, pace);
-    return this.#turn(async () => {
+    return this.#turn(pace, async () => {
       await pace.step();
       this.#masks.apply(filter, this.#dimensions());
       const text = filter.text?.toLowerCase() || undefined;
@@ -146,8 +146,8 @@ export class SessionBrowser {
     return list.slice(0, count);
   }
 
-  #turn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const mine = this.#last.then(work);
+  #turn<Answer>(pace: Pace, work: () => Promise<Answer>): Promise<Answer> {
+    const mine = pace.waiting(this.#last).then(work);
     this.#last = mine.catch(() => undefined);
     return mine;
   }

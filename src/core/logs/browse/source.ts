@@ -3,7 +3,8 @@ import type { LogReading } from "../reading";
 /** What charts, filters and sorting ask of a reading; tests and the bench give their own. */
 export type SessionSource = Pick<
   LogReading,
-  "count" | "files" | "overview" | "figures" | "text" | "id" | "service" | "masked" | "search"
+  | ("count" | "files" | "overview" | "figures" | "glance" | "text" | "head" | "id" | "service")
+  | ("masked" | "search")
 >;
 
 /** What a design says of sessions by their numbers. */
