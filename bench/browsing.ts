@@ -13,7 +13,7 @@ import { round, spreadOf } from "./spread";
 const sessions = Number(process.env.PORTOLAN_SESSIONS ?? 2_000_000);
 const rounds = 15;
 
-const pace = { step: () => Promise.resolve() };
+const pace = { step: () => Promise.resolve(), waiting: (other: Promise<unknown>) => other };
 const byStart: SessionSort = { by: "start", down: false };
 const midday = Date.UTC(2026, 4, 14, 12);
 

@@ -113,3 +113,44 @@ test("who used a relay becomes its narrowed ranges in the design, and undo bring
   await page.getByRole("button", { name: "Undo: Narrow RemoteIPRanges of Relay apps" }).click();
   await expect(page.getByTestId("script-text")).toContainText("RemoteIPRanges = '10.20.0.0/16'");
 });
+
+test("sessions are sorted by the connector that the design gives, and anew once the design is another", async ({
+  page,
+}) => {
+  await openBlank(page);
+  await addConnector(page, {
+    direction: "Receive connector",
+    usage: "Custom",
+    name: "Relay apps",
+    newServer: "EX01",
+    bindings: "0.0.0.0:25",
+    ranges: "10.20.4.0/24",
+  });
+  await goTo(page, "Logs");
+  await drop(page, [file("relay-week.log", relayWeek)]);
+  await page.getByRole("tab", { name: "Sessions" }).click();
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "By the design" }).click();
+  await page.keyboard.press("Escape");
+  const head = page.getByRole("columnheader", { name: "By the design" });
+  const first = page
+    .getByRole("table", { name: "Sessions" })
+    .locator("tbody tr[aria-rowindex]")
+    .first();
+  await head.getByRole("button").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await expect(first.getByRole("cell").filter({ hasText: /^EX01\\Relay apps$/ })).toHaveCount(2);
+  await head.getByRole("button").click();
+  await expect(page).toHaveURL(/sort=-model/);
+  await expect(first.getByRole("cell", { name: "differs none" })).toBeVisible();
+  await expect(first).toContainText("10.20.30.7");
+
+  await page.getByRole("tab", { name: "Use" }).click();
+  const use = page.getByRole("table", { name: "Use by address" });
+  await use.getByRole("checkbox", { name: "10.20.4.32" }).uncheck();
+  const proposal = page.getByRole("region", { name: "Narrowed ranges" });
+  await proposal.getByRole("button", { name: "Put into the design" }).click();
+  await page.getByRole("tab", { name: "Sessions" }).click();
+  await expect(first).toContainText("10.20.4.32");
+  await expect(first.getByRole("cell", { name: "differs none" })).toBeVisible();
+});

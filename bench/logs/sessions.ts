@@ -55,6 +55,8 @@ export function madeUpSessions(count: number, seed = 20_260_512): SessionSource 
     text: texts,
     masked: (text) => text,
     figures,
+    glance: figures,
+    head: () => -1,
     overview: (at) => ({
       start: start[at] as number,
       end: (start[at] as number) + (at % 60_000),

@@ -1,7 +1,8 @@
 import "./noEval";
+import type { Pace } from "../core/logs";
 import type { LogsMessage, LogsRequest, Question } from "./logs.protocol";
 import { LogsDesk } from "./logsDesk";
-import { Cancelled, type Task, TaskPace } from "./logsTask";
+import { Cancelled, type Task } from "./logsTask";
 
 /** What this file needs of a worker's own scope. */
 interface Scope {
@@ -15,8 +16,7 @@ const desk = new LogsDesk();
 /** Questions that are being answered, by their numbers. */
 const tasks = new Map<number, Task>();
 
-async function answerTo({ about, ask }: Question, task: Task): Promise<unknown> {
-  const pace = new TaskPace(task);
+async function answerTo({ about, ask }: Question, pace: Pace): Promise<unknown> {
   if (about === "list") return desk.list(ask.filter, ask.sort, pace);
   if (about === "facets") return desk.facets(ask.filter, ask.most, pace);
   if (about === "chart") return desk.chart(ask, pace);
@@ -40,7 +40,8 @@ async function answerTo({ about, ask }: Question, task: Task): Promise<unknown> 
 function answer(id: number, question: Question): void {
   const task = { cancelled: false };
   tasks.set(id, task);
-  answerTo(question, task)
+  desk
+    .answering(task, (pace) => answerTo(question, pace))
     .then(
       (found) => self.postMessage({ is: "answer", id, answer: found }),
       (error: unknown) => {

@@ -55,6 +55,20 @@ it("holds the log against one design after the other", async () => {
     { agrees: false, predicted: ["EX01\\Default Frontend EX01"] },
     undefined,
   ]);
+  expect([0, 1, 99].map((at) => desk.connector(at))).toEqual([
+    "EX01\\Relay apps",
+    "EX01\\Default Frontend EX01",
+    "",
+  ]);
+});
+
+it("has another state once another design came", () => {
+  const { desk } = week();
+  expect([desk.state, desk.connector(0)]).toEqual([undefined, ""]);
+  desk.take(design(["10.20.0.0/16"]));
+  const { state } = desk;
+  desk.take(design(["10.20.0.0/16"]));
+  expect(desk.state).not.toBe(state);
 });
 
 it("tells use and cover, and who takes those that are cut off", async () => {

@@ -1,13 +1,17 @@
+import { plain } from "../core/finding";
 import {
   BesideDesign,
+  type Compared,
   connectorFinding,
   coverOf,
   DesignModel,
+  type DesignSource,
   deployedModel,
   type LogReading,
   type Party,
   partyOfDomain,
   partyOfHost,
+  predictedConnector,
   RepliesBeside,
   type Session,
   type SessionBeside,
@@ -31,7 +35,7 @@ const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
  * What was read, held against a design. The sessions are gone through once, with rests in which other questions
  * are answered; another design asks the groups that came of it.
  */
-export class LogsDesign {
+export class LogsDesign implements DesignSource {
   readonly #reading: LogReading;
   #groups:
     | {
@@ -52,6 +56,11 @@ export class LogsDesign {
 
   constructor(reading: LogReading) {
     this.#reading = reading;
+  }
+
+  /** The design that was taken last. */
+  get state(): unknown {
+    return this.#model;
   }
 
   /** Takes a design; what follows is asked of it. */
@@ -91,9 +100,23 @@ export class LogsDesign {
 
   /** One session beside the design that was taken last. */
   session(number: number): SessionBeside | undefined {
-    if (!this.#model || !Number.isInteger(number) || number < 0 || number >= this.#reading.count)
-      return undefined;
+    if (!this.#model || !this.#has(number)) return undefined;
     return sessionBeside(this.#model, this.#reading.session(number), this.#deployed);
+  }
+
+  /** The connector that the design gives for a session, in words; empty where nothing can be said. */
+  connector(number: number): string {
+    const found = this.#compared(number);
+    return found ? plain(found.predicted) : "";
+  }
+
+  #has(number: number): boolean {
+    return Number.isInteger(number) && number >= 0 && number < this.#reading.count;
+  }
+
+  #compared(number: number): Compared | undefined {
+    if (!this.#model || !this.#has(number)) return undefined;
+    return predictedConnector(this.#model, this.#reading.session(number)).compared;
   }
 
   /** Who stands at the other end: by the name in its banner, by the recipients' domain, or by the smart host of the design. */
@@ -117,7 +140,7 @@ export class LogsDesign {
     const found: Answers["models"]["answer"][number][] = [];
     let rest = now() + patience;
     for (const number of numbers) {
-      const connector = this.session(number)?.connector;
+      const connector = this.#compared(number);
       found.push(connector && { agrees: connector.agrees, predicted: connector.predicted });
       if (now() < rest) continue;
       await pause();

@@ -27,37 +27,47 @@ import { exported, schema } from "./logsExport";
 import { failureGroups } from "./logsFailures";
 import { LogsIntake } from "./logsIntake";
 import { LogsQueues } from "./logsQueues";
+import { type Task, TaskPace } from "./logsTask";
 import { LogsTraces } from "./logsTraces";
+import { PartTimes } from "./partTimes";
 import { sessionRow } from "./sessionRow";
 import { spokenLines } from "./spokenLines";
 
 /** How far a reading is, is told after so much of it, and so many milliseconds. */
 const steps = 200;
 const pause = 100;
-/** Milliseconds of reading after which what there is so far is told, at first and then; what telling costs counts so many times. */
-const soon = 100;
-const patience = 700;
-const costs = 9;
 
 /** For questions that nobody takes back. */
-const steady: Pace = { step: () => Promise.resolve() };
+const steady: Pace = { step: () => Promise.resolve(), waiting: (other) => other };
 
 /** Logs and traces that were read, and all that can be asked of them. It lives in the worker. */
 export class LogsDesk {
   readonly #reading = new LogReading();
   /** What is asked of the logs beside a design. */
   readonly design = new LogsDesign(this.#reading);
-  readonly #intake = new LogsIntake(this.#reading);
+  readonly #intake: LogsIntake;
   readonly #traces = new LogsTraces(this.#reading);
   readonly #queues = new LogsQueues(this.#reading);
   #settings: LogsSettings = { unmasked: false, columns: [], offsets: {}, nat: [], prefixes: [] };
   readonly #told = new ToldSessions();
   #browser: SessionBrowser | undefined;
   readonly #now: () => number;
+  readonly #parts: PartTimes;
 
   /** `now` tells milliseconds; tests give their own. */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
+    this.#parts = new PartTimes(now);
+    this.#intake = new LogsIntake(this.#reading, this.#parts);
+  }
+
+  /** Answers a question; while it is answered, nothing newer is told than what it is about. */
+  answering<Answer>(task: Task, work: (pace: Pace) => Promise<Answer>): Promise<Answer> {
+    const pace = new TaskPace(task, this.#now);
+    return this.#parts.answering(
+      () => work(pace),
+      () => pace.worked,
+    );
   }
 
   /** Ends the reading that runs; what was read stays. */
@@ -77,13 +87,10 @@ export class LogsDesk {
     paths: readonly string[] = [],
   ): Promise<LogsOutcome> {
     this.#intake.stopped = false;
-    let next = this.#now() + soon;
-    const tellPart = (): void => {
-      const began = this.#now();
-      if (began < next || this.#reading.count === 0) return;
-      onPart(this.#outcome());
-      const ended = this.#now();
-      next = ended + Math.max(patience, costs * (ended - began));
+    this.#parts.begin();
+    const tellPart = (share: number): void => {
+      if (this.#reading.count > 0 && this.#parts.isDue(share))
+        this.#parts.telling(() => onPart(this.#outcome()));
     };
     const of = files.reduce((sum, { size }) => sum + size, 0);
     let before = 0;
@@ -93,8 +100,8 @@ export class LogsDesk {
       if (this.#intake.stopped) break;
       const path = paths[at] ?? (file.webkitRelativePath || file.name);
       await this.#intake.read(file, path, (bytes) => {
-        tellPart();
         const read = before + Math.min(bytes, file.size);
+        tellPart(read / Math.max(1, of));
         if (read - told < of / steps || this.#now() - toldAt < pause) return;
         told = read;
         toldAt = this.#now();
@@ -128,7 +135,8 @@ export class LogsDesk {
   }
 
   #browse(): SessionBrowser {
-    return new SessionBrowser(this.#reading, this.#told, (among) => this.#group(among));
+    const group = (among: string): readonly number[] => this.#group(among);
+    return new SessionBrowser(this.#reading, this.#told, group, this.design);
   }
 
   rows(numbers: readonly number[]): readonly SessionRow[] {

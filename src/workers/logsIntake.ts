@@ -19,9 +19,18 @@ export type Prefixes = readonly (readonly [string, "allowed" | "dropped"])[];
 /** A listing is read whole. */
 const mostOfListing = 134_217_728;
 
+/** Does the reading, piece by piece, and lets others have their turn after some. */
+export interface ReadingTurns {
+  reading(work: () => void): void;
+  step(): Promise<void>;
+}
+
+const alone: ReadingTurns = { reading: (work) => work(), step: () => Promise.resolve() };
+
 /** Takes in files: tells logs, traces, listings of queues and archives apart by their content, and reads each. */
 export class LogsIntake {
   readonly #reading: LogReading;
+  readonly #turns: ReadingTurns;
   readonly #parts = new Map<string, LogPart>();
   readonly #names = new Map<string, number>();
   readonly #outcomes = new Map<string, LogFileOutcome>();
@@ -35,8 +44,9 @@ export class LogsIntake {
   /** Ends the reading of new files; what was read stays, and is read again where a setting changes. */
   stopped = false;
 
-  constructor(reading: LogReading) {
+  constructor(reading: LogReading, turns: ReadingTurns = alone) {
     this.#reading = reading;
+    this.#turns = turns;
   }
 
   /** What became of each file, and of each in an archive. */
@@ -137,10 +147,11 @@ export class LogsIntake {
     let bytes = 0;
     try {
       for await (const piece of part.open()) {
-        if (reader) reader.write(piece);
+        if (reader) this.#turns.reading(() => reader?.write(piece));
         else head = joined(head, piece);
         if (!reader && head.length >= traceHead) reader = this.#begin(name, part.path, head);
         bytes += piece.length;
+        await this.#turns.step();
         if (onRead(bytes)) continue;
         left = "Cancelled: what comes after was not read.";
         break;

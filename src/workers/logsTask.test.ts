@@ -39,3 +39,22 @@ it("ends at its next step once the question is taken back, whoever else rests", 
   expect(first).toMatchObject({ status: "rejected", reason: expect.any(Cancelled) });
   expect(second).toEqual({ status: "fulfilled", value: 50 });
 });
+
+it("counts what was worked, without the waiting for others", async () => {
+  let time = 0;
+  const pace = new TaskPace({ cancelled: false }, () => time);
+  time += 9;
+  await pace.step();
+  let finish = (): void => undefined;
+  const other = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const waited = pace.waiting(other);
+  time += 500;
+  finish();
+  await waited;
+  time += 30;
+  await pace.step();
+  time += 2;
+  expect(pace.worked).toBe(41);
+});

@@ -30,23 +30,36 @@ function open(): void {
   };
 }
 
-/** Works in turns of some milliseconds, and ends once the question was taken back. */
+/** Works in turns of some milliseconds, counts them, and ends once the question was taken back. */
 export class TaskPace implements Pace {
   readonly #task: Task;
   readonly #now: () => number;
-  #next: number;
+  /** When the turn began. */
+  #began: number;
+  #worked = 0;
 
   constructor(task: Task, now: () => number = () => performance.now()) {
     this.#task = task;
     this.#now = now;
-    this.#next = now() + turn;
+    this.#began = now();
   }
 
   async step(): Promise<void> {
-    if (this.#now() >= this.#next) {
-      await rest();
-      this.#next = this.#now() + turn;
-    }
+    if (this.#now() >= this.#began + turn) await this.waiting(rest());
     if (this.#task.cancelled) throw new Cancelled();
+  }
+
+  async waiting(other: Promise<unknown>): Promise<unknown> {
+    this.#worked += this.#now() - this.#began;
+    try {
+      return await other;
+    } finally {
+      this.#began = this.#now();
+    }
+  }
+
+  /** Milliseconds of work so far. */
+  get worked(): number {
+    return this.#worked + this.#now() - this.#began;
   }
 }

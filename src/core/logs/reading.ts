@@ -6,7 +6,9 @@ import { accountMask } from "./rows/credentials";
 import { received, row } from "./rows/kinds";
 import { type ShownRow, shownRow } from "./rows/shownRow";
 import { ofRow, ofSession, Store } from "./rows/store";
+import type { HeadEnd } from "./rows/texts";
 import { figuresOf, type SessionFigures } from "./sessions/figures";
+import { glanceOf, type SessionGlance } from "./sessions/glance";
 import { idOf } from "./sessions/idOf";
 import { Judge, receivesOf } from "./sessions/judge";
 import { maskedSession } from "./sessions/masked";
@@ -161,6 +163,11 @@ export class LogReading {
     return figuresOf(this.#store, number);
   }
 
+  /** What top lists ask of a session: in a fraction of the time of its figures. */
+  glance(number: number): SessionGlance {
+    return glanceOf(this.#store, number);
+  }
+
   /** Looks for a text in the sessions that were read so far; rows that come later are not in it. */
   search(text: string): SessionSearch {
     this.#judge.all();
@@ -180,6 +187,11 @@ export class LogReading {
   /** A text by its number in an overview or in figures, as it stands in the log. */
   text(number: number): string {
     return this.#store.texts.text(number);
+  }
+
+  /** The number of the text that a text begins with, up to where `endOf` says; -1 where it says so. */
+  head(text: number, endOf: HeadEnd): number {
+    return this.#store.texts.head(text, endOf);
   }
 
   /** A text with every account in it masked, unless accounts are shown. */

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
-import { useDeferredValue, useRef } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
+import type { SessionSort } from "../../core/logs";
 import { breakpoints } from "../../ui/breakpoints";
 import { useCommands } from "../../ui/commands/useCommands";
 import { Region } from "../../ui/Region";
@@ -8,13 +9,15 @@ import { Tabs } from "../../ui/Tabs";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useSteady } from "../../ui/useSteady";
 import type { LogsOutcome } from "../../workers/logs.protocol";
+import { useReading } from "./logsStore";
 import { OverviewPane } from "./OverviewPane";
 import { logsPanes, panesOf } from "./panes";
 import { SessionPane } from "./SessionPane";
 import { useList } from "./useSessions";
-import { useView } from "./useView";
+import { useView, type View } from "./useView";
 
 const none = new Uint32Array();
+const byStart: SessionSort = { by: "start", down: false };
 
 /**
  * What was read, one of the panes, and one session; one of them at a time where there is no room. On a laptop the room
@@ -25,7 +28,8 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
   const tablet = useMediaQuery(breakpoints.tablet);
   const laptop = useMediaQuery(breakpoints.laptop);
   const narrow = phone || tablet;
-  const [view, change] = useView();
+  const [wanted, change] = useView();
+  const view = useSortable(wanted);
   const { list, busy } = useList(outcome, view);
   // All at once would block the page: the frame is drawn first, then what is beside the pane, then the pane.
   const framed = useDeferredValue(true, false);
@@ -144,4 +148,10 @@ export function LogsRead({ outcome }: { readonly outcome: LogsOutcome }) {
       {narrow || (laptop && view.at === undefined) ? null : session}
     </div>
   );
+}
+
+/** A design is asked once all is read: until then sessions stand in the order of their start. */
+function useSortable(view: View): View {
+  const waits = useReading() && view.sort.by === "model";
+  return useMemo(() => (waits ? { ...view, sort: byStart } : view), [waits, view]);
 }

@@ -238,3 +238,7 @@ const logsStore = {
 };
 
 export const useLogs = (): LogsState => useSyncExternalStore(logsStore.watch, logsStore.get);
+
+/** Whether files are being read; how far does not matter. */
+export const useReading = (): boolean =>
+  useSyncExternalStore(logsStore.watch, () => state.reading !== undefined);

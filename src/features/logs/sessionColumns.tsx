@@ -82,7 +82,7 @@ export const sessionColumns: readonly SessionColumn[] = [
     value: ({ lastReply }) => lastReply,
   },
   {
-    ...{ id: "model", label: "By the design", width: 160 },
+    ...{ id: "model", label: "By the design", width: 160, sort: "model" },
     value: ({ number }) => modelText(number),
     Cell: ({ row }) => <ModelCell number={row.number} />,
   },

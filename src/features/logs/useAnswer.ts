@@ -1,7 +1,9 @@
 import { startTransition, useEffect, useState } from "react";
 import type { FacetCounts, SessionFilter } from "../../core/logs";
+import type { Organisation } from "../../core/model";
 import type { Answers, LogsOutcome } from "../../workers/logs.protocol";
 import { askLogs } from "./logsStore";
+import { giveDesign } from "./useBeside";
 
 interface Asked<Answer> {
   /** Of the question before, until that of this one is here. */
@@ -16,11 +18,15 @@ interface Known<Answer> {
   readonly failed?: true;
 }
 
-/** The answer to a question about what was read. Another question takes the one before back; more that was read asks it again. */
+/**
+ * The answer to a question about what was read. Another question takes the one before back; more that was read asks
+ * it again, and so does another design where the answer follows from it.
+ */
 export function useAnswer<About extends "list" | "facets" | "chart" | "queues" | "failures">(
   outcome: LogsOutcome,
   about: About,
   ask: Answers[About]["ask"],
+  design?: Organisation,
 ): Asked<Answers[About]["answer"]> {
   const key = JSON.stringify(ask);
   const [known, setKnown] = useState<Known<Answers[About]["answer"]>>({});
@@ -30,12 +36,13 @@ export function useAnswer<About extends "list" | "facets" | "chart" | "queues" |
     const know = (next: Known<Answers[About]["answer"]>): void => {
       if (!asking.signal.aborted) startTransition(() => setKnown(next));
     };
+    if (design) giveDesign(outcome, design).catch(() => undefined);
     askLogs(about, ask, asking.signal).then(
       (answer) => know({ answer, key }),
       () => know({ key, failed: true }),
     );
     return () => asking.abort();
-  }, [about, key, outcome]);
+  }, [about, key, outcome, design]);
   return { answer: known.answer, busy: known.key !== key, failed: known.failed === true };
 }
 

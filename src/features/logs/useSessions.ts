@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from "react";
 import type { LogsOutcome, SessionRow } from "../../workers/logs.protocol";
+import { useOrganisation } from "../../workspace/hooks";
 import { askLogs } from "./logsStore";
 import { useAnswer } from "./useAnswer";
 import type { View } from "./useView";
@@ -19,7 +20,8 @@ export function useList(
   outcome: LogsOutcome,
   { filter, sort }: Pick<View, "filter" | "sort">,
 ): List {
-  const { answer, busy, failed } = useAnswer(outcome, "list", { filter, sort });
+  const design = useOrganisation((each) => (sort.by === "model" ? each : undefined));
+  const { answer, busy, failed } = useAnswer(outcome, "list", { filter, sort }, design);
   return { list: failed ? none : answer, busy };
 }
 

@@ -72,6 +72,8 @@ export const sortKeys = [
   ...(["verdict", "cause", "lastReply", "ehlo", "tls", "cipher"] as const),
   ...(["mechanism", "signedIn", "account", "messages", "accepted"] as const),
   ...(["sender", "recipients", "size", "lines", "id"] as const),
+  /** The connector that the design gives. */
+  ...(["model"] as const),
 ] as const;
 
 export type SortKey = (typeof sortKeys)[number];
@@ -93,4 +95,6 @@ export interface ChartAsk {
 /** Works on: it rests now and then so that other questions are heard, and throws once nobody waits for an answer. */
 export interface Pace {
   step(): Promise<void>;
+  /** Waits for the work on another question, which is not that on this one. */
+  waiting(other: Promise<unknown>): Promise<unknown>;
 }

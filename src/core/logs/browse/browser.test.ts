@@ -2,12 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SessionOverview } from "../reading";
 import { verdicts } from "../sessions/verdict";
-import { type FacetKey, facetKeys, type SessionFilter, type SortKey, sortKeys } from "./asked";
+import {
+  type FacetKey,
+  facetKeys,
+  type Pace,
+  type SessionFilter,
+  type SortKey,
+  sortKeys,
+} from "./asked";
 import { SessionBrowser } from "./browser";
 import type { SessionSource } from "./source";
 import { ToldSessions } from "./told";
 
-const pace = { step: () => Promise.resolve() };
+const pace: Pace = { step: () => Promise.resolve(), waiting: (other) => other };
 const zero = Date.UTC(2026, 4, 12, 6);
 
 /** A session as plainly as it can be said. */
@@ -61,6 +68,9 @@ function sourceOf(all: readonly Plain[]): SessionSource {
     id: (at) => String(at).padStart(4, "0"),
     text: (at) => texts[at] ?? "",
     masked: (text) => text,
+    // Heads are the reading's own; a source may say that there are none.
+    head: () => -1,
+    glance: (at) => source.figures(at),
     figures: (at) => ({
       ...{ tlsUp: -1, tlsFailed: session(at).isTls, asked: false, outcome: 0, mechanism: -1 },
       ...{ account: -1, ehlo: -1, sender: number(`x@${session(at).domain}`), messages: at % 3 },
@@ -206,11 +216,36 @@ it("orders by each column, both ways, and leaves equal ones in the order of thei
 
 it("ends a question that is taken back, and answers the next", async () => {
   const browser = new SessionBrowser(sourceOf(some), new ToldSessions());
-  const gone = { step: () => Promise.reject(new Error("taken back")) };
+  const gone = { ...pace, step: () => Promise.reject(new Error("taken back")) };
   await expect(browser.list({ text: "ab" }, { by: "start", down: false }, gone)).rejects.toThrow(
     "taken back",
   );
   const list = await browser.list({ text: "abc" }, { by: "start", down: false }, pace);
   expect([...list].every((at) => some[at]?.text === "abc")).toBe(true);
   expect(list).toHaveLength(some.filter(({ text }) => text === "abc").length);
+});
+
+it("orders by the connector that the design gives, anew once another design came", async () => {
+  const given = { state: 1, connector: (at: number) => ["EX01\\b", "ex01\\A", ""][at % 3] ?? "" };
+  const browser = new SessionBrowser(sourceOf(some), new ToldSessions(), () => [], given);
+  const words = async (down = false, each = pace): Promise<readonly string[]> => {
+    const list = await browser.list({}, { by: "model", down }, each);
+    return [...list].map((at) => given.connector(at));
+  };
+  const sorted = (...of: readonly string[]) =>
+    of.flatMap((each) => Array(some.length / 3).fill(each));
+  expect(await words()).toEqual(sorted("", "ex01\\A", "EX01\\b"));
+  expect(await words(true)).toEqual(sorted("EX01\\b", "ex01\\A", ""));
+  // A design that comes while the sessions are gone through leaves nothing behind.
+  given.state = 2;
+  let steps = 0;
+  const meanwhile = async () => {
+    steps += 1;
+    if (steps < 3) return;
+    given.state = 3;
+    given.connector = (at) => (at % 3 === 1 ? "Internet" : "z");
+  };
+  await words(false, { ...pace, step: meanwhile });
+  expect(given.state).toBe(3);
+  expect(await words()).toEqual(sorted("Internet", "z", "z"));
 });

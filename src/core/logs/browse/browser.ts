@@ -15,7 +15,7 @@ import { facetCounts } from "./facets";
 import { histogram, stepsOver } from "./histogram";
 import { type Dimensions, FilterMasks } from "./masks";
 import { SessionRanks } from "./ranks";
-import type { SessionSource } from "./source";
+import { type DesignSource, noDesign, type SessionSource } from "./source";
 import { TextSearch } from "./textSearch";
 import type { ToldSessions } from "./told";
 
@@ -42,6 +42,7 @@ export class SessionBrowser {
     source: SessionSource,
     toldSessions: ToldSessions,
     groupOf: (among: string) => Iterable<number> = () => [],
+    design: DesignSource = noDesign,
   ) {
     this.#groupOf = groupOf;
     this.#source = source;
@@ -49,7 +50,7 @@ export class SessionBrowser {
     this.#columns = new SessionColumns(source);
     this.#masks = new FilterMasks(this.#columns, (value) => source.masked(value));
     this.#search = new TextSearch(source);
-    this.#ranks = new SessionRanks(source, this.#columns);
+    this.#ranks = new SessionRanks(source, this.#columns, design);
   }
 
   /** How many sessions have each verdict, in the order of verdicts. */
@@ -118,7 +119,7 @@ export class SessionBrowser {
     const wanted = [...asked, ...facetKeys.filter((key) => filter[key] !== undefined)];
     if (wanted.some((key) => told.includes(key)))
       await this.#told.upTo(this.#source, this.#columns, pace);
-    return this.#turn(async () => {
+    return this.#turn(pace, async () => {
       await pace.step();
       this.#masks.apply(filter, this.#dimensions());
       const text = filter.text?.toLowerCase() || undefined;
@@ -145,8 +146,8 @@ export class SessionBrowser {
     return list.slice(0, count);
   }
 
-  #turn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const mine = this.#last.then(work);
+  #turn<Answer>(pace: Pace, work: () => Promise<Answer>): Promise<Answer> {
+    const mine = pace.waiting(this.#last).then(work);
     this.#last = mine.catch(() => undefined);
     return mine;
   }

@@ -3,19 +3,21 @@ import { tlsOf } from "../sessions/tls";
 import type { SortKey } from "./asked";
 import type { SessionColumns } from "./columns";
 import type { Dimension } from "./dimension";
-import type { SessionSource } from "./source";
+import type { DesignSource, SessionSource } from "./source";
 import { endpointOrder, signInOf, tlsWord } from "./values";
 
-/** What sessions are ordered by: what tells them apart already, a number, or a text that has a number. */
+/** What sessions are ordered by: what tells them apart already, a number, a text, or a text that has a number. */
 export type Order =
   | { readonly dimension: Dimension }
   | { readonly number: (at: number) => number }
+  | { readonly word: (at: number) => string }
   | { readonly key: (at: number) => number; readonly text: (key: number) => string };
 
 /** How the sessions are ordered by each column of the table. */
 export function ordersOf(
   source: SessionSource,
   columns: SessionColumns,
+  design: DesignSource,
 ): Readonly<Record<SortKey, Order>> {
   const { start, end, lines } = columns;
   const first = start[columns.byStart[0] ?? 0] ?? 0;
@@ -64,6 +66,7 @@ export function ordersOf(
     recipients: { number: (at) => figures(at).recipients },
     // What tells no size comes before what has the size 0.
     size: { number: (at) => figures(at).size + 1 },
+    model: { word: (at) => design.connector(at).toLowerCase() },
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Pace, SessionSort, SortKey } from "./asked";
 import type { SessionColumns } from "./columns";
+import { Words } from "./dimension";
 import { type Order, ordersOf } from "./orders";
 import { sortedByKeys } from "./sort";
-import type { SessionSource } from "./source";
+import type { DesignSource, SessionSource } from "./source";
 import { placesOf } from "./texts";
 
 /** Sessions that are looked at between two looks at the clock. */
@@ -16,10 +17,14 @@ export class SessionRanks {
   readonly #count: number;
   readonly #orders: Readonly<Record<SortKey, Order>>;
   readonly #known = new Map<SortKey, Uint32Array>();
+  readonly #design: DesignSource;
+  /** That of the design whose places are known. */
+  #state: unknown;
 
-  constructor(source: SessionSource, columns: SessionColumns) {
+  constructor(source: SessionSource, columns: SessionColumns, design: DesignSource) {
     this.#count = columns.count;
-    this.#orders = ordersOf(source, columns);
+    this.#orders = ordersOf(source, columns, design);
+    this.#design = design;
   }
 
   /** A list in the order of starts, sorted; sessions of one place stay in that order. */
@@ -41,12 +46,16 @@ export class SessionRanks {
   }
 
   async #ranks(by: SortKey, pace: Pace): Promise<Uint32Array> {
+    const { state } = this.#design;
+    if (state !== this.#state) this.#known.delete("model");
+    this.#state = state;
     const before = this.#known.get(by);
     if (before) return before;
     const ranks = await this.#found(this.#orders[by], pace);
     const [oldest] = this.#known.keys();
     if (this.#known.size >= mostKnown && oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(by, ranks);
+    // Another design may have come meanwhile: what was found is of neither.
+    if (by !== "model" || this.#design.state === state) this.#known.set(by, ranks);
     return ranks;
   }
 
@@ -58,6 +67,12 @@ export class SessionRanks {
       const texts = Array.from({ length: size }, (_, code) => value(code).toLowerCase());
       const places = await placesOf(texts, pace);
       return this.#each((at) => places[codes[at] as number] as number, pace);
+    }
+    if ("word" in order) {
+      const words = new Words();
+      const coded = await this.#each((at) => words.code(order.word(at)), pace);
+      const places = await placesOf(words.values, pace);
+      return coded.map((code) => places[code] as number);
     }
     const codes = new Map<number, number>();
     const texts: string[] = [];

@@ -10,6 +10,7 @@ it("gives each text its place, however many there are, and rests on the way", as
       rests += 1;
       return Promise.resolve();
     },
+    waiting: (other: Promise<unknown>) => other,
   };
   const texts = Array.from({ length: 9000 }, (_, at) => `text ${(at * 7919) % 5003}`);
   const places = await placesOf(texts, pace);

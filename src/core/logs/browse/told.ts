@@ -2,7 +2,7 @@ import type { Pace } from "./asked";
 import type { SessionColumns } from "./columns";
 import { type Dimension, dimension, Words } from "./dimension";
 import type { SessionSource } from "./source";
-import { hostOf, replyOf, senderDomain, signInOf, tlsWord } from "./values";
+import { agreedEnd, hostEnd, hostOf, replyOf, senderDomain, signInOf, tlsWord } from "./values";
 
 /** Sessions that are looked at between two looks at the clock. */
 const piece = 512;
@@ -27,6 +27,7 @@ export class ToldSessions {
   #domain = new Uint32Array();
   #tls = new Uint8Array();
   #auth = new Uint8Array();
+  readonly #hosts = new Map<number, number>();
   readonly #replies = new Map<number, number>();
   readonly #domains = new Map<number, number>();
   readonly #handshakes = new Map<number, number>();
@@ -61,11 +62,17 @@ export class ToldSessions {
 
   #session(source: SessionSource, at: number): void {
     const { remote, lastReply } = source.overview(at);
-    const { tlsUp, tlsFailed, asked, outcome, sender } = source.figures(at);
+    const { tlsUp, tlsFailed, asked, outcome, sender } = source.glance(at);
     const words = this.#words;
-    this.#remote[at] = words.remote.code(hostOf(source.text(remote)));
-    this.#reply[at] = this.#known(this.#replies, lastReply, () =>
-      words.reply.code(replyOf(source.text(lastReply))),
+    // Nearly every session has a port and a queue id of its own: they are told by what stands before.
+    const host = source.head(remote, hostEnd);
+    this.#remote[at] =
+      host < 0
+        ? words.remote.code(hostOf(source.text(remote)))
+        : this.#known(this.#hosts, host, (text) => words.remote.code(source.text(text)));
+    const agreed = source.head(lastReply, agreedEnd);
+    this.#reply[at] = this.#known(this.#replies, agreed < 0 ? lastReply : agreed, (text) =>
+      words.reply.code(replyOf(source.text(text))),
     );
     this.#domain[at] = this.#known(this.#domains, sender, () =>
       words.domain.code(sender < 0 ? "" : senderDomain(source.text(sender))),
@@ -77,10 +84,10 @@ export class ToldSessions {
     this.#auth[at] = words.auth.code(signInOf(asked, outcome));
   }
 
-  #known(codes: Map<number, number>, number: number, find: () => number): number {
+  #known(codes: Map<number, number>, number: number, find: (number: number) => number): number {
     let code = codes.get(number);
     if (code === undefined) {
-      code = find();
+      code = find(number);
       if (codes.size >= most) codes.clear();
       codes.set(number, code);
     }

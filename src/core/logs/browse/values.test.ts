@@ -1,10 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { encodeUtf8 } from "../../values";
 import { sortKeys } from "./asked";
 import { SessionColumns } from "./columns";
 import { ordersOf } from "./orders";
-import type { SessionSource } from "./source";
-import { endpointOrder, hostOf, replyOf, senderDomain, signInOf, tlsWord } from "./values";
+import { noDesign, type SessionSource } from "./source";
+import {
+  agreedEnd,
+  endpointOrder,
+  hostEnd,
+  hostOf,
+  replyOf,
+  senderDomain,
+  signInOf,
+  tlsWord,
+} from "./values";
 
 it.each([
   ["10.0.0.9:25", "10.0.0.9"],
@@ -65,7 +75,46 @@ describe("the order of endpoints", () => {
   });
 });
 
+it.each([
+  ["10.20.1.11:25", "10.20.1.11"],
+  ["10.20.1.11", undefined],
+  [":25", undefined],
+  ["[fe80::1%3]:25", undefined],
+  ["mail.corp.example:25", "mail.corp.example"],
+])("the host of %s ends where its bytes say", (endpoint, host) => {
+  const bytes = encodeUtf8(`x${endpoint}:1`);
+  const end = hostEnd(bytes, 1, bytes.length - 2);
+  expect(end < 0 ? undefined : endpoint.slice(0, end - 1)).toBe(host);
+  if (host !== undefined) expect(hostOf(endpoint)).toBe(host);
+});
+
+it("the codes of a reply end in its bytes where they end in its text", () => {
+  const reply = fc
+    .tuple(
+      fc.constantFrom("2", "25", "250", "2501", "354", "", "550"),
+      fc.constantFrom(" ", "-", ""),
+    )
+    .chain(([code, parting]) =>
+      fc
+        .tuple(
+          fc.constantFrom("2.1.0", "2.10.1000", "2.", "2.6", "12.1.1", "2.6.x", ""),
+          fc.constantFrom("", " ok", "."),
+        )
+        .map(([status, rest]) => `${code}${parting}${status}${rest}`),
+    );
+  fc.assert(
+    fc.property(reply, (text) => {
+      const bytes = encodeUtf8(`3${text}.1.1 2`);
+      const end = agreedEnd(bytes, 1, 1 + text.length);
+      const told = replyOf(text);
+      if (end >= 0) expect(text.slice(0, end - 1)).toBe(told);
+      else expect(/^2\d\d/.test(text)).toBe(false);
+    }),
+  );
+});
+
 it("knows an order for each thing that can be sorted by", () => {
   const columns = new SessionColumns({ count: 0 } as SessionSource);
-  expect(Object.keys(ordersOf({} as SessionSource, columns)).sort()).toEqual([...sortKeys].sort());
+  const orders = ordersOf({} as SessionSource, columns, noDesign);
+  expect(Object.keys(orders).sort()).toEqual([...sortKeys].sort());
 });

@@ -1,4 +1,5 @@
 import { parseAddress } from "../../values";
+import { isDigit } from "../rows/bytes";
 import type { SessionFigures } from "../sessions/figures";
 import { tlsOf } from "../sessions/tls";
 import { addressIn } from "../usage/endpoints";
@@ -19,6 +20,17 @@ export function hostOf(endpoint: string): string {
   // What begins otherwise is the only address with more than one form.
   if (colon > 0 && endpoint.indexOf(":") === colon) return endpoint.slice(0, colon);
   return addressIn(endpoint) || endpoint;
+}
+
+/** Where the host of an endpoint ends, if it is one with a port and no IPv6; -1 if not. */
+export function hostEnd(bytes: Uint8Array, start: number, end: number): number {
+  let colon = -1;
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at] !== 58) continue;
+    if (colon >= 0) return -1;
+    colon = at;
+  }
+  return colon > start ? colon : -1;
 }
 
 /** An endpoint as a text whose order is that of addresses, then of ports; what is no address comes last. */
@@ -50,6 +62,23 @@ export function replyOf(reply: string): string {
     .replace(/\b(?=\w*\d)\w{9,}\b/g, "…")
     .trim();
   return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+}
+
+/** Where the codes of a reply end that agreed, `250 2.6.0`; -1 of another. */
+export function agreedEnd(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[start] !== 50 || digitsEnd(bytes, start, end, 3) !== start + 3) return -1;
+  const kind = digitsEnd(bytes, start + 4, end, 1);
+  const about = digitsEnd(bytes, kind + 1, end, 3);
+  const detail = digitsEnd(bytes, about + 1, end, 3);
+  const parted = bytes[start + 3] === 32 && bytes[kind] === 46 && bytes[about] === 46;
+  const told = kind > start + 4 && about > kind + 1 && detail > about + 1;
+  return parted && told ? detail : start + 3;
+}
+
+function digitsEnd(bytes: Uint8Array, start: number, end: number, most: number): number {
+  let at = start;
+  while (at < end && at < start + most && isDigit(bytes[at])) at += 1;
+  return at;
 }
 
 /** The domain of a sender without its case; `<>` where it is empty. */

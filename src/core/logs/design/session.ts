@@ -1,29 +1,15 @@
-import type { Finding, Phrase } from "../../finding";
+import type { Finding } from "../../finding";
 import { phrase, value } from "../../finding";
-import { type InboundQuestion, identityOf } from "../../model";
+import type { InboundQuestion } from "../../model";
 import { type InboundRun, simulateInbound } from "../../simulate";
 import { causeOf } from "../causes/causeOf";
 import { failure } from "../causes/failures";
-import { domainOf } from "../sessions/domainOf";
 import type { Session, SessionMessage } from "../sessions/session";
 import { addressIn, portIn, serverIn } from "../usage/endpoints";
-import type { Beside } from "./beside";
 import { connectorFinding, otherReply, replyFinding, shortReply, withDeployed } from "./findings";
 import type { DesignModel } from "./model";
-import { isOwnSender } from "./model";
-import { goesThere, nextHopOf, nextHopText } from "./nextHop";
+import { type Compared, predictedConnector, unknown } from "./predicted";
 import { besideSentence } from "./sentences";
-
-/** Something that a log says, held against what the design says. */
-export interface Compared {
-  readonly logged: string;
-  /** In words; empty where nobody can tell. */
-  readonly predicted: Phrase;
-  /** undefined: the design cannot tell. */
-  readonly agrees: boolean | undefined;
-  /** Id of the connector that the design gives. */
-  readonly connector?: string;
-}
 
 /** One session beside the design. */
 export interface SessionBeside {
@@ -59,111 +45,21 @@ export function sessionBeside(
   };
 }
 
-const heldAgainst = (model: DesignModel, session: Session): SessionBeside =>
-  session.direction === "in" ? received(model, session) : sent(model, session);
-
-const unknown = (logged: string, why: Phrase): Compared => ({
-  logged,
-  predicted: why,
-  agrees: undefined,
-});
-
-function sent(model: DesignModel, session: Session): SessionBeside {
-  const { connector } = session;
-  if (isOwnSender(connector))
-    return {
-      connector: unknown(connector, phrase`Exchange makes this one for itself; no design has it.`),
-      findings: [],
-    };
-  const named = model.named("out", connector);
-  if (!named) return disagreeing(session, connector, model, "no-such-connector", null);
-  const sender = model.sender(connector);
-  const hop = sender && nextHopOf(sender);
-  const domains = new Set(session.messages.flatMap(({ to }) => to.map(domainOf)));
-  const largest = Math.max(0, ...session.messages.map(({ size }) => size ?? 0));
-  for (const domain of domains) {
-    const names = model.senders(domain, largest);
-    if (!names || [...names].some((each) => each.toLowerCase() === connector.toLowerCase()))
-      continue;
-    const [predicted = null] = names;
-    const what = predicted === null ? "no-connector" : "other-connector";
-    return disagreeing(session, connector, model, what, predicted);
-  }
-  if (hop && !goesThere(hop, session.remote))
-    return disagreeing(session, connector, model, "other-next-hop", nextHopText(hop));
-  const agrees = domains.size > 0 ? true : undefined;
-  return {
-    connector: {
-      logged: connector,
-      predicted: agrees
-        ? phrase`${named.name}`
-        : phrase`No recipient was named: any connector may be meant.`,
-      agrees,
-      connector: named.id,
-    },
-    findings: [],
-  };
-}
-
-function received(model: DesignModel, session: Session): SessionBeside {
-  const { connector, local } = session;
-  if (!model.hasServerOf(connector))
-    return disagreeing(session, connector, model, "no-such-server", null);
-  const taker = model.taker(connector, local, addressIn(session.remote));
-  if (taker === undefined)
-    return {
-      connector: unknown(connector, phrase`The log does not tell where the session came in.`),
-      findings: [],
-    };
-  const predicted = taker ? identityOf(model.organisation, taker.connector) : null;
-  const named = model.named("in", connector);
+function heldAgainst(model: DesignModel, session: Session): SessionBeside {
+  const { compared: connector, beside } = predictedConnector(model, session);
+  const findings = beside
+    ? [connectorFinding(model.organisation, beside, besideSentence(beside))]
+    : [];
+  if (session.direction === "out") return { connector, findings };
+  const taker = model.taker(session.connector, session.local, addressIn(session.remote));
+  if (taker === undefined) return { connector, findings };
   const question = questionOf(session);
   const reply = taker && replyBeside(model, session, question);
-  const rest = {
+  return {
+    connector,
     question,
     ...(reply && { reply: reply.compared }),
-  };
-  const more = reply?.finding ? [reply.finding] : [];
-  if (named && predicted?.toLowerCase() === connector.toLowerCase())
-    return {
-      connector: {
-        logged: connector,
-        predicted: phrase`${predicted}`,
-        agrees: true,
-        connector: named.id,
-      },
-      ...rest,
-      findings: more,
-    };
-  const what = !named
-    ? "no-such-connector"
-    : predicted === null
-      ? "no-connector"
-      : "other-connector";
-  const { findings, ...told } = disagreeing(session, connector, model, what, predicted);
-  return { ...told, ...rest, findings: [...findings, ...more] };
-}
-
-function disagreeing(
-  session: Session,
-  connector: string,
-  model: DesignModel,
-  what: Beside["what"],
-  predicted: string | null,
-): SessionBeside {
-  const beside: Beside = {
-    ...{ what, direction: session.direction, connector, predicted },
-    ...{ remotes: [addressIn(session.remote)], sessions: 1, first: session.id },
-  };
-  const given = predicted === null ? undefined : model.named(session.direction, predicted);
-  return {
-    connector: {
-      logged: connector,
-      predicted: predicted === null ? phrase`none` : phrase`${predicted}`,
-      agrees: false,
-      ...(given && { connector: given.id }),
-    },
-    findings: [connectorFinding(model.organisation, beside, besideSentence(beside))],
+    findings: reply?.finding ? [...findings, reply.finding] : findings,
   };
 }
 

@@ -1,7 +1,8 @@
 import { QuickTime } from "../reader/quickTime";
 import { addRow, found, keepRow, type Row } from "./addRow";
+import { ascii } from "./bytes";
 import { MetConnectors } from "./metConnectors";
-import { RecentSessions } from "./recentSessions";
+import { RowHeads } from "./rowHeads";
 import { eightHex } from "./sessionIndex";
 import { begun, endpoint, isBlanked, known } from "./sessionOf";
 import { ofSession, type Store } from "./store";
@@ -11,6 +12,8 @@ import { findValue, value } from "./values";
 const comma = 44;
 /** No row in the usual order of fields is shorter. */
 const shortest = 60;
+const events = new Uint8Array(256);
+for (const event of ascii("+-><*")) events[event] = 1;
 
 /**
  * Takes rows in the usual order of fields whose connectors were met before, without parting them: what is
@@ -35,7 +38,7 @@ export class QuickRows {
   #view: DataView = new DataView(this.#bytes.buffer);
   readonly #time = new QuickTime();
   readonly #connectors = new MetConnectors();
-  readonly #recent: RecentSessions;
+  readonly #heads: RowHeads;
   readonly #tails = new Tails();
   /** Whether the log has told its side. */
   #told = false;
@@ -46,7 +49,7 @@ export class QuickRows {
 
   constructor(store: Store) {
     this.#store = store;
-    this.#recent = new RecentSessions(store);
+    this.#heads = new RowHeads(store);
   }
 
   /** Learns the connector of a row that was parted, if it stands there without quotes. */
@@ -89,34 +92,55 @@ export class QuickRows {
 
   /** Takes one row; answers where the next begins, -1 where it did not take it. */
   #take(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-    if (end - start < shortest || bytes[start + 24] !== 44) return -1;
+    if (end - start < shortest || bytes[start + 24] !== comma) return -1;
     const row = this.#row;
     row.time = this.#time.read(bytes, view, start);
     if (Number.isNaN(row.time)) return -1;
-    const id = this.#connectors.end(bytes, view, start + 25, end) + 1;
-    if (id === 0 || bytes[id + 16] !== 44) return -1;
-    const local = this.#sequence(bytes, id + 17, end);
-    if (local < 0) return -1;
-    const recent = this.#recent;
-    if (!recent.find(view, id, this.#connectors.found, row.stretch, local, end))
-      return this.#unusual(bytes, view, id, local, end, recent.session);
-    // What is called for each row costs more than it does: the event is read, the endpoints are noted right here.
-    const { session, page, base, end: place } = recent;
-    const event = bytes[place] as number;
-    if (!isEvent(event) || place + 2 >= end || bytes[place + 1] !== comma) return -1;
-    row.event = event;
-    const data = place + 2;
-    const isPlain = this.#told && page[base + ofSession.features] !== row.sequence + 1;
-    const known = isPlain ? this.#tails.known(view, data, row.event, end, found) : 0;
-    const next = known > 0 ? data + known : this.#values(bytes, view, data, end);
+    const heads = this.#heads;
+    if (!heads.find(bytes, view, start + 25, end, row.stretch))
+      return this.#unusual(bytes, view, start + 25, end);
+    // What is called for each row costs more than it does: the endpoints are noted right here.
+    const { session, page, base, sequence, end: event } = heads;
+    row.sequence = sequence;
+    row.event = bytes[event] as number;
+    const isPlain = this.#told && page[base + ofSession.features] !== sequence + 1;
+    const known = isPlain ? this.#tails.known(view, event, end, found) : 0;
+    const next = known > 0 ? event + known : this.#values(bytes, view, event, end);
     if (next < 0) return -1;
-    const { sequence } = row;
+    heads.next();
     if (sequence > (page[base + ofSession.remoteAt] as number))
       page[base + ofSession.remoteAt] = sequence;
-    if (recent.givesLocal && sequence > (page[base + ofSession.localAt] as number))
+    if (heads.givesLocal && sequence > (page[base + ofSession.localAt] as number))
       page[base + ofSession.localAt] = sequence;
     if (known > 0) keepRow(this.#store, session, page, base, row);
-    else this.#add(bytes, view, session, data, next, isPlain);
+    else this.#add(bytes, view, session, event, next, isPlain);
+    return next;
+  }
+
+  /** Takes a row that is not awaited: of a session that was not met lately, late, or with endpoints that are new. */
+  #unusual(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+    const id = this.#connectors.end(bytes, view, start, end) + 1;
+    if (id === 0 || bytes[id + 16] !== comma) return -1;
+    const high = eightHex(bytes, id);
+    const low = eightHex(bytes, id + 8);
+    if (high < 0 || low < 0 || isBlanked(high, low)) return -1;
+    const local = this.#sequence(bytes, id + 17, end);
+    const event = local < 0 ? -1 : this.#endpoints(bytes, local, end);
+    if (event < 0) return -1;
+    const row = this.#row;
+    row.event = bytes[event] as number;
+    const next = this.#values(bytes, view, event, end);
+    if (next < 0) return -1;
+    const store = this.#store;
+    const { found: connector } = this.#connectors;
+    const { stretch, sequence } = row;
+    const session =
+      known(store, high, low, connector, stretch) ?? begun(store, high, low, connector, stretch);
+    const { comma: middle, end: last } = this.#ends;
+    const isRemote = endpoint(store, session, sequence, bytes, middle + 1, last, false);
+    const isLocal = endpoint(store, session, sequence, bytes, local, middle, true);
+    if (isRemote && isLocal) this.#heads.keep(view, start, id, session, row, this.#ends);
+    this.#add(bytes, view, session, event, next, false);
     return next;
   }
 
@@ -129,16 +153,9 @@ export class QuickRows {
       if (digit < 0 || digit > 9) break;
       number = number * 10 + digit;
     }
-    if (at === start || bytes[at] !== 44) return -1;
+    if (at === start || bytes[at] !== comma) return -1;
     this.#row.sequence = number;
     return at + 1;
-  }
-
-  /** Reads the event; answers where data begins. */
-  #event(bytes: Uint8Array, at: number, end: number): number {
-    const event = bytes[at] as number;
-    this.#row.event = event;
-    return isEvent(event) && at + 2 < end && bytes[at + 1] === 44 ? at + 2 : -1;
   }
 
   /** Adds a row whose values were found, and remembers how it was read if that says the same of every session. */
@@ -146,57 +163,29 @@ export class QuickRows {
     bytes: Uint8Array,
     view: DataView,
     session: number,
-    data: number,
+    event: number,
     next: number,
     isPlain: boolean,
   ): void {
     const row = this.#row;
     addRow(this.#store, bytes, session, row);
-    if (isPlain && found.extra === 0) this.#tails.keep(view, data, next, row.event, found);
+    if (isPlain && found.extra === 0) this.#tails.keep(view, event, next, found);
     this.#told = this.#told || this.#store.stretches[row.stretch]?.receives !== null;
   }
 
-  /** Finds data, context and the end of the line; answers where the next begins. */
-  #values(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  /** Finds data, context and the end of the line behind an event; answers where the next begins. */
+  #values(bytes: Uint8Array, view: DataView, event: number, end: number): number {
     const row = this.#row;
-    const comma = findValue(bytes, view, start, end);
-    if (comma < 0 || bytes[comma] !== 44) return -1;
+    if (!isEvent(row.event) || event + 2 >= end || bytes[event + 1] !== comma) return -1;
+    const middle = findValue(bytes, view, event + 2, end);
+    if (middle < 0 || bytes[middle] !== comma) return -1;
     row.data = value.start;
     row.dataEnd = value.end;
-    const at = findValue(bytes, view, comma + 1, end);
-    if (at < 0 || bytes[at] === 44) return -1;
+    const at = findValue(bytes, view, middle + 1, end);
+    if (at < 0 || bytes[at] === comma) return -1;
     row.context = value.start;
     row.contextEnd = value.end;
     return at + 1;
-  }
-
-  /** Takes a row of a session that was not met lately, or whose endpoints are others than it has. */
-  #unusual(
-    bytes: Uint8Array,
-    view: DataView,
-    id: number,
-    start: number,
-    end: number,
-    recent: number,
-  ): number {
-    const store = this.#store;
-    const row = this.#row;
-    const { found: connector } = this.#connectors;
-    const { stretch, sequence } = row;
-    const high = eightHex(bytes, id);
-    const low = eightHex(bytes, id + 8);
-    if (high < 0 || low < 0 || isBlanked(high, low)) return -1;
-    const met = recent < 0 ? known(store, high, low, connector, stretch) : recent;
-    const data = this.#event(bytes, this.#endpoints(bytes, start, end), end);
-    const next = data < 0 ? -1 : this.#values(bytes, view, data, end);
-    if (next < 0) return -1;
-    const session = met ?? begun(store, high, low, connector, stretch);
-    const { comma, end: last } = this.#ends;
-    endpoint(store, session, sequence, bytes, comma + 1, last, false);
-    endpoint(store, session, sequence, bytes, start, comma, true);
-    this.#recent.keep(bytes, view, id, session, stretch, this.#ends);
-    this.#add(bytes, view, session, data, next, false);
-    return next;
   }
 
   /** Finds two endpoints; answers where the event stands, -1 where it takes more care. */
@@ -212,7 +201,7 @@ export class QuickRows {
   #comma(bytes: Uint8Array, start: number, end: number): number {
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] as number;
-      if (byte === 44) return at;
+      if (byte === comma) return at;
       if (byte === 34 || byte === 10 || byte === 0) return -1;
     }
     return -1;
@@ -220,5 +209,4 @@ export class QuickRows {
 }
 
 /** `+ - > < *` (R5). */
-export const isEvent = (byte: number): boolean =>
-  byte === 62 || byte === 60 || byte === 42 || byte === 43 || byte === 45;
+export const isEvent = (byte: number): boolean => events[byte] === 1;

@@ -14,7 +14,8 @@ export function isReply(bytes: Uint8Array, start: number, end: number): boolean 
 }
 
 /** Replies that say no more than their code: banner, STARTTLS, goodbye, challenge, go on. */
-const bare = new Set([220, 221, 334, 354]);
+const isBare = (code: number): boolean =>
+  code === 220 || code === 221 || code === 334 || code === 354;
 
 /**
  * Reads a line of a reply. Only the code is kept of those whose words are of no use, and of the features
@@ -34,7 +35,7 @@ export function readReply(
     ((bytes[start + 2] as number) - 48);
   into.kind = end - start > 3 && bytes[start + 3] === 45 ? row.replyMore : row.reply;
   into.extra = 0;
-  if (bare.has(code) || (afterEhlo && code === 250)) into.detail = (plainNumber | code) >>> 0;
+  if (isBare(code) || (afterEhlo && code === 250)) into.detail = (plainNumber | code) >>> 0;
   else if (code < 400) into.detail = texts.add(bytes, start, end);
   else into.detail = refusal(bytes, start, end, texts);
 }

@@ -1,6 +1,7 @@
 /**
- * Whether so many bytes are the same in two places. Eight are compared at once, as numbers; where those say
- * nothing for sure (they may be no number, or a zero of either sign), four by four.
+ * Whether so many bytes are the same in two places. Eight are compared at once, as numbers, up to where those
+ * say nothing for sure: they differ, or are a zero of either sign, or no number at all. The loop calls nothing,
+ * so that the engine need not look at both views again for each eight.
  */
 export function same(
   one: DataView,
@@ -9,28 +10,32 @@ export function same(
   from: number,
   size: number,
 ): boolean {
-  if (size < 8) return sameFew(one, at, other, from, size);
   const last = size - 8;
-  for (let done = 0; done < last; done += 8) {
+  if (last < 0) return sameRest(one, at, other, from, 0, size);
+  let done = 0;
+  while (done < last) {
     const value = one.getFloat64(at + done, true);
-    if (value === other.getFloat64(from + done, true) && value !== 0) continue;
-    if (!sameEight(one, at + done, other, from + done)) return false;
+    if (value !== other.getFloat64(from + done, true) || value === 0) break;
+    done += 8;
   }
+  if (done < last) return sameRest(one, at, other, from, done, size);
   const value = one.getFloat64(at + last, true);
   if (value === other.getFloat64(from + last, true) && value !== 0) return true;
-  return sameEight(one, at + last, other, from + last);
+  return sameRest(one, at, other, from, last, size);
 }
 
-const sameEight = (one: DataView, at: number, other: DataView, from: number): boolean =>
-  one.getInt32(at, true) === other.getInt32(from, true) &&
-  one.getInt32(at + 4, true) === other.getInt32(from + 4, true);
-
-function sameFew(one: DataView, at: number, other: DataView, from: number, size: number): boolean {
-  let done = 0;
-  if (size >= 4) {
-    if (one.getInt32(at, true) !== other.getInt32(from, true)) return false;
-    done = 4;
-  }
+/** The same from a place on, four by four. */
+function sameRest(
+  one: DataView,
+  at: number,
+  other: DataView,
+  from: number,
+  start: number,
+  size: number,
+): boolean {
+  let done = start;
+  for (; done + 4 <= size; done += 4)
+    if (one.getInt32(at + done, true) !== other.getInt32(from + done, true)) return false;
   for (; done < size; done += 1)
     if (one.getUint8(at + done) !== other.getUint8(from + done)) return false;
   return true;

@@ -92,7 +92,10 @@ export function begun(
   return session;
 }
 
-/** The last remote endpoint and the last local one that is not empty, by sequence number (S2). */
+/**
+ * The last remote endpoint and the last local one that is not empty, by sequence number (S2). Answers whether
+ * the row's is the one that the session has now.
+ */
 export function endpoint(
   store: Store,
   session: number,
@@ -101,15 +104,16 @@ export function endpoint(
   start: number,
   end: number,
   isLocal: boolean,
-): void {
-  if (isLocal && start === end) return;
+): boolean {
+  if (isLocal && start === end) return true;
   const page = store.session.page(session);
   const base = store.session.base(session);
   const value = base + (isLocal ? ofSession.local : ofSession.remote);
   const at = base + (isLocal ? ofSession.localAt : ofSession.remoteAt);
   const isFirst = isLocal ? page[value] === 0 : page[base + ofSession.count] === 0;
-  if (!isFirst && sequence < (page[at] as number)) return;
+  const isSame = store.texts.is(page[value] as number, bytes, start, end - start);
+  if (!isFirst && sequence < (page[at] as number)) return isSame;
   page[at] = sequence;
-  if (!store.texts.is(page[value] as number, bytes, start, end - start))
-    page[value] = store.texts.add(bytes, start, end);
+  if (!isSame) page[value] = store.texts.add(bytes, start, end);
+  return true;
 }

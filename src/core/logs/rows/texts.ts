@@ -12,6 +12,9 @@ export const longestText = 32_768;
 /** Of each text: where it lies, how long it is. */
 const [place, length] = [0, 1];
 
+/** Where the head of a text ends that lies between two places; -1 where it has none. */
+export type HeadEnd = (bytes: Uint8Array, start: number, end: number) => number;
+
 /**
  * Texts as bytes, each kept once and known by its number; number 0 is the empty text. A text becomes a
  * string only when it is asked for.
@@ -95,6 +98,19 @@ export class Texts {
     if (find(page, start, end, word) >= 0) return true;
     for (let each = start; each < end; each += 1) if ((page[each] as number) > 127) return true;
     return false;
+  }
+
+  /**
+   * The number of the text that another begins with, up to where `endOf` says; -1 where it says so. No string is
+   * made, so that texts which differ at their ends are told by their heads in a fraction of the time.
+   */
+  head(id: number, endOf: HeadEnd): number {
+    if (id === 0) return -1;
+    const at = this.#entries.get(id, place);
+    const start = at & pageMask;
+    const page = this.#pages[at >>> pageBits] as Uint8Array;
+    const end = endOf(page, start, start + this.#entries.get(id, length));
+    return end < 0 ? -1 : this.add(page, start, end);
   }
 
   /** The three digits that a text begins with: the code of a reply. */
