@@ -33,6 +33,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     actionTimeout: 10_000,
+    // Frames of movements cost time, and colours on their way are waited for; relay-for-scanners.spec.ts sees them move.
+    contextOptions: { reducedMotion: "reduce" },
     // Each test has a browser of its own: keeping a copy for offline in all of them would only take time.
     serviceWorkers: "block",
     // A trace of every test costs a third of the time; to see why one fails: PORTOLAN_TRACE=1 npx playwright test FILE

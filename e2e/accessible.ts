@@ -20,6 +20,25 @@ export async function violationsIn(page: Page, part = "html"): Promise<readonly 
   return page.evaluate(async (within) => {
     const { axe } = window as unknown as { axe: Axe };
     const found: string[] = [];
+    const asked = document.querySelector(within);
+    if (!asked) throw new Error(`There is no ${within} to be looked at.`);
+    /*
+     * For the contrast of a text axe places all elements of the page, to know what lies behind it; its one walk over the
+     * page is that. What is cut off at a box that does not meet the part can lie behind nothing of it: of a walkthrough,
+     * the place beside its panel, which is most of the page.
+     */
+    const own = asked.getBoundingClientRect();
+    const isElsewhere = (element: Element): boolean => {
+      if (asked.contains(element) || element.contains(asked)) return false;
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const meets = left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+      return !meets && !getComputedStyle(element).overflow.includes("visible");
+    };
+    const walk = document.createTreeWalker.bind(document);
+    const walkHere = (root: Node, show?: number): TreeWalker =>
+      walk(root, show, (node) =>
+        isElsewhere(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      );
     for (const theme of ["light", "dark"]) {
       document.documentElement.dataset.theme = theme;
       // Colours that are on their way are of neither theme.
@@ -28,10 +47,12 @@ export async function violationsIn(page: Page, part = "html"): Promise<readonly 
         .getAnimations()
         .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
       await Promise.allSettled(moving.map(({ finished }) => finished));
+      document.createTreeWalker = walkHere;
       const { violations } = await axe.run(within, {
         resultTypes: ["violations"],
         ...(theme === "dark" && { runOnly: ["color-contrast", "link-in-text-block"] }),
       });
+      document.createTreeWalker = walk;
       for (const { id, nodes } of violations)
         found.push(
           `${theme} ${id}: ${nodes.map(({ target, html }) => `${target} ${html.slice(0, 120)}`).join(" | ")}`,

@@ -9,6 +9,9 @@ import {
   runInPowerShell,
 } from "./person";
 
+// As most people have it: the other tests ask for less motion.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 test("design an anonymous relay for two scanners from blank", async ({ page }) => {
   await openBlank(page);
   await addConnector(page, {

@@ -40,19 +40,21 @@ export const checks = [
   },
   {
     name: "house",
+    beside: "ready",
     mend: () => `npx vitest run src/house.test.ts; the laws are in docs/architecture.md`,
     run: () => vitest("house", ["--project", "house"]),
+  },
+  {
+    name: "build",
+    beside: "ready",
+    mend: () => "npm run build shows the error again",
+    run: () => run(process.execPath, [`${root}/scripts/build.mjs`]),
   },
   {
     name: "unit",
     mend: ({ failing }) => `npx vitest run ${failing.slice(0, 8).join(" ")}`.trimEnd(),
     tools: ["powershell"],
     run: ({ env }) => vitest("unit", ["--project", "!house"], env),
-  },
-  {
-    name: "build",
-    mend: () => "npm run build shows the error again",
-    run: () => run(process.execPath, [`${root}/scripts/build.mjs`]),
   },
   {
     name: "e2e",

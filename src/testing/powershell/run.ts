@@ -16,6 +16,10 @@ const env = {
   POWERSHELL_UPDATECHECK: "Off",
   DOTNET_CLI_TELEMETRY_OPTOUT: "1",
   DOTNET_NOLOGO: "1",
+  // A run is over before the time pays off that .NET spends on making its own code faster: with less of it, the trials
+  // of plans take a third less time. The second number is hexadecimal.
+  DOTNET_TieredPGO: "0",
+  DOTNET_TC_CallCountThreshold: "200",
   NO_COLOR: "1",
   LC_ALL: "C.UTF-8",
 };
