@@ -13,6 +13,7 @@ import { watchForgetting } from "../workspace/forget";
 import { queryClient } from "../workspace/queries";
 import { watchKeyboard } from "./keyboardUp";
 import { workOffline } from "./offline";
+import { inTurn, rested } from "./opening";
 import { Forgotten } from "./privacy/Forgotten";
 import { onForgotten } from "./privacy/forgotten";
 import { router } from "./router";
@@ -50,5 +51,5 @@ if (place) {
       ),
     );
   // What fails here fails again where it is drawn, and is told there.
-  void Promise.allSettled([router.load(), phoneBarIfNeeded()]).then(draw);
+  void Promise.allSettled([router.load(), inTurn([rested, phoneBarIfNeeded])]).then(draw);
 }

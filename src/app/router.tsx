@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { rememberSearch } from "./lastSearch";
+import { inTurn } from "./opening";
 import { parseSearch, printSearch, readSearch } from "./search";
 import { NoSuchPlace } from "./shell/NoSuchPlace";
 import { PlaceFailed } from "./shell/PlaceFailed";
@@ -26,8 +27,9 @@ const start = createRoute({
   },
 });
 
-/** With the panes that it shows first, so that it comes whole. */
+/** With the panes that it shows first, so that it comes whole; the parameters come before, so that nothing takes long. */
 async function fetchDesign() {
+  await inTurn([async () => (await import("../core/catalogue")).properties]);
   const { DesignPlace, fetchPanes } = await import("../features/design/DesignPlace");
   await fetchPanes();
   return { DesignPlace };

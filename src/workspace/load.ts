@@ -39,7 +39,8 @@ export async function loadAsOwner(
 ): Promise<Loaded | undefined> {
   const { storage, messages, rescue } = dependencies;
   const before = await storage.read(id, []);
-  if (!before || (await storage.claim(id, messages.tab)) === undefined) return undefined;
+  const claimed = before && (await storage.claim(id, messages.tab));
+  if (!before || claimed === undefined) return undefined;
   messages.send({ is: "claimed", workspace: id });
   const told: Omit<Notice, "id">[] = [];
   for (const note of rescue.notes(id)) {
@@ -48,7 +49,8 @@ export async function loadAsOwner(
   }
   const stored = await storage.read(id);
   if (!stored) return undefined;
-  const blank = blankOf(stored, storage);
+  const untouched = before.head.revision === 1 && stored.head.revision === claimed;
+  const blank = untouched ? blankOf(stored, storage) : undefined;
   const read = blank ?? (await readBack(stored));
   if (read.broken.length === 0) return loadedFrom(stored, read, told);
   await storage.setAside(id, read.broken);
@@ -69,17 +71,16 @@ export async function loadAsOwner(
 /** Organisations without any part that were stored here, by id: a first visit opens one at once. */
 const blanks = new WeakMap<Storage, Map<string, Organisation>>();
 
-/** What was stored by us, and holds nothing yet, need not be checked: the schemas of all parts wait for the first that does. */
+/** What was stored here, untouched since, and holds nothing yet, need not be checked: the schemas of all parts wait for the first that does. */
 function blankOf({ head, parts }: Stored, storage: Storage): ReadBack | undefined {
   const organisation = blanks.get(storage)?.get(head.id);
   blanks.get(storage)?.delete(head.id);
-  const untouched =
+  const same =
     organisation &&
     parts.length === 0 &&
-    head.revision === 1 &&
     head.name === organisation.name &&
     head.version === organisation.version;
-  return untouched ? { organisation, broken: [], replaced: [] } : undefined;
+  return same ? { organisation, broken: [], replaced: [] } : undefined;
 }
 
 const loadedFrom = (

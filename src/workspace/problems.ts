@@ -23,18 +23,24 @@ const early = new WeakSet<Organisation>();
 
 /** Fetches the rules, which the first paint does not wait for; then all that shows problems is drawn anew. */
 export function loadRules(): Promise<void> {
-  loading ??= import("../core/lint").then(
-    (fetched) => {
-      rules = fetched;
-      workspaces.showAnew();
-    },
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
+  loading ??= fetchRules().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
+
+/** Piece by piece, so that none of them holds the page up for long: sources, rules, what they say. */
+async function fetchRules(): Promise<void> {
+  await import("../core/sources").then(({ source }) => source);
+  await rested();
+  const fetched = await import("../core/lint");
+  await rested();
+  rules = fetched;
+  workspaces.showAnew();
+}
+
+const rested = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What is wrong with a design as of today; kept, so that every pane may ask. */
 export function problemsNow(organisation: Organisation): Problems {
