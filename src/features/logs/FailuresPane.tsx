@@ -3,9 +3,9 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { grouped } from "../../ui/grouped";
 import { SeverityMark } from "../../ui/SeverityMark";
+import { noFilter } from "./filter/useView";
 import type { PaneProps } from "./pane";
 import { useAnswer } from "./useAnswer";
-import { noFilter } from "./useView";
 
 const most = 500;
 

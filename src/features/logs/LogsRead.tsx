@@ -9,12 +9,12 @@ import { Tabs } from "../../ui/Tabs";
 import { useMediaQuery } from "../../ui/useMediaQuery";
 import { useSteady } from "../../ui/useSteady";
 import type { LogsOutcome } from "../../workers/logs.protocol";
+import { useView, type View } from "./filter/useView";
 import { useReading } from "./logsStore";
 import { OverviewPane } from "./OverviewPane";
 import { logsPanes, panesOf } from "./panes";
-import { SessionPane } from "./SessionPane";
-import { useList } from "./useSessions";
-import { useView, type View } from "./useView";
+import { SessionPane } from "./session/SessionPane";
+import { useList } from "./table/useSessions";
 
 const none = new Uint32Array();
 const byStart: SessionSort = { by: "start", down: false };

@@ -4,15 +4,15 @@ import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { grouped } from "../../ui/grouped";
 import type { LogsOutcome } from "../../workers/logs.protocol";
-import { BesideFindings } from "./BesideFindings";
-import { FacetParts } from "./FacetParts";
 import { FilesRead } from "./FilesRead";
-import { toggled } from "./filterParams";
+import { FacetParts } from "./filter/FacetParts";
+import { toggled } from "./filter/filterParams";
+import type { useView } from "./filter/useView";
 import { LogsInput } from "./LogsInput";
 import { startOver } from "./logsStore";
-import { Part } from "./Part";
+import { BesideFindings } from "./session/BesideFindings";
+import { Part } from "./session/Part";
 import { useFacets } from "./useAnswer";
-import type { useView } from "./useView";
 import { verdictMeanings, verdictWords } from "./verdictWords";
 
 interface Props {

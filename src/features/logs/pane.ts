@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import type { LogsOutcome } from "../../workers/logs.protocol";
-import type { useView, View } from "./useView";
+import type { useView, View } from "./filter/useView";
 
 export interface PaneProps {
   readonly outcome: LogsOutcome;

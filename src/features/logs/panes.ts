@@ -2,7 +2,7 @@ import type { LogsOutcome } from "../../workers/logs.protocol";
 import { FailuresPane } from "./FailuresPane";
 import type { LogsPane } from "./pane";
 import { QueuesPane } from "./queues/QueuesPane";
-import { SessionsPane } from "./SessionsPane";
+import { SessionsPane } from "./table/SessionsPane";
 import { TracesPane } from "./traces/TracesPane";
 import { UsePane } from "./use/UsePane";
 

@@ -3,7 +3,7 @@ import type { FacetCounts, SessionFilter } from "../../core/logs";
 import type { Organisation } from "../../core/model";
 import type { Answers, LogsOutcome } from "../../workers/logs.protocol";
 import { askLogs } from "./logsStore";
-import { giveDesign } from "./useBeside";
+import { giveDesign } from "./session/useBeside";
 
 interface Asked<Answer> {
   /** Of the question before, until that of this one is here. */

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { SessionFilter, TimeChart } from "../../../core/logs";
-import { toggled } from "../filterParams";
-import type { Change } from "../useView";
+import { toggled } from "../filter/filterParams";
+import type { Change } from "../filter/useView";
 import { seriesWords } from "./chartFigures";
 import { SeriesFill } from "./SeriesFill";
 import { seriesLook } from "./seriesLook";

@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { TimeChart } from "../../../core/logs";
 import type { LogsOutcome } from "../../../workers/logs.protocol";
+import type { View } from "../filter/useView";
 import { askLogs } from "../logsStore";
-import type { View } from "../useView";
 import { ChartOverTime } from "./ChartOverTime";
 
 vi.mock("../logsStore", () => ({ askLogs: vi.fn() }));

@@ -1,6 +1,6 @@
 import type { TimeChart } from "../../../core/logs";
 import { grouped } from "../../../ui/grouped";
-import { valueWords } from "../facetWords";
+import { valueWords } from "../filter/facetWords";
 
 /** A series by its name. */
 export const seriesWords = ({ by, others }: TimeChart, value: string): string =>

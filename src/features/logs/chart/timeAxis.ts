@@ -1,4 +1,4 @@
-import { momentText } from "../spanText";
+import { momentText } from "../filter/spanText";
 
 const second = 1000;
 const minute = 60 * second;

@@ -7,7 +7,7 @@ import { Chip } from "../../../ui/Chip";
 import { grouped } from "../../../ui/grouped";
 import { SeverityMark } from "../../../ui/SeverityMark";
 import { useOrganisation } from "../../../workspace/hooks";
-import { FieldLink } from "../FieldLink";
+import { FieldLink } from "../session/FieldLink";
 import { ageText, isBad, type ShownQueue } from "./worstFirst";
 
 interface Props {

@@ -2,7 +2,7 @@ import { Button } from "../../../ui/Button";
 import { Chip } from "../../../ui/Chip";
 import { grouped } from "../../../ui/grouped";
 import type { LogsSettings, TraceGroup, TraceOutcome } from "../../../workers/logs.protocol";
-import { traceGroupWords } from "../groupWords";
+import { traceGroupWords } from "../filter/groupWords";
 import { kindWords } from "../kindWords";
 import { TraceClock } from "./TraceClock";
 

@@ -1,7 +1,7 @@
 import { Button } from "../../../ui/Button";
+import { noFilter } from "../filter/useView";
 import { forgetColumns, useLogs } from "../logsStore";
 import type { PaneProps } from "../pane";
-import { noFilter } from "../useView";
 import { CsvColumns } from "./CsvColumns";
 import { NatPairs } from "./NatPairs";
 import { PrefixWords } from "./PrefixWords";

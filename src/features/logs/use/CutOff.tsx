@@ -4,7 +4,7 @@ import type { ReceiveConnector } from "../../../core/model";
 import { printCount } from "../../../core/values";
 import { SeverityMark } from "../../../ui/SeverityMark";
 import type { LogsOutcome } from "../../../workers/logs.protocol";
-import { useTakenThen } from "../useBeside";
+import { useTakenThen } from "../session/useBeside";
 
 interface Props {
   readonly outcome: LogsOutcome;

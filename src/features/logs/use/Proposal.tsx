@@ -18,7 +18,7 @@ import { toast } from "../../../ui/toast";
 import type { LogsOutcome } from "../../../workers/logs.protocol";
 import { run, useReadOnly } from "../../../workspace/hooks";
 import { undoAction } from "../../../workspace/undoAction";
-import { FieldLink } from "../FieldLink";
+import { FieldLink } from "../session/FieldLink";
 import { CutOff } from "./CutOff";
 import { coverWords } from "./coverWords";
 
