@@ -70,17 +70,7 @@ test("find why mail to one partner hangs, follow the suggestion to the connector
 test("who used a relay becomes its narrowed ranges in the design, and undo brings the old ones back", async ({
   page,
 }) => {
-  await openBlank(page);
-  await addConnector(page, {
-    direction: "Receive connector",
-    usage: "Custom",
-    name: "Relay apps",
-    newServer: "EX01",
-    bindings: "0.0.0.0:25",
-    ranges: "10.20.0.0/16",
-  });
-  await goTo(page, "Logs");
-  await drop(page, [file("relay-week.log", relayWeek)]);
+  await readBesideRelay(page, "10.20.0.0/16");
   await page.getByRole("tab", { name: "Use" }).click();
   const use = page.getByRole("table", { name: "Use by address" });
   await expect(use.getByRole("checkbox", { name: "10.20.4.31" })).toBeChecked();
@@ -117,17 +107,7 @@ test("who used a relay becomes its narrowed ranges in the design, and undo bring
 test("sessions are sorted by the connector that the design gives, and anew once the design is another", async ({
   page,
 }) => {
-  await openBlank(page);
-  await addConnector(page, {
-    direction: "Receive connector",
-    usage: "Custom",
-    name: "Relay apps",
-    newServer: "EX01",
-    bindings: "0.0.0.0:25",
-    ranges: "10.20.4.0/24",
-  });
-  await goTo(page, "Logs");
-  await drop(page, [file("relay-week.log", relayWeek)]);
+  await readBesideRelay(page, "10.20.4.0/24");
   await page.getByRole("tab", { name: "Sessions" }).click();
   await page.getByRole("button", { name: "Columns" }).click();
   await page.getByRole("menuitemcheckbox", { name: "By the design" }).click();
@@ -154,3 +134,18 @@ test("sessions are sorted by the connector that the design gives, and anew once 
   await expect(first).toContainText("10.20.4.32");
   await expect(first.getByRole("cell", { name: "differs none" })).toBeVisible();
 });
+
+/** A design with the one relay that the log of a week names, taking these ranges, and the log read beside it. */
+async function readBesideRelay(page: Page, ranges: string): Promise<void> {
+  await openBlank(page);
+  await addConnector(page, {
+    direction: "Receive connector",
+    usage: "Custom",
+    name: "Relay apps",
+    newServer: "EX01",
+    bindings: "0.0.0.0:25",
+    ranges,
+  });
+  await goTo(page, "Logs");
+  await drop(page, [file("relay-week.log", relayWeek)]);
+}
