@@ -44,6 +44,7 @@ describe("bySpace", () => {
       send("suffix", ["*.example", 1]),
       send("b, cheap", ["*", 1]),
       send("a, dear", ["*", 5]),
+      { ...send("gone", ["corp.example", 1]), change: "removed" as const },
     ];
     expect(names(expected.toReversed().sort(bySpace))).toEqual(names(expected));
   });

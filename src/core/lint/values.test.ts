@@ -28,6 +28,16 @@ describe("unreadable", () => {
     const [range] = unreadable(connector({ MaxMessageSize: "64B" }));
     expect(range?.code).toMatch(/^value\//);
     expect(plain(range?.mend ?? [])).toContain("64 KB");
+    expect(range?.fixes.map(({ changes }) => changes)).toEqual([
+      [{ connector: "c1", parameter: "MaxMessageSize", value: 65_536 }],
+    ]);
+  });
+
+  it("offers no text for a row, as a fix sets the whole list", () => {
+    const [row] = unreadable(connector({ RemoteIPRanges: ["010.0.0.1"] }));
+    expect([row?.place.row, row?.fixes]).toEqual([0, []]);
+    const [size] = unreadable(connector({ MaxMessageSize: "much" }));
+    expect(size?.fixes).toEqual([]);
   });
 
   it("ignores a draft of a parameter that does not exist", () => {

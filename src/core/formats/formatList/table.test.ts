@@ -21,6 +21,17 @@ describe("O5 Format-Table", () => {
     "EX02\\B                           {10.20.0.12:25, [2001:db8:20::1… False",
   ];
 
+  it("is not the whole list where a row was refused", () => {
+    const listed = (rows: number) =>
+      [
+        "[PS] C:\\>Get-ReceiveConnector | ft Identity,Bindings,Enabled",
+        "",
+        ...cut.slice(0, rows),
+      ].join("\n");
+    expect(reading(listed(3)).result.imported.whole).toEqual(["receive"]);
+    expect(reading(listed(4)).result.imported.whole).toEqual([]);
+  });
+
   it("refuses a row whose name is cut, and of another row the cell", () => {
     expect(reading(cut.join("\n"))).toMatchObject({
       connectors: [

@@ -95,6 +95,17 @@ describe("Cisco ASA", () => {
     expect([...zoned.events].map(told).at(0)).toContain("2026-05-12T08:01:05.250Z");
   });
 
+  it("makes no event of a denial whose one end cannot be read", () => {
+    for (const text of [
+      "src a:10.0.0.5/1 dst b:999.0.113.25/25",
+      "src a:999.0.0.5/1 dst b:203.0.113.25/25",
+    ]) {
+      const trace = read(`May 12 2026 08:01:05 fw : %ASA-4-106023: Deny tcp ${text} by x`);
+      expect([...trace.events]).toEqual([]);
+      expect(trace.faults).toHaveLength(1);
+    }
+  });
+
   it("knows translations, and lines that are cut", () => {
     const trace = read(
       "May 12 2026 08:01:05 fw : %ASA-6-305011: Built dynamic TCP translation from inside:10.0.0.5/1 to outside:198.51.100.20/1",

@@ -36,6 +36,7 @@ describe("pieces of a line", () => {
   it("fields of CSV", () => {
     expect(csvFields('a,"b ""c"", d",,e')).toEqual(["a", 'b "c", d', "", "e"]);
     expect(csvFields('a,"b')).toBeUndefined();
+    expect(csvFields(',"b",')).toEqual(["", "b", ""]);
     expect(csvFields('"a";b;', ";")).toEqual(["a", "b", ""]);
   });
 
