@@ -1,4 +1,5 @@
 import type { Finding } from "../finding";
+import { sameItems } from "../values";
 import type { Part } from "./part";
 import { folded, type Told } from "./rules/fold";
 
@@ -28,7 +29,7 @@ export function gathered(parts: readonly Part[], before?: Gathered): Gathered {
     const was = known?.parts[at];
     if (part === was) return;
     for (const [number, told] of was?.buckets ?? [])
-      if (!sameItems(told, part.buckets.get(number))) touched.add(number);
+      if (!sameItems(told, part.buckets.get(number) ?? [])) touched.add(number);
     for (const number of part.buckets.keys()) {
       if (!was?.buckets.has(number)) touched.add(number);
       numbers.add(number);
@@ -49,9 +50,6 @@ function bucketOf(parts: readonly Part[], number: number): Bucket {
   for (const { buckets } of parts) for (const told of buckets.get(number) ?? []) each.push(told);
   return { each, all: folded(each) };
 }
-
-const sameItems = (a: readonly Told[], b: readonly Told[] = []): boolean =>
-  a.length === b.length && a.every((each, at) => each === b[at]);
 
 /** All findings in their order, folded. */
 export const allOf = ({ buckets }: Gathered): readonly Finding[] =>

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding";
 import type { Acceptance } from "../model";
+import { sameItems } from "../values";
 import type { AcceptedFinding } from "./accepted";
 import type { Told } from "./rules/fold";
 
@@ -69,8 +70,7 @@ function sameLists<K>(a: ReadonlyMap<K, readonly Told[]>, b: ReadonlyMap<K, read
   if (a.size !== b.size) return false;
   for (const [key, list] of a) {
     const other = b.get(key);
-    if (!other || list.length !== other.length) return false;
-    if (!list.every((told, at) => told === other[at])) return false;
+    if (!other || !sameItems(list, other)) return false;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { sameItems } from "../values";
 import type {
   ById,
   Certificate,
@@ -126,7 +127,7 @@ function groupsOf(order: readonly Connector[]): Grouped {
 /** The groups with the lists of before in place of those that hold the same. */
 function steadied({ byServer, send }: Grouped, before: Grouped): Grouped {
   const steady = <C>(list: readonly C[], known: readonly C[] = []): readonly C[] =>
-    list.length === known.length && list.every((each, at) => each === known[at]) ? known : list;
+    sameItems(list, known) ? known : list;
   return {
     byServer: new Map(
       Array.from(byServer, ([server, list]) => [server, steady(list, before.byServer.get(server))]),

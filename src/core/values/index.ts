@@ -51,6 +51,7 @@ export { type Piece, part, trimmed } from "./place";
 export { printRange } from "./printRange";
 export { type IpRange, parseRange } from "./range";
 export { contains, overlaps, printCount, sizeOf } from "./rangeRelations";
+export { sameItems } from "./sameItems";
 export { parseSize, printSize, showSize, type Unlimited } from "./size";
 export { parseSmartHost } from "./smartHost";
 export { tabLine } from "./tabLine";

@@ -1,5 +1,6 @@
 import type { Finding } from "../../finding";
 import type { Connector } from "../../model";
+import { sameItems } from "../../values";
 import { type Told, toldAlone } from "./fold";
 import type { Line } from "./run";
 import { unsilenced } from "./silence";
@@ -29,9 +30,9 @@ export function lineTold(
     known &&
     known.line.own === own &&
     known.line.ofServer === ofServer &&
-    sameList(known.line.ofWhole, ofWhole) &&
-    sameList(known.refused, refused) &&
-    sameList(known.onServer, onServer)
+    sameItems(known.line.ofWhole, ofWhole) &&
+    sameItems(known.refused, refused) &&
+    sameItems(known.onServer, onServer)
   )
     return known.told;
   const all = [...refused.map(toldAlone), ...inOrder([...own, ...ofServer, ...ofWhole])];
@@ -39,9 +40,6 @@ export function lineTold(
   kept.set(connector, { line, refused, onServer, told });
   return told;
 }
-
-const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a === b || (a.length === b.length && a.every((each, index) => each === b[index]));
 
 /** Findings of one place by severity, area and code; those that are alike as they were found. */
 export function inOrder(all: readonly Told[]): readonly Told[] {

@@ -1,5 +1,6 @@
 import type { Connector, Organisation, Server } from "../../model";
 import type { Receiver, Sender } from "../../simulate";
+import { sameItems } from "../../values";
 import { type Active, activeIn } from "./active";
 import { type Told, toldOf } from "./fold";
 import { hasInput } from "./inputs";
@@ -202,9 +203,6 @@ function ofServer(
   byServer.set(server, { surroundings, members: list, found: made });
   return made;
 }
-
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a === b || (a.length === b.length && a.every((each, index) => each === b[index]));
 
 const noLacks: readonly Lack[] = [];
 const nothing: Found = { told: none, lacks: noLacks };
