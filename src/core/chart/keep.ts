@@ -1,3 +1,5 @@
+import { sameItems } from "../values";
+
 /** What was made, and of which parts: of the same parts the same thing is given back. */
 export interface Kept<T> {
   readonly from: readonly unknown[];
@@ -13,14 +15,8 @@ interface Store<K, T> {
 /** A value made once of the same parts; the store holds it as long as its key lives. */
 export function keep<K, T>(store: Store<K, T>, key: K, from: readonly unknown[], make: () => T): T {
   const kept = store.get(key);
-  if (kept && sameParts(kept.from, from)) return kept.made;
+  if (kept && sameItems(kept.from, from)) return kept.made;
   const made = make();
   store.set(key, { from, made });
   return made;
-}
-
-function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
-  return true;
 }
