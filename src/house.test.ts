@@ -55,6 +55,7 @@ const laws: readonly Law[] = [
       { "src/features/design/a.ts": 'import "../plan/b";', "src/features/plan/b.ts": "" },
       { "src/workspace/a.ts": 'await import("../app/b");', "src/app/b.ts": "" },
       { "src/app/a.ts": 'import { b } from "../core/model/b";', "src/core/model/b.ts": "" },
+      { "src/core/lint/a.ts": 'import "../model/pieces";', "src/core/model/pieces.ts": "" },
       { "src/core/lint/a.ts": 'type B = import("../model/b").B;', "src/core/model/b.ts": "" },
       { "src/core/lint/a.ts": 'import "../../testing/b";', "src/testing/b.ts": "" },
     ],
@@ -68,7 +69,8 @@ const laws: readonly Law[] = [
       "src/ui/b.ts": "",
       "src/core/model/index.ts": "",
       "src/testing/b.ts": "",
-      "src/app/b.ts": "",
+      "src/app/b.ts": 'import "../core/model/pieces";',
+      "src/core/model/pieces.ts": "",
     },
   },
   {

@@ -10,10 +10,10 @@ import { UiProvider } from "../ui/UiProvider";
 import { storeBeforeLeaving } from "../workspace/browser";
 import { workspaces } from "../workspace/current";
 import { watchForgetting } from "../workspace/forget";
+import { inTurn, rested } from "../workspace/inTurn";
 import { queryClient } from "../workspace/queries";
 import { watchKeyboard } from "./keyboardUp";
 import { workOffline } from "./offline";
-import { inTurn, rested } from "./opening";
 import { Forgotten } from "./privacy/Forgotten";
 import { onForgotten } from "./privacy/forgotten";
 import { router } from "./router";
@@ -23,33 +23,38 @@ import { fetchLaterParts, phoneBarIfNeeded } from "./shell/laterParts";
 import { watchWindowFocus } from "./windowFocus";
 
 storeBeforeLeaving(workspaces);
-void startSession();
 listenForKeys();
 watchWindowFocus();
 watchKeyboard();
 watchAddress(() => void router.navigate({ to: "/design", search: {} }));
-void fetchLaterParts();
 workOffline();
 
 const place = document.getElementById("root");
-if (place) {
+if (place) void open(place);
+
+/** In steps, as the rest of the opening: the frame of index.html stays on the screen, and the page answers. */
+async function open(place: HTMLElement): Promise<void> {
+  await rested();
+  void startSession();
+  void fetchLaterParts();
+  await rested();
   const root = createRoot(place);
   const forgotten = () => root.render(<Forgotten />);
   onForgotten(forgotten);
   watchForgetting(forgotten);
-  const draw = () =>
-    // In slices: the frame of index.html stays on the screen, and the page answers, until the place can be shown.
-    startTransition(() =>
-      root.render(
-        <StrictMode>
-          <QueryClientProvider client={queryClient}>
-            <UiProvider>
-              <RouterProvider router={router} />
-            </UiProvider>
-          </QueryClientProvider>
-        </StrictMode>,
-      ),
-    );
+  await rested();
   // What fails here fails again where it is drawn, and is told there.
-  void Promise.allSettled([router.load(), inTurn([rested, phoneBarIfNeeded])]).then(draw);
+  await Promise.allSettled([router.load(), inTurn([rested, phoneBarIfNeeded])]);
+  // In slices, until the place can be shown.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <UiProvider>
+            <RouterProvider router={router} />
+          </UiProvider>
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  );
 }

@@ -6,8 +6,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { pieces } from "../core/catalogue/pieces";
+import { inTurn } from "../workspace/inTurn";
 import { rememberSearch } from "./lastSearch";
-import { inTurn } from "./opening";
 import { parseSearch, printSearch, readSearch } from "./search";
 import { NoSuchPlace } from "./shell/NoSuchPlace";
 import { PlaceFailed } from "./shell/PlaceFailed";
@@ -29,7 +30,7 @@ const start = createRoute({
 
 /** With the panes that it shows first, so that it comes whole; the parameters come before, so that nothing takes long. */
 async function fetchDesign() {
-  await inTurn([async () => (await import("../core/catalogue")).properties]);
+  await inTurn([...pieces, async () => (await import("../core/catalogue")).properties]);
   const { DesignPlace, fetchPanes } = await import("../features/design/DesignPlace");
   await fetchPanes();
   return { DesignPlace };

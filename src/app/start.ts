@@ -1,7 +1,8 @@
 import "../workers/noEval";
 import "../workspace/privacy";
 import "../ui/index.css";
-import { inTurn, painted } from "./opening";
+import { inTurn } from "../workspace/inTurn";
+import { painted } from "./opening";
 
 /*
  * The entry of the site. The frame in index.html is on the screen before anything here is worked off; what the page
@@ -12,6 +13,7 @@ void painted()
     inTurn([
       () => import("react-dom/client"),
       () => import("@tanstack/react-router"),
+      () => import("@base-ui/react/tooltip"),
       () => import("../ui/UiProvider"),
       () => import("../workspace/queries"),
       () => import("./shell/TopBar"),

@@ -1,6 +1,8 @@
 import type { Problems } from "../core/lint";
+import { pieces } from "../core/lint/pieces";
 import type { Organisation } from "../core/model";
 import { workspaces } from "./current";
+import { inTurn, rested } from "./inTurn";
 import { today } from "./today";
 
 type Rules = typeof import("../core/lint");
@@ -32,15 +34,12 @@ export function loadRules(): Promise<void> {
 
 /** Piece by piece, so that none of them holds the page up for long: sources, rules, what they say. */
 async function fetchRules(): Promise<void> {
-  await import("../core/sources").then(({ source }) => source);
-  await rested();
+  await inTurn(pieces);
   const fetched = await import("../core/lint");
   await rested();
   rules = fetched;
   workspaces.showAnew();
 }
-
-const rested = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What is wrong with a design as of today; kept, so that every pane may ask. */
 export function problemsNow(organisation: Organisation): Problems {

@@ -1,13 +1,5 @@
 import type { Group, Parameter, Side, Usage } from "./parameter";
-import { authentication as receiveAuthentication } from "./receive/authentication";
-import { identity as receiveIdentity } from "./receive/identity";
-import { limits as receiveLimits } from "./receive/limits";
-import { logging as receiveLogging } from "./receive/logging";
-import { network as receiveNetwork } from "./receive/network";
-import { permissions as receivePermissions } from "./receive/permissions";
-import { protocol as receiveProtocol } from "./receive/protocol";
-import { run as receiveRun } from "./receive/run";
-import { tls as receiveTls } from "./receive/tls";
+import { receive } from "./receive/all";
 import { authentication as sendAuthentication } from "./send/authentication";
 import { identity as sendIdentity } from "./send/identity";
 import { limits as sendLimits } from "./send/limits";
@@ -41,17 +33,7 @@ export const usages: Record<Side, readonly Usage[]> = {
 
 /** The one list of the group files, in the order of `groups`. */
 const declared: Record<Side, readonly Parameter[]> = {
-  receive: [
-    ...receiveIdentity,
-    ...receiveNetwork,
-    ...receiveAuthentication,
-    ...receivePermissions,
-    ...receiveTls,
-    ...receiveLimits,
-    ...receiveProtocol,
-    ...receiveLogging,
-    ...receiveRun,
-  ],
+  receive,
   send: [
     ...sendIdentity,
     ...sendNetwork,
