@@ -1,8 +1,10 @@
 import { memo, useCallback } from "react";
+import { chartKeys } from "../../../components/FlowChart/chartKeys";
 import { FlowChart } from "../../../components/FlowChart/FlowChart";
 import type { PictureKind } from "../../../components/FlowChart/Toolbar";
 import { chartOf, type Lens, lenses } from "../../../core/chart";
 import { plain } from "../../../core/finding";
+import { useCommands } from "../../../ui/commands/useCommands";
 import { useSteady } from "../../../ui/useSteady";
 import { useOrganisation } from "../../../workspace/hooks";
 import { problemsNow } from "../../../workspace/problems";
@@ -28,6 +30,7 @@ export const ChartPane = memo(function ChartPane({
   openFinding,
   narrow,
 }: Props) {
+  useCommands(chartKeys);
   const organisation = useOrganisation((each) => each);
   const chart = useHeldOrder(chartOf(organisation));
   const problems = problemsNow(organisation);

@@ -1,8 +1,10 @@
 import { useEffect, useMemo } from "react";
 import type { SessionSort } from "../../../core/logs";
+import { useCommands } from "../../../ui/commands/useCommands";
 import { Spacer, useTableWindow } from "../../../ui/tableWindow";
 import type { LogsOutcome } from "../../../workers/logs.protocol";
 import { Head, Row } from "./SessionTableParts";
+import { tableKeys } from "./tableKeys";
 import { useColumns } from "./useColumns";
 import { useRows } from "./useSessions";
 import { useTableKeys } from "./useTableKeys";
@@ -37,6 +39,7 @@ export function SessionTable(props: Props) {
   useEffect(() => {
     if (here >= 0 && here < mostRows) virtual.scrollToIndex(here);
   }, [here, virtual]);
+  useCommands(tableKeys);
   const { cell, onKeyDown } = useTableKeys({
     ...{ list, here, columns, onSelect, onOpen },
     row: selected === undefined ? undefined : rows.get(selected),
