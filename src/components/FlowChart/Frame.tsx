@@ -1,10 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import { memo } from "react";
 import { exceptionTitle, type FrameView, type Lanes } from "../../core/chart";
+import { sameItems } from "../../core/values";
 import { EdgeLine } from "./EdgeLine";
 import { FoldHead } from "./FoldHead";
 import { Nodes } from "./Nodes";
-import { type Looks, lineState, sameItems } from "./state";
+import { type Looks, lineState } from "./state";
 
 export interface FrameProps {
   readonly view: FrameView;

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { Placed, PlacedEdge } from "../../core/chart";
+import { sameItems } from "../../core/values";
 import { EdgeLine } from "./EdgeLine";
-import { type Looks, lineState, sameItems } from "./state";
+import { type Looks, lineState } from "./state";
 
 interface LinesProps {
   readonly lines: readonly PlacedEdge[];

@@ -1,12 +1,13 @@
 import { memo } from "react";
 import type { PlacedNode } from "../../core/chart";
+import { sameItems } from "../../core/values";
 import { HopBox } from "./HopBox";
 import { NetworkBox } from "./NetworkBox";
 import { PortPill } from "./PortPill";
 import { ReceiveCard } from "./ReceiveCard";
 import { SendCard } from "./SendCard";
 import { ServerLabel } from "./ServerLabel";
-import { type Looks, nodeState, sameItems } from "./state";
+import { type Looks, nodeState } from "./state";
 
 interface NodesProps {
   readonly nodes: readonly PlacedNode[];

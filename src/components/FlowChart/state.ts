@@ -49,7 +49,3 @@ const isLit = (edge: Edge, lit: ReadonlySet<string>): boolean =>
   edge.kind === "source" || edge.kind === "hop" || edge.kind === "overflow"
     ? lit.has(edge.connectors[0] ?? "")
     : edge.connectors.some((each) => lit.has(each));
-
-/** The same objects in the same order. */
-export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, index) => item === b[index]));

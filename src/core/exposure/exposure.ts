@@ -1,10 +1,10 @@
 import { type Organisation, orderedServers, type Server } from "../model";
 import { type Receiver, receiversOf } from "../simulate";
-import type { Binding } from "../values";
+import { type Binding, sameItems } from "../values";
 import { listenerAt } from "./listeners";
 import { isReachable } from "./reachable";
 import type { ListenerExposure } from "./region";
-import { type ServerExposure, sameList, stateOf } from "./states";
+import { type ServerExposure, stateOf } from "./states";
 
 const whole = new WeakMap<Organisation, readonly ServerExposure[]>();
 
@@ -26,7 +26,7 @@ export function exposureOfServer(server: Server, receivers: readonly Receiver[])
   const listeners = bindingsOf(receivers).flatMap((binding) =>
     isReachable(server, receivers, binding) ? (listenerAt(server, receivers, binding) ?? []) : [],
   );
-  const same = others.find((each) => each.whole && sameList(each.whole.listeners, listeners));
+  const same = others.find((each) => each.whole && sameItems(each.whole.listeners, listeners));
   state.whole = same?.whole ?? { server, listeners };
   return state.whole;
 }

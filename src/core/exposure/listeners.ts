@@ -1,9 +1,9 @@
 import type { Server } from "../model";
 import { type Receiver, type Socket, socketAt } from "../simulate";
-import { type Binding, printBinding } from "../values";
+import { type Binding, printBinding, sameItems } from "../values";
 import { groundOf, sameGround } from "./ground";
 import { type ListenerExposure, listenerOn } from "./region";
-import { type Kept, sameList, stateOf } from "./states";
+import { type Kept, stateOf } from "./states";
 
 /**
  * The exposure of a server's socket at a local address and port, bound or not; undefined = nobody listens there.
@@ -38,5 +38,5 @@ function madeOf(socket: Socket, binding: Binding, endpoint: string, before: read
 const sameSocket = (a: Socket, b: Socket): boolean =>
   a.service === b.service &&
   a.contested === b.contested &&
-  sameList(a.exact, b.exact) &&
-  sameList(a.wildcard, b.wildcard);
+  sameItems(a.exact, b.exact) &&
+  sameItems(a.wildcard, b.wildcard);

@@ -1,8 +1,8 @@
 import type { Server } from "../model";
 import type { Receiver } from "../simulate";
-import { type Binding, type Family, type IpSet, unionOf } from "../values";
+import { type Binding, type Family, type IpSet, sameItems, unionOf } from "../values";
 import { exposureOfServer } from "./exposure";
-import { type ServerExposure, sameList } from "./states";
+import type { ServerExposure } from "./states";
 
 /** What a connector takes: its served region (rules.json, terms). */
 export interface Served {
@@ -29,7 +29,7 @@ export function servedBy(
 ): ReadonlyMap<Receiver, Served> {
   const exposure = exposureOfServer(server, receivers);
   const known = kept.get(exposure);
-  if (known && sameList(known.receivers, receivers)) return known.served;
+  if (known && sameItems(known.receivers, receivers)) return known.served;
   const parts = new Map(receivers.map((each) => [each, new Parts(each)]));
   for (const { binding, regions } of exposure.listeners)
     for (const { receiver, tie, set } of regions) {

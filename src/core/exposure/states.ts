@@ -1,5 +1,6 @@
 import type { Server } from "../model";
 import type { Receiver, Socket } from "../simulate";
+import { sameItems } from "../values";
 import type { Ground } from "./ground";
 import type { ListenerExposure } from "./region";
 
@@ -33,7 +34,7 @@ export function stateOf(
   receivers: readonly Receiver[],
 ): { readonly state: State; readonly others: readonly State[] } {
   const list = states.get(server) ?? [];
-  const state = list.find((each) => sameList(each.receivers, receivers)) ?? {
+  const state = list.find((each) => sameItems(each.receivers, receivers)) ?? {
     receivers,
     listeners: new Map(),
   };
@@ -41,7 +42,3 @@ export function stateOf(
   if (state !== list[0]) states.set(server, [state, ...others]);
   return { state, others };
 }
-
-/** The same things in the same order. */
-export const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a === b || (a.length === b.length && a.every((each, at) => each === b[at]));

@@ -11,6 +11,7 @@ import {
   type Parsed,
   parseBinding,
   parseRange,
+  sameItems,
   type Value,
 } from "../values";
 
@@ -111,11 +112,8 @@ export function receiversOf(organisation: Organisation, server: Server): readonl
   if (known && known.server === server && known.version === version) return known.receivers;
   const fresh = connectors.flatMap((each) => receiverOf(organisation, each) ?? []);
   const before = latest.get(server);
-  const receivers = before && sameMembers(before, fresh) ? before : fresh;
+  const receivers = before && sameItems(before, fresh) ? before : fresh;
   latest.set(server, receivers);
   lists.set(connectors, { server, version, receivers });
   return receivers;
 }
-
-const sameMembers = (a: readonly Receiver[], b: readonly Receiver[]): boolean =>
-  a.length === b.length && a.every((each, index) => each === b[index]);

@@ -6,11 +6,10 @@ import {
   type Server,
   serverOf,
 } from "../../../core/model";
-import { portOfBinding } from "../../../core/values";
+import { portOfBinding, sameItems } from "../../../core/values";
 import type { TreeNode } from "../../../ui/treeRows";
 import { changesOf } from "../form/changesOf";
 import type { Entry } from "./entry";
-import { sameItems } from "./sameNode";
 
 /** Rows of a connector, kept while it, its server, its problems and how it stands to what is deployed stay the same. */
 const kept = new WeakMap<

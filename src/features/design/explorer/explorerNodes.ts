@@ -9,11 +9,12 @@ import {
   sendConnectors,
   serverOf,
 } from "../../../core/model";
+import { sameItems } from "../../../core/values";
 import type { TreeNode } from "../../../ui/treeRows";
 import { problemsNow } from "../../../workspace/problems";
 import { connectorRow, removedRow } from "./connectorRow";
 import type { Entry, Part } from "./entry";
-import { sameItems, steadyNode } from "./sameNode";
+import { steadyNode } from "./sameNode";
 import { wantedOf } from "./traits";
 
 type Node = TreeNode<Entry>;

@@ -1,3 +1,4 @@
+import { sameItems } from "../../../core/values";
 import type { TreeNode } from "../../../ui/treeRows";
 import type { Entry } from "./entry";
 
@@ -15,10 +16,6 @@ function sameNode(a: TreeNode<Entry>, b: TreeNode<Entry>): boolean {
 }
 
 const none: readonly TreeNode<Entry>[] = [];
-
-/** The same objects in the same order. */
-export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 
 function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {
   if (a === b) return true;

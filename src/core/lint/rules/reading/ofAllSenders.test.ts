@@ -4,7 +4,7 @@ import { sendConnectors } from "../../../model";
 import { type Sender, senderOf } from "../../../simulate";
 import type { Hit, Unit } from "../rule";
 import { enabledSender } from "./enabledSender";
-import { ofAllSenders, sameSenders } from "./ofAllSenders";
+import { ofAllSenders } from "./ofAllSenders";
 import { oncePerPair } from "./oncePerPair";
 
 const organisation = caseOrganisation({
@@ -51,13 +51,6 @@ it("hits about all are kept for the same connectors of the same organisation onl
   expect(find(unit(on))).toEqual([{ sender: on }]);
   expect(find({ ...unit(on), organisation: { ...organisation } })).toHaveLength(1);
   expect(looks).toBe(4);
-});
-
-it("lists are the same by their members, in order", () => {
-  expect(sameSenders([on, off], [on, off])).toBe(true);
-  expect(sameSenders([on, off], [off, on])).toBe(false);
-  expect(sameSenders([on], [on, off])).toBe(false);
-  expect(sameSenders([], [])).toBe(true);
 });
 
 it("a pair is new once, in each of its two orders", () => {

@@ -1,4 +1,5 @@
 import type { Sender } from "../../../simulate";
+import { sameItems } from "../../../values";
 import type { Hit, Unit } from "../rule";
 
 interface Kept {
@@ -15,14 +16,9 @@ export function ofAllSenders(look: (unit: Unit) => Iterable<Hit>): (unit: Unit) 
   return (unit) => {
     const { organisation, senders } = unit;
     const known = kept.get(organisation);
-    if (known && sameSenders(known.senders, senders)) return known.hits;
+    if (known && sameItems(known.senders, senders)) return known.hits;
     const hits = [...look(unit)];
     kept.set(organisation, { senders, hits });
     return hits;
   };
 }
-
-/** The same connectors, whatever list they stand in. */
-export const sameSenders = (one: readonly Sender[], other: readonly Sender[]): boolean =>
-  one === other ||
-  (one.length === other.length && one.every((each, index) => each === other[index]));

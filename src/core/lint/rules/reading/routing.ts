@@ -1,8 +1,8 @@
 import type { Server } from "../../../model";
 import type { Sender } from "../../../simulate";
+import { sameItems } from "../../../values";
 import type { Unit } from "../rule";
 import { decidingServers } from "./decidingServers";
-import { sameSenders } from "./ofAllSenders";
 import { type Level, readLevels, sourceNamed } from "./routeLevel";
 import { orderAt, type RouteOrder, type Taker } from "./routeOrder";
 
@@ -33,7 +33,7 @@ const kept = new WeakMap<Unit["organisation"], Kept>();
 export function routingOf(unit: Pick<Unit, "organisation" | "senders">): Routing {
   const { organisation, senders } = unit;
   const known = kept.get(organisation);
-  if (known && sameSenders(known.senders, senders)) return known.routing;
+  if (known && sameItems(known.senders, senders)) return known.routing;
   const routing = new Routes(readLevels(unit), decidingServers(senders, unit));
   kept.set(organisation, { senders, routing });
   return routing;
