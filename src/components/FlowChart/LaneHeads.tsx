@@ -24,7 +24,7 @@ export const LaneHeads = memo(function LaneHeads({
               className="fc-head"
               style={{
                 left: `calc(${x}px * var(--k, 1))`,
-                maxWidth: `calc(${room}px * var(--k, 1) - 4px)`,
+                maxWidth: `calc(${room}px * var(--k, 1) - 2px)`,
               }}
             >
               {text}
