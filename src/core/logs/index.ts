@@ -9,6 +9,7 @@
  * Facts are those of log-formats.md: G, R, I, S, C, Q and K ids.
  */
 export { type Advice, adviceOf, type Step } from "./advice/advice";
+export { type Stretch, stretchesOf } from "./advice/commands";
 export * from "./browse/asked";
 export { SessionBrowser } from "./browse/browser";
 export type { DesignSource, SessionSource } from "./browse/source";
