@@ -7,6 +7,7 @@ import { Chip } from "../../../ui/Chip";
 import { grouped } from "../../../ui/grouped";
 import { SeverityMark } from "../../../ui/SeverityMark";
 import { useOrganisation } from "../../../workspace/hooks";
+import { StepWords } from "../StepWords";
 import { FieldLink } from "../session/FieldLink";
 import { ageText, isBad, type ShownQueue } from "./worstFirst";
 
@@ -107,7 +108,7 @@ function Words({ title, words, ordered = false }: WordsProps) {
       <p className="mt-1 text-ink-3">{title}</p>
       <List className={ordered ? "list-decimal pl-5" : "list-disc pl-5"}>
         {words.map((each) => (
-          <li key={each}>{each}</li>
+          <li key={each}>{ordered ? <StepWords text={each} /> : each}</li>
         ))}
       </List>
     </>

@@ -1,13 +1,7 @@
-import {
-  type Advice,
-  causeTitle,
-  fieldPlaces,
-  type Session,
-  type Step,
-  stretchesOf,
-} from "../../../core/logs";
+import { type Advice, causeTitle, fieldPlaces, type Session, type Step } from "../../../core/logs";
 import type { Organisation } from "../../../core/model";
 import { useOrganisation } from "../../../workspace/hooks";
+import { StepWords } from "../StepWords";
 import { FieldLink } from "./FieldLink";
 
 interface Props {
@@ -88,15 +82,7 @@ function NextStep({ step: { text, values, fields }, session, organisation }: Ste
   const places = fieldPlaces(organisation, session, fields).slice(0, mostLinks);
   return (
     <>
-      {stretchesOf(text).map(({ at, text: stretch, isCommand }) =>
-        isCommand ? (
-          <code key={at} className="font-machine text-code text-ink-1">
-            {stretch}
-          </code>
-        ) : (
-          stretch
-        ),
-      )}
+      <StepWords text={text} />
       {Object.entries(values).map(([place, value]) => (
         <span key={place} className="block text-small text-ink-3">
           {place} here: <code className="font-machine text-ink-1">{value}</code>
