@@ -30,7 +30,7 @@ export async function openConnector(page: Page, identity: string): Promise<void>
     .filter({ hasText: receive === undefined ? "Send connector" : `on ${server}` })
     .first()
     .click();
-  await expect(form(page).getByRole("heading", { name, exact: true })).toBeVisible();
+  await form(page).getByRole("heading", { name, exact: true }).waitFor();
 }
 
 /** The field of a parameter in the form that is open; its group is opened where it is not among the essentials. */
@@ -42,7 +42,7 @@ async function fieldOf(page: Page, side: "receive" | "send", name: string): Prom
       .getByRole("tab", { name: new RegExp(`^${group?.title}`) })
       .click();
   }
-  await expect(frame).toBeVisible();
+  await frame.waitFor();
   return frame;
 }
 
@@ -104,7 +104,7 @@ async function setList(page: Page, field: Locator, items: readonly string[]): Pr
   const dialog = page.getByRole("dialog", { name: /^Paste many/ });
   await dialog.getByRole("textbox", { name: "Values to read" }).fill(items.join("\n"));
   await dialog.getByRole("button", { name: /^Replace all with/ }).click();
-  await expect(dialog).toBeHidden();
+  await dialog.waitFor({ state: "hidden" });
 }
 
 /** Adds a connector through the dialog, and the rest of its values in the form. */
@@ -130,8 +130,8 @@ export async function makeConnector(
     await dialog.getByRole("textbox", { name: "Accepts clients from" }).fill(lines(RemoteIPRanges));
   } else await dialog.getByRole("textbox", { name: "Takes mail for" }).fill(lines(AddressSpaces));
   await dialog.getByRole("button", { name: "Create connector" }).click();
-  await expect(dialog).toBeHidden();
-  await expect(form(page).getByRole("heading", { name: String(Name), exact: true })).toBeVisible();
+  await dialog.waitFor({ state: "hidden" });
+  await form(page).getByRole("heading", { name: String(Name), exact: true }).waitFor();
   const given = ["Name", "Server", "Usage", "Bindings", "RemoteIPRanges", "AddressSpaces"];
   await setFields(
     page,
@@ -211,7 +211,7 @@ export async function keepExpectation(
   await page.getByRole("button", { name: "Keep as expectation" }).click();
   const dialog = page.getByRole("dialog", { name: "Keep as expectation" });
   await dialog.getByRole("button", { name: "Keep expectation" }).click();
-  await expect(dialog).toBeHidden();
+  await dialog.waitFor({ state: "hidden" });
 }
 
 /** Opens a session of the logs: by its id, else the first of its cause, under the filters that are told. */
@@ -227,7 +227,7 @@ export async function openSession(
   const find = session?.id || remote || connector || session?.cause || "";
   const search = page.getByRole("searchbox", { name: "Address, code, text, connector" });
   await search.fill(find);
-  await expect(page.getByText(`text: ${find}`)).toBeVisible();
+  await page.getByText(`text: ${find}`).waitFor();
   if (!session) return;
   const rows = page.getByRole("region", { name: "Sessions" }).getByRole("row");
   if (session.id !== "") await expect(rows).toHaveCount(2);

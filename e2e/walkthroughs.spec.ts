@@ -29,7 +29,7 @@ async function start(page: Page, { title }: Pick<Walkthrough, "title">): Promise
   await page.goto("/learn?view=walkthroughs");
   await page.getByRole("button", { name: `Start ${title}`, exact: true }).click();
   const panel = panelOf(page);
-  await expect(panel.getByRole("heading", { name: title })).toBeVisible();
+  await panel.getByRole("heading", { name: title }).waitFor();
   return panel;
 }
 
@@ -142,9 +142,9 @@ for (const walkthrough of walkthroughs)
     const { steps } = walkthrough;
     for (const [index, step] of steps.entries()) {
       await test.step(step.id, async () => {
-        await expect(panel.getByText(`Step ${index + 1} of ${steps.length} ·`)).toBeVisible();
+        await panel.getByText(`Step ${index + 1} of ${steps.length} ·`).waitFor();
         for (const move of solveOf(step)) await act(page, panel, move);
-        await expect(panel.getByText("Done", { exact: true })).toBeVisible();
+        await panel.getByText("Done", { exact: true }).waitFor();
         expect(await violationsIn(page, "[data-walkthrough]")).toEqual([]);
         await panel.getByRole("button", { name: "Next step" }).click();
       });
@@ -154,6 +154,6 @@ for (const walkthrough of walkthroughs)
       .getByRole("button")
       .filter({ hasText: walkthrough.question.choices[right]?.text ?? "" })
       .click();
-    await expect(panel.getByRole("heading", { name: "The walkthrough is done" })).toBeVisible();
+    await panel.getByRole("heading", { name: "The walkthrough is done" }).waitFor();
     expect(await violationsIn(page, "html")).toEqual([]);
   });
