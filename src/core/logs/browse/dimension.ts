@@ -6,6 +6,16 @@ export interface Dimension {
   value(code: number): string;
 }
 
+/** How many there are of each code. */
+export function countsOf(codes: Dimension["codes"], size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  return counts;
+}
+
 /** Values with their codes, in the order in which they were met. */
 export class Words {
   readonly values: string[] = [];
