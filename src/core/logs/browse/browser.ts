@@ -39,6 +39,7 @@ export class SessionBrowser {
   readonly #ranks: SessionRanks;
   #tally: { readonly state: number; readonly of: Tally } | undefined;
   #counted: { readonly key: string; readonly counts: FacetCounts } | undefined;
+  #charted: { readonly key: string; readonly chart: TimeChart | undefined } | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -70,7 +71,7 @@ export class SessionBrowser {
       .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   }
 
-  /** Numbers of the sessions that the filter lets through, in the order asked for. */
+  /** Numbers of the sessions that the filter lets through, in the order asked for; whoever asks may keep them. */
   list(filter: SessionFilter, sort: SessionSort, pace: Pace): Promise<Uint32Array<ArrayBuffer>> {
     return this.#filtered(filter, [], pace, () => this.#ranks.sorted(this.#masks, sort, pace));
   }
@@ -92,24 +93,32 @@ export class SessionBrowser {
   }
 
   /** Sessions over time; undefined where there is none at all. */
-  chart({ filter, by, most, close }: ChartAsk, pace: Pace): Promise<TimeChart | undefined> {
-    return this.#filtered(filter, [by], pace, () => {
-      const { count, ends, spans } = this.#columns;
-      if (count === 0) return undefined;
-      const { first, last } = ends;
-      const from = close ? Math.max(first, filter.from ?? first) : first;
-      const to = close ? Math.min(last, (filter.to ?? last + 1) - 1) : last;
-      const span = stepsOver(Math.min(from, to), Math.max(from, to), most);
-      const dimension = this.#dimensions()[by];
-      const names = this.#source.files().map(({ name }) => name);
-      return {
-        ...histogram({
-          ...{ by, dimension, span, columns: this.#columns, mask: this.#masks.mask },
-          shown: (text) => this.#source.masked(text),
-        }),
-        uncovered: uncoveredSteps(names, spans, span),
-      };
+  chart(ask: ChartAsk, pace: Pace): Promise<TimeChart | undefined> {
+    const { from: _, to: __, ...timeless } = ask.filter;
+    const key = JSON.stringify(ask.close ? ask : { ...ask, filter: timeless });
+    return this.#filtered(ask.filter, [ask.by], pace, () => {
+      // Who filters by time asks for the same chart again.
+      if (this.#charted?.key !== key) this.#charted = { key, chart: this.#chartOf(ask) };
+      return this.#charted.chart;
     });
+  }
+
+  #chartOf({ filter, by, most, close }: ChartAsk): TimeChart | undefined {
+    const { count, ends, spans } = this.#columns;
+    if (count === 0) return undefined;
+    const { first, last } = ends;
+    const from = close ? Math.max(first, filter.from ?? first) : first;
+    const to = close ? Math.min(last, (filter.to ?? last + 1) - 1) : last;
+    const span = stepsOver(Math.min(from, to), Math.max(from, to), most);
+    const dimension = this.#dimensions()[by];
+    const names = this.#source.files().map(({ name }) => name);
+    return {
+      ...histogram({
+        ...{ by, dimension, span, columns: this.#columns, mask: this.#masks.mask },
+        shown: (text) => this.#source.masked(text),
+      }),
+      uncovered: uncoveredSteps(names, spans, span),
+    };
   }
 
   /** Filters first; what asks for no facets that take their time does not wait for them. */

@@ -27,7 +27,7 @@ export class FilterMasks {
   /** A bit for each session that is let through, 32 of them a number: so little memory that looking there is fast. */
   readonly through: Uint32Array;
   /** How many sessions there are of each mask. */
-  readonly counts = new Uint32Array(1 << parts.length);
+  readonly counts: Uint32Array = new Uint32Array(1 << parts.length);
 
   constructor(columns: SessionColumns, hosts: Hosts, shown: (value: string) => string) {
     this.#columns = columns;

@@ -2,6 +2,9 @@ import { type FacetKey, facetKeys } from "./asked";
 import { type Blend, blendsOf, parted } from "./blends";
 import { bitOf, type Dimensions, type FilterMasks } from "./masks";
 
+/** What is counted by: who is kept out by what. */
+type Kept = Pick<FilterMasks, "mask" | "counts">;
+
 export type CodeCounts = Readonly<Record<FacetKey, Uint32Array>>;
 
 /**
@@ -28,7 +31,7 @@ export class Tally {
   }
 
   /** Counts of each facet under all filters but its own. */
-  under(masks: FilterMasks): CodeCounts {
+  under(masks: Kept): CodeCounts {
     const { mask, counts } = masks;
     const through = counts[0] as number;
     if (through === mask.length) return this.#all;
@@ -49,7 +52,7 @@ export class Tally {
   }
 
   /** Counts of the sessions that are let through. */
-  #throughOf({ mask, counts }: FilterMasks): CodeCounts {
+  #throughOf({ mask, counts }: Kept): CodeCounts {
     const through = counts[0] as number;
     const areOut = through > mask.length / 2;
     const fewer = this.#fewer(mask, areOut ? mask.length - through : through, areOut ? 1 : 0);
@@ -74,7 +77,7 @@ export class Tally {
 
   /** The sessions that the filter of one facet alone keeps out, for each of these facets. */
   #alone(
-    { mask, counts }: FilterMasks,
+    { mask, counts }: Kept,
     keys: readonly FacetKey[],
   ): readonly (readonly [FacetKey, Uint32Array])[] {
     if (keys.length === 0) return [];
