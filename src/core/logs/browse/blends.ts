@@ -46,19 +46,26 @@ function blended(keys: readonly FacetKey[], dimensions: Dimensions, count: numbe
 }
 
 /** The counts of each facet of a blend, by those of their combinations. */
-export function parted(
-  { keys, sizes }: Blend,
+export const parted = (
+  blend: Blend,
   counts: Uint32Array,
-): readonly (readonly [FacetKey, Uint32Array])[] {
-  let below = counts.length;
-  return keys.map((key, place) => {
-    const size = sizes[place] as number;
-    below /= size;
-    const of = new Uint32Array(size);
-    for (let cell = 0; cell < counts.length; cell += 1) {
-      const code = Math.floor(cell / below) % size;
+): readonly (readonly [FacetKey, Uint32Array])[] =>
+  blend.keys.map((key, place) => {
+    const of = new Uint32Array(blend.sizes[place] as number);
+    eachCode(blend, key, (cell, code) => {
       of[code] = (of[code] as number) + (counts[cell] as number);
-    }
+    });
     return [key, of] as const;
   });
+
+/** Tells of each combination which code of a facet is in it. */
+export function eachCode(
+  { keys, sizes, size }: Blend,
+  key: FacetKey,
+  tell: (cell: number, code: number) => void,
+): void {
+  const place = keys.indexOf(key);
+  const of = sizes[place] as number;
+  const below = sizes.slice(place + 1).reduce((product, each) => product * each, 1);
+  for (let cell = 0; cell < size; cell += 1) tell(cell, Math.floor(cell / below) % of);
 }

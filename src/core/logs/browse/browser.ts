@@ -135,7 +135,9 @@ export class SessionBrowser {
       await pace.step();
       const { text } = filter;
       if (text) await this.#search.look(text.toLowerCase(), pace);
-      this.#masks.apply(filter, this.#dimensions(), this.#search, this.#groupOf);
+      // It is made when facets are counted: a list does not wait for it.
+      const blend = this.#tally?.state === this.#told.state ? this.#tally.of.blend : undefined;
+      this.#masks.apply(filter, this.#dimensions(), this.#search, this.#groupOf, blend);
       return answer();
     });
   }

@@ -1,5 +1,6 @@
 import { type IpRange, parseRange } from "../../values";
 import { type FacetKey, type FilterPart, facetKeys, type SessionFilter } from "./asked";
+import { type Blend, eachCode } from "./blends";
 import type { SessionColumns } from "./columns";
 import type { Dimension } from "./dimension";
 import type { Hosts } from "./hosts";
@@ -40,15 +41,17 @@ export class FilterMasks {
 
   /**
    * Applies a filter. `held` says of each session whether it holds the text, by a code of which one is wanted; which
-   * sessions a group has is asked only where it is another one than before.
+   * sessions a group has is asked only where it is another one than before. `blend` tells facets together, if one does.
    */
   apply(
     filter: SessionFilter,
     dimensions: Dimensions,
     text: { readonly held: Uint8Array; readonly wanted: Uint8Array },
     groupOf: (among: string) => Iterable<number>,
+    blend?: Blend,
   ): void {
     let isOther = this.#clear(filter);
+    if (blend && this.#together(filter, dimensions, blend)) isOther = true;
     const part = (name: FilterPart, wanted: string, keepOut: (bit: number) => void): void => {
       if (this.#applied.get(name) === wanted) return;
       isOther = true;
@@ -109,13 +112,43 @@ export class FilterMasks {
     for (const at of group) mask[at] = (mask[at] as number) & ~bit;
   }
 
+  /** Applies the facets that changed at once and are told by one number: that takes one look at each session. */
+  #together(filter: SessionFilter, dimensions: Dimensions, blend: Blend): boolean {
+    const changed = blend.keys.filter((key) => {
+      const wanted = filter[key];
+      return wanted && this.#applied.get(key) !== JSON.stringify(wanted);
+    });
+    if (changed.length < 2) return false;
+    const out = new Uint16Array(blend.size);
+    let bits = 0;
+    for (const key of changed) {
+      const wanted = filter[key] ?? [];
+      const codes = this.#codes(key, dimensions[key], wanted);
+      const bit = bitOf[key];
+      bits |= bit;
+      eachCode(blend, key, (cell, code) => {
+        if (codes[code] !== 1) out[cell] = (out[cell] as number) | bit;
+      });
+      this.#applied.set(key, JSON.stringify(wanted));
+    }
+    this.#keepOut(bits, blend.codes, out);
+    return true;
+  }
+
   /** Keeps out what has no code that is wanted. */
   #fitting(bit: number, codes: Dimension["codes"], wanted: Uint8Array): void {
+    this.#keepOut(
+      bit,
+      codes,
+      Uint16Array.from(wanted, (each) => (each === 1 ? 0 : bit)),
+    );
+  }
+
+  /** Sets these bits as `out` says of the code of each session. */
+  #keepOut(bits: number, codes: Dimension["codes"], out: Uint16Array): void {
     const { mask } = this;
-    const out = new Uint16Array(wanted.length);
-    for (let code = 0; code < out.length; code += 1) out[code] = wanted[code] === 1 ? 0 : bit;
     for (let at = 0; at < mask.length; at += 1)
-      mask[at] = ((mask[at] as number) & ~bit) | (out[codes[at] as number] as number);
+      mask[at] = ((mask[at] as number) & ~bits) | (out[codes[at] as number] as number);
   }
 
   /** Which codes of a dimension are wanted: 1 at each of them. Replies go by what is shown of them. */

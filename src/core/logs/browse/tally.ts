@@ -45,6 +45,11 @@ export class Tally {
     return found;
   }
 
+  /** The facets that are told by one number, if there are such. */
+  get blend(): Blend | undefined {
+    return this.#blends.find(({ keys }) => keys.length > 1);
+  }
+
   #parted(counts: readonly Uint32Array[]): CodeCounts {
     return Object.fromEntries(
       this.#blends.flatMap((blend, place) => parted(blend, counts[place] as Uint32Array)),
