@@ -1,6 +1,5 @@
 import { type FacetKey, facetKeys } from "./asked";
-import type { Dimension } from "./dimension";
-import type { Dimensions } from "./masks";
+import type { Dimension, Dimensions } from "./dimension";
 
 /** Cells of counts that stay in the fastest memory while millions of sessions are counted. */
 const mostCells = 1 << 15;

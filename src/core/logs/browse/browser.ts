@@ -11,10 +11,10 @@ import {
 } from "./asked";
 import { SessionColumns } from "./columns";
 import { uncoveredSteps } from "./coverage";
-import { countsOf, type Dimension } from "./dimension";
+import { countsOf, type Dimension, type Dimensions } from "./dimension";
 import { facetCounts } from "./facets";
 import { histogram, stepsOver } from "./histogram";
-import { type Dimensions, FilterMasks } from "./masks";
+import { FilterMasks } from "./masks";
 import { SessionRanks } from "./ranks";
 import { type DesignSource, noDesign, type SessionSource } from "./source";
 import { Tally } from "./tally";

@@ -1,3 +1,5 @@
+import type { FacetKey } from "./asked";
+
 /** What sessions are told apart by: a small number for each session, and what the numbers stand for. */
 export interface Dimension {
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
@@ -5,6 +7,8 @@ export interface Dimension {
   readonly size: number;
   value(code: number): string;
 }
+
+export type Dimensions = Readonly<Record<FacetKey, Dimension>>;
 
 /** How many there are of each code. */
 export function countsOf(codes: Dimension["codes"], size: number): Uint32Array {

@@ -1,5 +1,6 @@
 import { type FacetCounts, type FilterPart, facetKeys } from "./asked";
-import { bitOf, type Dimensions, type FilterMasks, parts } from "./masks";
+import type { Dimensions } from "./dimension";
+import { bitOf, type FilterMasks, parts } from "./masks";
 import type { Tally } from "./tally";
 
 /**

@@ -2,7 +2,7 @@ import { type IpRange, parseRange } from "../../values";
 import { type FacetKey, type FilterPart, facetKeys, type SessionFilter } from "./asked";
 import { type Blend, eachCode } from "./blends";
 import type { SessionColumns } from "./columns";
-import type { Dimension } from "./dimension";
+import type { Dimension, Dimensions } from "./dimension";
 import type { Hosts } from "./hosts";
 import { absent } from "./values";
 
@@ -11,8 +11,6 @@ export const parts: readonly FilterPart[] = [...facetKeys, "time", "among", "tex
 export const bitOf = Object.fromEntries(parts.map((part, at) => [part, 1 << at])) as Readonly<
   Record<FilterPart, number>
 >;
-
-export type Dimensions = Readonly<Record<FacetKey, Dimension>>;
 
 /**
  * For each session, which parts of the filter keep it out: 0 is let through. A change of one part looks at

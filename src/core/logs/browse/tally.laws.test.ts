@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FacetKey, facetKeys } from "./asked";
 import { blendsOf, parted } from "./blends";
-import { countsOf, type Dimension } from "./dimension";
-import { bitOf, type Dimensions, parts } from "./masks";
+import { countsOf, type Dimension, type Dimensions } from "./dimension";
+import { bitOf, parts } from "./masks";
 import { Tally } from "./tally";
 
 /** Some sessions with the code of each facet, of sizes of which some are told together and some are not. */

@@ -1,6 +1,7 @@
 import { type FacetKey, facetKeys } from "./asked";
 import { type Blend, blendsOf, parted } from "./blends";
-import { bitOf, type Dimensions, type FilterMasks } from "./masks";
+import type { Dimensions } from "./dimension";
+import { bitOf, type FilterMasks } from "./masks";
 
 /** What is counted by: who is kept out by what. */
 type Kept = Pick<FilterMasks, "mask" | "counts">;
