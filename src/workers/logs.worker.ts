@@ -7,7 +7,7 @@ import { Cancelled, type Task } from "./logsTask";
 /** What this file needs of a worker's own scope. */
 interface Scope {
   onmessage: ((event: MessageEvent<LogsRequest>) => void) | null;
-  postMessage(message: LogsMessage): void;
+  postMessage(message: LogsMessage, handedOver?: readonly Transferable[]): void;
 }
 declare const self: Scope;
 
@@ -43,7 +43,7 @@ function answer(id: number, question: Question): void {
   desk
     .answering(task, (pace) => answerTo(question, pace))
     .then(
-      (found) => self.postMessage({ is: "answer", id, answer: found }),
+      (found) => self.postMessage({ is: "answer", id, answer: found }, ownOf(question, found)),
       (error: unknown) => {
         if (!(error instanceof Cancelled))
           self.postMessage({ is: "failed", why: whyOf(error), id });
@@ -51,6 +51,10 @@ function answer(id: number, question: Question): void {
     )
     .finally(() => tasks.delete(id));
 }
+
+/** What nobody here needs any more is handed over: a list may have millions of numbers. */
+const ownOf = ({ about }: Question, answer: unknown): readonly Transferable[] =>
+  about === "list" ? [(answer as Uint32Array<ArrayBuffer>).buffer] : [];
 
 const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -58,3 +58,16 @@ it("counts what was worked, without the waiting for others", async () => {
   time += 2;
   expect(pace.worked).toBe(41);
 });
+
+it("lets others be heard once it has waited for another answer", async () => {
+  const heard: string[] = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => heard.push("rows are asked for");
+  const pace = new TaskPace({ cancelled: false }, () => 0);
+  port2.postMessage(null);
+  for (let turns = 0; turns < 5000 && heard.length === 0; turns += 1)
+    await pace.waiting(Promise.resolve());
+  expect(heard).toEqual(["rows are asked for"]);
+  await expect(pace.waiting(Promise.reject(new Error("gone")))).rejects.toThrow("gone");
+  port1.close();
+});

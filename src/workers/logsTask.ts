@@ -45,11 +45,16 @@ export class TaskPace implements Pace {
   }
 
   async step(): Promise<void> {
-    if (this.#now() >= this.#began + turn) await this.waiting(rest());
+    if (this.#now() >= this.#began + turn) await this.#idle(rest());
     if (this.#task.cancelled) throw new Cancelled();
   }
 
-  async waiting(other: Promise<unknown>): Promise<unknown> {
+  /** What the other answer leads to is heard before the work on this one goes on. */
+  waiting(other: Promise<unknown>): Promise<unknown> {
+    return this.#idle(other.finally(rest));
+  }
+
+  async #idle(other: Promise<unknown>): Promise<unknown> {
     this.#worked += this.#now() - this.#began;
     try {
       return await other;

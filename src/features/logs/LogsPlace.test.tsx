@@ -2,7 +2,7 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderPlace } from "../../testing/renderPlace";
-import type { LogsMessage, LogsRequest } from "../../workers/logs.protocol";
+import type { LogsMessage, LogsOutcome, LogsRequest } from "../../workers/logs.protocol";
 import { LogsPlace } from "./LogsPlace";
 import { addFiles, startOver } from "./logsStore";
 
@@ -11,13 +11,16 @@ class StillWorker {
   static last: StillWorker;
   ended = false;
   readonly asked: LogsRequest["is"][] = [];
+  /** What was asked about what was read, in turn. */
+  readonly questions: string[] = [];
   onmessage: ((event: MessageEvent<LogsMessage>) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
   constructor() {
     StillWorker.last = this;
   }
-  postMessage({ is }: LogsRequest): void {
-    this.asked.push(is);
+  postMessage(request: LogsRequest): void {
+    this.asked.push(request.is);
+    if (request.is === "ask") this.questions.push(request.question.about);
   }
   terminate(): void {
     this.ended = true;
@@ -50,4 +53,26 @@ it("says why where the reader itself failed, and begins anew", async () => {
   expect(StillWorker.last.ended).toBe(true);
   await userEvent.click(screen.getByRole("button", { name: "Start over" }));
   expect(screen.getByRole("heading", { name: "Drop protocol logs here" })).toBeInTheDocument();
+});
+
+const outcome: LogsOutcome = {
+  ...{ files: [], sessions: 2, verdicts: [{ id: "failed", count: 2 }], causes: [], traces: [] },
+  ...{ together: [], csvs: [], listings: [], failures: 0 },
+  settings: { unmasked: false, columns: [], offsets: {}, nat: [], prefixes: [] },
+};
+
+it("asks for the list first once a filter changes, and for the chart once", async () => {
+  await renderPlace(LogsPlace);
+  act(() => addFiles([new File(["x"], "a.log")]));
+  await say({ is: "done", outcome });
+  const { questions } = StillWorker.last;
+  expect(questions[0]).toBe("list");
+  questions.length = 0;
+  await userEvent.click(await screen.findByRole("button", { name: "2 Failed" }));
+  await vi.waitFor(() => expect(questions).toContain("facets"));
+  expect(questions[0]).toBe("list");
+  expect(questions.filter((about) => about === "list" || about === "chart").sort()).toEqual([
+    "chart",
+    "list",
+  ]);
 });

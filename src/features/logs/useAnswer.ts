@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from "react";
+import { startTransition, useEffect, useLayoutEffect, useState } from "react";
 import type { FacetCounts, SessionFilter } from "../../core/logs";
 import type { Organisation } from "../../core/model";
 import type { Answers, LogsOutcome } from "../../workers/logs.protocol";
@@ -29,9 +29,11 @@ export function useAnswer<About extends "list" | "facets" | "chart" | "queues" |
   design?: Organisation,
 ): Asked<Answers[About]["answer"]> {
   const key = JSON.stringify(ask);
+  // What is below asks before what is above, but a person looks for the list first.
+  const useAsking = about === "list" ? useLayoutEffect : useEffect;
   const [known, setKnown] = useState<Known<Answers[About]["answer"]>>({});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question; a new outcome asks anew
-  useEffect(() => {
+  // The key stands for the question; a new outcome asks anew.
+  useAsking(() => {
     const asking = new AbortController();
     const know = (next: Known<Answers[About]["answer"]>): void => {
       if (!asking.signal.aborted) startTransition(() => setKnown(next));

@@ -95,6 +95,6 @@ export interface ChartAsk {
 /** Works on: it rests now and then so that other questions are heard, and throws once nobody waits for an answer. */
 export interface Pace {
   step(): Promise<void>;
-  /** Waits for the work on another question, which is not that on this one. */
+  /** Waits for the work on another question, which is not that on this one, and rests once that is done. */
   waiting(other: Promise<unknown>): Promise<unknown>;
 }

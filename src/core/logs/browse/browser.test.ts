@@ -7,6 +7,7 @@ import {
   facetKeys,
   type Pace,
   type SessionFilter,
+  type SessionSort,
   type SortKey,
   sortKeys,
 } from "./asked";
@@ -97,7 +98,10 @@ const filters: fc.Arbitrary<SessionFilter> = fc.record(
     cause: fc.subarray(["none", "tls-required", "relay-denied"], { minLength: 1 }),
     connector: fc.subarray(["EX01\\Relay", "Internet", "gone"], { minLength: 1 }),
     remote: fc.constantFrom(["10.0.0.9"], ["10.0.0.0/24"], ["10.0.0.9-10.1.0.1", "192.0.2.1"]),
-    tls: fc.constantFrom(["failed"], ["none"]),
+    tls: fc.constantFrom(["failed"], ["none"], ["yes"], []),
+    way: fc.constantFrom(["in"], ["out"], ["in", "out"]),
+    reply: fc.subarray(["250 2.6.0", "none", "421 4.3.2 busy"], { minLength: 1 }),
+    among: fc.constantFrom("2", "3"),
     from: fc.integer({ min: zero, max: zero + 5_000_000 }),
     to: fc.integer({ min: zero, max: zero + 5_000_000 }),
     text: fc.constantFrom("ab", "abc", "AB"),
@@ -110,8 +114,14 @@ const ranges: Readonly<Record<string, readonly string[]>> = {
   "10.0.0.9-10.1.0.1": ["10.0.0.9", "10.0.0.10", "10.1.0.1"],
 };
 
-function fits(of: Plain, { from, to, text, ...facets }: SessionFilter): boolean {
+/** Groups are made up: every second session, or every third. */
+const groupOf = (among: string, count: number): readonly number[] =>
+  [...Array(count).keys()].filter((at) => at % Number(among) === 0);
+
+function fits(of: Plain, filter: SessionFilter, all: readonly Plain[]): boolean {
+  const { from, to, text, among, ...facets } = filter;
   return (
+    (among === undefined || all.indexOf(of) % Number(among) === 0) &&
     facetKeys.every((key) => {
       const wanted = facets[key]?.flatMap((each) => ranges[each] ?? [each]);
       return !wanted || wanted.includes(its(key, of));
@@ -128,27 +138,58 @@ const counted = (values: readonly string[]): Record<string, number> => {
   return counts;
 };
 
+/** What a session is ordered by, plainly. */
+const keys: Partial<Readonly<Record<SortKey, (of: Plain, at: number) => string | number>>> = {
+  verdict: ({ verdict }) => verdict,
+  connector: ({ connector }) => connector.toLowerCase(),
+  remote: ({ remote }) => ["10.0.0.9", "10.0.0.10", "10.1.0.1", "192.0.2.1"].indexOf(remote),
+  direction: ({ way }) => way,
+  messages: (_, at) => at % 3,
+  id: (_, at) => at,
+};
+const sorts = fc.record({
+  by: fc.constantFrom(...(Object.keys(keys) as SortKey[])),
+  down: fc.boolean(),
+});
+
+/** In this order, and those that are alike in the order of their start. */
+function inOrder(
+  some: readonly Plain[],
+  { by, down }: SessionSort,
+  all: readonly Plain[],
+): readonly Plain[] {
+  const key = (of: Plain): string | number => keys[by]?.(of, all.indexOf(of)) ?? 0;
+  const sign = down ? -1 : 1;
+  return [...some]
+    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
 describe("for any sessions and filters, one after the other", () => {
   it("lists, counts and charts what a plain look at each session finds", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(plain, { minLength: 1, maxLength: 40 }),
+        fc.array(plain, { minLength: 1, maxLength: 70 }),
         fc.array(filters, { minLength: 1, maxLength: 4 }),
         fc.constantFrom(...facetKeys),
-        async (all, asked, by) => {
-          const browser = new SessionBrowser(sourceOf(all), new ToldSessions());
+        sorts,
+        async (all, asked, by, sort) => {
+          const group = (among: string) => groupOf(among, all.length);
+          const browser = new SessionBrowser(sourceOf(all), new ToldSessions(), group);
           for (const filter of asked) {
             const { from: _, to: __, ...timeless } = filter;
-            const through = all.filter((each) => fits(each, filter));
+            const through = all.filter((each) => fits(each, filter, all));
             const list = await browser.list(filter, { by: "start", down: false }, pace);
             expect([...list].map((at) => all[at])).toEqual(
               [...through].sort((a, b) => a.start - b.start),
             );
+            const sorted = await browser.list(filter, sort, pace);
+            expect([...sorted].map((at) => all[at])).toEqual(inOrder(through, sort, all));
             const { sessions, facets, without } = await browser.facets(filter, 50, pace);
             expect(sessions).toBe(through.length);
             for (const key of facetKeys) {
               const { [key]: ___, ...others } = filter;
-              const those = all.filter((each) => fits(each, others));
+              const those = all.filter((each) => fits(each, others, all));
               const { top, values, sessions: total } = facets[key];
               expect(Object.fromEntries(top.map(({ value, count }) => [value, count]))).toEqual(
                 counted(those.map((each) => its(key, each))),
@@ -157,7 +198,7 @@ describe("for any sessions and filters, one after the other", () => {
               if (filter[key]) expect(without[key] ?? sessions).toBe(those.length);
             }
             const chart = await browser.chart({ filter, by, most: 20, close: false }, pace);
-            const shown = all.filter((each) => fits(each, timeless));
+            const shown = all.filter((each) => fits(each, timeless, all));
             const series = chart?.series ?? [];
             expect(chart?.steps).toBeLessThanOrEqual(20);
             const width = series.length;
@@ -248,4 +289,90 @@ it("orders by the connector that the design gives, anew once another design came
   await words(false, { ...pace, step: meanwhile });
   expect(given.state).toBe(3);
   expect(await words()).toEqual(sorted("Internet", "z", "z"));
+});
+
+describe("what was found out is not found out again", () => {
+  it("the counts of a filter, and the chart when it is filtered by time alone", async () => {
+    const browser = new SessionBrowser(sourceOf(some), new ToldSessions());
+    const filter: SessionFilter = { verdict: ["failed"] };
+    const [from, to] = [zero + 1_000_000, zero + 2_000_000];
+    const chart = (by: FacetKey, given: SessionFilter, close = false) =>
+      browser.chart({ filter: given, by, most: 20, close }, pace);
+    expect(await browser.facets(filter, 50, pace)).toBe(await browser.facets(filter, 50, pace));
+    const first = await chart("verdict", filter);
+    expect(await chart("verdict", { ...filter, from })).toBe(first);
+    expect(await chart("verdict", { ...filter, from, to })).toBe(first);
+    expect(await chart("cause", { ...filter, from, to })).toMatchObject({ by: "cause" });
+    expect(await chart("verdict", { cause: ["none"], from })).not.toEqual(first);
+    const closer = await chart("verdict", { ...filter, from, to }, true);
+    expect(closer?.step).toBeLessThan(first?.step ?? 0);
+    expect(await chart("verdict", { ...filter, from: from + 500_000, to }, true)).not.toBe(closer);
+  });
+
+  it("whoever gets a list may keep it", async () => {
+    const browser = new SessionBrowser(sourceOf(some), new ToldSessions());
+    for (const by of ["start", "verdict"] as const)
+      for (const filter of [{}, { verdict: ["failed"] }]) {
+        const sort = { by, down: false };
+        const list = await browser.list(filter, sort, pace);
+        const before = [...list];
+        list.fill(0);
+        expect([...(await browser.list(filter, sort, pace))]).toEqual(before);
+      }
+  });
+
+  it("the sessions of a group, and those that hold a text", async () => {
+    const source = sourceOf(some);
+    let looked = 0;
+    const search = (text: string) => ({
+      holds: (at: number) => {
+        looked += 1;
+        return some[at]?.text.includes(text) === true;
+      },
+    });
+    const groups: string[] = [];
+    const counted = { ...source, search } as unknown as SessionSource;
+    const browser = new SessionBrowser(counted, new ToldSessions(), (among) => {
+      groups.push(among);
+      return [1, 2, 3];
+    });
+    const sort = { by: "start", down: false } as const;
+    const listed = (filter: SessionFilter) => browser.list(filter, sort, pace);
+    expect([...(await listed({ among: "a", text: "a" }))].every((at) => at < 4)).toBe(true);
+    await listed({ among: "a", text: "a", verdict: ["failed"] });
+    await browser.facets({ among: "a", text: "A" }, 50, pace);
+    expect([groups, looked]).toEqual([["a"], some.length]);
+    await listed({ among: "b" });
+    await listed({ text: "x", among: "b" });
+    expect([groups, looked]).toEqual([["a", "b"], 2 * some.length]);
+  });
+});
+
+it("counts what rows tell that came later, and what an older state of the reading told", async () => {
+  const told = new ToldSessions();
+  const later = some.map((each, at) => (at % 4 === 0 ? { ...each, reply: "550 5.7.54 no" } : each));
+  const more = [...later, ...fc.sample(plain, { numRuns: 60, seed: 9 })];
+  const longer = sourceOf(more);
+  const grown = { ...longer, overview: (at: number) => ({ ...longer.overview(at), lines: 4 }) };
+  const before = new SessionBrowser(sourceOf(some), told);
+  const after = new SessionBrowser(grown as SessionSource, told);
+  const replies = async (browser: SessionBrowser, given: SessionFilter) => {
+    const { top } = (await browser.facets(given, 50, pace)).facets.reply;
+    return Object.fromEntries(top.map(({ value, count }) => [value, count]));
+  };
+  const plainly = (of: readonly Plain[]) => counted(of.map((each) => its("reply", each)));
+  const isIn = ({ way }: Plain) => way === "in";
+  for (const turn of ["first", "second"]) {
+    expect(await replies(before, {})).toEqual(plainly(some));
+    expect(await replies(after, {})).toEqual(plainly(more));
+    expect(await replies(before, { way: ["in"] })).toEqual(plainly(some.filter(isIn)));
+    expect(await replies(after, { way: ["in"] }), turn).toEqual(plainly(more.filter(isIn)));
+  }
+  // The reading goes on while an older state is counted: counts are of one state, not of two.
+  const often: SessionFilter = { verdict: verdicts.filter((each) => each !== "failed") };
+  expect(await replies(before, {})).toEqual(plainly(some));
+  const meanwhile = { ...pace, step: async () => void (await replies(after, {})) };
+  const { top } = (await before.facets(often, 50, meanwhile)).facets.reply;
+  const known = later.filter(({ verdict }) => verdict !== "failed");
+  expect(Object.fromEntries(top.map(({ value, count }) => [value, count]))).toEqual(plainly(known));
 });

@@ -11,11 +11,13 @@ import {
 } from "./asked";
 import { SessionColumns } from "./columns";
 import { uncoveredSteps } from "./coverage";
+import { countsOf, type Dimension, type Dimensions } from "./dimension";
 import { facetCounts } from "./facets";
 import { histogram, stepsOver } from "./histogram";
-import { type Dimensions, FilterMasks } from "./masks";
+import { FilterMasks } from "./masks";
 import { SessionRanks } from "./ranks";
 import { type DesignSource, noDesign, type SessionSource } from "./source";
+import { Tally } from "./tally";
 import { TextSearch } from "./textSearch";
 import type { ToldSessions } from "./told";
 
@@ -35,7 +37,9 @@ export class SessionBrowser {
   readonly #masks: FilterMasks;
   readonly #search: TextSearch;
   readonly #ranks: SessionRanks;
+  #tally: { readonly state: number; readonly of: Tally } | undefined;
   #counted: { readonly key: string; readonly counts: FacetCounts } | undefined;
+  #charted: { readonly key: string; readonly chart: TimeChart | undefined } | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -48,7 +52,9 @@ export class SessionBrowser {
     this.#source = source;
     this.#told = toldSessions;
     this.#columns = new SessionColumns(source);
-    this.#masks = new FilterMasks(this.#columns, (value) => source.masked(value));
+    this.#masks = new FilterMasks(this.#columns, toldSessions.hosts, (value) =>
+      source.masked(value),
+    );
     this.#search = new TextSearch(source);
     this.#ranks = new SessionRanks(source, this.#columns, design);
   }
@@ -65,11 +71,9 @@ export class SessionBrowser {
       .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   }
 
-  /** Numbers of the sessions that the filter lets through, in the order asked for. */
+  /** Numbers of the sessions that the filter lets through, in the order asked for; whoever asks may keep them. */
   list(filter: SessionFilter, sort: SessionSort, pace: Pace): Promise<Uint32Array<ArrayBuffer>> {
-    return this.#filtered(filter, [], pace, () => {
-      return this.#ranks.sorted(this.#through(), sort, pace);
-    });
+    return this.#filtered(filter, [], pace, () => this.#ranks.sorted(this.#masks, sort, pace));
   }
 
   /** What the sessions of a filter have, of each facet so many values at most. */
@@ -80,7 +84,7 @@ export class SessionBrowser {
       if (this.#counted?.key === key) return this.#counted.counts;
       const shown = (text: string): string => this.#source.masked(text);
       const counts = {
-        ...facetCounts(this.#masks.mask, this.#dimensions(), most, shown),
+        ...facetCounts(this.#tallied(), this.#masks, this.#dimensions(), most, shown),
         ...this.#columns.ends,
       };
       this.#counted = { key, counts };
@@ -89,24 +93,32 @@ export class SessionBrowser {
   }
 
   /** Sessions over time; undefined where there is none at all. */
-  chart({ filter, by, most, close }: ChartAsk, pace: Pace): Promise<TimeChart | undefined> {
-    return this.#filtered(filter, [by], pace, () => {
-      const { start, count, ends } = this.#columns;
-      if (count === 0) return undefined;
-      const { first, last } = ends;
-      const from = close ? Math.max(first, filter.from ?? first) : first;
-      const to = close ? Math.min(last, (filter.to ?? last + 1) - 1) : last;
-      const span = stepsOver(Math.min(from, to), Math.max(from, to), most);
-      const dimension = this.#dimensions()[by];
-      const names = this.#source.files().map(({ name }) => name);
-      return {
-        ...histogram({
-          ...{ by, dimension, start, span, mask: this.#masks.mask },
-          shown: (text) => this.#source.masked(text),
-        }),
-        uncovered: uncoveredSteps(names, this.#columns, span),
-      };
+  chart(ask: ChartAsk, pace: Pace): Promise<TimeChart | undefined> {
+    const { from: _, to: __, ...timeless } = ask.filter;
+    const key = JSON.stringify(ask.close ? ask : { ...ask, filter: timeless });
+    return this.#filtered(ask.filter, [ask.by], pace, () => {
+      // Who filters by time asks for the same chart again.
+      if (this.#charted?.key !== key) this.#charted = { key, chart: this.#chartOf(ask) };
+      return this.#charted.chart;
     });
+  }
+
+  #chartOf({ filter, by, most, close }: ChartAsk): TimeChart | undefined {
+    const { count, ends, spans } = this.#columns;
+    if (count === 0) return undefined;
+    const { first, last } = ends;
+    const from = close ? Math.max(first, filter.from ?? first) : first;
+    const to = close ? Math.min(last, (filter.to ?? last + 1) - 1) : last;
+    const span = stepsOver(Math.min(from, to), Math.max(from, to), most);
+    const dimension = this.#dimensions()[by];
+    const names = this.#source.files().map(({ name }) => name);
+    return {
+      ...histogram({
+        ...{ by, dimension, span, columns: this.#columns, mask: this.#masks.mask },
+        shown: (text) => this.#source.masked(text),
+      }),
+      uncovered: uncoveredSteps(names, spans, span),
+    };
   }
 
   /** Filters first; what asks for no facets that take their time does not wait for them. */
@@ -121,29 +133,21 @@ export class SessionBrowser {
       await this.#told.upTo(this.#source, this.#columns, pace);
     return this.#turn(pace, async () => {
       await pace.step();
-      this.#masks.apply(filter, this.#dimensions());
-      const text = filter.text?.toLowerCase() || undefined;
-      if (text !== undefined) await this.#search.look(text, pace);
-      this.#masks.applyOther("text", text, (at) => this.#search.holds(at));
-      const group = new Set(filter.among === undefined ? [] : this.#groupOf(filter.among));
-      this.#masks.applyOther("among", filter.among, (at) => group.has(at));
+      const { text } = filter;
+      if (text) await this.#search.look(text.toLowerCase(), pace);
+      // It is made when facets are counted: a list does not wait for it.
+      const blend = this.#tally?.state === this.#told.state ? this.#tally.of.blend : undefined;
+      this.#masks.apply(filter, this.#dimensions(), this.#search, this.#groupOf, blend);
       return answer();
     });
   }
 
-  /** The sessions that are let through, in the order of their start. */
-  #through(): Uint32Array<ArrayBuffer> {
-    const { mask } = this.#masks;
-    const { byStart } = this.#columns;
-    const list = new Uint32Array(byStart.length);
-    let count = 0;
-    for (let place = 0; place < byStart.length; place += 1) {
-      const at = byStart[place] as number;
-      if (mask[at] !== 0) continue;
-      list[count] = at;
-      count += 1;
-    }
-    return list.slice(0, count);
+  /** What all sessions have, as far as it was told. */
+  #tallied(): Tally {
+    const { state } = this.#told;
+    if (this.#tally?.state !== state)
+      this.#tally = { state, of: new Tally(this.#dimensions(), this.#columns.count) };
+    return this.#tally.of;
   }
 
   #turn<Answer>(pace: Pace, work: () => Promise<Answer>): Promise<Answer> {
@@ -159,10 +163,8 @@ export class SessionBrowser {
   }
 }
 
-function countsOfAll({ codes, size, value }: SessionColumns["cause"]) {
-  const counts = new Uint32Array(size);
-  for (const code of codes) counts[code] = (counts[code] as number) + 1;
-  return [...counts]
+function countsOfAll({ codes, size, value }: Dimension) {
+  return [...countsOf(codes, size)]
     .map((count, code) => ({ id: value(code), count }))
     .filter(({ count }) => count > 0);
 }

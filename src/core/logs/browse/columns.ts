@@ -1,4 +1,5 @@
 import { verdicts } from "../sessions/verdict";
+import { FileSpans } from "./coverage";
 import { type Dimension, dimension, Words } from "./dimension";
 import { orderOfTimes } from "./sort";
 import type { SessionSource } from "./source";
@@ -14,8 +15,8 @@ export class SessionColumns {
   readonly cause: Dimension;
   readonly way: Dimension;
   readonly connector: Dimension;
-  /** Places of the files that sessions begin in. */
-  readonly file: Uint32Array;
+  /** From the first to the last session that begins in each file; none where none does. */
+  readonly spans: FileSpans;
   readonly byStart: Uint32Array<ArrayBuffer>;
 
   constructor(source: SessionSource) {
@@ -24,7 +25,7 @@ export class SessionColumns {
     const start = new Float64Array(count);
     const end = new Float64Array(count);
     const lines = new Uint32Array(count);
-    const file = new Uint32Array(count);
+    const spans = new FileSpans();
     const [verdict, way] = [new Uint8Array(count), new Uint8Array(count)];
     const [cause, connector] = [new Uint16Array(count), new Uint32Array(count)];
     const [causes, connectors] = [new Words(), new Words()];
@@ -35,7 +36,7 @@ export class SessionColumns {
       start[at] = told.start;
       end[at] = told.end;
       lines[at] = told.lines;
-      file[at] = told.file;
+      spans.add(told.file, told.start, told.end);
       verdict[at] = verdictCodes.get(told.verdict) ?? 0;
       way[at] = told.receives ? 1 : 0;
       cause[at] = causes.code(told.cause);
@@ -49,7 +50,7 @@ export class SessionColumns {
     this.start = start;
     this.end = end;
     this.lines = lines;
-    this.file = file;
+    this.spans = spans;
     this.verdict = { codes: verdict, size: verdicts.length, value: (code) => verdicts[code] ?? "" };
     this.way = { codes: way, size: 2, value: (code) => (code === 1 ? "in" : "out") };
     this.cause = dimension(cause, causes);

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import type { SessionColumns } from "./columns";
-import { uncoveredSteps } from "./coverage";
+import { FileSpans, uncoveredSteps } from "./coverage";
 import { stepsOver } from "./histogram";
 
 const at = (text: string): number => Date.parse(`2026-05-${text}Z`);
@@ -28,14 +27,12 @@ it("holds a span of a moment, and one of centuries", () => {
 });
 
 it("tells the steps that neither the name of a file nor its sessions cover", () => {
-  const columns = {
-    ...{ count: 2, file: Uint32Array.of(1, 1) },
-    start: Float64Array.of(at("12T09:10:00.000"), at("12T09:20:00.000")),
-    end: Float64Array.of(at("12T09:10:05.000"), at("12T09:31:00.000")),
-  } as unknown as SessionColumns;
+  const spans = new FileSpans();
+  spans.add(1, at("12T09:10:00.000"), at("12T09:10:05.000"));
+  spans.add(1, at("12T09:20:00.000"), at("12T09:31:00.000"));
   const steps = { start: at("12T05:30:00.000"), step: 1800 * second, count: 9 };
-  expect(uncoveredSteps(["RECV2026051206-1.LOG", "extract.txt"], columns, steps)).toEqual([
+  expect(uncoveredSteps(["RECV2026051206-1.LOG", "extract.txt"], spans, steps)).toEqual([
     0, 3, 4, 5, 6,
   ]);
-  expect(uncoveredSteps(["SEND20260512-1.LOG", "extract.txt"], columns, steps)).toEqual([]);
+  expect(uncoveredSteps(["SEND20260512-1.LOG", "extract.txt"], spans, steps)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { day, hour } from "../../values";
 import type { FacetKey, TimeChart } from "./asked";
+import type { SessionColumns } from "./columns";
 import type { Dimension } from "./dimension";
 import { topCodes } from "./facets";
 import { bitOf } from "./masks";
@@ -41,17 +42,31 @@ const verdictOrder: readonly string[] = [
 interface Asked {
   readonly by: FacetKey;
   readonly dimension: Dimension;
-  readonly start: Float64Array;
+  readonly columns: Pick<SessionColumns, "start" | "byStart">;
   readonly mask: Uint16Array;
   readonly span: ReturnType<typeof stepsOver>;
   readonly shown: (value: string) => string;
 }
 
+/** Counts of steps and codes that stay in the fastest memory while millions of sessions are counted. */
+const mostCells = 1 << 14;
+
 /** Sessions over time, stacked by the values that are most frequent; all others are one series. */
 export function histogram(asked: Asked): Omit<TimeChart, "uncovered"> {
   const { by, dimension, span, shown } = asked;
-  const { value } = dimension;
-  const all = countsWithin(asked);
+  const { value, size } = dimension;
+  const bounds = boundsOf(asked);
+  // Where there are few values, one look at each session counts for all of them.
+  const each =
+    size <= 256 && size * span.count <= mostCells
+      ? countsOverTime(
+          asked,
+          bounds,
+          Uint8Array.from({ length: size }, (_, code) => code),
+          size,
+        )
+      : undefined;
+  const all = each ? sumsOf(each, size) : countsWithin(asked, bounds);
   const top = topCodes(all, by === "verdict" ? verdictOrder.length : most);
   const place = (code: number): number =>
     by === "verdict" ? verdictOrder.indexOf(value(code)) : value(code) === "none" ? -1 : 0;
@@ -60,6 +75,9 @@ export function histogram(asked: Asked): Omit<TimeChart, "uncovered"> {
   const told = stacked.map((code) => ({ value: shown(value(code)), count: all[code] ?? 0 }));
   const sum = told.reduce((before, { count }) => before + count, 0);
   const rest = { value: "others", count: all.reduce((before, count) => before + count, 0) - sum };
+  const width = stacked.length + (others > 0 ? 1 : 0);
+  const series = new Uint8Array(size).fill(stacked.length);
+  for (const [at, code] of stacked.entries()) series[code] = at;
   return {
     by,
     start: span.start,
@@ -67,41 +85,86 @@ export function histogram(asked: Asked): Omit<TimeChart, "uncovered"> {
     steps: span.count,
     series: others > 0 ? [...told, rest] : told,
     others,
-    counts: countsOverTime(asked, stacked, others > 0),
+    counts: each
+      ? together(each, series, width, span.count)
+      : countsOverTime(asked, bounds, series, width),
   };
 }
 
+/** The counts of each code over all steps. */
+function sumsOf(each: Uint32Array, size: number): Uint32Array {
+  const sums = new Uint32Array(size);
+  for (let cell = 0; cell < each.length; cell += 1)
+    sums[cell % size] = (sums[cell % size] as number) + (each[cell] as number);
+  return sums;
+}
+
+/** The counts of codes as those of their series. */
+function together(
+  each: Uint32Array,
+  series: Uint8Array,
+  width: number,
+  steps: number,
+): Uint32Array {
+  const counts = new Uint32Array(steps * width);
+  for (let step = 0; step < steps; step += 1)
+    for (let code = 0; code < series.length; code += 1) {
+      const count = each[step * series.length + code] as number;
+      const cell = step * width + (series[code] as number);
+      // A code that is not met has no series where each that is has one.
+      if (count > 0) counts[cell] = (counts[cell] as number) + count;
+    }
+  return counts;
+}
+
+/** Where each step begins among the sessions in the order of their start, and where the last one ends. */
+function boundsOf({ columns: { start, byStart }, span }: Asked): Uint32Array {
+  const bounds = new Uint32Array(span.count + 1);
+  for (let step = 0; step <= span.count; step += 1) {
+    const time = span.start + step * span.step;
+    let [low, high] = [bounds[step - 1] ?? 0, byStart.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((start[byStart[middle] as number] as number) < time) low = middle + 1;
+      else high = middle;
+    }
+    bounds[step] = low;
+  }
+  return bounds;
+}
+
 /** How many sessions of the span there are of each code. */
-function countsWithin({ dimension: { codes, size }, start, mask, span }: Asked): Uint32Array {
+function countsWithin(
+  { dimension: { codes, size }, columns: { byStart }, mask }: Asked,
+  bounds: Uint32Array,
+): Uint32Array {
   const ignored = ~bitOf.time;
-  const to = span.start + span.count * span.step;
   const counts = new Uint32Array(size);
-  for (let at = 0; at < mask.length; at += 1) {
-    const time = start[at] as number;
-    if (((mask[at] as number) & ignored) !== 0 || time < span.start || time >= to) continue;
+  const end = bounds[bounds.length - 1] as number;
+  for (let place = bounds[0] as number; place < end; place += 1) {
+    const at = byStart[place] as number;
     const code = codes[at] as number;
-    counts[code] = (counts[code] as number) + 1;
+    counts[code] = (counts[code] as number) + ((((mask[at] as number) & ignored) - 1) >>> 31);
   }
   return counts;
 }
 
+/** Sessions of each step in turn, one number a series. */
 function countsOverTime(
-  { dimension: { codes, size }, start, mask, span }: Asked,
-  stacked: readonly number[],
-  hasOthers: boolean,
+  { dimension: { codes }, columns: { byStart }, mask, span }: Asked,
+  bounds: Uint32Array,
+  series: Uint8Array,
+  width: number,
 ): Uint32Array {
   const ignored = ~bitOf.time;
-  const width = stacked.length + (hasOthers ? 1 : 0);
-  const place = new Uint8Array(size).fill(stacked.length);
-  for (const [at, code] of stacked.entries()) place[code] = at;
   const counts = new Uint32Array(span.count * width);
-  for (let at = 0; at < mask.length; at += 1) {
-    const since = (start[at] as number) - span.start;
-    if (((mask[at] as number) & ignored) !== 0 || since < 0) continue;
-    const step = Math.floor(since / span.step);
-    if (step >= span.count) continue;
-    const cell = step * width + (place[codes[at] as number] as number);
-    counts[cell] = (counts[cell] as number) + 1;
+  for (let step = 0; step < span.count; step += 1) {
+    const end = bounds[step + 1] as number;
+    for (let place = bounds[step] as number; place < end; place += 1) {
+      const at = byStart[place] as number;
+      const cell = step * width + (series[codes[at] as number] as number);
+      counts[cell] = (counts[cell] as number) + ((((mask[at] as number) & ignored) - 1) >>> 31);
+    }
   }
   return counts;
 }

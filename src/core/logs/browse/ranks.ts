@@ -1,6 +1,7 @@
 import type { Pace, SessionSort, SortKey } from "./asked";
 import type { SessionColumns } from "./columns";
 import { Words } from "./dimension";
+import type { FilterMasks } from "./masks";
 import { type Order, ordersOf } from "./orders";
 import { sortedByKeys } from "./sort";
 import type { DesignSource, SessionSource } from "./source";
@@ -12,51 +13,56 @@ const piece = 256;
 const mostKnown = 3;
 const largest = 0xffff_ffff;
 
-/** Orders lists of sessions by a column. Where each session stands in it is found out once, in pieces. */
+/** All sessions in the order of a column; those of one place in the order of their start. */
+interface Sorted {
+  readonly order: Uint32Array<ArrayBuffer>;
+  /** 1 where a session stands in another place of the column than the one before. */
+  readonly begins: Uint8Array;
+}
+
+/** Orders sessions by a column. Where each session stands in it is found out once, in pieces. */
 export class SessionRanks {
   readonly #count: number;
+  readonly #byStart: Uint32Array<ArrayBuffer>;
   readonly #orders: Readonly<Record<SortKey, Order>>;
-  readonly #known = new Map<SortKey, Uint32Array>();
+  readonly #known = new Map<SortKey, Sorted>();
   readonly #design: DesignSource;
   /** That of the design whose places are known. */
   #state: unknown;
 
   constructor(source: SessionSource, columns: SessionColumns, design: DesignSource) {
     this.#count = columns.count;
+    this.#byStart = columns.byStart;
     this.#orders = ordersOf(source, columns, design);
     this.#design = design;
   }
 
-  /** A list in the order of starts, sorted; sessions of one place stay in that order. */
+  /** The sessions that are let through, sorted; those of one place stay in the order of their start. */
   async sorted(
-    list: Uint32Array<ArrayBuffer>,
+    masks: FilterMasks,
     { by, down }: SessionSort,
     pace: Pace,
   ): Promise<Uint32Array<ArrayBuffer>> {
-    if (by === "start") return down ? list.reverse() : list;
-    const ranks = await this.#ranks(by, pace);
-    const keys = new Uint32Array(list.length);
-    let most = 0;
-    if (down) for (const at of list) most = Math.max(most, ranks[at] as number);
-    for (let at = 0; at < list.length; at += 1) {
-      const rank = ranks[list[at] as number] as number;
-      keys[at] = down ? most - rank : rank;
+    if (by === "start") {
+      const list = letThrough(this.#byStart, masks);
+      return down ? list.reverse() : list;
     }
-    return sortedByKeys(list, keys);
+    const { order, begins } = await this.#sorted(by, pace);
+    return down ? letThroughDown(order, begins, masks) : letThrough(order, masks);
   }
 
-  async #ranks(by: SortKey, pace: Pace): Promise<Uint32Array> {
+  async #sorted(by: SortKey, pace: Pace): Promise<Sorted> {
     const { state } = this.#design;
     if (state !== this.#state) this.#known.delete("model");
     this.#state = state;
     const before = this.#known.get(by);
     if (before) return before;
-    const ranks = await this.#found(this.#orders[by], pace);
+    const sorted = sortedOf(this.#byStart, await this.#found(this.#orders[by], pace));
     const [oldest] = this.#known.keys();
     if (this.#known.size >= mostKnown && oldest !== undefined) this.#known.delete(oldest);
     // Another design may have come meanwhile: what was found is of neither.
-    if (by !== "model" || this.#design.state === state) this.#known.set(by, ranks);
-    return ranks;
+    if (by !== "model" || this.#design.state === state) this.#known.set(by, sorted);
+    return sorted;
   }
 
   async #found(order: Order, pace: Pace): Promise<Uint32Array> {
@@ -97,4 +103,56 @@ export class SessionRanks {
     }
     return ranks;
   }
+}
+
+/** All sessions by their places, of which `byStart` gives those of one place in their order. */
+function sortedOf(byStart: Uint32Array<ArrayBuffer>, places: Uint32Array): Sorted {
+  const keys = new Uint32Array(byStart.length);
+  for (let each = 0; each < keys.length; each += 1)
+    keys[each] = places[byStart[each] as number] as number;
+  const order = sortedByKeys(byStart, keys);
+  const begins = new Uint8Array(order.length);
+  let before = -1;
+  for (let each = 0; each < order.length; each += 1) {
+    const place = places[order[each] as number] as number;
+    begins[each] = place === before ? 0 : 1;
+    before = place;
+  }
+  return { order, begins };
+}
+
+function letThrough(order: Uint32Array<ArrayBuffer>, masks: FilterMasks): Uint32Array<ArrayBuffer> {
+  const count = masks.counts[0] as number;
+  if (count === order.length) return order.slice();
+  const { through } = masks;
+  const list = new Uint32Array(count);
+  // Each is written, and the next one over it if it is not let through: a branch that nobody can foresee costs more.
+  for (let each = 0, found = 0; found < count; each += 1) {
+    const at = order[each] as number;
+    list[found] = at;
+    found += ((through[at >>> 5] as number) >>> (at & 31)) & 1;
+  }
+  return list;
+}
+
+/** The last place first; within a place the order stays. */
+function letThroughDown(
+  order: Uint32Array<ArrayBuffer>,
+  begins: Uint8Array,
+  masks: FilterMasks,
+): Uint32Array<ArrayBuffer> {
+  const count = masks.counts[0] as number;
+  const { through } = masks;
+  const list = new Uint32Array(count);
+  for (let end = order.length, found = 0; found < count; ) {
+    let begin = end - 1;
+    while (begins[begin] === 0) begin -= 1;
+    for (let each = begin; each < end && found < count; each += 1) {
+      const at = order[each] as number;
+      list[found] = at;
+      found += ((through[at >>> 5] as number) >>> (at & 31)) & 1;
+    }
+    end = begin;
+  }
+  return list;
 }

@@ -1,6 +1,7 @@
 import type { Pace } from "./asked";
 import type { SessionColumns } from "./columns";
 import { type Dimension, dimension, Words } from "./dimension";
+import { Hosts } from "./hosts";
 import type { SessionSource } from "./source";
 import { agreedEnd, hostEnd, hostOf, replyOf, senderDomain, signInOf, tlsWord } from "./values";
 
@@ -28,20 +29,31 @@ export class ToldSessions {
   #tls = new Uint8Array();
   #auth = new Uint8Array();
   readonly #hosts = new Map<number, number>();
+  /** The addresses of the remote hosts. */
+  readonly hosts = new Hosts();
+  /** Another one whenever something was told. */
+  state = 0;
+  #last: SessionColumns | undefined;
   readonly #replies = new Map<number, number>();
   readonly #domains = new Map<number, number>();
   readonly #handshakes = new Map<number, number>();
 
   /** Finds out what is not known yet. */
   async upTo(source: SessionSource, columns: SessionColumns, pace: Pace): Promise<void> {
+    if (this.#last === columns) return;
     this.#room(columns.count);
     const { lines } = columns;
     for (let at = 0; at < columns.count; at += 1) {
       if (this.#lines[at] === lines[at]) continue;
       this.#session(source, at);
       this.#lines[at] = lines[at] as number;
-      if (at % piece === 0) await pace.step();
+      this.state += 1;
+      if (at % piece !== 0) continue;
+      this.hosts.upTo(this.#words.remote.values);
+      await pace.step();
     }
+    this.hosts.upTo(this.#words.remote.values);
+    this.#last = columns;
   }
 
   get remote(): Dimension {
