@@ -131,7 +131,9 @@ export async function makeConnector(
   } else await dialog.getByRole("textbox", { name: "Takes mail for" }).fill(lines(AddressSpaces));
   await dialog.getByRole("button", { name: "Create connector" }).click();
   await dialog.waitFor({ state: "hidden" });
-  await form(page).getByRole("heading", { name: String(Name), exact: true }).waitFor();
+  await form(page)
+    .getByRole("heading", { name: String(Name), exact: true })
+    .waitFor();
   const given = ["Name", "Server", "Usage", "Bindings", "RemoteIPRanges", "AddressSpaces"];
   await setFields(
     page,
