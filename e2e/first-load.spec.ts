@@ -152,3 +152,32 @@ test("a phone has the places at its foot from the first paint", async ({ page })
   await expect(link).toBeVisible();
   expect(await link.boundingBox()).toEqual(before);
 });
+
+for (const place of ["import", "plan", "logs"])
+  test(`what ${place} says of itself is there from the first paint, and nothing larger comes after it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.addInitScript(() => {
+      const largest: string[] = [];
+      Object.assign(globalThis, { largest });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          largest.push((entry as PerformanceEntry & { element?: Element }).element?.tagName ?? "");
+      }).observe({ type: "largest-contentful-paint", buffered: true });
+    });
+    const release = await holdScripts(page);
+    await page.goto(`/${place}`, { waitUntil: "commit" });
+    const words = page.locator(`#opening [data-opens=${place}]`);
+    await expect(words).toBeVisible();
+    const said = ((await words.textContent()) ?? "").replace(/\s+/g, " ").trim();
+    const paints = () =>
+      page.evaluate(() => (globalThis as unknown as { largest: string[] }).largest.length);
+    await expect.poll(paints).toBeGreaterThan(0);
+    const before = await paints();
+    release();
+    const own = page.getByRole("paragraph").filter({ hasText: said });
+    await expect(own).toBeVisible();
+    await expect(page.locator("#opening")).toHaveCount(0);
+    expect(await paints()).toBe(before);
+  });
