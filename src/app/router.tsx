@@ -7,7 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { pieces } from "../core/catalogue/pieces";
-import { inTurn } from "../workspace/inTurn";
+import { inTurn, rested } from "../workspace/inTurn";
 import { rememberSearch } from "./lastSearch";
 import { parseSearch, printSearch, readSearch } from "./search";
 import { NoSuchPlace } from "./shell/NoSuchPlace";
@@ -30,7 +30,7 @@ const start = createRoute({
 
 /** With the panes that it shows first, so that it comes whole; the parameters come before, so that nothing takes long. */
 async function fetchDesign() {
-  await inTurn([...pieces, async () => (await import("../core/catalogue")).properties]);
+  await inTurn([rested, ...pieces, async () => (await import("../core/catalogue")).properties]);
   const { DesignPlace, fetchPanes } = await import("../features/design/DesignPlace");
   await fetchPanes();
   return { DesignPlace };
@@ -74,6 +74,15 @@ const learning = createRoute({
   path: "/learn",
   component: lazyRouteComponent(() => import("../features/learn/LearnPlace"), "LearnPlace"),
 });
+
+// The bare address opens Design: named before the router looks, it need not look twice.
+if (
+  location.protocol !== "file:" &&
+  location.pathname === "/" &&
+  !location.search &&
+  !location.hash
+)
+  history.replaceState(history.state, "", "/design");
 
 export const router = createRouter({
   routeTree: root.addChildren([
