@@ -46,8 +46,8 @@ if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed) || !Number.
   refuse("--count, --seed and --skip take whole numbers.");
 if (Number.isNaN(minutes)) refuse("--minutes takes a number.");
 
-/** So many tests are asked before all others. */
-const nearest = 8;
+/** So many tests are asked before all others, and so many at most where only the near ones are. */
+const [nearest, near] = [8, 24];
 
 const copy = mkdtempSync(join(tmpdir(), "portolan-mutate-"));
 const tree = join(copy, "app");
@@ -64,7 +64,7 @@ try {
 
 async function breakAll() {
   const places = chosen(allPlaces());
-  const testsOf = nearTests(tree, "src/core");
+  const testsOf = nearTests(tree, "src/core", ["src/testing"]);
   const end = Date.now() + minutes * 60_000;
   let caught = 0;
   let tried = 0;
@@ -96,7 +96,7 @@ async function noticedBy(path, tests) {
     (test) => test === `${own}.test.ts` || test === `${own}.laws.test.ts`,
   );
   const others = tests.filter((test) => !beside.includes(test));
-  const far = flags["--near"] ? [] : others.slice(nearest);
+  const far = others.slice(nearest, flags["--near"] ? near : undefined);
   for (const each of [beside, others.slice(0, nearest), far]) {
     const by = each.length === 0 ? undefined : await failing(each);
     if (by !== undefined) return by;

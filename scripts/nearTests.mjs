@@ -4,11 +4,12 @@ import { dirname, join, posix } from "node:path";
 const imported = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
 
 /**
- * The tests of a tree that lead to a file by their imports, those with the fewest steps between first: they are the
- * likeliest to notice what changes in it. `inside` is the folder that is looked at, by its path from `tree`.
+ * The tests in `folder` that lead to a file by their imports: those of its own folder first, then those with the fewest
+ * steps between, for they are the likeliest to notice what changes in it. What they import may lie in `aids` as well:
+ * a test may reach the file by nothing else. All are paths from `tree`.
  */
-export function nearTests(tree, inside) {
-  const importers = importersIn(tree, inside);
+export function nearTests(tree, folder, aids = []) {
+  const importers = importersIn(tree, [folder, ...aids]);
   return (path) => {
     const seen = new Set([path]);
     const found = [];
@@ -18,19 +19,24 @@ export function nearTests(tree, inside) {
       for (const each of above) {
         if (seen.has(each)) continue;
         seen.add(each);
-        if (each.endsWith(".test.ts")) found.push(each);
-        else level.push(each);
+        if (!each.endsWith(".test.ts")) level.push(each);
+        else if (each.startsWith(`${folder}/`)) found.push(each);
       }
     }
-    return found;
+    const isOwn = (test) => dirname(test) === dirname(path);
+    return [...found.filter(isOwn), ...found.filter((test) => !isOwn(test))];
   };
 }
 
 /** Who imports each file, by paths from the tree. */
-function importersIn(tree, inside) {
+function importersIn(tree, folders) {
   const importers = new Map();
-  const files = readdirSync(join(tree, inside), { recursive: true })
-    .map((path) => posix.join(inside, path.replaceAll("\\", "/")))
+  const files = folders
+    .flatMap((folder) =>
+      readdirSync(join(tree, folder), { recursive: true }).map((path) =>
+        posix.join(folder, path.replaceAll("\\", "/")),
+      ),
+    )
     .filter((path) => path.endsWith(".ts"))
     .sort();
   for (const file of files)

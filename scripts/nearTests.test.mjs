@@ -25,3 +25,16 @@ it("finds the tests that lead to a file, the nearest first, also by a door and i
   expect(near("src/values/size.ts")).toEqual(["src/values/size.test.ts", "src/plan/plan.test.ts"]);
   expect(near("src/plan/other.ts")).toEqual([]);
 });
+
+it("asks those of the file's own folder before all others, and follows what helps tests", () => {
+  write("aids/reading.ts", "../src/script/run");
+  write("aids/reading.test.ts", "./reading");
+  write("src/script/run.ts");
+  write("src/script/run.test.ts", "../../aids/reading");
+  write("src/lint/lint.test.ts", "../script/run");
+  expect(nearTests(tree, "src")("src/script/run.ts")).toEqual(["src/lint/lint.test.ts"]);
+  expect(nearTests(tree, "src", ["aids"])("src/script/run.ts")).toEqual([
+    "src/script/run.test.ts",
+    "src/lint/lint.test.ts",
+  ]);
+});
