@@ -2,6 +2,7 @@ import { parameter as declared, principalOf, properties, type Side } from "../..
 import type { Connector, Permission } from "../../../model";
 import type { Receiver, Sender } from "../../../simulate";
 import { parseRange, type Value } from "../../../values";
+import { sameSetOf } from "../../lists";
 
 /** A connector at both ends, as it is read; undefined: it is not there. */
 export interface Pair<R extends Receiver | Sender = Receiver | Sender> {
@@ -70,20 +71,11 @@ const asSets = new Set([
   "TlsDomainCapabilities",
 ]);
 
+/** Ranges are the same however each is written; the two halves of a range are another list (R13). */
 function sameMembers(parameter: string, one: Value, two: Value): boolean {
   if (!isList(one) || !isList(two)) return false;
-  return parameter === "RemoteIPRanges" ? sameRanges(one, two) : sameTexts(one, two);
-}
-
-const sameTexts = (one: readonly string[], two: readonly string[]): boolean => {
-  const [a, b] = [one, two].map((list) => new Set(list.map((each) => each.toLowerCase())));
-  return a !== undefined && b !== undefined && a.size === b.size && [...a].every((x) => b.has(x));
-};
-
-/** The same ranges, however each is written: the two halves of a range are another list (R13). */
-function sameRanges(one: readonly string[], two: readonly string[]): boolean {
-  const [a, b] = [one, two].map((list) => new Set(list.map(rangeKey)));
-  return a !== undefined && b !== undefined && a.size === b.size && [...a].every((x) => b.has(x));
+  const key = parameter === "RemoteIPRanges" ? rangeKey : (text: string) => text.toLowerCase();
+  return sameSetOf(one.map(key), two.map(key));
 }
 
 function rangeKey(text: string): string {
@@ -93,15 +85,12 @@ function rangeKey(text: string): string {
 
 /** Entries of Add-ADPermission; those that were not imported are no difference, unless the design has some. */
 export function samePermissions(old: Receiver | Sender, now: Receiver | Sender): boolean {
-  const [a, b] = [entriesOf(old), entriesOf(now)];
-  if (!b || (!a && b.size === 0)) return true;
-  return a !== undefined && a.size === b.size && [...a].every((each) => b.has(each));
+  const designed = entriesOf(now);
+  return designed === undefined || sameSetOf(entriesOf(old), designed);
 }
 
-function entriesOf({ connector }: Receiver | Sender): ReadonlySet<string> | undefined {
-  if (connector.kind === "send" || !connector.permissions) return undefined;
-  return new Set(connector.permissions.flatMap(rightsOf));
-}
+const entriesOf = ({ connector }: Receiver | Sender): readonly string[] | undefined =>
+  connector.kind === "send" ? undefined : connector.permissions?.flatMap(rightsOf);
 
 /** Each right of an entry by itself: who, what, and whether it is denied. */
 export const rightsOf = ({ user, rights, deny }: Permission): readonly string[] =>
