@@ -117,6 +117,7 @@ async function failing(tests) {
     {
       cwd: tree,
       timeout: 60_000 + 20_000 * tests.length,
+      family: true,
       env: { PORTOLAN_FUZZ: "200", PORTOLAN_RUNS: "100" },
     },
   );
