@@ -81,6 +81,7 @@ it.each([
   ['S: 250 OK\nC: RCPT TO:<"Jones Q"', 'C: RCPT TO:<"Jones Q"', "before the reply"],
   ["C: MAIL FROM:<>\nS: 250 OK\n", "", "out of order"],
   ["C: STARTTLS", "C: STARTTLS now", "malformed command"],
+  ["C: STARTTLS", "C: DATA", "out of order"],
   ["BDAT 5 LAST", "BDAT five LAST", "malformed command"],
   ["354 Start", "250 Start", "no command"],
   ["C: QUIT\n", "", "a reply to nothing"],
