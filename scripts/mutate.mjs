@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./command.mjs";
 import { readOptions, refuse } from "./flags.mjs";
-import { faultsIn } from "./mutations.mjs";
+import { faultsIn, faulty, isOtherCode } from "./mutations.mjs";
 import { nearTests } from "./nearTests.mjs";
 import { requireNode, root } from "./root.mjs";
 
@@ -63,7 +63,7 @@ try {
 }
 
 async function breakAll() {
-  const places = chosen(allPlaces());
+  const places = await chosen(allPlaces());
   const testsOf = nearTests(tree, "src/core", ["src/testing"]);
   const end = Date.now() + minutes * 60_000;
   let caught = 0;
@@ -73,7 +73,7 @@ async function breakAll() {
     if (Date.now() > end) break;
     const file = join(tree, path);
     const before = readFileSync(file, "utf8");
-    writeFileSync(file, before.slice(0, fault.start) + fault.to + before.slice(fault.end));
+    writeFileSync(file, faulty(before, fault));
     const by = await noticedBy(path, testsOf(path));
     writeFileSync(file, before);
     caught += by === undefined ? 0 : 1;
@@ -140,7 +140,7 @@ function allPlaces() {
 }
 
 /** Places without repetition, by a small generator of pseudo-random numbers (mulberry32). */
-function chosen(places) {
+async function chosen(places) {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -150,8 +150,11 @@ function chosen(places) {
   };
   const left = [...places];
   const taken = [];
-  while (taken.length < count && left.length > 0)
-    taken.push(...left.splice(Math.floor(next() * left.length), 1));
+  while (taken.length < count && left.length > 0) {
+    const [place] = left.splice(Math.floor(next() * left.length), 1);
+    const source = readFileSync(join(tree, place.path), "utf8");
+    if (await isOtherCode(source, place.fault)) taken.push(place);
+  }
   return taken;
 }
 
