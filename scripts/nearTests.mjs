@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 
-const imported = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
+const imported = /(?:from|import)\s*\(?\s*"(\.[^"]*)"/g;
 
 /**
- * The tests in `folder` that lead to a file by their imports: those of its own folder first, then those with the fewest
- * steps between, for they are the likeliest to notice what changes in it. What they import may lie in `aids` as well:
- * a test may reach the file by nothing else. All are paths from `tree`.
+ * The tests in `folder` that lead to a file by their imports: those of its own folder first, then of the folders round
+ * it, then those with the fewest steps between, for so they are likeliest to notice what changes in it. What they import
+ * may lie in `aids` as well: a test may reach the file by nothing else. All are paths from `tree`.
  */
 export function nearTests(tree, folder, aids = []) {
   const importers = importersIn(tree, [folder, ...aids]);
@@ -23,8 +23,13 @@ export function nearTests(tree, folder, aids = []) {
         else if (each.startsWith(`${folder}/`)) found.push(each);
       }
     }
-    const isOwn = (test) => dirname(test) === dirname(path);
-    return [...found.filter(isOwn), ...found.filter((test) => !isOwn(test))];
+    // How many folders up the test stands; all that stand elsewhere, or at the very top, are alike.
+    const top = dirname(path).split("/").length - folder.split("/").length;
+    const up = (test) =>
+      path.startsWith(`${dirname(test)}/`)
+        ? path.slice(dirname(test).length + 1).split("/").length
+        : top + 1;
+    return found.sort((one, other) => up(one) - up(other));
   };
 }
 
