@@ -96,3 +96,16 @@ it("finds line ends within a line, lines after the end, and a reply without end"
   expect(smtpFaults(spoken("S: 220-a"))).toEqual(["the last reply is not ended"]);
   expect(smtpFaults([{ from: "server", text: `220 ${"a".repeat(600)}` }])[0]).toContain("512");
 });
+
+it("lets commands and replies have 512 octets with their end, and lines of a message 1,000", () => {
+  const faults = (right: string, wrong: string) =>
+    smtpFaults(spoken(sound.replace(right, () => wrong)));
+  const name = (length: number) => `EHLO ${"a".repeat(length - 5)}`;
+  expect(faults("EHLO bar.com", name(510))).toEqual([]);
+  expect(faults("EHLO bar.com", name(511)).join()).toContain("512");
+  expect(faults("Blah blah blah...", "x".repeat(998))).toEqual([]);
+  expect(faults("Blah blah blah...", "x".repeat(999)).join()).toContain("998");
+  const said = (length: number) => `220 ${"a".repeat(length - 4)}`;
+  expect(faults("220 Go ahead", said(510))).toEqual([]);
+  expect(faults("220 Go ahead", said(511)).join()).toContain("512");
+});
