@@ -29,6 +29,10 @@ it("takes lists whose order says nothing as sets, and ranges by what they hold",
 
 it("compares what is in force, and takes empty for empty", () => {
   expect(ofScanners("Banner", "", null)).toBe(false);
+  for (const nothing of ["", null]) {
+    expect(ofScanners("Banner", nothing, "220 x")).toBe(true);
+    expect(ofScanners("Banner", "220 x", nothing)).toBe(true);
+  }
   expect(
     differs(pairOf(scanners({ Comment: "1" }), scanners({ RequireTLS: false })), "RequireTLS"),
   ).toBe(false);

@@ -40,7 +40,7 @@ export function isAlike(a: Receiver | Sender, b: Receiver | Sender, parameter: s
   if (a === b || isUnknown(a, parameter) || isUnknown(b, parameter)) return true;
   const [one, two] = [valueIn(a, parameter), valueIn(b, parameter)];
   if (one === two) return true;
-  if (isNothing(one) || isNothing(two)) return isNothing(one) && isNothing(two);
+  if (isNothing(one) && isNothing(two)) return true;
   if (asSets.has(parameter)) return sameMembers(parameter, one, two);
   return declared(sideOf(a), parameter)?.kind.equal(one, two) ?? false;
 }
@@ -48,16 +48,16 @@ export function isAlike(a: Receiver | Sender, b: Receiver | Sender, parameter: s
 const isUnknown = ({ connector }: Receiver | Sender, parameter: string): boolean =>
   connector.unknown.includes(parameter);
 
-const isNothing = (value: Value | undefined): value is undefined | null =>
-  value === undefined || value === null || value === "" || (isList(value) && value.length === 0);
+const isNothing = (value: Value): boolean =>
+  value === null || value === "" || (isList(value) && value.length === 0);
 
-const isList = (value: Value | undefined): value is readonly string[] => Array.isArray(value);
+const isList = (value: Value): value is readonly string[] => Array.isArray(value);
 
 const sideOf = ({ connector }: Receiver | Sender): Side => connector.kind;
 
 /** A receive connector that calls itself by its server's name says nothing of its own. */
-function valueIn(each: Receiver | Sender, parameter: string): Value | undefined {
-  const value = each.value(parameter);
+function valueIn(each: Receiver | Sender, parameter: string): Value {
+  const value = each.value(parameter) ?? null;
   if (parameter !== "Fqdn" || !("server" in each) || typeof value !== "string") return value;
   return value.toLowerCase() === each.server.fqdn?.toLowerCase() ? null : value;
 }
