@@ -17,6 +17,7 @@ import { run } from "./command.mjs";
 import { readOptions, refuse } from "./flags.mjs";
 import { faultsIn, faulty, isOtherCode } from "./mutations.mjs";
 import { nearTests } from "./nearTests.mjs";
+import { findPowerShell } from "./powershell.mjs";
 import { requireNode, root } from "./root.mjs";
 
 const help = `npm run mutate [-- OPTIONS]
@@ -45,6 +46,10 @@ const minutes = Number(flags["--minutes"] ?? Number.POSITIVE_INFINITY);
 if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed) || !Number.isInteger(skip))
   refuse("--count, --seed and --skip take whole numbers.");
 if (Number.isNaN(minutes)) refuse("--minutes takes a number.");
+
+// A test that fails for want of its tool would notice every fault.
+const powerShell = await findPowerShell();
+if (!powerShell.argv) refuse(`Some tests need PowerShell: ${powerShell.missing}`);
 
 /** So many tests are asked before all others, and so many at most where only the near ones are. */
 const [nearest, near] = [8, 24];
@@ -118,7 +123,10 @@ async function failing(tests) {
       cwd: tree,
       timeout: 60_000 + 20_000 * tests.length,
       family: true,
-      env: { PORTOLAN_FUZZ: "200", PORTOLAN_RUNS: "100" },
+      env: {
+        ...{ PORTOLAN_FUZZ: "200", PORTOLAN_RUNS: "100" },
+        PORTOLAN_PWSH: JSON.stringify(powerShell.argv),
+      },
     },
   );
   if (status === 0) return undefined;
