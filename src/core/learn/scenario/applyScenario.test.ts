@@ -140,6 +140,9 @@ describe("a scenario", () => {
     const one = applyScenario(start, turned, { ...ownValues(relay), servers: ["EX01"] }, { today });
     expect(Object.values(one.after.connectors).some(({ name }) => name === "Relay")).toBe(true);
     expect(Object.values(one.after.deployed).some(({ name }) => name === "Relay")).toBe(false);
+    expect(Object.values(one.after.deployed).map(({ explicit }) => explicit.MaxHopCount)).toContain(
+      50,
+    );
   });
 
   it("keeps what it needs besides as notes of its first connector, once each", () => {
