@@ -12,17 +12,20 @@ export function answers(program, args, timeout = 20_000) {
  * Runs a program to its end. `output` collects both streams; with `show` they also go there as they come.
  * Colours are taken out: some tools write them even when they are asked not to.
  * Never throws: a program that cannot be started has status 127 and says so in its output.
+ * With `family` all that it started ends with it, also after `timeout` and when this process ends: a worker that
+ * turns in circles would go on by itself.
  */
-export function run(program, args, { cwd = root, env = {}, timeout, show } = {}) {
+export function run(program, args, { cwd = root, env = {}, timeout, show, family = false } = {}) {
   return new Promise((resolve) => {
     const chunks = [];
+    const isGroup = family && process.platform !== "win32";
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
-      timeout,
-      killSignal: "SIGKILL",
+      ...(isGroup ? { detached: true } : { timeout, killSignal: "SIGKILL" }),
     });
+    if (isGroup) endTogether(child, timeout);
     const take = (chunk) => {
       chunks.push(chunk);
       show?.write(chunk);
@@ -36,6 +39,24 @@ export function run(program, args, { cwd = root, env = {}, timeout, show } = {})
       end(127);
     });
     child.on("close", (status) => end(status ?? 128));
+  });
+}
+
+/** Kills the group of a process after some time, and whatever is left of it when the process or this one ends. */
+function endTogether(child, timeout) {
+  const kill = () => {
+    try {
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+      // Nobody of it is left.
+    }
+  };
+  const timer = timeout === undefined ? undefined : setTimeout(kill, timeout);
+  process.once("exit", kill);
+  child.once("exit", () => {
+    clearTimeout(timer);
+    process.off("exit", kill);
+    kill();
   });
 }
 

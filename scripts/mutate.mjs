@@ -15,8 +15,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./command.mjs";
 import { readOptions, refuse } from "./flags.mjs";
-import { faultsIn } from "./mutations.mjs";
+import { faultsIn, faulty, isOtherCode } from "./mutations.mjs";
 import { nearTests } from "./nearTests.mjs";
+import { findPowerShell } from "./powershell.mjs";
 import { requireNode, root } from "./root.mjs";
 
 const help = `npm run mutate [-- OPTIONS]
@@ -46,8 +47,12 @@ if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed) || !Number.
   refuse("--count, --seed and --skip take whole numbers.");
 if (Number.isNaN(minutes)) refuse("--minutes takes a number.");
 
-/** So many tests are asked before all others. */
-const nearest = 8;
+// A test that fails for want of its tool would notice every fault.
+const powerShell = await findPowerShell();
+if (!powerShell.argv) refuse(`Some tests need PowerShell: ${powerShell.missing}`);
+
+/** So many tests are asked before all others, and so many at most where only the near ones are. */
+const [nearest, near] = [8, 24];
 
 const copy = mkdtempSync(join(tmpdir(), "portolan-mutate-"));
 const tree = join(copy, "app");
@@ -63,8 +68,8 @@ try {
 }
 
 async function breakAll() {
-  const places = chosen(allPlaces());
-  const testsOf = nearTests(tree, "src/core");
+  const places = await chosen(allPlaces());
+  const testsOf = nearTests(tree, "src/core", ["src/testing"]);
   const end = Date.now() + minutes * 60_000;
   let caught = 0;
   let tried = 0;
@@ -73,7 +78,7 @@ async function breakAll() {
     if (Date.now() > end) break;
     const file = join(tree, path);
     const before = readFileSync(file, "utf8");
-    writeFileSync(file, before.slice(0, fault.start) + fault.to + before.slice(fault.end));
+    writeFileSync(file, faulty(before, fault));
     const by = await noticedBy(path, testsOf(path));
     writeFileSync(file, before);
     caught += by === undefined ? 0 : 1;
@@ -96,7 +101,7 @@ async function noticedBy(path, tests) {
     (test) => test === `${own}.test.ts` || test === `${own}.laws.test.ts`,
   );
   const others = tests.filter((test) => !beside.includes(test));
-  const far = flags["--near"] ? [] : others.slice(nearest);
+  const far = others.slice(nearest, flags["--near"] ? near : undefined);
   for (const each of [beside, others.slice(0, nearest), far]) {
     const by = each.length === 0 ? undefined : await failing(each);
     if (by !== undefined) return by;
@@ -117,7 +122,11 @@ async function failing(tests) {
     {
       cwd: tree,
       timeout: 60_000 + 20_000 * tests.length,
-      env: { PORTOLAN_FUZZ: "200", PORTOLAN_RUNS: "100" },
+      family: true,
+      env: {
+        ...{ PORTOLAN_FUZZ: "200", PORTOLAN_RUNS: "100" },
+        PORTOLAN_PWSH: JSON.stringify(powerShell.argv),
+      },
     },
   );
   if (status === 0) return undefined;
@@ -139,7 +148,7 @@ function allPlaces() {
 }
 
 /** Places without repetition, by a small generator of pseudo-random numbers (mulberry32). */
-function chosen(places) {
+async function chosen(places) {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -149,8 +158,11 @@ function chosen(places) {
   };
   const left = [...places];
   const taken = [];
-  while (taken.length < count && left.length > 0)
-    taken.push(...left.splice(Math.floor(next() * left.length), 1));
+  while (taken.length < count && left.length > 0) {
+    const [place] = left.splice(Math.floor(next() * left.length), 1);
+    const source = readFileSync(join(tree, place.path), "utf8");
+    if (await isOtherCode(source, place.fault)) taken.push(place);
+  }
   return taken;
 }
 

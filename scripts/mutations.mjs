@@ -1,3 +1,5 @@
+import { transformWithOxc } from "vite";
+
 /** What is put in the place of what: each changes what the code does, and still is code. */
 const changes = [
   [/===/g, "!=="],
@@ -32,4 +34,21 @@ export function faultsIn(source) {
       })),
     )
     .sort((a, b) => a.start - b.start);
+}
+
+/** A source with a fault in it. */
+export const faulty = (source, { start, end, to }) =>
+  source.slice(0, start) + to + source.slice(end);
+
+/**
+ * Whether a fault makes other code: one within a type is gone when types are taken off, so that no test could notice
+ * it; one that makes no code at all every test would notice.
+ */
+export async function isOtherCode(source, fault) {
+  const code = async (text) => (await transformWithOxc(text, "a.ts", { sourcemap: false })).code;
+  try {
+    return (await code(faulty(source, fault))) !== (await code(source));
+  } catch {
+    return false;
+  }
 }

@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { replaceOrganisation } from "../../core/edit";
 import { partsIn } from "../../core/formats/link";
 import type { Organisation } from "../../core/model";
+import { counted } from "../../core/values";
 import { ReceivedWalkthrough } from "../../features/learn/walkthroughs/ReceivedWalkthrough";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { grouped } from "../../ui/grouped";
 import { ReadingDialog } from "../../ui/ReadingDialog";
 import { toast } from "../../ui/toast";
 import { workspaces } from "../../workspace/current";
@@ -98,9 +98,6 @@ function Preview({ shared }: { readonly shared: Organisation }) {
     </Dialog>
   );
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${grouped.format(count)} ${count === 1 ? one : many}`;
 
 function Held({ organisation }: { readonly organisation: Organisation }) {
   const connectors = Object.values(organisation.connectors);

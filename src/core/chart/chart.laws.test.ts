@@ -1,108 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { receiveConnector, sendConnector } from "../../testing/organisations";
-import { type Connector, emptyOrganisation, type Organisation } from "../model";
+import { chartDesign, standing } from "../../testing/chartDesigns";
+import type { Organisation } from "../model";
 import { chartOf } from "./chartOf";
 import { edgesOf, nodesOf } from "./edges";
 import { layOut } from "./layOut";
-import type { Placed, PlacedNode } from "./placed";
 import { tableOf } from "./table";
 import { viewOf } from "./view";
-
-const range = fc.constantFrom(
-  "0.0.0.0/0",
-  "::/0",
-  "10.0.0.0/8",
-  "10.0.0.0/24",
-  "10.0.0.7",
-  "192.0.2.1-192.0.2.9",
-  "2001:db8::/32",
-  "no range",
-);
-const binding = fc.constantFrom(
-  "0.0.0.0:25",
-  "[::]:25",
-  "10.1.1.1:25",
-  "0.0.0.0:587",
-  "[2001:db8::1]:25",
-  "0.0.0.0:717",
-  "no binding",
-);
-const servers = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 12 });
-
-const receive = fc.record({
-  kind: fc.constant("receive" as const),
-  server: fc.nat({ max: 11 }),
-  name: fc.string({ maxLength: 8 }),
-  Bindings: fc.array(binding, { maxLength: 3 }),
-  RemoteIPRanges: fc.array(range, { maxLength: 3 }),
-  TransportRole: fc.constantFrom("FrontendTransport", "HubTransport"),
-  Enabled: fc.boolean(),
-  PermissionGroups: fc.subarray(["AnonymousUsers", "ExchangeUsers", "Custom", "Partners"]),
-});
-const send = fc.record({
-  kind: fc.constant("send" as const),
-  name: fc.string({ maxLength: 8 }),
-  space: fc.constantFrom(
-    "SMTP:*;1",
-    "SMTP:*.example;5",
-    "SMTP:a.example;1",
-    "X400:c=us;2",
-    "bad;x",
-  ),
-  limit: fc.constantFrom<number | "Unlimited">(1048576, 10485760, "Unlimited"),
-  host: fc.constantFrom(undefined, "mail.example", "192.0.2.1"),
-  from: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
-});
-
-const organisation = fc
-  .record({
-    servers,
-    connectors: fc.array(fc.oneof({ weight: 4, arbitrary: receive }, send), { maxLength: 40 }),
-    removed: fc.nat({ max: 3 }),
-  })
-  .map(({ servers: numbers, connectors: made, removed }): Organisation => {
-    const at = (index: number) => `s${numbers[index % numbers.length]}`;
-    const connectors = made.map((each, index): Connector => {
-      const id = `c${index}`;
-      if (each.kind === "receive") {
-        const { kind: _k, server, name, ...explicit } = each;
-        return receiveConnector(id, at(server), name, explicit);
-      }
-      return sendConnector(id, each.name, {
-        AddressSpaces: [each.space],
-        MaxMessageSize: each.limit,
-        SourceTransportServers: each.from.map((index) => `EX${at(index).slice(1)}`),
-        DNSRoutingEnabled: each.host === undefined,
-        ...(each.host === undefined ? {} : { SmartHosts: [each.host] }),
-      });
-    });
-    const all = Object.fromEntries(connectors.map((each) => [each.id, each]));
-    const kept = Object.fromEntries(connectors.slice(removed).map((each) => [each.id, each]));
-    return {
-      ...emptyOrganisation("laws.example"),
-      servers: Object.fromEntries(
-        numbers.map((each) => [`s${each}`, { id: `s${each}`, name: `EX${each}`, role: "Mailbox" }]),
-      ),
-      connectors: kept,
-      deployed: removed > 0 ? all : {},
-    };
-  });
-
-/** Each node of the drawing where it stands on the whole chart. */
-function* standing(placed: Placed): Iterable<PlacedNode> {
-  yield* placed.networks;
-  for (const { y, block } of placed.frames)
-    for (const each of [...block.networks, ...block.listeners, ...block.connectors, block.server])
-      yield { ...each, y: y + each.y };
-  yield* placed.sends;
-  yield* placed.hops;
-}
 
 describe("chartOf", () => {
   it("shows every connector exactly once, the removed as ghosts", () => {
     fc.assert(
-      fc.property(organisation, (each) => {
+      fc.property(chartDesign, (each) => {
         const shown = [...nodesOf(chartOf(each))].flatMap((node) =>
           node.kind === "receive" || node.kind === "send" ? [node.id] : [],
         );
@@ -114,7 +23,7 @@ describe("chartOf", () => {
 
   it("has edges between nodes that it holds, under ids of their own", () => {
     fc.assert(
-      fc.property(organisation, (each) => {
+      fc.property(chartDesign, (each) => {
         const chart = chartOf(each);
         const ids = [...nodesOf(chart)].map((node) => node.id);
         expect(new Set(ids).size).toBe(ids.length);
@@ -129,7 +38,7 @@ describe("chartOf", () => {
 
   it("does not depend on the order of insertion", () => {
     fc.assert(
-      fc.property(organisation, (each) => {
+      fc.property(chartDesign, (each) => {
         const turned = <T>(record: Readonly<Record<string, T>>) =>
           Object.fromEntries(
             Object.entries(record)
@@ -149,7 +58,7 @@ describe("chartOf", () => {
 
   it("makes anew only what a change touches", () => {
     fc.assert(
-      fc.property(organisation, fc.nat(), (each, pick) => {
+      fc.property(chartDesign, fc.nat(), (each, pick) => {
         const ids = Object.keys(each.connectors);
         const id = ids[pick % ids.length];
         const connector = id === undefined ? undefined : each.connectors[id];
@@ -187,7 +96,7 @@ describe("layOut", () => {
 
   it("lets no two nodes overlap, and none leave the chart", () => {
     fc.assert(
-      fc.property(organisation, options, (each, how) => {
+      fc.property(chartDesign, options, (each, how) => {
         const placed = placedFrom(each, how);
         const nodes = [...standing(placed)];
         for (const node of nodes) {
@@ -212,7 +121,7 @@ describe("layOut", () => {
 
   it("draws every connector of the frames unless it is folded, and frames in order", () => {
     fc.assert(
-      fc.property(organisation, options, (each, how) => {
+      fc.property(chartDesign, options, (each, how) => {
         const placed = placedFrom(each, how);
         for (const { block } of placed.frames) {
           const shown = block.group.connectors.filter((node) => how.open || !node.internal);
@@ -229,7 +138,7 @@ describe("layOut", () => {
   it("shows in a band exactly the nodes that touch it", () => {
     fc.assert(
       fc.property(
-        organisation,
+        chartDesign,
         options,
         fc.nat({ max: 3000 }),
         fc.nat({ max: 900 }),
@@ -261,7 +170,7 @@ describe("layOut", () => {
 describe("tableOf", () => {
   it("tells of every connector that the chart shows", () => {
     fc.assert(
-      fc.property(organisation, (each) => {
+      fc.property(chartDesign, (each) => {
         const chart = chartOf(each);
         const rows = tableOf(chart);
         const told = new Set(rows.map(({ connector }) => connector));

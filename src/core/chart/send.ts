@@ -52,7 +52,7 @@ export function sendingOf(
     scoped: reading.value("IsScopedConnector") === true,
     hop: hop.id,
     signIn: password || method === "ExchangeServer" || method === "ExternalAuthoritative",
-    clearPasswords: method === "BasicAuth" && tls !== "required",
+    clearPasswords: password && method === "BasicAuth" && tls !== "required",
     change,
   };
   return { node, hop };

@@ -1,3 +1,4 @@
+import { counted } from "../values";
 import type { Chart, ChartNode, ServerException, ServerFold } from "./chart";
 import { waysOf } from "./neighbours";
 import {
@@ -65,7 +66,7 @@ const firstToLast = (names: readonly string[]): string => `${names[0]} to ${name
 export function foldName(fold: ServerFold): string {
   const names = fold.members.map(({ server }) => server.name);
   const connectors = fold.members.reduce((sum, each) => sum + each.connectors.length, 0);
-  return `${foldTitle(fold)}, ${firstToLast(names)}, ${connectors} ${connectors === 1 ? "connector" : "connectors"}`;
+  return `${foldTitle(fold)}, ${firstToLast(names)}, ${counted(connectors, "connector")}`;
 }
 
 /** `Main: 20 servers alike`. */
@@ -75,8 +76,7 @@ export const foldTitle = ({ site, members }: ServerFold): string =>
 /** `2 ways in, 1 way out.` */
 export function waysText(chart: Chart, id: string): string {
   const ways = waysOf(chart, id);
-  const say = (count: number, to: string) => `${count} ${count === 1 ? "way" : "ways"} ${to}`;
-  return `${say(ways.in.length, "in")}, ${say(ways.out.length, "out")}.`;
+  return `${counted(ways.in.length, "way")} in, ${counted(ways.out.length, "way")} out.`;
 }
 
 const relayText = (relay: string): string =>
@@ -90,8 +90,6 @@ const joined = (...parts: readonly string[]): string => parts.filter(Boolean).jo
 
 /** `EX17 differs: 1 connector, 2 values`. */
 export function exceptionTitle(name: string, { connectors, values }: ServerException): string {
-  const counted = (count: number, what: string) =>
-    count === 1 ? `1 ${what}` : `${count} ${what}s`;
   const parts = [
     counted(connectors, "connector"),
     ...(values > 0 ? [counted(values, "value")] : []),

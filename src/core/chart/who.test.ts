@@ -16,9 +16,12 @@ describe("rightsOf", () => {
     expect(rightsOf(["None"], [], []).who).toEqual([]);
   });
 
-  it("knows strangers by their identifier too", () => {
-    expect(rightsOf(["AnonymousUsers"], [], [gives([anyRecipient], "S-1-5-7")]).relay).toBe("yes");
-  });
+  it.each([anonymousLogon, "anonymous logon", "ANONYMOUS LOGON", "S-1-5-7"])(
+    "knows strangers as %s",
+    (user) => {
+      expect(rightsOf(["AnonymousUsers"], [], [gives([anyRecipient], user)]).relay).toBe("yes");
+    },
+  );
 
   it("does not take another account's rights for theirs", () => {
     expect(rightsOf(["AnonymousUsers"], [], [gives([anyRecipient], "CORP\\svc-scan")]).relay).toBe(

@@ -10,6 +10,7 @@ import {
   type Server,
   sameConnector,
 } from "../model";
+import { counted } from "../values";
 import { type CarriedOut, carryOut, type PartCommand } from "./adoptCommands";
 import { dropGone, lackingOf } from "./adoptDeployed";
 import { type PartExpectation, takeExpectations } from "./adoptExpectations";
@@ -137,9 +138,8 @@ function labelOf({ added, replaced, others, permissions, commands, gone }: Adopt
 
 /** `permissions of 3 connectors, 1 that is not here left out`. */
 function permissionsText({ taken, unplaced }: AdoptedPermissions): string {
-  const of = (count: number) => `${count} ${count === 1 ? "connector" : "connectors"}`;
-  const left = `${unplaced.length} that ${unplaced.length === 1 ? "is" : "are"} not here left out`;
-  return `permissions of ${of(taken.length)}${unplaced.length > 0 ? `, ${left}` : ""}`;
+  const left = `${counted(unplaced.length, "that is", "that are")} not here left out`;
+  return `permissions of ${counted(taken.length, "connector")}${unplaced.length > 0 ? `, ${left}` : ""}`;
 }
 
 /** Where a connector of the import goes. */

@@ -6,7 +6,14 @@ import {
   receiveConnectorsOf,
   type Server,
 } from "../model";
-import { hostOfBinding, parseAddress, portOfBinding, printAddress, type Value } from "../values";
+import {
+  counted,
+  hostOfBinding,
+  parseAddress,
+  portOfBinding,
+  printAddress,
+  type Value,
+} from "../values";
 import { copyOf } from "./copyOf";
 import { type Command, editOf, nextId, nothing } from "./edit";
 
@@ -67,7 +74,7 @@ export function copyServer(wish: ServerCopy): Command {
     const made: string[] = [];
     return editOf(
       organisation,
-      `Copy ${copies.length} ${copies.length === 1 ? "connector" : "connectors"} of ${home.name} to ${target.name}`,
+      `Copy ${counted(copies.length, "connector")} of ${home.name} to ${target.name}`,
       (draft) => {
         for (const { copy } of copies) {
           const id = nextId(draft);

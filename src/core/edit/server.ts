@@ -1,5 +1,6 @@
 import { castDraft } from "immer";
 import { type Connector, type Organisation, type Server, valueFault } from "../model";
+import { counted } from "../values";
 import { type Command, editOf, nextId, nothing, type OrganisationDraft } from "./edit";
 import { addListed } from "./facts";
 import { type FieldsOf, writeFields } from "./fields";
@@ -109,7 +110,7 @@ export function removeServer({ server: id }: { readonly server: string }): Comma
     const isHere = (each: Connector) => each.kind === "receive" && each.server === id;
     const own = Object.values(organisation.connectors).filter(isHere);
     const deployed = Object.values(organisation.deployed).filter(isHere);
-    const count = own.length === 1 ? "1 connector" : `${own.length} connectors`;
+    const count = counted(own.length, "connector");
     return editOf(organisation, `Remove server ${server.name} with ${count}`, (draft) => {
       delete draft.servers[id];
       for (const each of own) delete draft.connectors[each.id];

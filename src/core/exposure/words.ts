@@ -1,6 +1,7 @@
 import { name, type Part, type Phrase, phrase, value } from "../finding";
 import { byName, type NamedNetwork, type Organisation } from "../model";
 import {
+  counted,
   countOf,
   type Family,
   fullSet,
@@ -40,7 +41,7 @@ export function wordsOf(set: IpSet, networks: Organisation["networks"], most = 6
     if (isEmpty(without)) return [...comma, words];
     return [...comma, ...phrase`${words} without ${listed(without)}`];
   });
-  return left > 0 ? [...text, ` and ${left} more ${left === 1 ? "range" : "ranges"}`] : text;
+  return left > 0 ? [...text, ` and ${counted(left, "more range")}`] : text;
 }
 
 const listed = (set: IpSet): Phrase =>

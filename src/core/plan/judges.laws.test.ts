@@ -1,6 +1,7 @@
 import "../../testing/seed";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { caseOrganisation } from "../../testing/caseOrganisation";
 import { breachesOf, refusalsOf } from "../../testing/judgedPlan";
 import { receivePairs, sendPairs } from "../../testing/planPairs";
 import { type Connector, type Organisation, orderedServers, type Server } from "../model";
@@ -66,4 +67,23 @@ describe("judges", () => {
       { numRuns: 100 },
     );
   });
+});
+
+it("judges clients between connectors that stay, wherever these begin", () => {
+  const front = (Name: string, range: string) => ({
+    ...{ Name, Server: "EX01", TransportRole: "FrontendTransport", Bindings: ["0.0.0.0:25"] },
+    ...{ RemoteIPRanges: [range], PermissionGroups: ["AnonymousUsers"], AuthMechanism: ["Tls"] },
+  });
+  // At the first address and in the middle, where a judge that knew nothing of the others would look.
+  const staying = [front("B", "10.1.0.0/24"), front("C", "10.1.128.0/24")];
+  const end = (name: string) =>
+    caseOrganisation({
+      servers: [{ name: "EX01", fqdn: "ex01.corp.example", addresses: ["10.0.0.11"] }],
+      whole: ["receive"],
+      connectors: [...staying, front(name, "10.1.0.0/16")],
+    });
+  const comparison = { old: end("M"), new: end("N") };
+  const [server] = orderedServers(comparison.old);
+  for (const one of [true, false])
+    for (const other of [true, false]) judged(comparison, [one, other], server);
 });

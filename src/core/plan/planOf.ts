@@ -65,7 +65,7 @@ export function planOf(comparison: Comparison): Plan {
 
 function lastly(journey: Journey, old: Organisation, now: Organisation): Journey {
   const { members, setting, way } = journey;
-  if (!setting || members.length === 1) return journey;
+  if (!setting) return journey;
   const legs = finalLast(members, way.legs, setting.judge, ({ from, to }) =>
     Boolean(from.connector && !to.connector && isLast(old, now, from.connector)),
   );

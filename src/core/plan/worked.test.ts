@@ -210,6 +210,13 @@ it("asks for a confirmation of its own where the last one of a port or a domain 
   expect(gone.steps[1]?.rules).toContain("O10");
 });
 
+it("has the last one of a port last also among those that it hangs together with", () => {
+  const both = front("App", ["10.2.0.0/16"], { Bindings: ["0.0.0.0:25", "0.0.0.0:2587"] });
+  const gone = planned([frontend, both, front("B", ["10.2.5.0/24"])], [frontend]);
+  expect(shape(gone)).toEqual(["remove B", "remove App"]);
+  expect(gone.steps.map(({ final }) => final)).toEqual([false, true]);
+});
+
 it("says what it cannot plan", () => {
   const one = front("A", ["10.1.0.0/16"]);
   const { old, new: now } = aligned(end([frontend, one]), end([frontend, one]));

@@ -81,6 +81,8 @@ it.each([
   ['S: 250 OK\nC: RCPT TO:<"Jones Q"', 'C: RCPT TO:<"Jones Q"', "before the reply"],
   ["C: MAIL FROM:<>\nS: 250 OK\n", "", "out of order"],
   ["C: STARTTLS", "C: STARTTLS now", "malformed command"],
+  ["C: STARTTLS", "C: DATA", "8: out of order: DATA"],
+  ["C: EHLO bar.com", "C: DATA", "2: out of order: DATA"],
   ["BDAT 5 LAST", "BDAT five LAST", "malformed command"],
   ["354 Start", "250 Start", "no command"],
   ["C: QUIT\n", "", "a reply to nothing"],
@@ -94,4 +96,17 @@ it("finds line ends within a line, lines after the end, and a reply without end"
   expect(smtpFaults(spoken(`${sound}\nC: QUIT`))[0]).toContain("after the end");
   expect(smtpFaults(spoken("S: 220-a"))).toEqual(["the last reply is not ended"]);
   expect(smtpFaults([{ from: "server", text: `220 ${"a".repeat(600)}` }])[0]).toContain("512");
+});
+
+it("lets commands and replies have 512 octets with their end, and lines of a message 1,000", () => {
+  const faults = (right: string, wrong: string) =>
+    smtpFaults(spoken(sound.replace(right, () => wrong)));
+  const name = (length: number) => `EHLO ${"a".repeat(length - 5)}`;
+  expect(faults("EHLO bar.com", name(510))).toEqual([]);
+  expect(faults("EHLO bar.com", name(511)).join()).toContain("512");
+  expect(faults("Blah blah blah...", "x".repeat(998))).toEqual([]);
+  expect(faults("Blah blah blah...", "x".repeat(999)).join()).toContain("998");
+  const said = (length: number) => `220 ${"a".repeat(length - 4)}`;
+  expect(faults("220 Go ahead", said(510))).toEqual([]);
+  expect(faults("220 Go ahead", said(511)).join()).toContain("512");
 });

@@ -49,6 +49,11 @@ describe("complaints", () => {
     });
   });
 
+  it("count the parts of a short form", () => {
+    expect(complaint("10.1")?.what).toBe("10.1 has 2 parts.");
+    expect(complaint("10")?.what).toBe("10 has 1 part.");
+  });
+
   it("offer a text where it is clear what was meant", () => {
     expect(complaint("010.1.1.09")?.instead).toBe("10.1.1.9");
     expect(complaint("[2001:DB8::1]")?.instead).toBe("2001:db8::1");

@@ -44,6 +44,7 @@ describe("a domain", () => {
     ["*fabrikam.example", "domain-star", "*.fabrikam.example"],
     ["@fabrikam.example", "name-at", "fabrikam.example"],
     ["*", "domain-star", undefined],
+    ["*a..example", "domain-star", undefined],
     ["*.", "name-missing", undefined],
     ["a.*.example", "name-character", undefined],
     ["fabrikam.example.", "name-dots", "fabrikam.example"],

@@ -26,13 +26,12 @@ export function patternFault(pattern: Piece): Complaint | undefined {
     return nameFault(pattern.text.startsWith("@") ? withoutAt(pattern) : pattern, pattern);
   const rest = part(pattern, 1);
   if (rest.text.startsWith(".")) return nameFault(part(rest, 1));
-  const sound = rest.text !== "" && nameFault(rest) === undefined;
   return {
     code: "domain-star",
     what: `${clip(pattern.text)} has a star without a dot.`,
     mend: "The star stands for whole labels: *.corp.example.",
     at: at(pattern),
-    ...(sound ? { instead: `*.${rest.text}` } : {}),
+    ...(nameFault(rest) ? {} : { instead: `*.${rest.text}` }),
   };
 }
 

@@ -102,8 +102,10 @@ function noSpan(piece: Piece): Parsed<never> {
 export function durationSeconds(span: string): number {
   const parts = /^(?:(\d+)\.)?(\d\d):(\d\d):(\d\d(?:\.\d+)?)$/.exec(span);
   if (!parts) return Number.NaN;
-  const [days, hours, minutes, seconds] = parts.slice(1).map((each) => Number(each ?? 0));
-  return (((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
+  // Days are carried into hours, hours into minutes, minutes into seconds.
+  return parts
+    .slice(1)
+    .reduce((sum, each, at) => sum * (at === 1 ? 24 : 60) + Number(each ?? 0), 0);
 }
 
 /** A canonical span in words: `10 minutes`, `1 day 2 hours`, `0 seconds`. */

@@ -24,6 +24,7 @@ export {
 } from "./capabilities";
 export { clip } from "./clip";
 export type { Complaint } from "./complaint";
+export { counted } from "./counted";
 export { csvLine } from "./csvLine";
 export { parseDomain, parseFqdn } from "./domain";
 export { durationOf, durationSeconds, parseDuration, showDuration } from "./duration";

@@ -1,4 +1,5 @@
 import { clip } from "./clip";
+import { counted } from "./counted";
 import { type Parsed, read, refused } from "./parsed";
 import { at, type Piece, part } from "./place";
 
@@ -44,7 +45,7 @@ function explain(piece: Piece): Parsed<never> {
   if (octets.length !== 4)
     return refused({
       code: "ip-part-count",
-      what: `${clip(piece.text)} has ${octets.length} ${octets.length === 1 ? "part" : "parts"}.`,
+      what: `${clip(piece.text)} has ${counted(octets.length, "part")}.`,
       mend: "Write an IPv4 address with four parts: 10.0.0.1.",
       at: at(piece),
     });

@@ -1,4 +1,5 @@
 import { clip } from "./clip";
+import { counted } from "./counted";
 import { type Parsed, read, refused } from "./parsed";
 import { at, trimmed } from "./place";
 
@@ -10,11 +11,11 @@ export function parseThumbprint(text: string): Parsed<string> {
   const piece = trimmed(text);
   const digits = piece.text.length > 400 ? "" : piece.text.replace(filling, "");
   if (/^[\da-f]{40}$/i.test(digits)) return read(digits.toUpperCase());
-  const counted = /^[\da-f]+$/i.test(digits);
+  const isHex = /^[\da-f]+$/i.test(digits);
   return refused({
     code: "thumbprint-form",
-    what: counted
-      ? `This has ${digits.length} hexadecimal ${digits.length === 1 ? "digit" : "digits"}.`
+    what: isHex
+      ? `This has ${counted(digits.length, "hexadecimal digit")}.`
       : `${piece.text === "" ? "The text" : clip(piece.text)} is no thumbprint.`,
     mend: "A thumbprint has 40 hexadecimal digits.",
     at: at(piece),

@@ -1,3 +1,4 @@
+import { counted } from "../../values";
 import type { Ambiguous, RefusedPart, Report, SetAside } from "./imported";
 
 /** What became of a property; `computed` is what a script works out only when it runs. */
@@ -116,7 +117,7 @@ export class Account {
 
   #counted(): SetAside[] {
     return [...this.#things].map(([[one, many], count]) => ({
-      what: `${count} ${count === 1 ? one : many}`,
+      what: counted(count, one, many),
       file: this.#file,
     }));
   }

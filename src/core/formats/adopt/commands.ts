@@ -59,7 +59,7 @@ export function commandsOf(
   const rank = new Map<string | undefined, number>();
   for (const file of [...(imported.scripts ?? []), ...placed.map(({ origin }) => origin.file)])
     if (!rank.has(file)) rank.set(file, rank.size);
-  const at = ({ origin }: Placed): number => rank.get(origin.file) ?? 0;
+  const at = ({ origin }: Placed): number => rank.get(origin.file) as number;
   const line = ({ origin }: Placed): number => origin.line ?? 0;
   return placed.sort((a, b) => at(a) - at(b) || line(a) - line(b)).map(({ command }) => command);
 }

@@ -8,6 +8,7 @@ import { principals } from "../../catalogue";
 import { type Read, readInput } from "../index";
 import { Adopter } from "./adopter";
 import type { Bag } from "./bag";
+import { groupsByConnector } from "./permissions";
 
 const anyRecipient = "ms-Exch-SMTP-Accept-Any-Recipient";
 const relay: ShownEntry = {
@@ -190,4 +191,16 @@ describe("entries beside the groups", () => {
     const { imported } = adopt(bag({ ...relay, identity: dn }));
     expect(imported.permissionsOf).toEqual(["EX01\\Relay, old"]);
   });
+});
+
+it("knows the groups of the receive connectors that show them", () => {
+  const shown = { kind: "receive" as const, server: "EX01", name: "Relay", cmdlet: "" };
+  expect(
+    groupsByConnector([
+      { ...shown, properties: { PermissionGroups: ["AnonymousUsers"] } },
+      { ...shown, name: "Hidden", properties: {} },
+      { ...shown, name: "Nowhere", server: null, properties: { PermissionGroups: ["Partners"] } },
+      { ...shown, kind: "send", properties: { PermissionGroups: ["Partners"] } },
+    ]),
+  ).toEqual(new Map([["ex01\\relay", ["AnonymousUsers"]]]));
 });

@@ -1,4 +1,5 @@
 import { besideGroups } from "../../catalogue";
+import { counted } from "../../values";
 import { Refusal } from "../fault";
 import type { Account } from "./account";
 import type { Bag } from "./bag";
@@ -25,7 +26,7 @@ const words = {
 } as const;
 
 /** `66 rights that permission groups give`. */
-export const givenText = (count: number): string => `${count} ${words.given[count === 1 ? 0 : 1]}`;
+export const givenText = (count: number): string => counted(count, ...words.given);
 
 type Readable = Exclude<Entry, { is: "unreadable" }>;
 

@@ -1,5 +1,7 @@
 const mark = /[\s,]*(?:\.\.\.|…)$/;
 
+import { counted } from "../../values";
+
 /** Whether a value ends in the mark of something that was left out in printing. */
 export const isCut = (text: string): boolean => mark.test(text);
 
@@ -10,7 +12,7 @@ export function cutReason(values?: number): string {
   const what =
     values === undefined
       ? "The value was cut to fit its column when it was printed."
-      : `The list was cut after ${values} ${values === 1 ? "value" : "values"} when it was printed.`;
+      : `The list was cut after ${counted(values, "value")} when it was printed.`;
   return `${what} Run $FormatEnumerationLimit = -1 and then Format-List, or take Export-Clixml.`;
 }
 

@@ -23,7 +23,8 @@ export function tableAt(
   if (ruled === 2 && !isBlank(lines[index + 1] ?? "")) return undefined;
   const rows: number[] = [];
   let end = index + ruled + 1;
-  for (; end < lines.length; end += 1) {
+  for (; ; end += 1) {
+    // Behind the last line all is blank, which ends a table of either kind.
     const line = lines[end] ?? "";
     // An editor that put a blank line behind the headings put one behind every row.
     if (isBlank(line) && (ruled === 1 || isBlank(lines[end + 1] ?? ""))) break;

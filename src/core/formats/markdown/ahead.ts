@@ -1,5 +1,6 @@
 import { name, type Phrase, phrase } from "../../finding";
 import { commandOf, type Plan } from "../../plan";
+import { counted } from "../../values";
 import { lostOf } from "../powershell/plan/lost";
 import { connectorOf } from "./changes";
 import { type Block, heading, list, paragraph } from "./content";
@@ -23,7 +24,7 @@ export function beforeSection(plan: Plan): readonly Block[] {
       ),
       ...(errors > 0
         ? [
-            phrase`${errors} ${errors === 1 ? "risk is an error" : "risks are errors"}: somebody has to take each of them on, by name.`,
+            phrase`${counted(errors, "risk is an error", "risks are errors")}: somebody has to take each of them on, by name.`,
           ]
         : []),
       phrase`Run ${applies} in the Exchange Management Shell. It looks first whether everything is as this plan expects, and changes nothing if it is not.`,

@@ -10,7 +10,8 @@ import {
   type ReceiveConnector,
 } from "../../model";
 import { defaultOf } from "../../plan";
-import { type Block, counted, heading, joined, paragraph, type Row, table } from "./content";
+import { counted } from "../../values";
+import { type Block, heading, joined, paragraph, type Row, table } from "./content";
 
 /** So many ranges of one connector are written out; of more their number is told. */
 const most = 24;

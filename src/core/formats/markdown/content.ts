@@ -38,7 +38,3 @@ export const table = (columns: readonly string[], rows: readonly Row[]): readonl
 /** Several phrases as one, with the text between them. */
 export const joined = (parts: readonly Phrase[], between: string): Phrase =>
   parts.flatMap((each, at) => [...(at > 0 ? [between] : []), ...each]);
-
-/** `1 step`, `12 steps`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;

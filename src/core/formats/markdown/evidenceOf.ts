@@ -1,6 +1,7 @@
 import { name, type Phrase, phrase, value } from "../../finding";
 import { type Advice, type Session, sessionFacts } from "../../logs";
-import { type Block, counted, type Document, heading, list, paragraph, table } from "./content";
+import { counted } from "../../values";
+import { type Block, type Document, heading, list, paragraph, table } from "./content";
 
 /** One line of a log as it was read again, masked. */
 export interface EvidenceLine {

@@ -2,7 +2,8 @@ import { count, name, type Phrase, phrase, value } from "../../finding";
 import type { Problems } from "../../lint";
 import type { Organisation } from "../../model";
 import type { Plan } from "../../plan";
-import { type Block, counted, paragraph, table } from "./content";
+import { counted } from "../../values";
+import { type Block, paragraph, table } from "./content";
 
 /** What the document is of, in numbers. */
 export function headOf(

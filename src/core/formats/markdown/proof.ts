@@ -1,7 +1,8 @@
 import { name, phrase } from "../../finding";
 import type { Plan } from "../../plan";
+import { counted } from "../../values";
 import { testKitOf } from "../testKit";
-import { type Block, counted, heading, list, paragraph, type Row, table } from "./content";
+import { type Block, heading, list, paragraph, type Row, table } from "./content";
 
 /** How it is proved that the change did what it should: from inside by verify.ps1, from outside by the test kit. */
 export function proofSection(plan: Plan): readonly Block[] {

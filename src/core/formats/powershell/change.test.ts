@@ -104,5 +104,6 @@ describe("change", () => {
     const [set] = explicitly(before, explicit, { full: true });
     expect(set).toContain("-MaxMessageSize ");
     expect(set).not.toContain("-Banner");
+    expect(explicitly(relay, relay.explicit, { full: true })).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
+import { expect, it } from "vitest";
 import { shapes } from "../../../testing/scriptReading";
+import { readScript } from ".";
 
 shapes([
   [
@@ -67,3 +69,27 @@ shapes([
     { changed: ["42 A {}"], computed: ["42 Comment: $t", "42 SmartHosts: $l"] },
   ],
 ]);
+
+it.each([
+  ["$x", "$x is never assigned before this"],
+  ["$_", "the object that the pipeline brings"],
+  ["$PSItem", "the object that the pipeline brings"],
+  ["$Args", "$Args is set at run time"],
+  ["$env:USER", "an environment variable"],
+  ["$x:y", "$x:y is read as a variable of the drive x: write $".concat("{x} before the colon")],
+  ["([Environment]::UserName)", "a member of a type"],
+  ["([int])", "a type"],
+  ["'a'.ToUpper()", "a call of a method"],
+  ["@({ 1 })", "a script block"],
+  ['"$(@{})"', "a hashtable within text gives the name of its type: write $( ) round the member"],
+  ["@{ $x = 1 }", "a key that is not constant"],
+  ["@(1, $x)", "$x is never assigned before this"],
+  ["@(1; $x; 2)", "$x is never assigned before this"],
+  ["(-$x)", "$x is never assigned before this"],
+  ["(-'5')", "the operator -"],
+  ["(- @(1))", "the operator -"],
+  ["(-bnot 5)", "the operator -bnot"],
+])("of %s it is said why it is not followed", (expression, why) => {
+  const { imported } = readScript(`Set-SendConnector A -Comment ${expression}`, "s.ps1");
+  expect(imported.report.computed.map((each) => each.why)).toEqual([why]);
+});

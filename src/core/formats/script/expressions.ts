@@ -127,7 +127,7 @@ function unaryAt(cursor: Cursor): string | undefined {
   if (isDash(cursor.at(1))) return take(2, "--");
   const word = cursor.match(/.(not|bnot|[ic]?split|join)(?![\w-])/iy);
   if (word) return take(word[0].length, (word[1] ?? "").toLowerCase());
-  return /[\d.$(\s]/.test(cursor.at(1)) ? take(1, "-") : undefined;
+  return /[\d.$(\s"'\u2018-\u201e@[]/.test(cursor.at(1)) ? take(1, "-") : undefined;
 }
 
 const startsOperand = (cursor: Cursor): boolean => {

@@ -34,4 +34,15 @@ shapes([
       refused: ["1 text", "3 missing"],
     },
   ],
+  [
+    "what stands behind a refused command does not run, and is named",
+    "New-ReceiveConnector -Name C | Add-ADPermission -User x -ExtendedRights r\nNew-ReceiveConnector -Name D | Out-Null\nSet-SendConnector A -Port x | Set-SendConnector -Port 2 | Remove-SendConnector",
+    {
+      refused: [
+        "1 Add-ADPermission behind it does not run.",
+        "2 missing",
+        "3 Set-SendConnector and Remove-SendConnector behind it do not run.",
+      ],
+    },
+  ],
 ]);

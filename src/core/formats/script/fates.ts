@@ -71,7 +71,8 @@ function notReached({ command, pipeline }: Place): readonly string[] {
     const name = each.is === "command" ? writtenName(each) : undefined;
     return name === undefined ? [] : (connectorCommand(name) ?? []);
   });
-  return names.length === 0 ? [] : [`${names.join(" and ")} behind it does not run.`];
+  if (names.length === 0) return [];
+  return [`${names.join(" and ")} behind it ${names.length > 1 ? "do" : "does"} not run.`];
 }
 
 /** What is written out wins over the hashtable, as in PowerShell 7.1 and later, unless a person chose otherwise. */

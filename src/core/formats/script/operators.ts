@@ -58,7 +58,7 @@ function merged(left: HeldTable, right: HeldTable): Held {
 }
 
 function numberFrom(held: Held): number | undefined {
-  if (held.is === "number") return held.value;
+  if (held.is === "number" || held.is === "boolean") return Number(held.value);
   if (held.is === "null") return 0;
   return held.is === "text" ? numberOf(held.value) : undefined;
 }
@@ -126,7 +126,7 @@ export function castTo(name: string, held: Held): Held {
     return items.find((each) => each.is === "unknown") ?? list(items);
   }
   if (type === "int" || type === "int32") {
-    const value = held.is === "boolean" ? Number(held.value) : numberFrom(held);
+    const value = numberFrom(held);
     return value === undefined
       ? unknown("no number")
       : { is: "number", value: roundedToEven(value) };

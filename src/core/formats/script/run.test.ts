@@ -40,6 +40,18 @@ shapes([
     },
   ],
   [
+    "what a branch yields",
+    "$l = if ($true) { 'a'; $x = 'b'; 'c', 'd' }\n$m = if ($true) { 'a'; $unset }\n$n = if ($true) { }\nSet-SendConnector A -SmartHosts $l\nSet-SendConnector A -SmartHosts $m\nSet-SendConnector A -SmartHosts $n",
+    {
+      changed: [
+        '4 A {"set":{"SmartHosts":["a","c","d"]}}',
+        "5 A {}",
+        '6 A {"set":{"SmartHosts":[]}}',
+      ],
+      computed: ["5 SmartHosts: $m"],
+    },
+  ],
+  [
     "loops that are not constant",
     "for ($i = 0; $i -lt 3; $i++) { Set-SendConnector \"A$i\" -Port 1; Write-Host x }\nwhile ($true) { Set-SendConnector A -Port 2; break }\ndo { Set-SendConnector A -Port 3 } until ($x)\nswitch ($x) { 'a' { Set-SendConnector A -Port 4 } default { Set-SendConnector A -Port 5 } }\n$n = 'x'; while ($y) { $n = 'z' }\nSet-SendConnector $n -Port 6",
     {

@@ -1,6 +1,7 @@
 import { chartOf, layOut, type Placed } from "../../chart";
 import type { Finding } from "../../finding";
 import type { Organisation } from "../../model";
+import { counted } from "../../values";
 import { sendCard } from "./card";
 import type { Badge, Drawing } from "./drawing";
 import { edgeOf } from "./edge";
@@ -78,9 +79,6 @@ export function chartSvg(organisation: Organisation, options: SvgOptions = {}): 
 
 const description =
   "From left to right: remote networks, listeners, receive connectors, servers, send connectors, next hops.";
-
-const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 
 /** What is never reached is hatched. */
 const hatch = (colours: Palette): Markup =>

@@ -1,4 +1,5 @@
 import type { Lanes, PlacedFrame, PlacedNode, ServerNode } from "../../chart";
+import { counted } from "../../values";
 import { receiveCard } from "./card";
 import type { Drawing } from "./drawing";
 import { edgeOf } from "./edge";
@@ -54,9 +55,8 @@ export function frameOf({ y, block }: PlacedFrame, lanes: Lanes, drawing: Drawin
 function foldText(listeners: readonly { readonly port: number }[]): string {
   const ports = [...new Set(listeners.map(({ port }) => port))];
   const shown = ports.slice(0, 4).map((port) => `:${port}`);
-  const many = listeners.length === 1 ? "listener" : "listeners";
   return [
-    `${listeners.length} internal ${many}`,
+    counted(listeners.length, "internal listener"),
     ...shown,
     ...(ports.length > 4 ? ["…"] : []),
   ].join(" ");

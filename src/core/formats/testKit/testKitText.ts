@@ -1,4 +1,5 @@
 import { type Phrase, plain } from "../../finding";
+import { counted } from "../../values";
 import { comment } from "../powershell/quote";
 import type { Check, Slot, Target, TestKit } from "./kit";
 import type { Notation } from "./notation";
@@ -31,10 +32,8 @@ export function testKitText(kit: TestKit, client: Client): string {
 }
 
 function headOf({ organisation, checks }: TestKit, { client, needs }: Notation): string[] {
-  const amount =
-    checks.length === 1 ? "1 check" : `${checks.length.toLocaleString("en-US")} checks`;
   return [
-    `Test kit of ${organisation}: ${amount}, ${client}.`,
+    `Test kit of ${organisation}: ${counted(checks.length, "check")}, ${client}.`,
     ...(checks.length === 0
       ? ["Nothing changes, so there is nothing to prove."]
       : [

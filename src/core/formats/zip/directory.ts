@@ -65,7 +65,7 @@ async function wideDirectory(
     if (at < 0 || at + 56 > size) continue;
     const bytes = await read(at, at + 56);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length < 56 || view.getUint32(0, true) !== marks.end64) continue;
+    if (view.getUint32(0, true) !== marks.end64) continue;
     return {
       length: Number(view.getBigUint64(40, true)),
       offset: Number(view.getBigUint64(48, true)),

@@ -127,7 +127,8 @@ it("unpacks a file that swells a thousandfold in pieces", async () => {
   expect(longest).toBeLessThan(20_000_000);
 });
 
-it("reads an archive with the wide numbers of large ones", async () => {
+/** An archive of two files as large ones are written: its directory told by wide numbers. */
+function wideArchive(): Uint8Array {
   const narrow = zipSync({ "a.log": strToU8("text"), "b.log": strToU8("more") });
   const end = narrow.length - 22;
   const view = new DataView(narrow.buffer);
@@ -143,9 +144,28 @@ it("reads an archive with the wide numbers of large ones", async () => {
   out.setBigUint64(end + 64, BigInt(end), true);
   out.setUint32(end + 76 + 12, 0xffff_ffff, true);
   out.setUint32(end + 76 + 16, 0xffff_ffff, true);
-  const found = await entries(wide);
-  expect(found.map(({ name }) => name)).toEqual(["a.log", "b.log"]);
-  expect(await unpacked(wide, found[1] as ZipEntry)).toEqual(strToU8("more"));
+  return wide;
+}
+
+it("reads an archive with the wide numbers of large ones, also behind other bytes", async () => {
+  const wide = wideArchive();
+  for (const bytes of [wide, new Uint8Array([...new Uint8Array(200), ...wide])]) {
+    const found = await entries(bytes);
+    expect(found.map(({ name }) => name)).toEqual(["a.log", "b.log"]);
+    expect(await unpacked(bytes, found[1] as ZipEntry)).toEqual(strToU8("more"));
+  }
+});
+
+it("looks for the wide numbers right before their locator where it tells a place outside of the archive", async () => {
+  const { length } = wideArchive();
+  for (const told of [2n ** 60n, 1n << 63n, BigInt(length), BigInt(length - 2)]) {
+    const wide = wideArchive();
+    new DataView(wide.buffer).setBigUint64(wide.length - 22 - 12, told, true);
+    expect((await entries(wide)).map(({ name }) => name)).toEqual(["a.log", "b.log"]);
+  }
+  // Nothing stands before the locator.
+  const wide = wideArchive();
+  expect(await readZip(archiveOf(wide.slice(-42)))).toContain("cut or damaged");
 });
 
 it("says why an archive cannot be read, and reads no end of garbage", async () => {

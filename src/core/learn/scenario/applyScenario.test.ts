@@ -135,6 +135,14 @@ describe("a scenario", () => {
     expect(front?.explicit.MaxHopCount).toBe(50);
     expect(front?.notes).toEqual([{ text: "The Hybrid Configuration Wizard sets MaxHopCount." }]);
     expect(Object.values(after.deployed).some(({ name }) => name === "Relay")).toBe(false);
+    // Also where that tool is asked first, for one server.
+    const turned = { ...relay, builds: [...relay.builds].reverse() };
+    const one = applyScenario(start, turned, { ...ownValues(relay), servers: ["EX01"] }, { today });
+    expect(Object.values(one.after.connectors).some(({ name }) => name === "Relay")).toBe(true);
+    expect(Object.values(one.after.deployed).some(({ name }) => name === "Relay")).toBe(false);
+    expect(Object.values(one.after.deployed).map(({ explicit }) => explicit.MaxHopCount)).toContain(
+      50,
+    );
   });
 
   it("keeps what it needs besides as notes of its first connector, once each", () => {

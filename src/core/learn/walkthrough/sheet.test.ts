@@ -11,28 +11,76 @@ import { inWords } from "./words";
 const walkthrough = trainersFile();
 
 it("gives the learner outcomes, the start and tasks with an empty box, and no answer", () => {
-  const page = writeMarkdown(sheetOf(walkthrough).learner);
-  expect(page).toContain("9 minutes, for everybody.");
-  expect(page).toContain("- name the relay");
-  expect(page).toContain("*EX01* (`10.0.0.11, 2001:db8::11`); mail domain `corp.example`");
-  expect(page).toContain("`10.20.0.0/16`");
-  expect(page).toContain("| ☐ | 1 | Design | Narrow *Relay* to 10.20.4.31. |");
-  expect(page).toContain("Who may relay now? a) nobody · b) one");
-  expect(page).not.toMatch(/One address is enough|Which field/);
+  expect(writeMarkdown(sheetOf(walkthrough).learner)).toBe(`# Our relay
+
+9 minutes, for everybody. After it you can:
+
+- name the relay
+
+## What is there
+
+A practice organisation of your own: *EX01* (\`10.0.0.11, 2001:db8::11\`); mail domain \`corp.example\`; the default connectors of each server.
+
+- *EX01\\\\Relay*: \`TransportRole\` \`FrontendTransport\`; \`Bindings\` \`0.0.0.0:25\`; \`RemoteIPRanges\` \`10.20.0.0/16\`; \`AuthMechanism\` \`Tls\`; \`PermissionGroups\` \`AnonymousUsers\`
+
+## Tasks
+
+| Done | Step | Place | Task |
+| --- | --- | --- | --- |
+| ☐ | 1 | Design | Narrow *Relay* to 10.20.4.31. |
+| ☐ | 2 | Design | Who may relay now? a) nobody · b) one |
+
+## And then
+
+Look at yours.
+`);
 });
 
 it("gives the trainer checks in words, why, wrong turns, the answers and room for names", () => {
   const page = writeMarkdown(sheetOf(walkthrough).trainer);
-  expect(page).toContain(
-    "Done when *EX01\\\\Relay* has `RemoteIPRanges` `10.20.4.31`; still so at the end.",
-  );
-  expect(page).toContain(
-    "Wrong turn when no receive connector on *EX01* is named *Relay*: Now nobody relays.",
-  );
-  expect(page).toContain("Right: a) nobody");
-  expect(page).toContain("b) no (right): Right.");
-  expect(page).toContain("(R12)");
-  expect(page.match(/☐/g)).toHaveLength(12 * 3);
+  const [told, room = ""] = page.split("## Names\n\n");
+  expect(told).toBe(`# Our relay: for the trainer
+
+9 minutes in 2 steps.
+
+### 1 · Narrow *Relay* to 10.20.4.31.
+
+- Design, done by minute 3.
+- Done when *EX01\\\\Relay* has \`RemoteIPRanges\` \`10.20.4.31\`; still so at the end.
+- Hints: Who? · Which field? · 10.20.4.31.
+- Why: One address is enough. (R12)
+- Wrong turn when no receive connector on *EX01* is named *Relay*: Now nobody relays.
+
+### 2 · Who may relay now?
+
+- Design, done by minute 6.
+- Done when the question is answered with a).
+- Right: a) nobody
+- Hints: a · b · c
+- Why: The right was never given. (R81)
+
+## Question
+
+And &lt;b&gt;now&lt;/b&gt;?
+
+- a) yes: No.
+- b) no (right): Right.
+
+`);
+  const [head, , ...rows] = room.trimEnd().split("\n");
+  expect(head).toBe("| Name | 1 | 2 | Done |");
+  expect(rows).toHaveLength(12);
+  for (const row of rows) expect(row).toMatch(/^\|\s+\| ☐ \| ☐ \| ☐ \|$/);
+});
+
+it("asks a question in words of its own beside the task, and says no source where there is none", () => {
+  const [first, second] = walkthrough.steps;
+  if (!first || !second) throw new Error("no steps");
+  const steps = [first, { ...second, task: "Look.", sources: [] }];
+  const { learner, trainer } = sheetOf({ ...walkthrough, steps });
+  expect(writeMarkdown(learner)).toContain("| Look. Who may relay now? a) nobody · b) one |");
+  expect(writeMarkdown(trainer)).toContain("- Who may relay now? Right: a) nobody\n");
+  expect(writeMarkdown(trainer)).toContain("- Why: The right was never given.\n");
 });
 
 it("tells what a start state adds to its kit", () => {
@@ -96,6 +144,7 @@ it("fills the grid with the lines that were handed in", () => {
   const line = parseProgress("own-relay 1/2 hints 3,0");
   if (!line) throw new Error("no line");
   const page = writeMarkdown(sheetOf(walkthrough, { grid: [{ who: "Seat 4", line }] }).trainer);
+  expect(page).toContain("| Name | 1 | 2 | Done |");
   expect(page).toContain("| Seat 4 | 3 | · | 1 of 2 |");
   expect(page).not.toContain("☐");
 });

@@ -1,3 +1,4 @@
+import { counted } from "../../values";
 import type { TracePlace } from "../traces/kinds";
 import type { Correlation } from "./correlation";
 import type { Timed } from "./timed";
@@ -31,9 +32,6 @@ export function answerOf(
   ];
 }
 
-const many = (count: number, one: string): string =>
-  `${count} ${one}${count === 1 ? "" : /(?:s|ch)$/.test(one) ? "es" : "s"}`;
-
 /** `06:10:02` of a time. */
 const clockOf = (time: string | number): string => new Date(time).toISOString().slice(11, 19);
 
@@ -51,7 +49,8 @@ function clockWords(facts: Facts, device: string): readonly string[] {
       : `, and goes ${Math.abs(clockErrorMs) / 1000} s ${clockErrorMs > 0 ? "fast" : "slow"}`;
   const other =
     runnerUp && `, next best ${zoneText(runnerUp.offsetMinutes)} with ${runnerUp.matches}`;
-  const next = offsetFrom === "found" ? ` (${many(matches, "match")}${other ?? ""})` : "";
+  const next =
+    offsetFrom === "found" ? ` (${counted(matches, "match", "matches")}${other ?? ""})` : "";
   return [`The clock of ${device} ${how} ${zoneText(offsetMinutes)}${error}${next}.`];
 }
 
@@ -78,15 +77,15 @@ function stoppedWords(
   const lines = groups.map(([server, sessions]) => {
     const row = dropped.find(({ dst, port }) => `${dst} port ${port}` === server);
     const all = row
-      ? `${many(row.attempts, "connection attempt")} (${many(row.packets, "packet")})`
+      ? `${counted(row.attempts, "connection attempt")} (${counted(row.packets, "packet")})`
       : "connection attempts";
     const minute = `between ${clockOf(least(sessions))} and ${clockOf(most(sessions))} UTC`;
-    return `${capital(device)} dropped ${all} to ${server}; ${many(sessions.length, "session")} failed to connect there ${minute}.`;
+    return `${capital(device)} dropped ${all} to ${server}; ${counted(sessions.length, "session")} failed to connect there ${minute}.`;
   });
   return groups.length === 1
     ? lines
     : [
-        `${capital(device)} dropped ${many(attempts, "connection attempt")} (${many(packets, "packet")}) in the minutes of the time-outs, ${from} to ${to} UTC.`,
+        `${capital(device)} dropped ${counted(attempts, "connection attempt")} (${counted(packets, "packet")}) in the minutes of the time-outs, ${from} to ${to} UTC.`,
         ...lines,
       ];
 }
@@ -99,15 +98,15 @@ function passedWords(facts: Facts, place: TracePlace, isPassed: boolean): readon
     const when = `between ${from} and ${to} UTC`;
     words.push(
       place !== "capture" && packets > 0
-        ? `${capital(names[place])} has ${many(attempts, "connection attempt")} (${many(packets, "packet")}) ${when}, and its lines do not say what it did with them: name the words of its prefix.`
+        ? `${capital(names[place])} has ${counted(attempts, "connection attempt")} (${counted(packets, "packet")}) ${when}, and its lines do not say what it did with them: name the words of its prefix.`
         : place === "capture"
-          ? `${many(attempts, "connection attempt")} (${many(packets, "packet")}) left ${when}, and no answer came: look further out.`
-          : `${capital(names[place])} let ${many(attempts, "connection attempt")} through ${when}, and no answer came: look further out.`,
+          ? `${counted(attempts, "connection attempt")} (${counted(packets, "packet")}) left ${when}, and no answer came: look further out.`
+          : `${capital(names[place])} let ${counted(attempts, "connection attempt")} through ${when}, and no answer came: look further out.`,
     );
   }
   if (unansweredSessions.length > 0 && place !== "proxy")
     words.push(
-      `${many(unansweredSessions.length, "connect")} timed out that ${names[place]} did not stop: what stops ${unansweredSessions.length === 1 ? "it" : "them"} is beyond.`,
+      `${counted(unansweredSessions.length, "connect")} timed out that ${names[place]} did not stop: what stops ${unansweredSessions.length === 1 ? "it" : "them"} is beyond.`,
     );
   return words;
 }
@@ -120,7 +119,7 @@ function absentWords(
   if (!absentWindow || absent.length === 0) return [];
   const [from, to] = absentWindow.map(clockOf);
   return [
-    `${many(absent.length, "connect")} that timed out between ${from} and ${to} UTC did not reach ${device}, which saw others before or after: what stops them stands before it.`,
+    `${counted(absent.length, "connect")} that timed out between ${from} and ${to} UTC did not reach ${device}, which saw others before or after: what stops them stands before it.`,
   ];
 }
 
@@ -128,7 +127,7 @@ const blockedWords = ({ locallyBlockedSessions: { length } }: Facts): readonly s
   length === 0
     ? []
     : [
-        `${many(length, "connect")} ${length === 1 ? "was" : "were"} forbidden by this host itself (Winsock 10013): its firewall dropped them on the way out.`,
+        `${counted(length, "connect")} ${length === 1 ? "was" : "were"} forbidden by this host itself (Winsock 10013): its firewall dropped them on the way out.`,
       ];
 
 function idleWords(facts: Facts, device: string): readonly string[] {
@@ -139,7 +138,7 @@ function idleWords(facts: Facts, device: string): readonly string[] {
   if (told.some(({ length }) => length > 0)) return [];
   return [
     matchedSessions.length > 0
-      ? `${capital(device)} shows ${many(matchedSessions.length, "session")} of the logs, and stopped none.`
+      ? `${capital(device)} shows ${counted(matchedSessions.length, "session")} of the logs, and stopped none.`
       : `The trace does not cover the time of any session that failed to connect: it says nothing of them.`,
   ];
 }

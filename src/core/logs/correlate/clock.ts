@@ -1,5 +1,5 @@
 import { day } from "../../values";
-import { type Missing, yearless } from "../traces/stamp";
+import type { Missing } from "../traces/stamp";
 
 export const minute = 60_000;
 export const quarter = 15 * minute;
@@ -17,7 +17,6 @@ export type Base = number;
 /** A time moved by a base. */
 export function moved(time: number, missing: Missing | undefined, base: Base): number {
   if (missing !== "year") return time + base;
-  if (base === 0) return time;
   const date = new Date(time);
   return date.setUTCFullYear(date.getUTCFullYear() + base);
 }
@@ -27,8 +26,7 @@ export function baseNear(time: number, missing: Missing | undefined, near: numbe
   if (missing === "day") return Math.round((near - time) / day) * day;
   if (missing === "start") return near - time;
   if (missing === undefined) return 0;
-  const year =
-    new Date(near).getUTCFullYear() - yearless - (new Date(time).getUTCFullYear() - yearless);
+  const year = new Date(near).getUTCFullYear() - new Date(time).getUTCFullYear();
   const distance = (base: Base): number => Math.abs(moved(time, missing, base) - near);
   return [year - 1, year, year + 1].reduce((best, each) =>
     distance(each) < distance(best) ? each : best,

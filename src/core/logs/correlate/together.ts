@@ -1,3 +1,4 @@
+import { counted } from "../../values";
 import type { TracePlace } from "../traces/kinds";
 import type { Correlation } from "./correlation";
 
@@ -49,7 +50,7 @@ function sentence(count: number, ways: readonly (readonly [Correlation, Passage]
     const names = ways.filter(([, own]) => own === passage).map(([{ name }]) => name);
     return names.length === 0 ? [] : [`${words[passage]} ${listed(names)}`];
   });
-  const connects = `${count} connect${count === 1 ? "" : "s"} that failed`;
+  const connects = `${counted(count, "connect")} that failed`;
   return `${connects}: ${told.join("; ")}. ${conclusion(ways, count === 1 ? "It is" : "They are")}`;
 }
 

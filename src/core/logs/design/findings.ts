@@ -2,6 +2,7 @@ import type { Finding, Phrase } from "../../finding";
 import { name, parameterName, phrase, value } from "../../finding";
 import type { Organisation } from "../../model";
 import type { InboundRun } from "../../simulate";
+import { counted } from "../../values";
 import type { Session } from "../sessions/session";
 import type { Beside, Disagreement } from "./beside";
 import { connectorNamed } from "./connectorNamed";
@@ -80,8 +81,8 @@ const sentGrounds: Partial<Readonly<Record<Disagreement, Ground>>> = {
 
 const few = 5;
 
-const counted = (beside: Beside): Phrase =>
-  phrase`${beside.sessions.toLocaleString("en-GB")} ${beside.sessions === 1 ? "session" : "sessions"}: ${besideSentence(beside)}`;
+const inSessions = (beside: Beside): Phrase =>
+  phrase`${counted(beside.sessions, "session")}: ${besideSentence(beside)}`;
 
 /**
  * A disagreement about a connector as a finding, at the field that decides where the design has the connector.
@@ -90,7 +91,7 @@ const counted = (beside: Beside): Phrase =>
 export function connectorFinding(
   organisation: Organisation,
   beside: Beside,
-  what: Phrase = counted(beside),
+  what: Phrase = inSessions(beside),
 ): Finding {
   const { what: kind, direction, connector, predicted, remotes, domains = [] } = beside;
   const sends = direction === "out";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Account } from "./account";
 import type { Fields } from "./fields";
@@ -5,8 +6,8 @@ import { Lines, type LineTaker } from "./lines";
 
 const date = "2026-05-12T06:00:00.000Z";
 
-/** Takes rows of three fields; a first field of `bad` is no time. */
-function read(text: string | Uint8Array, step = 1 << 20) {
+/** Takes rows of three fields; a first field of `bad` is no time. The bytes come in pieces of these lengths, in turn. */
+function read(text: string | Uint8Array, ...steps: readonly number[]) {
   const rows: string[][] = [];
   const headers: string[] = [];
   const offsets: number[] = [];
@@ -30,7 +31,11 @@ function read(text: string | Uint8Array, step = 1 << 20) {
   };
   const lines = new Lines(account, taker);
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  for (let at = 0; at < bytes.length; at += step) lines.write(bytes.subarray(at, at + step));
+  for (let at = 0, piece = 0; at < bytes.length; piece += 1) {
+    const end = at + (steps[piece % steps.length] ?? bytes.length);
+    lines.write(bytes.subarray(at, end));
+    at = end;
+  }
   lines.end();
   const { used, faulty, faults } = account;
   return { rows, headers, offsets, used, faulty, faults, account };
@@ -112,6 +117,44 @@ it("gives up on a quote that is never closed, and on a line that never ends", ()
       { line: 4, reason: "line too long" },
     ],
   });
+});
+
+it("follows a row as far as 65,536 bytes, and a line as far as 4 MiB", () => {
+  const row = (length: number) => `a,b,"\n${"x".repeat(length - 7)}"\n`;
+  expect(read(`${row(65_536)}d,e,f\n`)).toMatchObject({ used: 3, faulty: 0 });
+  expect(read(`${row(65_537)}d,e,f\n`)).toMatchObject({ used: 1, faulty: 2 });
+  const line = (length: number) => `a,b,${"x".repeat(length - 5)}\n`;
+  for (const steps of [[], [1_000_000]]) {
+    expect(read(line(4_194_304), ...steps)).toMatchObject({ used: 1, faulty: 0 });
+    expect(read(line(4_194_305), ...steps)).toMatchObject({ used: 0, faulty: 1 });
+  }
+});
+
+it("reads the same in pieces of any length, and every line is accounted for", () => {
+  const part = fc.constantFrom(
+    ...["\n", "\r\n", "\r", ",", '"', '""', ',"', '",', "a", "bad", "a,b,c", "\0", " "],
+    ...[`\n${date},b,c`, "\n#Date: x", "\n\ufeff", "x".repeat(700), "y\n".repeat(500)],
+  );
+  fc.assert(
+    fc.property(
+      fc.array(part, { maxLength: 30 }).map((parts) => parts.join("")),
+      fc.array(fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 3000 })), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      (text, steps) => {
+        const whole = read(text);
+        expect(read(text, ...steps)).toEqual(whole);
+        expect(whole.account.lines).toBe(
+          text.split("\n").length - (/(?:^|\n)$/.test(text) ? 1 : 0),
+        );
+        const bytes = new TextEncoder().encode(text);
+        for (const offset of whole.offsets)
+          expect(offset === 0 || bytes[offset - 1] === 10 || bytes[offset - 1] === 0xbf).toBe(true);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 it("counts nothing in an empty file", () => {

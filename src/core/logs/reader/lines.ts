@@ -54,11 +54,10 @@ export class Lines {
     this.#hold(rest.subarray(this.#drain(rest, rest.length, false)));
   }
 
+  /** Takes what is left; nothing may be written after it. */
   end(): void {
     this.#drain(this.#held, this.#waiting, true);
-    this.#waiting = 0;
     if (this.#skipping) this.#fault(this.#line, "line too long");
-    this.#skipping = false;
   }
 
   /**

@@ -294,32 +294,6 @@ describe("captures", () => {
   });
 });
 
-describe("any CSV", () => {
-  const columns = {
-    ...{ time: "When", source: "Src", sourcePort: "SPort" },
-    ...{ destination: "Dst", action: "Verdict" },
-  };
-  it("reads day and time of columns of their own", () => {
-    const columns = { ...{ date: "Day", time: "Clock" }, ...{ source: "From", destination: "To" } };
-    const text = "Day,Clock,From,To\n2026-05-12,08:10:03,10.0.0.5:50123,203.0.113.25:25\nx,y,z,z\n";
-    const trace = readTrace("t.csv", new TextEncoder().encode(text), { columns });
-    expect(trace).toMatchObject({ used: 1, faulty: 1 });
-    expect([...(trace?.events ?? [])][0]?.time).toBe(Date.UTC(2026, 4, 12, 8, 10, 3));
-  });
-
-  it("is read by the columns that a person named", () => {
-    const text =
-      'When;Verdict;Src;SPort;Dst\n2026-05-12T06:01:04Z;"deny";10.0.0.5;1;203.0.113.25:25\n1778565664;allow;10.0.0.5;1;[2001:db8::25]:25\nx;y;z;1;2\n';
-    const trace = readTrace("x", bytesOf(text), { columns });
-    expect(trace).toMatchObject({ kind: "trace-csv", headers: 1, used: 2, faulty: 1, zone: 0 });
-    expect([...(trace?.events ?? [])].map(told)).toEqual([
-      "tcp 10.0.0.5:1 > 203.0.113.25:25 dropped open 2026-05-12T06:01:04.000Z",
-      "tcp 10.0.0.5:1 > 2001:db8::25:25 allowed open 2026-05-12T06:01:04.000Z",
-    ]);
-    expect(readTrace("x", bytesOf(text))).toBeUndefined();
-  });
-});
-
 describe("which format a text is of", () => {
   it("is known by its beginning; what Exchange writes is none, whatever it quotes", () => {
     const line = "08:01:04.000541 IP 10.0.0.5.1 > 203.0.113.25.25: Flags [S], seq 1";

@@ -115,6 +115,36 @@ describe("TLS", () => {
     expect(run.lines.some(({ text }) => text.endsWith("SubjectMismatch"))).toBe(true);
   });
 
+  it.each([
+    [{}, { names: ["x.example"] }, "No name in the certificate is far.example", "TlsAuthLevel"],
+    [
+      { TlsDomain: "y.example" },
+      { names: ["x.example"] },
+      "No name in the certificate is y.example",
+      "TlsDomain",
+    ],
+    [
+      {},
+      { names: ["mx.far.example"], trusted: false },
+      "leads to no root that the server trusts",
+      "TlsAuthLevel",
+    ],
+    [
+      {},
+      { names: ["mx.far.example"], expired: true },
+      "The certificate has expired",
+      "TlsAuthLevel",
+    ],
+  ] as const)("%j with %j tells what is wrong: %s", (more, certificate, said, parameter) => {
+    const run = facing(levels("DomainValidation", more), { certificate });
+    const [failed, ...others] = run.steps.filter(
+      ({ verdict, text }) => verdict === "fail" && plain(text).includes("certificate"),
+    );
+    expect(others).toEqual([]);
+    expect(failed && plain(failed.text)).toContain(said);
+    expect(failed?.decidedBy).toMatchObject({ parameter });
+  });
+
   const certificates = (Server: string, more: Connector = {}): Connector => ({
     Server,
     Issuer: "CN=CA",

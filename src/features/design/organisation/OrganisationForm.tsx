@@ -3,8 +3,8 @@ import { Labelled } from "../../../components/Labelled";
 import { versions } from "../../../core/catalogue";
 import { renameOrganisation, setVersion } from "../../../core/edit";
 import { orderedServers } from "../../../core/model";
+import { counted } from "../../../core/values";
 import { Button } from "../../../ui/Button";
-import { grouped } from "../../../ui/grouped";
 import { Segmented } from "../../../ui/Segmented";
 import { TextField } from "../../../ui/TextField";
 import { run, useOrganisation, useReadOnly } from "../../../workspace/hooks";
@@ -95,6 +95,3 @@ export function OrganisationForm({ open, selection }: LayoutProps) {
     </div>
   );
 }
-
-const counted = (count: number, what: string): string =>
-  `${grouped.format(count)} ${what}${count === 1 ? "" : "s"}`;

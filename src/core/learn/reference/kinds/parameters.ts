@@ -58,7 +58,8 @@ function factsOf(declared: Parameter): Draft["facts"] {
 }
 
 function rangeOf(kind: Kind): Draft["facts"] {
-  if (kind.list) return [["Values", `a list; each is a ${kind.item}`]];
+  if (kind.list)
+    return [["Values", `a list; each is ${/^[aeiou]/i.test(kind.item) ? "an" : "a"} ${kind.item}`]];
   const { min, max, maxLength, unlimited, zeroMeans } = kind;
   const facts: (readonly [string, string])[] = [];
   if (min !== undefined && max !== undefined)

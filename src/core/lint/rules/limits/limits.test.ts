@@ -49,6 +49,7 @@ describe("front and back end", () => {
     expect(tellings(code, onEx01([door(size("Unlimited")), back(size(36_700_160))]))).toEqual([
       "Default Frontend EX01: Takes Unlimited, back end Default EX01 only 35 MB",
     ]);
+    expect(tellings(code, onEx01([door(size(36_700_160)), back(size(36_700_160))]))).toEqual([]);
     expect(tellings(code, onEx01([door(size(52_428_800)), back()]))).toEqual([]);
     expect(tellings(code, onEx01([door(size(52_428_800)), back(size("Unlimited"))]))).toEqual([]);
     expect(tellings(code, onEx01([client(size(52_428_800)), back(size(36_700_160))]))).toEqual([]);
@@ -87,6 +88,9 @@ describe("limits of the organisation", () => {
     for (const MaxMessageSize of [36_700_160, "Unlimited"])
       expect(tellings(code, onEx01([out({ MaxMessageSize })], sizes))).toEqual([]);
     expect(tellings(code, onEx01([door({ MaxMessageSize: 37_748_736 })], sizes))).toEqual([]);
+    const same = { transportConfig: { MaxSendSize: 52_428_800, MaxReceiveSize: 52_428_800 } };
+    expect(tellings(code, onEx01([out({ MaxMessageSize: 52_428_800 })], same))).toEqual([]);
+    expect(tellings(code, onEx01([out({ MaxMessageSize: 52_428_801 })], same))).toHaveLength(1);
   });
   it("counts Unlimited as no limit, and says what was not read", () => {
     const one = { transportConfig: { MaxSendSize: "Unlimited" as const } };
@@ -100,6 +104,7 @@ describe("limits of the organisation", () => {
     expect(tellings(most, onEx01([door()], limit))).toEqual([
       "Default Frontend EX01: Takes 200 recipients, organisation sends 100",
     ]);
+    expect(tellings(most, onEx01([door({ MaxRecipientsPerMessage: 100 })], limit))).toEqual([]);
     expect(tellings(most, onEx01([back()], limit))).toEqual([]);
     const edge = { ...limit, servers: [{ name: "EX01", role: "Edge" as const }] };
     expect(tellings(most, onEx01([back({ Name: "In" })], edge))).toHaveLength(1);
@@ -134,6 +139,7 @@ describe("delays", () => {
 it("asks for 100 recipients at port 25 from strangers", () => {
   const code = "limits/recipients-below-100";
   expect(tellings(code, onEx01([door({ MaxRecipientsPerMessage: 99 })]))).toHaveLength(1);
+  expect(tellings(code, onEx01([door({ MaxRecipientsPerMessage: 100 })]))).toEqual([]);
   expect(tellings(code, onEx01([client({ MaxRecipientsPerMessage: 20 })]))).toEqual([]);
 });
 
@@ -150,6 +156,12 @@ describe("values that strangle", () => {
       ["MaxInboundConnection 50"],
     ],
     [{ MaxInboundConnection: "Unlimited" }, []],
+    [{ MaxInboundConnection: 5, MaxInboundConnectionPercentagePerSource: 20 }, []],
+    [
+      { MaxInboundConnection: 4, MaxInboundConnectionPercentagePerSource: 100 },
+      ["MaxInboundConnection 4"],
+    ],
+    [{ MaxHeaderSize: 65_536, MaxHopCount: 10, MaxMessageSize: 131_072, MaxProtocolErrors: 1 }, []],
     [{ MaxHeaderSize: 65_535 }, ["MaxHeaderSize 65,535 B"]],
     [{ MaxHopCount: 9, MaxProtocolErrors: 0 }, ["MaxHopCount 9", "MaxProtocolErrors 0"]],
     [{ MaxMessageSize: 65_536 }, ["MaxMessageSize 64 KB"]],

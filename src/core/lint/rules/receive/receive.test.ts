@@ -20,6 +20,23 @@ it("keeps silent on what is disabled", () => {
   ).toEqual([]);
 });
 
+it.each([
+  [["10.1.5.0-10.1.5.31"], false],
+  [["10.1.5.0-10.1.5.31", "10.1.6.1"], true],
+  [["fd00:1:2:3::/64"], false],
+  [["fd00:1:2:3::/64", "fd00:1:2:4::1"], true],
+])("trust for %j is told as wide: %s", (RemoteIPRanges, isWide) => {
+  const secured = relay({
+    RemoteIPRanges,
+    Bindings: ["0.0.0.0:25", "[::]:25"],
+    PermissionGroups: ["ExchangeServers"],
+    AuthMechanism: ["ExternalAuthoritative"],
+  });
+  expect(tellings("receive/externally-secured-wide", onEx01([secured]))).toHaveLength(
+    isWide ? 1 : 0,
+  );
+});
+
 describe("ranges", () => {
   it("are redundant by another family, within another, or because others take all", () => {
     const given = onEx01([

@@ -18,6 +18,18 @@ it("takes smaller, longer and none for what they mean", () => {
   expect(isTighter("AuthTarpitInterval", "00:00:05", "00:00:06")).toBe(true);
 });
 
+it.each(Object.keys(limits))(
+  "takes no value of %s for tighter than itself, and one of two that differ",
+  (each) => {
+    const values = [1, 30, "Unlimited", "00:00:02", "1.00:00:00"] as const;
+    for (const [at, one] of values.entries())
+      for (const two of values.slice(at)) {
+        const both = [isTighter(each, one, two), isTighter(each, two, one)].filter(Boolean);
+        expect(both).toHaveLength(one === two ? 0 : 1);
+      }
+  },
+);
+
 it("says nothing of what is not known or is no limit", () => {
   expect(isTighter("MaxHopCount", null, 5)).toBe(false);
   expect(isTighter("ConnectionTimeout", "soon", "00:00:01")).toBe(false);

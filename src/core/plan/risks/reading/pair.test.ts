@@ -23,10 +23,16 @@ it("takes lists whose order says nothing as sets, and ranges by what they hold",
     true,
   );
   expect(ofScanners("RemoteIPRanges", ["10.1.0.0/16", "10.1.0.0/16"], ["10.1.0.0/16"])).toBe(false);
+  expect(ofScanners("RemoteIPRanges", ["10.1.0.0/16"], ["10.2.0.0/16"])).toBe(true);
+  expect(ofScanners("Bindings", ["0.0.0.0:25"], ["0.0.0.0:587"])).toBe(true);
 });
 
 it("compares what is in force, and takes empty for empty", () => {
   expect(ofScanners("Banner", "", null)).toBe(false);
+  for (const nothing of ["", null]) {
+    expect(ofScanners("Banner", nothing, "220 x")).toBe(true);
+    expect(ofScanners("Banner", "220 x", nothing)).toBe(true);
+  }
   expect(
     differs(pairOf(scanners({ Comment: "1" }), scanners({ RequireTLS: false })), "RequireTLS"),
   ).toBe(false);
@@ -49,6 +55,8 @@ it("compares rights one by one, whoever spells them", () => {
   const granted = (each: typeof right) => together([scanners({ Comment: each.user })], [each]);
   expect(differs(pairOf(granted(right), granted(loud)), "Permissions")).toBe(false);
   expect(differs(pairOf(granted(right), scanners()), "Permissions")).toBe(true);
+  const other = { ...right, user: "S-1-5-11" };
+  expect(differs(pairOf(granted(right), granted(other)), "Permissions")).toBe(true);
   expect(rightsOf({ ...right, deny: true })).not.toEqual(rightsOf(right));
 });
 

@@ -2,6 +2,7 @@ import { parameter as declared, principalOf, properties, type Side } from "../..
 import type { Connector, Permission } from "../../../model";
 import type { Receiver, Sender } from "../../../simulate";
 import { parseRange, type Value } from "../../../values";
+import { sameSetOf } from "../../lists";
 
 /** A connector at both ends, as it is read; undefined: it is not there. */
 export interface Pair<R extends Receiver | Sender = Receiver | Sender> {
@@ -39,7 +40,7 @@ export function isAlike(a: Receiver | Sender, b: Receiver | Sender, parameter: s
   if (a === b || isUnknown(a, parameter) || isUnknown(b, parameter)) return true;
   const [one, two] = [valueIn(a, parameter), valueIn(b, parameter)];
   if (one === two) return true;
-  if (isNothing(one) || isNothing(two)) return isNothing(one) && isNothing(two);
+  if (isNothing(one) && isNothing(two)) return true;
   if (asSets.has(parameter)) return sameMembers(parameter, one, two);
   return declared(sideOf(a), parameter)?.kind.equal(one, two) ?? false;
 }
@@ -47,16 +48,16 @@ export function isAlike(a: Receiver | Sender, b: Receiver | Sender, parameter: s
 const isUnknown = ({ connector }: Receiver | Sender, parameter: string): boolean =>
   connector.unknown.includes(parameter);
 
-const isNothing = (value: Value | undefined): value is undefined | null =>
-  value === undefined || value === null || value === "" || (isList(value) && value.length === 0);
+const isNothing = (value: Value): boolean =>
+  value === null || value === "" || (isList(value) && value.length === 0);
 
-const isList = (value: Value | undefined): value is readonly string[] => Array.isArray(value);
+const isList = (value: Value): value is readonly string[] => Array.isArray(value);
 
 const sideOf = ({ connector }: Receiver | Sender): Side => connector.kind;
 
 /** A receive connector that calls itself by its server's name says nothing of its own. */
-function valueIn(each: Receiver | Sender, parameter: string): Value | undefined {
-  const value = each.value(parameter);
+function valueIn(each: Receiver | Sender, parameter: string): Value {
+  const value = each.value(parameter) ?? null;
   if (parameter !== "Fqdn" || !("server" in each) || typeof value !== "string") return value;
   return value.toLowerCase() === each.server.fqdn?.toLowerCase() ? null : value;
 }
@@ -70,20 +71,11 @@ const asSets = new Set([
   "TlsDomainCapabilities",
 ]);
 
+/** Ranges are the same however each is written; the two halves of a range are another list (R13). */
 function sameMembers(parameter: string, one: Value, two: Value): boolean {
   if (!isList(one) || !isList(two)) return false;
-  return parameter === "RemoteIPRanges" ? sameRanges(one, two) : sameTexts(one, two);
-}
-
-const sameTexts = (one: readonly string[], two: readonly string[]): boolean => {
-  const [a, b] = [one, two].map((list) => new Set(list.map((each) => each.toLowerCase())));
-  return a !== undefined && b !== undefined && a.size === b.size && [...a].every((x) => b.has(x));
-};
-
-/** The same ranges, however each is written: the two halves of a range are another list (R13). */
-function sameRanges(one: readonly string[], two: readonly string[]): boolean {
-  const [a, b] = [one, two].map((list) => new Set(list.map(rangeKey)));
-  return a !== undefined && b !== undefined && a.size === b.size && [...a].every((x) => b.has(x));
+  const key = parameter === "RemoteIPRanges" ? rangeKey : (text: string) => text.toLowerCase();
+  return sameSetOf(one.map(key), two.map(key));
 }
 
 function rangeKey(text: string): string {
@@ -93,15 +85,12 @@ function rangeKey(text: string): string {
 
 /** Entries of Add-ADPermission; those that were not imported are no difference, unless the design has some. */
 export function samePermissions(old: Receiver | Sender, now: Receiver | Sender): boolean {
-  const [a, b] = [entriesOf(old), entriesOf(now)];
-  if (!b || (!a && b.size === 0)) return true;
-  return a !== undefined && a.size === b.size && [...a].every((each) => b.has(each));
+  const designed = entriesOf(now);
+  return designed === undefined || sameSetOf(entriesOf(old), designed);
 }
 
-function entriesOf({ connector }: Receiver | Sender): ReadonlySet<string> | undefined {
-  if (connector.kind === "send" || !connector.permissions) return undefined;
-  return new Set(connector.permissions.flatMap(rightsOf));
-}
+const entriesOf = ({ connector }: Receiver | Sender): readonly string[] | undefined =>
+  connector.kind === "send" ? undefined : connector.permissions?.flatMap(rightsOf);
 
 /** Each right of an entry by itself: who, what, and whether it is denied. */
 export const rightsOf = ({ user, rights, deny }: Permission): readonly string[] =>

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { memo } from "react";
 import { SourceLink } from "../../../../components/SourceLink";
 import { type PermissionGroup, permissionGroups } from "../../../../core/catalogue";
+import { counted } from "../../../../core/values";
 import { Icon } from "../../../../ui/Icon";
 import { PrincipalMark } from "../../../../ui/PrincipalMark";
 import { markOf, whoIs } from "./accounts";
@@ -95,6 +96,3 @@ function Group({ group, edge }: { readonly group: PermissionGroup; readonly edge
     </ul>
   );
 }
-
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { Plus } from "lucide-react";
 import { type RefObject, useState } from "react";
+import { counted } from "../../../../core/values";
 import { Button } from "../../../../ui/Button";
 import { AccountRights } from "./AccountRights";
 import { AddPermission } from "./AddPermission";
@@ -77,6 +78,3 @@ export function PermissionList({ edits, groups, readOnly, body }: Props) {
     </div>
   );
 }
-
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? "" : "s"}`;
