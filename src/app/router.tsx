@@ -32,7 +32,7 @@ const start = createRoute({
 async function fetchDesign() {
   await inTurn([rested, ...pieces, async () => (await import("../core/catalogue")).properties]);
   const { DesignPlace, fetchPanes } = await import("../features/design/DesignPlace");
-  await fetchPanes();
+  await inTurn([rested, fetchPanes]);
   return { DesignPlace };
 }
 

@@ -34,7 +34,7 @@ export function loadRules(): Promise<void> {
 
 /** Piece by piece, so that none of them holds the page up for long: sources, rules, what they say. */
 async function fetchRules(): Promise<void> {
-  await inTurn(pieces);
+  await inTurn([rested, ...pieces]);
   const fetched = await import("../core/lint");
   await rested();
   rules = fetched;
