@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 interface Chunk {
   readonly file: string;
-  readonly src?: string;
+  readonly name?: string;
   readonly isEntry?: boolean;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
@@ -38,7 +38,7 @@ export function measureBundle(dist: string): Bundle {
   const names = new Set(chunks.flatMap(({ file, css }) => [file, ...(css ?? [])]));
   const sizes = new Map([...names].sort().map((name) => [name, sizeOf(`${dist}/${name}`)]));
   const first = reached(manifest, (chunk) => chunk.isEntry === true);
-  const design = reached(manifest, ({ src }) => src === "src/features/design/DesignPlace.tsx");
+  const design = reached(manifest, ({ name }) => name === "DesignPlace");
   const sum = (files: Iterable<string>): Size =>
     [...files].reduce((total, file) => add(total, sizes.get(file) ?? nothing), nothing);
   return {

@@ -19,7 +19,7 @@ import { round } from "./spread";
 export interface GrowthFigures {
   readonly of: string;
   readonly sizes: Readonly<Record<"once" | "ten" | "hundred", number>>;
-  /** Milliseconds of the processor: the least of some runs. */
+  /** Milliseconds of the processor: the least of three runs. */
   readonly milliseconds: Readonly<Record<"once" | "ten" | "hundred", number>>;
   /** 1 is linear. */
   readonly exponent: number;
@@ -118,12 +118,19 @@ function measure({ of, from, prepare }: Subject): GrowthFigures {
   const sizes = { once: from, ten: 10 * from, hundred: 100 * from };
   // The compiler of the engine learns on the middle size, so that the smallest does not pay for all.
   for (let run = 0; run < 3; run += 1) spentBy(prepare(sizes.ten));
-  const least = (size: number, runs: number): number =>
-    round(Math.min(...Array.from({ length: runs }, () => spentBy(prepare(size)))));
+  // The clock of the processor goes by milliseconds: what is small is done as often as it takes for as much work.
+  const least = (size: number, times: number): number => {
+    const together = (): number => {
+      let spent = 0;
+      for (let time = 0; time < times; time += 1) spent += spentBy(prepare(size));
+      return spent / times;
+    };
+    return round(Math.min(...Array.from({ length: 3 }, together)));
+  };
   const milliseconds = {
-    once: least(sizes.once, 9),
-    ten: least(sizes.ten, 5),
-    hundred: least(sizes.hundred, 3),
+    once: least(sizes.once, 100),
+    ten: least(sizes.ten, 10),
+    hundred: least(sizes.hundred, 1),
   };
   const names = ["once", "ten", "hundred"] as const;
   const { exponent } = growthOf(names.map((name) => [sizes[name], milliseconds[name]]));
