@@ -7,6 +7,7 @@ class Keeper extends EventTarget {
   readonly postMessage = vi.fn();
 }
 class Registered extends EventTarget implements Registration {
+  active: Keeper | null = new Keeper();
   waiting: Keeper | null = null;
   installing: Keeper | null = null;
 }
@@ -23,6 +24,19 @@ it("tells a version that waits already, and asks it to take over when told to", 
   expect(told).toMatchObject({ text: "A newer Portolan is ready.", stays: true });
   told?.action?.run();
   expect(registration.waiting.postMessage).toHaveBeenCalledWith("take over");
+});
+
+it("tells nothing on the first visit, where the only one waits until it is at work", () => {
+  const registration = new Registered();
+  registration.active = null;
+  tellUpdates(registration);
+  const first = new Keeper();
+  registration.installing = first;
+  registration.dispatchEvent(new Event("updatefound"));
+  registration.waiting = first;
+  first.state = "installed";
+  first.dispatchEvent(new Event("statechange"));
+  expect(toastStore.get()).toEqual([]);
 });
 
 it("tells one that comes later once it is whole, and none where the first one is installed", () => {

@@ -4,6 +4,7 @@ import { isPrivate } from "../workspace/privacy";
 
 /** What is used of a registration; tests give their own. */
 export interface Registration extends EventTarget {
+  readonly active: object | null;
   readonly waiting: Pick<ServiceWorker, "postMessage"> | null;
   readonly installing: (EventTarget & { readonly state: string }) | null;
 }
@@ -34,8 +35,9 @@ export function tellUpdates(registration: Registration | undefined): void {
   // Some browsers are told to register nothing, and answer so.
   if (!registration) return;
   const tell = (): void => {
-    const { waiting } = registration;
-    if (!waiting) return;
+    const { active, waiting } = registration;
+    // The very first one waits for a moment too: without one at work there is none that it would be newer than.
+    if (!waiting || !active) return;
     toast("A newer Portolan is ready.", {
       stays: true,
       action: { label: "Change to it", run: () => waiting.postMessage("take over") },

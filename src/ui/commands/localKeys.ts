@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import type { Command } from "./command";
+import { addCommands } from "./commandStore";
 
 /** Keys, and what they do. */
 export type LocalKey = readonly [keys: readonly string[], label: string];
@@ -17,3 +19,8 @@ export const localKeys = (group: string, keys: readonly LocalKey[]): readonly Co
     when: () => false,
     run: () => false,
   }));
+
+/** Shows keys in the sheet while the component is shown; the list must be the same one each time. */
+export function useLocalKeys(keys: readonly Command[]): void {
+  useEffect(() => addCommands(keys), [keys]);
+}

@@ -26,7 +26,7 @@ export class Tally {
     this.#some = new Uint32Array(count);
     for (let at = 0; at < count; at += 1) this.#some[at] = at;
     this.#totals = this.#blends.map(({ codes, size }) =>
-      counted(new Uint32Array(size), codes, this.#some, 1),
+      added(new Uint32Array(size), codes, this.#some, 1),
     );
     this.#all = this.#parted(this.#totals);
   }
@@ -42,7 +42,7 @@ export class Tally {
     const partly = alone.filter((key) => through + (counts[bitOf[key]] as number) < mask.length);
     for (const key of alone) if (!partly.includes(key)) found[key] = this.#all[key];
     for (const [key, sessions] of this.#alone(masks, partly))
-      found[key] = counted(found[key], this.#dimensions[key].codes, sessions, 1);
+      found[key] = added(found[key], this.#dimensions[key].codes, sessions, 1);
     return found;
   }
 
@@ -65,8 +65,8 @@ export class Tally {
     return this.#parted(
       this.#blends.map(({ codes, size }, place) =>
         areOut
-          ? counted((this.#totals[place] as Uint32Array).slice(), codes, fewer, -1)
-          : counted(new Uint32Array(size), codes, fewer, 1),
+          ? added((this.#totals[place] as Uint32Array).slice(), codes, fewer, -1)
+          : added(new Uint32Array(size), codes, fewer, 1),
       ),
     );
   }
@@ -108,7 +108,7 @@ export class Tally {
 }
 
 /** Adds to the counts, or takes from them, the codes of some sessions. */
-function counted(
+function added(
   counts: Uint32Array,
   codes: Blend["codes"],
   sessions: Uint32Array,

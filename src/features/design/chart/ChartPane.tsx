@@ -4,7 +4,7 @@ import { FlowChart } from "../../../components/FlowChart/FlowChart";
 import type { PictureKind } from "../../../components/FlowChart/Toolbar";
 import { chartOf, type Lens, lenses } from "../../../core/chart";
 import { plain } from "../../../core/finding";
-import { useCommands } from "../../../ui/commands/useCommands";
+import { useLocalKeys } from "../../../ui/commands/localKeys";
 import { useSteady } from "../../../ui/useSteady";
 import { useOrganisation } from "../../../workspace/hooks";
 import { problemsNow } from "../../../workspace/problems";
@@ -30,7 +30,7 @@ export const ChartPane = memo(function ChartPane({
   openFinding,
   narrow,
 }: Props) {
-  useCommands(chartKeys);
+  useLocalKeys(chartKeys);
   const organisation = useOrganisation((each) => each);
   const chart = useHeldOrder(chartOf(organisation));
   const problems = problemsNow(organisation);

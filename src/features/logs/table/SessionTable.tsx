@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { SessionSort } from "../../../core/logs";
-import { useCommands } from "../../../ui/commands/useCommands";
+import { useLocalKeys } from "../../../ui/commands/localKeys";
 import { Spacer, useTableWindow } from "../../../ui/tableWindow";
 import type { LogsOutcome } from "../../../workers/logs.protocol";
 import { Head, Row } from "./SessionTableParts";
@@ -39,7 +39,7 @@ export function SessionTable(props: Props) {
   useEffect(() => {
     if (here >= 0 && here < mostRows) virtual.scrollToIndex(here);
   }, [here, virtual]);
-  useCommands(tableKeys);
+  useLocalKeys(tableKeys);
   const { cell, onKeyDown } = useTableKeys({
     ...{ list, here, columns, onSelect, onOpen },
     row: selected === undefined ? undefined : rows.get(selected),
