@@ -60,7 +60,6 @@ export function Tree<T>(props: TreeProps<T>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    getItemKey: (index) => rows[index]?.node.id ?? index,
     rangeExtractor: (range) => {
       const first = Math.max(0, range.startIndex - range.overscan);
       const last = Math.min(range.count - 1, range.endIndex + range.overscan);
@@ -71,6 +70,14 @@ export function Tree<T>(props: TreeProps<T>) {
         : seen;
     },
   });
+
+  // Rows have one height, so they are measured only when that changes.
+  const measured = useRef(rowHeight);
+  useEffect(() => {
+    if (measured.current === rowHeight) return;
+    measured.current = rowHeight;
+    virtualizer.measure();
+  }, [rowHeight, virtualizer]);
 
   const reveal = (index: number) => {
     if (index < 0) return;

@@ -13,6 +13,8 @@ interface Props {
 /** Below this all lines are drawn, so that selecting and find-in-page work over the whole. */
 const virtualFrom = 400;
 const height = 19;
+/** The window is told of lines by so many: a line more or less would have it measure all of them again. */
+const step = 1024;
 
 /**
  * The script, read-only, line by line. Only lines in view are drawn when it is long, and a line is drawn
@@ -24,7 +26,7 @@ export function ScriptView({ blocks, connector, parameter, onOpen }: Props) {
   const count = begins[blocks.length] ?? 0;
   const virtual = count > virtualFrom;
   const virtualizer = useVirtualizer({
-    count,
+    count: Math.ceil(count / step) * step,
     enabled: virtual,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
@@ -73,7 +75,7 @@ export function ScriptView({ blocks, connector, parameter, onOpen }: Props) {
     );
   };
   const shown = virtual
-    ? virtualizer.getVirtualItems().map(({ index }) => index)
+    ? virtualizer.getVirtualItems().flatMap(({ index }) => (index < count ? [index] : []))
     : Array.from({ length: count }, (_, index) => index);
   const first = shown[0] ?? 0;
   return (

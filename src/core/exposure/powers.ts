@@ -2,6 +2,7 @@ import {
   type Held,
   type Identity,
   type Receiver,
+  ReceiverNotes,
   rightNames,
   serverIdentityOf,
   strangerOf,
@@ -39,7 +40,7 @@ const nothing: Powers = {
 
 const nobody: Access = { stranger: nothing, user: null, server: null };
 
-const kept = new WeakMap<Receiver, Access>();
+const kept = new ReceiverNotes<Access>();
 
 /** What clients may do where these connectors win: none is nobody, and of several it may be any (R16). */
 export function accessOf(winners: readonly Receiver[]): Access {

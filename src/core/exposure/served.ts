@@ -1,6 +1,6 @@
 import type { Server } from "../model";
 import type { Receiver } from "../simulate";
-import { type Binding, type Family, type IpSet, sameItems, unionOf } from "../values";
+import { type Binding, emptySet, type Family, type IpSet, sameItems, unionOf } from "../values";
 import { exposureOfServer } from "./exposure";
 import type { ServerExposure } from "./states";
 
@@ -40,47 +40,58 @@ export function servedBy(
   return parts;
 }
 
+/** What a connector shares with others; most share nothing. */
+interface Ties {
+  readonly sets: IpSet[];
+  readonly among: Set<Receiver>;
+  tied?: Served["tied"];
+}
+const nowhere: Served["tied"] = { v4: emptySet(4), v6: emptySet(6) };
+const nobody: readonly Receiver[] = [];
+
 /** Joined when somebody asks: most callers look at few connectors. */
 class Parts implements Served {
   readonly at: { binding: Binding; set: IpSet }[] = [];
   readonly #receiver: Receiver;
-  readonly #tied: IpSet[] = [];
-  readonly #among = new Set<Receiver>();
-  readonly #joined: { v4?: IpSet; v6?: IpSet; tied?: Served["tied"] } = {};
+  #v4: IpSet | undefined;
+  #v6: IpSet | undefined;
+  #ties: Ties | undefined;
 
   constructor(receiver: Receiver) {
     this.#receiver = receiver;
   }
 
   tie(set: IpSet, among: readonly Receiver[]): void {
-    this.#tied.push(set);
-    for (const each of among) this.#among.add(each);
+    this.#ties ??= { sets: [], among: new Set() };
+    this.#ties.sets.push(set);
+    for (const each of among) if (each !== this.#receiver) this.#ties.among.add(each);
   }
 
   get v4(): IpSet {
-    this.#joined.v4 ??= this.#certain(4);
-    return this.#joined.v4;
+    this.#v4 ??= this.#certain(4);
+    return this.#v4;
   }
 
   get v6(): IpSet {
-    this.#joined.v6 ??= this.#certain(6);
-    return this.#joined.v6;
+    this.#v6 ??= this.#certain(6);
+    return this.#v6;
   }
 
   get tied(): Served["tied"] {
-    this.#joined.tied ??= { v4: joined(4, this.#tied), v6: joined(6, this.#tied) };
-    return this.#joined.tied;
+    if (!this.#ties) return nowhere;
+    const { sets } = this.#ties;
+    this.#ties.tied ??= { v4: joined(4, sets), v6: joined(6, sets) };
+    return this.#ties.tied;
   }
 
   get ties(): readonly Receiver[] {
-    return [...this.#among].filter((each) => each !== this.#receiver);
+    return this.#ties ? [...this.#ties.among] : nobody;
   }
 
   #certain(family: Family): IpSet {
-    return joined(
-      family,
-      this.at.map(({ set }) => set),
-    );
+    const own: IpSet[] = [];
+    for (const { set } of this.at) if (set.family === family) own.push(set);
+    return unionOf(family, own);
   }
 }
 

@@ -100,6 +100,7 @@ function sameNames(server: Server, members: readonly Listening[]): Finding[] {
 /** R24: one port, two services. Told once for each later connector. */
 function roles(server: Server, members: readonly Listening[]): Finding[] {
   const found: Finding[] = [];
+  if (!isContested(members)) return found;
   const claimed = new Map<string, Listening>();
   for (const second of members) {
     const first = rivalOf(second, claimed);
@@ -110,6 +111,18 @@ function roles(server: Server, members: readonly Listening[]): Finding[] {
     if (first) found.push(tellRole(server, first, second));
   }
   return found;
+}
+
+/** Some port is held for more than one service, which is rare. */
+function isContested(members: readonly Listening[]): boolean {
+  const holders = new Map<number, string>();
+  for (const { role = "", bindings } of members)
+    for (const { port } of bindings) {
+      const holder = holders.get(port);
+      if (holder === undefined) holders.set(port, role);
+      else if (holder !== role) return true;
+    }
+  return false;
 }
 
 const services = ["FrontendTransport", "HubTransport"];
@@ -159,6 +172,7 @@ function ranges(server: Server, members: readonly Listening[], age: Age): Findin
   const told = new Set<string>();
   const found: Finding[] = [];
   for (const group of meetingGroups(members)) {
+    if (group.length < 2) continue;
     for (const overlap of overlaps(group.flatMap(owned))) {
       const pair = order(overlap, byOwner, age);
       const relation = bindingsOf(pair.first, pair.second);

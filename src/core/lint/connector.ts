@@ -25,21 +25,29 @@ export function findingsOf(
   for (const each of unreadable(connector)) found.push(each);
   for (const each of missing(connector)) found.push(each);
   for (const each of unnamed(connector)) found.push(each);
-  for (const rule of bySide[connector.kind])
-    if (maySpeak(rule, connector))
-      for (const telling of rule.find(subject))
-        found.push(finding(rule, connector, server, telling));
+  for (const rule of speaking(connector))
+    for (const telling of rule.find(subject)) found.push(finding(rule, connector, server, telling));
   return found;
 }
+
+/** By the parameters that are said: connectors of one kind mostly say the same ones. */
+const bySaid = new Map<string, readonly Refusal[]>();
 
 /**
  * Of a receive connector without defaults of a usage no refusal speaks unless one of the values is said that it
  * reads, as a test holds; most connectors say few.
  */
-function maySpeak({ reads }: Refusal, { kind, usage, explicit }: Connector): boolean {
-  if (kind === "send" || (usage !== undefined && usage !== "Custom")) return true;
-  for (const each of reads) if (each === "Name" || Object.hasOwn(explicit, each)) return true;
-  return false;
+function speaking({ kind, usage, explicit }: Connector): readonly Refusal[] {
+  if (kind === "send" || (usage !== undefined && usage !== "Custom")) return bySide[kind];
+  const said = JSON.stringify(Object.keys(explicit));
+  const known = bySaid.get(said);
+  if (known) return known;
+  const made = bySide[kind].filter(({ reads }) =>
+    reads.some((each) => each === "Name" || Object.hasOwn(explicit, each)),
+  );
+  if (bySaid.size > 1000) bySaid.clear();
+  bySaid.set(said, made);
+  return made;
 }
 
 /** The view of a connector that rules read through. */

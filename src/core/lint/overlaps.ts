@@ -35,9 +35,9 @@ export function overlaps(ranges: readonly Owned[]): Overlap[] {
   const found: Overlap[] = [];
   let open: Open[] = [];
   for (const second of sorted) {
-    open = open.filter(
-      ({ range }) => range.family === second.range.family && range.last >= second.range.first,
-    );
+    const isOpen = ({ range }: Open): boolean =>
+      range.family === second.range.family && range.last >= second.range.first;
+    if (!open.every(isOpen)) open = open.filter(isOpen);
     let equal: Open | undefined;
     for (const each of open) {
       const relation = relate(each.range, second.range);

@@ -1,6 +1,6 @@
 import { permissionGroups, principalOf, principals, rights, spelledRight } from "../catalogue";
 import type { Permission } from "../model";
-import type { Receiver } from "./receiver";
+import { type Receiver, ReceiverNotes } from "./receiver";
 
 /** Whether a right is held; unknown where permissions were not imported and the groups show that some differ. */
 export type Held = boolean | "unknown";
@@ -61,7 +61,7 @@ export function offersSignIn(receiver: Receiver): boolean {
 export const trustsAll = (receiver: Receiver): boolean =>
   receiver.members("AuthMechanism").includes("ExternalAuthoritative");
 
-const kept = new WeakMap<Receiver, Map<string, Identity>>();
+const kept = new ReceiverNotes<Map<string, Identity>>();
 
 function identityOn(receiver: Receiver, principal: string, kind: Identity["kind"]): Identity {
   let ofReceiver = kept.get(receiver);

@@ -34,7 +34,13 @@ export type {
 } from "./inbound/run";
 export { simulateInbound } from "./inbound/simulateInbound";
 export { narrowestRow } from "./narrowest";
-export { type Receiver, receiverOf, receiversOf, type Service } from "./receiver";
+export {
+  type Receiver,
+  ReceiverNotes,
+  receiverOf,
+  receiversOf,
+  type Service,
+} from "./receiver";
 export { rightNames } from "./rightNames";
 export { acceptedDomainFor, ownDomain } from "./route/acceptedDomain";
 export { readAddress } from "./route/address";

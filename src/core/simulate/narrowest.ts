@@ -1,5 +1,5 @@
 import { type IpAddress, type IpRange, sizeOf } from "../values";
-import type { Receiver } from "./receiver";
+import { type Receiver, ReceiverNotes } from "./receiver";
 
 type Family = IpAddress["family"];
 
@@ -9,7 +9,7 @@ interface Cut {
   readonly rows: readonly number[];
 }
 
-const cuts = { 4: new WeakMap<Receiver, Cut>(), 6: new WeakMap<Receiver, Cut>() };
+const cuts = { 4: new ReceiverNotes<Cut>(), 6: new ReceiverNotes<Cut>() };
 
 /**
  * Row of the smallest of a connector's ranges that hold an address (R13), -1 where none does. Of equal

@@ -48,6 +48,7 @@ export function union(a: IpSet, b: IpSet): IpSet {
 
 /** Addresses in any of the sets. One pass after sorting, however many there are. */
 export function unionOf(family: Family, sets: readonly IpSet[]): IpSet {
+  if (sets.length === 1 && sets[0] && sets[0].ranges.length > 0) return sets[0];
   const some = sets.filter(({ ranges }) => ranges.length > 0);
   const [first, second] = some;
   if (!first) return emptySet(family);

@@ -1,6 +1,6 @@
 import { type Finding, plain } from "../../finding";
 import type { Server } from "../../model";
-import type { Receiver } from "../../simulate";
+import { type Receiver, ReceiverNotes } from "../../simulate";
 import { bucketOf, rankOf } from "./rank";
 import type { Hit } from "./rule";
 
@@ -42,7 +42,7 @@ function keyOf(finding: Finding, { receiver, sender, server, fold }: Hit): strin
   return at && `${code}\n${plain(what)}\n${place.parameter ?? ""}\n${at}`;
 }
 
-const aliases = new WeakMap<Receiver, string>();
+const aliases = new ReceiverNotes<string>();
 
 /** `Default EX01` and `Default EX02` are one connector of two servers. */
 function aliasOf(receiver: Receiver): string {

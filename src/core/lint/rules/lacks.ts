@@ -7,11 +7,17 @@ export interface Lack {
   readonly needs: readonly Input[];
 }
 
+/** Servers mostly lack the same: there are few such lists. */
+const shared = new Map<string, readonly Lack[]>();
+
 /** Gathers what the units lacked: a rule is told once, with all that it lacked anywhere. */
 export class Lacks {
   readonly #byCode = new Map<string, Set<Input>>();
+  #last: readonly Lack[] | undefined;
 
   add(lacks: readonly Lack[]): void {
+    if (lacks === this.#last) return;
+    this.#last = lacks;
     for (const { code, needs } of lacks) {
       const known = this.#byCode.get(code);
       if (!known) this.#byCode.set(code, new Set(needs));
@@ -19,9 +25,14 @@ export class Lacks {
     }
   }
 
-  /** As they came, for those who put them together with others. */
+  /** As they came, for those who put them together with others; one list for all who lack the same. */
   each(): readonly Lack[] {
-    return Array.from(this.#byCode, ([code, needs]) => ({ code, needs: [...needs] }));
+    const key = JSON.stringify(Array.from(this.#byCode, ([code, needs]) => [code, ...needs]));
+    const known = shared.get(key);
+    if (known) return known;
+    const made = Array.from(this.#byCode, ([code, needs]) => ({ code, needs: [...needs] }));
+    shared.set(key, made);
+    return made;
   }
 
   /** In the order of the rules. */

@@ -1,5 +1,5 @@
 import type { Connector, Organisation, Server } from "../../model";
-import type { Receiver, Sender } from "../../simulate";
+import { type Receiver, ReceiverNotes, type Sender } from "../../simulate";
 import { sameItems } from "../../values";
 import { type Active, activeIn } from "./active";
 import { type Told, toldOf } from "./fold";
@@ -60,7 +60,7 @@ interface KeptServer {
   readonly found: ServerFound;
 }
 
-const byReceiver = new WeakMap<Receiver, Kept>();
+const byReceiver = new ReceiverNotes<Kept>();
 const bySender = new WeakMap<Sender, Kept>();
 const byServer = new WeakMap<Server, KeptServer>();
 const none: readonly Told[] = [];

@@ -1,4 +1,4 @@
-import type { Receiver } from "../../../simulate";
+import { type Receiver, ReceiverNotes } from "../../../simulate";
 import { type Compared, compared, isWrittenAlike } from "./compared";
 
 /** A connector whose setting is not that of most copies, and one that has theirs. */
@@ -15,7 +15,7 @@ interface Settings {
   readonly texts: readonly (string | undefined)[];
   readonly all: string;
 }
-const kept = new WeakMap<Receiver, Settings>();
+const kept = new ReceiverNotes<Settings>();
 
 function settingsOf(receiver: Receiver): Settings {
   const known = kept.get(receiver);
@@ -38,7 +38,7 @@ interface Compare {
   readonly first: Receiver;
   readonly isAlike: boolean;
 }
-const answers = new WeakMap<Receiver, Compare>();
+const answers = new ReceiverNotes<Compare>();
 
 /** Asked of the first copy and each other one again at every edit: the answer stays while both do. */
 function isAlike(first: Receiver, other: Receiver): boolean {

@@ -1,6 +1,6 @@
 import { type Provider, providerData } from "../../../catalogue";
 import type { Organisation } from "../../../model";
-import type { Receiver } from "../../../simulate";
+import { type Receiver, ReceiverNotes } from "../../../simulate";
 import { type IpRange, parseRange } from "../../../values";
 import type { Unit } from "../rule";
 import { namesAll } from "./naming";
@@ -56,7 +56,7 @@ function rangesOf({ networks }: Pick<Organisation, "networks">): readonly Range[
   return made;
 }
 
-const asked = new WeakMap<Receiver, Asked>();
+const asked = new ReceiverNotes<Asked>();
 interface Asked {
   readonly networks: Organisation["networks"];
   readonly provider: Provider | undefined;

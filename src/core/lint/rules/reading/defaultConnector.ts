@@ -1,4 +1,4 @@
-import type { Receiver, Service } from "../../../simulate";
+import { type Receiver, ReceiverNotes, type Service } from "../../../simulate";
 import setup from "./setup.json" with { type: "json" };
 
 /** A connector that setup makes: its name, which the server's name follows, its service and its port (R3). */
@@ -41,7 +41,7 @@ const onEdge: DefaultConnector = {
 export const setupNames = (server: string): readonly string[] =>
   [...onMailbox, onEdge].map(({ kind }) => `${kind} ${server}`);
 
-const kept = new WeakMap<Receiver, DefaultConnector | null>();
+const kept = new ReceiverNotes<DefaultConnector | null>();
 
 /** What setup made under this name, whatever was changed since. */
 export function defaultNamed(receiver: Receiver): DefaultConnector | undefined {

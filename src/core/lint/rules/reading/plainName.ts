@@ -1,6 +1,6 @@
-import type { Receiver } from "../../../simulate";
+import { type Receiver, ReceiverNotes } from "../../../simulate";
 
-const kept = new WeakMap<Receiver, string>();
+const kept = new ReceiverNotes<string>();
 const letter = /[\p{L}\p{N}]/u;
 
 /** The name of a connector in lower case with the server's name left out: what its copies on other servers share. */

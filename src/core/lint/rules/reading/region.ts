@@ -13,10 +13,15 @@ export interface Count {
   readonly v6: bigint;
 }
 
+/** Below this to work it out again costs less than to keep it. */
+const few = 16;
 const counts = new WeakMap<Region, Count>();
 const outsides = new WeakMap<Region, Region>();
 
+const isSmall = ({ v4, v6 }: Region): boolean => v4.ranges.length + v6.ranges.length <= few;
+
 export function countIn(region: Region): Count {
+  if (isSmall(region)) return { v4: countOf(region.v4), v6: countOf(region.v6) };
   const known = counts.get(region);
   if (known) return known;
   const count = { v4: countOf(region.v4), v6: countOf(region.v6) };
@@ -26,12 +31,15 @@ export function countIn(region: Region): Count {
 
 /** The public addresses of a region (R104). */
 export function publicIn(region: Region): Region {
+  if (isSmall(region)) return outsideOf(region);
   const known = outsides.get(region);
   if (known) return known;
-  const outside = { v4: publicPart(region.v4), v6: publicPart(region.v6) };
+  const outside = outsideOf(region);
   outsides.set(region, outside);
   return outside;
 }
+
+const outsideOf = ({ v4, v6 }: Region): Region => ({ v4: publicPart(v4), v6: publicPart(v6) });
 
 export const isNowhere = ({ v4, v6 }: Region): boolean =>
   v4.ranges.length === 0 && v6.ranges.length === 0;

@@ -1,5 +1,5 @@
 import { type Organisation, type Server, serverNamed } from "../../../model";
-import type { Receiver } from "../../../simulate";
+import { type Receiver, ReceiverNotes } from "../../../simulate";
 import { wordsOf } from "./words";
 
 type Servers = Organisation["servers"];
@@ -8,7 +8,7 @@ interface Kept {
   readonly servers: Servers;
   readonly server: Server | undefined;
 }
-const kept = new WeakMap<Receiver, Kept>();
+const kept = new ReceiverNotes<Kept>();
 
 /** Another server of the organisation whose name is in the name of a connector, as whole words. */
 export function otherServerIn(

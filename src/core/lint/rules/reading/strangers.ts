@@ -1,4 +1,11 @@
-import { type Held, type Receiver, rightNames, strangerOf, trustsAll } from "../../../simulate";
+import {
+  type Held,
+  type Receiver,
+  ReceiverNotes,
+  rightNames,
+  strangerOf,
+  trustsAll,
+} from "../../../simulate";
 
 /** What clients without sign-in may do on a connector, asked by many rules. */
 interface Strangers {
@@ -9,7 +16,7 @@ interface Strangers {
   holds(right: string): Held;
 }
 
-const kept = new WeakMap<Receiver, Strangers>();
+const kept = new ReceiverNotes<Strangers>();
 
 function strangersOf(receiver: Receiver): Strangers {
   const known = kept.get(receiver);
