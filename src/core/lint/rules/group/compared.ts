@@ -139,11 +139,27 @@ export const compared: readonly Compared[] = [
 ];
 
 /** All that is compared is written alike on both, so that nobody has to read it. */
-export const isWrittenAlike = (one: Receiver, other: Receiver): boolean =>
-  compared.every(
+export function isWrittenAlike(one: Receiver, other: Receiver): boolean {
+  const same = hasSameDefaults(one, other);
+  const [a, b] = same ? [saidOn(one), saidOn(other)] : [one.value, other.value];
+  return compared.every(
     ({ parameter, isAlike }) =>
-      isSameValue(one.value(parameter), other.value(parameter)) && (isAlike?.(one, other) ?? true),
+      isSameValue(a(parameter), b(parameter)) && (isAlike?.(one, other) ?? true),
   );
+}
+
+/** What is not said is the same of both, but for Fqdn and Banner, which are not compared. */
+const hasSameDefaults = (one: Receiver, other: Receiver): boolean =>
+  one.connector.usage === other.connector.usage &&
+  one.connector.unknown.length === 0 &&
+  other.connector.unknown.length === 0 &&
+  one.server.role === other.server.role &&
+  one.server.version === other.server.version;
+
+const saidOn =
+  ({ connector: { explicit } }: Receiver) =>
+  (parameter: string): Written =>
+    explicit[parameter];
 
 type Written = Value | readonly string[] | undefined;
 

@@ -130,4 +130,16 @@ export const dayOf = (time: string): string => time.slice(0, 10);
 
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${dayOf(to)}T00:00:00Z`) - Date.parse(`${dayOf(from)}T00:00:00Z`)) / day);
+  numberOf(dayOf(to)) - numberOf(dayOf(from));
+
+/** The days of certificates are few, and asked for at each connector. */
+const numbers = new Map<string, number>();
+
+function numberOf(date: string): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const made = Math.round(Date.parse(`${date}T00:00:00Z`) / day);
+  if (numbers.size > 1000) numbers.clear();
+  numbers.set(date, made);
+  return made;
+}

@@ -100,9 +100,10 @@ describe("a certificate that is picked by name", () => {
       expect(picksByName(receiving(more, []).receiver)).toBe(false);
   });
   it("is unknown where an import did not show the name", () => {
-    const { receiver } = receiving({}, []);
+    const { organisation, receiver } = receiving({}, []);
     const unknown = { ...receiver.connector, unknown: ["TlsCertificateName"] };
-    expect(picksByName({ ...receiver, connector: unknown })).toBe(false);
+    const read = receiverOf(organisation, unknown);
+    expect(read && picksByName(read)).toBe(false);
   });
   it("goes by Fqdn, else by the name of the server", () => {
     expect(pickingName(receiving({ Fqdn: "mail.corp.example" }, []).receiver)).toBe(
