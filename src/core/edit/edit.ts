@@ -22,8 +22,18 @@ export type Command<E extends Edit = Edit> = (organisation: Organisation) => E;
 
 export type OrganisationDraft = Draft<Organisation>;
 
-/** Results of edits on the organisation that they were made for, so that none is worked out twice. */
-const results = new WeakMap<readonly Patch[], { before: Organisation; after: Organisation }>();
+/** What an edit makes of the organisation that it was made for. */
+interface Result {
+  readonly patches: readonly Patch[];
+  readonly before: Organisation;
+  readonly after: Organisation;
+}
+
+/**
+ * That of the last edit alone, which is applied right after it was made, so that it is not worked out twice. Kept with
+ * each edit, the steps to undo would hold on to every organisation there was, and to all that was worked out of it.
+ */
+let latest: Result | undefined;
 
 /** Makes an edit from changes written on a draft. */
 export function editOf(
@@ -32,10 +42,13 @@ export function editOf(
   change: (draft: OrganisationDraft) => void,
   more: Pick<Edit, "merge" | "made"> = {},
 ): Edit {
-  const [after, patches, inverse] = immer.produceWithPatches(organisation, (draft) => {
+  const [after, forth, back] = immer.produceWithPatches(organisation, (draft) => {
     change(draft);
   });
-  results.set(patches, { before: organisation, after });
+  const kept = (way: readonly Patch[]): readonly Patch[] =>
+    way.map((each) => toKeep(organisation, each));
+  const [patches, inverse] = [kept(forth), kept(back)];
+  latest = { patches, before: organisation, after };
   return { label, patches, inverse, ...more };
 }
 
@@ -51,13 +64,29 @@ export function replacing(
   more: Pick<Edit, "merge"> = {},
 ): Edit {
   const path = ["connectors", before.id];
-  const patches: readonly Patch[] = [{ op: "replace", path, value: after }];
+  const putting = (value: Connector): readonly Patch[] => [
+    toKeep(organisation, { op: "replace", path, value }),
+  ];
+  const patches = putting(after);
   const { connectors } = organisation;
-  results.set(patches, {
+  latest = {
+    patches,
     before: organisation,
     after: { ...organisation, connectors: { ...connectors, [before.id]: after } },
-  });
-  return { label, patches, inverse: [{ op: "replace", path, value: before }], ...more };
+  };
+  return { label, patches, inverse: putting(before), ...more };
+}
+
+/**
+ * A patch as the steps to undo keep it: with a connector that is equal and another object, since what is worked out of
+ * one lives as long as it does. That which is deployed is there anyway, and known by what it is.
+ */
+function toKeep({ deployed }: Organisation, patch: Patch): Patch {
+  const { op, path, value } = patch;
+  const [part, id = "", ...deeper] = path;
+  if (op === "remove" || part !== "connectors" || id === "" || deeper.length > 0) return patch;
+  const isDeployed = Object.hasOwn(deployed, id) && deployed[id] === value;
+  return isDeployed ? patch : { op, path, value: { ...(value as Connector) } };
 }
 
 /** An edit that changes nothing, of a command whose object is gone. */
@@ -66,8 +95,7 @@ export const nothing = (label: string): Edit => ({ label, patches: [], inverse: 
 /** The organisation with the patches applied; the one given stays as it is. */
 export function apply(organisation: Organisation, patches: readonly Patch[]): Organisation {
   if (patches.length === 0) return organisation;
-  const known = results.get(patches);
-  if (known && known.before === organisation) return known.after;
+  if (latest?.patches === patches && latest.before === organisation) return latest.after;
   return wholeParts(organisation, patches) ?? immer.applyPatches(organisation, patches);
 }
 
@@ -102,7 +130,7 @@ export function together(label: string, commands: readonly Command[]): Command {
       inverse.unshift(...edit.inverse);
       made.push(...(edit.made ?? []));
     }
-    results.set(patches, { before: organisation, after });
+    latest = { patches, before: organisation, after };
     return { label, patches, inverse, made };
   };
 }
