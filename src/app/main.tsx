@@ -27,7 +27,6 @@ listenForKeys();
 watchWindowFocus();
 watchKeyboard();
 watchAddress(() => void router.navigate({ to: "/design", search: {} }));
-workOffline();
 
 const place = document.getElementById("root");
 if (place) void open(place);
@@ -57,4 +56,6 @@ async function open(place: HTMLElement): Promise<void> {
       </StrictMode>,
     ),
   );
+  // Its files come once more for the copy: not before those that are to be seen.
+  setTimeout(workOffline, 2000);
 }
