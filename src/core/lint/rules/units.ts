@@ -46,8 +46,7 @@ export function unitsOf(organisation: Organisation, today: string | undefined): 
   const byServer = new Map(
     orderedServers(organisation).map((server) => [server, receiversOf(organisation, server)]),
   );
-  const receivers: Receiver[] = [];
-  for (const list of byServer.values()) for (const each of list) receivers.push(each);
+  const receivers = ([] as readonly Receiver[]).concat(...byServer.values());
   return {
     surroundings: surroundingsOf(organisation, today),
     receivers,

@@ -1,5 +1,5 @@
 import { value } from "../../../finding";
-import type { Receiver, Sender } from "../../../simulate";
+import { type Receiver, ReceiverNotes, type Sender } from "../../../simulate";
 import { isDefault } from "../reading/defaultConnector";
 import { promisesOf } from "../reading/promises";
 import { isNowhere, publicIn } from "../reading/region";
@@ -30,7 +30,7 @@ export const contradicts = rule({
 
 /** Few names promise anything or hold a server's: only of those it is asked what they take. */
 function* ofReceivers(unit: Unit): Generator<Hit> {
-  const named = unit.receivers.filter((each) => each.enabled && !isDefault(each));
+  const named = unit.receivers.filter((each) => speaks(unit, each));
   const promising = new Set(named.filter(({ connector }) => promisesOf(connector)));
   if (promising.size > 0)
     for (const serving of servingIn(unit)) {
@@ -42,6 +42,26 @@ function* ofReceivers(unit: Unit): Generator<Hit> {
     const other = otherServerIn(unit.organisation, receiver);
     if (other) yield told({ receiver }, other.name, `it stands on ${receiver.server.name}`);
   }
+}
+
+interface Speaking {
+  readonly servers: Unit["organisation"]["servers"];
+  readonly is: boolean;
+}
+const speaking = new ReceiverNotes<Speaking>();
+
+/** Its name promises something or holds another server's; asked of every connector at every edit. */
+function speaks({ organisation }: Unit, receiver: Receiver): boolean {
+  const { servers } = organisation;
+  const known = speaking.get(receiver);
+  if (known?.servers === servers) return known.is;
+  const isNamed = receiver.enabled && !isDefault(receiver);
+  const says = () =>
+    promisesOf(receiver.connector) !== undefined ||
+    otherServerIn(organisation, receiver) !== undefined;
+  const is = isNamed && says();
+  speaking.set(receiver, { servers, is });
+  return is;
 }
 
 /** The promises that a receive connector does not keep, each with what is so instead. */

@@ -1,29 +1,11 @@
 import { type Organisation, type Server, serverNamed } from "../../../model";
-import { type Receiver, ReceiverNotes } from "../../../simulate";
+import type { Receiver } from "../../../simulate";
 import { wordsOf } from "./words";
 
 type Servers = Organisation["servers"];
 
-interface Kept {
-  readonly servers: Servers;
-  readonly server: Server | undefined;
-}
-const kept = new ReceiverNotes<Kept>();
-
 /** Another server of the organisation whose name is in the name of a connector, as whole words. */
 export function otherServerIn(
-  organisation: Pick<Organisation, "servers">,
-  receiver: Receiver,
-): Server | undefined {
-  const { servers } = organisation;
-  const known = kept.get(receiver);
-  if (known?.servers === servers) return known.server;
-  const server = read(organisation, receiver);
-  kept.set(receiver, { servers, server });
-  return server;
-}
-
-function read(
   organisation: Pick<Organisation, "servers">,
   { connector: { name }, server: own }: Receiver,
 ): Server | undefined {
