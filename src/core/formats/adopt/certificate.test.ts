@@ -102,6 +102,23 @@ it("refuses one of which neither is there, with its line", () => {
   ]);
 });
 
+it("tells a value that is lost or says nothing with its line, where it has one", () => {
+  const bag = certificate(shown);
+  const lost = { name: "Services", raw: undefined, lost: "The list was cut." };
+  const others = bag.properties.filter(({ name }) => name !== "Services" && name !== "NotAfter");
+  const late = { name: "NotAfter", raw: "2027-01-01T00:00:00" };
+  const { report } = adopt({
+    ...bag,
+    properties: [...others, { ...lost, line: 7 }, lost, { ...late, line: 9 }],
+  });
+  const told = { file: "c.clixml", property: "Services", reason: "The list was cut." };
+  expect(report.refused).toEqual([
+    { ...told, line: 7 },
+    expect.objectContaining({ property: "NotAfter", line: 9 }),
+    told,
+  ]);
+});
+
 it("does not name a server after an alias that is longer than a server's name", () => {
   const identity = "a-name-longer-than-netbios.corp.example\\00";
   expect(adopt(certificate({ ...shown, Identity: identity })).host).toBeUndefined();
