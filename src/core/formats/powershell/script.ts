@@ -6,6 +6,7 @@ import {
   orderedConnectors,
 } from "../../model";
 import { isMoved, twinOf } from "../../plan";
+import { sameItems } from "../../values";
 import { type Block, blocksOf, elsewhereBlock, removalsOf } from "./block";
 import type { Options } from "./options";
 import { goesFirst } from "./removal";
@@ -24,17 +25,12 @@ export interface Script {
  */
 export function scriptOf(organisation: Organisation, options: Options): Script {
   const { connectors, deployed } = organisation;
+  const parts = partsOf(organisation, options);
   const work: Connector[] = [];
-  const elsewhere: Connector[] = [];
   const gone: Connector[] = [];
-  for (const each of orderedConnectors(organisation)) {
-    const before = twinOf(organisation, each);
-    if (before === each && !hasDrafts(each)) {
-      if (each.madeBy) elsewhere.push(each);
-      continue;
-    }
-    work.push(each);
-    if (before && isMoved(each, before)) gone.push(before);
+  for (const { connector, isWork, moved } of parts) {
+    if (isWork) work.push(connector);
+    if (moved) gone.push(moved);
   }
   for (const id in deployed) {
     const before = deployed[id];
@@ -42,15 +38,49 @@ export function scriptOf(organisation: Organisation, options: Options): Script {
   }
   gone.sort((a, b) => byName(identityOf(organisation, a), identityOf(organisation, b)));
   const first = goesFirst(organisation, gone, work);
-  const write = blocksOf(organisation, options);
   const remove = removalsOf(organisation, options);
   const blocks: Block[] = [];
   const add = (block: Block | undefined) => block && blocks.push(block);
   for (const each of gone) if (first.has(each)) add(remove(each));
-  for (const each of work) add(write(each));
+  for (const { block } of parts) add(block);
   for (const each of gone) if (!first.has(each)) add(remove(each));
-  if (blocks.length > 0) for (const each of elsewhere) add(elsewhereBlock(each, options));
+  if (blocks.length > 0)
+    for (const { connector, isWork } of parts)
+      if (!isWork && connector.madeBy) add(elsewhereBlock(connector, options));
   return new Whole([...headOf(organisation, options, blocks.length), ...blocks]);
+}
+
+/** What a script does for one connector of the design. */
+interface Part {
+  readonly connector: Connector;
+  readonly refusal: string | undefined;
+  /** It is new or changed, or something typed there cannot be read. */
+  readonly isWork: boolean;
+  /** Its deployed twin stands on another server. */
+  readonly moved: Connector | undefined;
+  readonly block: Block | undefined;
+}
+
+/** The parts made last, and what they were made from besides the connectors: of thousands a key press changes one. */
+let last: { readonly grounds: readonly unknown[]; readonly parts: readonly Part[] } | undefined;
+
+function partsOf(organisation: Organisation, options: Options): readonly Part[] {
+  const { servers, certificates, version, deployed } = organisation;
+  const { style, full, whatIf, comments, refusals } = options;
+  const grounds = [servers, certificates, version, deployed, style, full, whatIf, comments];
+  const known = last && sameItems(last.grounds, grounds) ? last.parts : [];
+  const write = blocksOf(organisation, options);
+  const parts = orderedConnectors(organisation).map((connector, at): Part => {
+    const refusal = refusals?.size ? refusals.get(connector.id) : undefined;
+    const same = known[at];
+    if (same?.connector === connector && same.refusal === refusal) return same;
+    const before = twinOf(organisation, connector);
+    const isWork = before !== connector || hasDrafts(connector);
+    const moved = isWork && before && isMoved(connector, before) ? before : undefined;
+    return { connector, refusal, isWork, moved, block: isWork ? write(connector) : undefined };
+  });
+  last = { grounds, parts };
+  return parts;
 }
 
 const hasDrafts = ({ drafts }: Connector): boolean => Object.keys(drafts).length > 0;

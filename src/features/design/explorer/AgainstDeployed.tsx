@@ -37,15 +37,29 @@ export const AgainstDeployed = memo(function AgainstDeployed({
   );
 });
 
-function countsOf(nodes: readonly TreeNode<Entry>[]): Record<Change, number> {
-  const counts = { changed: 0, new: 0, removed: 0 };
-  const count = (each: TreeNode<Entry>): void => {
-    const { data } = each;
-    if (data?.kind === "removed") counts.removed += 1;
-    if (data?.kind === "connector" && data.changed)
-      counts[data.changed === "new" ? "new" : "changed"] += 1;
-    for (const child of each.children ?? []) count(child);
-  };
-  for (const each of nodes) count(each);
-  return counts;
+type Counts = Readonly<Record<Change, number>>;
+const none: Counts = { changed: 0, new: 0, removed: 0 };
+
+/** Of each node that holds others; the nodes in which nothing changed are not looked into. */
+const kept = new WeakMap<TreeNode<Entry>, Counts>();
+
+const countsOf = (nodes: readonly TreeNode<Entry>[]): Counts =>
+  nodes.reduce((sum, each) => plus(sum, countsIn(each)), none);
+
+function countsIn(node: TreeNode<Entry>): Counts {
+  const { data, children } = node;
+  if (data?.kind === "removed") return { ...none, removed: 1 };
+  if (data?.kind === "connector" && data.changed)
+    return data.changed === "new" ? { ...none, new: 1 } : { ...none, changed: 1 };
+  if (!children) return none;
+  const known = kept.get(node);
+  if (known) return known;
+  const made = countsOf(children);
+  kept.set(node, made);
+  return made;
 }
+
+const plus = (a: Counts, b: Counts): Counts =>
+  b === none
+    ? a
+    : { changed: a.changed + b.changed, new: a.new + b.new, removed: a.removed + b.removed };

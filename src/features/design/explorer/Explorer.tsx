@@ -123,7 +123,7 @@ const Head = memo(function Head({ filter, onFilter, readOnly, onNew }: HeadProps
 const drawnRow = (row: TreeRow<Entry>) => <EntryRow row={row} />;
 
 const isEmpty = ({ servers, connectors }: Organisation): boolean =>
-  Object.keys(servers).length + Object.keys(connectors).length === 0;
+  Object.keys(servers).length === 0 && Object.keys(connectors).length === 0;
 
 const serversOf = (organisation: Organisation) => organisation.servers;
 
