@@ -22,7 +22,7 @@ export function CauseAdvice({ session, advice }: Props) {
   const { failure, causes, steps, toldBy } = advice;
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="font-semibold text-ink-1">
+      <h3 className="text-title-2 text-ink-1">
         {causeTitle(failure.id)}{" "}
         <span className="font-machine text-code font-normal text-ink-3 wrap-anywhere">
           {failure.id}
@@ -37,13 +37,13 @@ export function CauseAdvice({ session, advice }: Props) {
         </p>
       ) : null}
       <p className="text-ink-1">{failure.meaning}</p>
-      <h4 className="text-small font-semibold text-ink-1">Likely causes</h4>
+      <h4 className="mt-1 -mb-1 text-ink-3">Likely causes</h4>
       <ol aria-label="Likely causes" className="list-decimal pl-5">
         {causes.map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ol>
-      <h4 className="text-small font-semibold text-ink-1">Next steps</h4>
+      <h4 className="mt-1 -mb-1 text-ink-3">Next steps</h4>
       <ol aria-label="Next steps" className="list-decimal pl-5">
         {steps.map((each) => (
           <li key={each.text} className="wrap-anywhere">
