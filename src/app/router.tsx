@@ -28,9 +28,13 @@ const start = createRoute({
   },
 });
 
-/** With the panes that it shows first, so that it comes whole; the parameters come before, so that nothing takes long. */
+/** The parameters, which every place needs, piece by piece: so that nothing takes long. */
+const parameters = () =>
+  inTurn([rested, ...pieces, async () => (await import("../core/catalogue")).properties]);
+
+/** With the panes that it shows first, so that it comes whole. */
 async function fetchDesign() {
-  await inTurn([rested, ...pieces, async () => (await import("../core/catalogue")).properties]);
+  await parameters();
   const { DesignPlace, fetchPanes } = await import("../features/design/DesignPlace");
   await inTurn([rested, fetchPanes]);
   return { DesignPlace };
@@ -45,28 +49,37 @@ const design = createRoute({
 const simulating = createRoute({
   getParentRoute: () => root,
   path: "/simulate",
-  component: lazyRouteComponent(
-    () => import("../features/simulate/SimulatePlace"),
-    "SimulatePlace",
-  ),
+  component: lazyRouteComponent(async () => {
+    await parameters();
+    return import("../features/simulate/SimulatePlace");
+  }, "SimulatePlace"),
 });
 
 const importing = createRoute({
   getParentRoute: () => root,
   path: "/import",
-  component: lazyRouteComponent(() => import("../features/import/ImportPlace"), "ImportPlace"),
+  component: lazyRouteComponent(async () => {
+    await parameters();
+    return import("../features/import/ImportPlace");
+  }, "ImportPlace"),
 });
 
 const planning = createRoute({
   getParentRoute: () => root,
   path: "/plan",
-  component: lazyRouteComponent(() => import("../features/plan/PlanPlace"), "PlanPlace"),
+  component: lazyRouteComponent(async () => {
+    await parameters();
+    return import("../features/plan/PlanPlace");
+  }, "PlanPlace"),
 });
 
 const readingLogs = createRoute({
   getParentRoute: () => root,
   path: "/logs",
-  component: lazyRouteComponent(() => import("../features/logs/LogsPlace"), "LogsPlace"),
+  component: lazyRouteComponent(async () => {
+    await parameters();
+    return import("../features/logs/LogsPlace");
+  }, "LogsPlace"),
 });
 
 const learning = createRoute({
