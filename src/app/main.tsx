@@ -7,7 +7,7 @@ import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { listenForKeys } from "../ui/commands/keyListener";
 import { UiProvider } from "../ui/UiProvider";
-import { storeBeforeLeaving } from "../workspace/browser";
+import { sealWhenLeft, storeBeforeLeaving } from "../workspace/browser";
 import { workspaces } from "../workspace/current";
 import { watchForgetting } from "../workspace/forget";
 import { inTurn, rested } from "../workspace/inTurn";
@@ -23,6 +23,7 @@ import { fetchLaterParts, phoneBarIfNeeded } from "./shell/laterParts";
 import { watchWindowFocus } from "./windowFocus";
 
 storeBeforeLeaving(workspaces);
+sealWhenLeft(workspaces);
 listenForKeys();
 watchWindowFocus();
 watchKeyboard();

@@ -50,6 +50,10 @@ export function localStorageOrNone(): globalThis.Storage | undefined {
   }
 }
 
+/** What is typed after a field was left is a step of its own to undo, however soon it comes. */
+export const sealWhenLeft = ({ seal }: Pick<Workspaces, "seal">): void =>
+  document.addEventListener("focusout", seal);
+
 /** Stores what is left when the page is put away or closed. */
 export function storeBeforeLeaving({ hide }: Pick<Workspaces, "hide">): void {
   addEventListener("pagehide", hide);

@@ -218,7 +218,10 @@ export async function openWorkspace(
       if (forth) put(forth, forth.edit.patches);
       return forth?.edit;
     },
-    seal: () => set({ history: seal(store.getState().history) }),
+    seal: () => {
+      const { history } = store.getState();
+      if (!history.sealed && history.past.length > 0) set({ history: seal(history) });
+    },
     takeOver: async () => {
       asked = true;
       await seat.takeOver();

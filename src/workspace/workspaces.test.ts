@@ -8,6 +8,27 @@ import { rescueIn } from "./rescue";
 import { availableStorage } from "./storage/available";
 import type { Head, Storage } from "./storage/storage";
 
+describe("undoing", () => {
+  it("takes what is typed in one field as a step, and what comes after it was left as another", async () => {
+    const { tab } = fakeBrowser().mortalTab();
+    const { connector } = await opened(tab);
+    const sizeNow = () => sizeIn(tab.getState().organisation, connector);
+    const steps = () => tab.getState().history.past.length;
+    const before = steps();
+    tab.run(size(connector, 70_000));
+    tab.run(size(connector, 80_000));
+    expect(steps()).toBe(before + 1);
+    tab.seal();
+    tab.run(size(connector, 90_000));
+    expect(steps()).toBe(before + 2);
+    tab.undo();
+    expect(sizeNow()).toBe(80_000);
+    const { history } = tab.getState();
+    tab.seal();
+    expect(tab.getState().history).toBe(history);
+  });
+});
+
 describe("storing", () => {
   it("finds everything after a tab was killed a moment after the last edit", async () => {
     const browser = fakeBrowser();
