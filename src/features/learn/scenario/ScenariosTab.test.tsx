@@ -15,6 +15,8 @@ import { emptyOrganisation, type Organisation } from "../../../core/model";
 import { UiProvider } from "../../../ui/UiProvider";
 import { workspaces } from "../../../workspace/current";
 import { undo, workspaceNow } from "../../../workspace/hooks";
+// Made ready before the tests: they look for what it shows, not for how long it takes to come.
+import "./ScenarioPage";
 import { ScenariosTab } from "./ScenariosTab";
 
 const two = asDeployed(kitOrganisation(kits.two, "2026-05-01"));

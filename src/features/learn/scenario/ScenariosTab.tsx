@@ -1,15 +1,20 @@
 import { Link, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { EmptyState } from "../../../ui/EmptyState";
+import { fetchAhead, later } from "../../../ui/later";
 import { ProgressBar } from "../../../ui/ProgressBar";
 import { useWorkspaceState } from "../../../workspace/hooks";
-import { ScenarioPage } from "./ScenarioPage";
 import { ScenarioShelf } from "./ScenarioShelf";
 import { useScenarios } from "./useScenarios";
+
+/** With its form and what it previews; the shelf does without. */
+const ScenarioPage = later(async () => (await import("./ScenarioPage")).ScenarioPage);
 
 /** The shelf of scenarios, or the page of the one that the URL names. */
 export function ScenariosTab() {
   const { at } = useSearch({ strict: false });
   const loaded = useScenarios();
+  useEffect(() => void fetchAhead([ScenarioPage]), []);
   const workspace = useWorkspaceState(({ id, phase }) => (phase === "open" ? id : ""));
   if (loaded.is === "loading") return <ProgressBar name="Scenarios" value={null} />;
   if (loaded.is === "failed")
