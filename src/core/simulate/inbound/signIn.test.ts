@@ -56,10 +56,7 @@ describe("sign-in", () => {
       rights,
       deny,
     });
-    const scan = given("CORP\\svc-scan", [
-      "ms-Exch-SMTP-Submit",
-      "ms-Exch-SMTP-Accept-Any-Sender",
-    ]);
+    const scan = given("CORP\\svc-scan", ["ms-Exch-SMTP-Submit", "ms-Exch-SMTP-Accept-Any-Sender"]);
     const asked = (account: string, permissions: ReturnType<typeof given>[]) =>
       askedSession(
         { ...client, PermissionGroups: ["None"] },
