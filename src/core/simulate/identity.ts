@@ -1,4 +1,11 @@
-import { permissionGroups, principalOf, principals, rights, spelledRight } from "../catalogue";
+import {
+  permissionGroups,
+  principalOf,
+  principals,
+  rights,
+  sameAccount,
+  spelledRight,
+} from "../catalogue";
 import type { Permission } from "../model";
 import { type Receiver, ReceiverNotes } from "./receiver";
 
@@ -37,9 +44,20 @@ export const strangerOf = (receiver: Receiver): Identity =>
     ? identityOn(receiver, principals.externallySecured, "stranger")
     : identityOn(receiver, principals.anonymous, "stranger");
 
-/** An account after sign-in: Authenticated Users (R62). undefined: the connector offers no sign-in (R45, R101). */
-export const userOf = (receiver: Receiver): Identity | undefined =>
-  offersSignIn(receiver) ? identityOn(receiver, principals.authenticated, "user") : undefined;
+/**
+ * An account after sign-in: Authenticated Users, and what entries give or deny that very account (R62). Without its name
+ * any account. undefined: the connector offers no sign-in (R45, R101).
+ */
+export function userOf(receiver: Receiver, account?: string): Identity | undefined {
+  if (!offersSignIn(receiver)) return undefined;
+  return account !== undefined && ofOthers(receiver).some(({ user }) => sameAccount(user, account))
+    ? made(receiver, principals.authenticated, "user", account)
+    : identityOn(receiver, principals.authenticated, "user");
+}
+
+/** Entries for single accounts and groups, which are none of the principals that a session is by itself. */
+export const ofOthers = ({ connector }: Receiver): readonly Permission[] =>
+  (connector.permissions ?? []).filter(({ user }) => principalOf(user) === undefined);
 
 /** An Exchange server after direct trust: Hub Transport Servers (R63). undefined: ExchangeServer is not set (R102). */
 export const serverIdentityOf = (receiver: Receiver): Identity | undefined =>
@@ -76,8 +94,13 @@ function identityOn(receiver: Receiver, principal: string, kind: Identity["kind"
   return identity;
 }
 
-function made(receiver: Receiver, principal: string, kind: Identity["kind"]): Identity {
-  const entries = entriesOf(receiver, principal);
+function made(
+  receiver: Receiver,
+  principal: string,
+  kind: Identity["kind"],
+  account?: string,
+): Identity {
+  const entries = entriesOf(receiver, principal, account);
   const otherwise: Held = isOpen(receiver) ? "unknown" : false;
   const names = [...entries.values()]
     .filter(({ held }) => held)
@@ -130,7 +153,11 @@ export function withRights(
 }
 
 /** What groups give and Add-ADPermission adds (R65); a Deny entry wins. By lower-case name of the right. */
-function entriesOf(receiver: Receiver, principal: string): ReadonlyMap<string, Entry> {
+function entriesOf(
+  receiver: Receiver,
+  principal: string,
+  account: string | undefined,
+): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   const put = (name: string, held: boolean, because: Because): void => {
     const known = entries.get(name.toLowerCase());
@@ -139,8 +166,14 @@ function entriesOf(receiver: Receiver, principal: string): ReadonlyMap<string, E
       entries.set(name.toLowerCase(), { name: known?.name ?? name, held, because });
   };
   for (const { group, right } of granted(receiver, principal)) put(right, true, { group });
+  const concerns = (user: string): boolean => {
+    const known = principalOf(user);
+    return known === undefined
+      ? account !== undefined && sameAccount(user, account)
+      : known === principal;
+  };
   for (const permission of receiver.connector.permissions ?? [])
-    if (principalOf(permission.user) === principal)
+    if (concerns(permission.user))
       for (const right of permission.rights)
         put(spelledRight(right), !permission.deny, {
           permission,

@@ -66,6 +66,13 @@ describe("how well a field is known", () => {
     ["ionos", "senderRules", "recalled"],
     ["ionos", "tls", "documented"],
     ["google-relay", "auth", "inferred"],
+    ["google-relay", "auth.ways", "documented"],
+    ["mimecast", "auth", "recalled"],
+    ["mimecast", "auth.ways", "documented"],
+    ["ovh", "auth.ways", "documented"],
+    ["ionos", "auth.ways", "observed"],
+    ["barracuda-egd", "auth.ways", "recalled"],
+    ["oci-email", "auth.ways", "recalled"],
   ])("%s, %s: %s", (id, field, confidence) => {
     expect(confidenceOf(named(id), field)).toBe(confidence);
   });

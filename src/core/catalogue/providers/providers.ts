@@ -28,7 +28,8 @@ export function providerOfHost(host: string): Provider | undefined {
 
 /**
  * How well a field of an entry is known: what the notes say of the field or of what it lies in, else the
- * entry's own confidence. "Not confirmed" counts as recalled, an announced SIZE as observed.
+ * entry's own confidence. "Not confirmed" counts as recalled, an announced SIZE as observed. `auth.ways` asks whether a
+ * customer is known by login, address or certificate: notes on the words of AUTH say nothing of that.
  */
 export function confidenceOf(
   entry: Provider | HostingNetwork,
@@ -39,9 +40,17 @@ export function confidenceOf(
   if (/\brecalled\b/.test(textOf(entry, field))) return "recalled";
   for (const wanted of new Set([field, outer]))
     for (const [fields, note] of Object.entries(confidenceNotes))
-      if (fields.split(", ").includes(wanted)) return standingIn(note) ?? confidence;
+      if (fields.split(", ").includes(wanted))
+        return standingIn(field === "auth.ways" ? ofWays(note) : note) ?? confidence;
   return confidence;
 }
+
+/** The parts of a note that do not speak of the words of AUTH. */
+const ofWays = (note: string): string =>
+  note
+    .split("; ")
+    .filter((part) => !/\bLOGIN\b|mechanism/.test(part))
+    .join("; ");
 
 /** A rule in words may say itself that it is recalled. */
 function textOf(entry: Provider | HostingNetwork, field: string): string {

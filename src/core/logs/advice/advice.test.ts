@@ -108,6 +108,27 @@ it("fills steps with what the session knows, and leaves the rest open", () => {
   expect(large?.steps.map(({ text }) => text).join()).not.toContain("Outbound: ");
 });
 
+it("sends nobody to a send connector for a session that came in", () => {
+  const auth = ["< AUTH LOGIN", "> 535 5.7.3 Authentication unsuccessful"];
+  const begun = (session: Session) =>
+    adviceOf(session)?.steps.map(({ text }) => text.split(" ")[0]);
+  const came = oneSession("Receive", [
+    "+ ",
+    "> 220 x",
+    "< EHLO a",
+    "> 250 a",
+    ...auth,
+    "- | Remote",
+  ]);
+  expect(came.cause).toBe("auth-535-exchange");
+  expect(begun(came)).toEqual(["Inbound:", "Get-ReceiveConnector"]);
+  const went = oneSession("Send", [
+    ...["+ ", "< 220 x", "> EHLO a", "< 250 a", "> AUTH LOGIN"],
+    ...["< 535 5.7.3 Authentication unsuccessful", "- | Remote"],
+  ]);
+  expect(begun(went)).toEqual(["Set-SendConnector", "Get-ReceiveConnector"]);
+});
+
 it("loses no cause and makes none up, whatever the class and the session", () => {
   for (const { id, class: family, likelyCauses } of failures)
     for (const session of [refused("550 no"), failed(10060, { remote: "[fe80::1%4]:465" })]) {

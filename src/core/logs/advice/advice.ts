@@ -58,9 +58,14 @@ function ordered({ class: family, likelyCauses }: Failure, signs: Signs): readon
     .map(({ cause }) => cause);
 }
 
-/** Steps for the other direction are of no use to this session. */
+/**
+ * Steps for the other direction are of no use to this session: no send connector had a part in one that came in. A host
+ * that refused one that went out may be Exchange too, so its receive connector stays.
+ */
 function stepsFor(steps: readonly string[], { sends }: Signs): readonly string[] {
-  const other = sends ? /^(?:Inbound|Receive): / : /^(?:Outbound|Send): /;
+  const other = sends
+    ? /^(?:Inbound|Receive): /
+    : /^(?:(?:Outbound|Send): |(?:Get|Set|New)-SendConnector\b)/;
   const kept = steps.filter((step) => !other.test(step));
   return kept.length > 0 ? kept : steps;
 }

@@ -118,6 +118,7 @@ export class Conversation implements Seen {
       if (message) message.sent = Math.max(message.sent, 0) + (detail & ~plainNumber);
     } else if (kind === row.rset || kind === row.ehlo) this.#message = null;
     else if (kind === row.auth) this.signedIn = true;
+    else if (kind === row.quit) this.signedIn = false;
     this.#waiting.add(kind, this.#message);
   }
 

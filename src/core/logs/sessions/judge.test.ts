@@ -171,6 +171,16 @@ describe("a receive session", () => {
       ["rejected", "size-552", "552 5.3.4 Me", 11],
     ],
     [
+      "a sign-in alone, ended by QUIT",
+      [greeted, ["< AUTH NTLM", "> 334 x", "> 235 2.7.0 Authentication successful"], quit],
+      ["probe", "none", "235 2.7.0 Au", null],
+    ],
+    [
+      "a sign-in alone, broken off",
+      [greeted, ["< AUTH NTLM", "> 334 x", "> 235 2.7.0 Authentication successful", "- | Remote"]],
+      ["aborted", "client-abort", "235 2.7.0 Au", 7],
+    ],
+    [
       "a message taken back",
       [greeted, mail, rcpt, ["< RSET", "> 250 2.0.0 Resetting"], quit],
       ["aborted", "none", "250 2.0.0 Re", 12],

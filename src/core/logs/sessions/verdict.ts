@@ -17,6 +17,7 @@ export interface Seen {
   readonly ended: boolean;
   /** MAIL FROM was given. */
   readonly began: boolean;
+  /** AUTH was given, and no QUIT after it. */
   readonly signedIn: boolean;
   readonly accepted: number;
   /** The first row that stopped the set-up. */

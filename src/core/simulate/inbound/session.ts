@@ -1,7 +1,8 @@
+import { principalOf } from "../../catalogue";
 import { name, type Phrase, phrase, value } from "../../finding";
 import type { InboundQuestion, Organisation, Server } from "../../model";
 import type { Binding, IpAddress } from "../../values";
-import type { Identity } from "../identity";
+import { type Identity, ofOthers } from "../identity";
 import type { Receiver } from "../receiver";
 import type { Conversation } from "./conversation";
 import type { Circumstances, Proxied, RunReply } from "./run";
@@ -35,8 +36,17 @@ export type Stage = (session: Session) => RunReply | null;
  */
 export function mayUse({ identity, receiver, talk }: Session, right: string): boolean {
   const held = identity.holds(right);
-  if (held !== "unknown") return held;
   const { connector } = receiver;
+  if (held === false && identity.kind === "user" && !identity.because(right)?.denied) {
+    const other = ofOthers(receiver).find(({ deny, rights }) => !deny && names(rights, right));
+    if (other)
+      talk.lacks({
+        fact: "members",
+        connector: connector.id,
+        what: phrase`Whether the account is ${value(other.user)} or a member of it, which has ${value(right)} on ${name(connector.name)}.`,
+      });
+  }
+  if (held !== "unknown") return held;
   talk.lacks({
     fact: "permissions",
     connector: connector.id,
@@ -45,6 +55,9 @@ export function mayUse({ identity, receiver, talk }: Session, right: string): bo
   return false;
 }
 
+const names = (rights: readonly string[], right: string): boolean =>
+  rights.some((each) => each.toLowerCase() === right.toLowerCase());
+
 /** A principal without what stands before it. */
 export const accountName = (principal: string): string =>
   principal.slice(principal.lastIndexOf("\\") + 1);
@@ -52,7 +65,9 @@ export const accountName = (principal: string): string =>
 /** Where a right comes from, what takes it away, or that nobody gave it. */
 export function whence({ identity }: Session, right: string): Phrase {
   const because = identity.because(right);
-  const who = name(accountName(identity.principal));
+  const named = because?.permission?.user;
+  const itself = named !== undefined && principalOf(named) === undefined;
+  const who = name(accountName(itself ? named : identity.principal));
   if (!because) {
     return identity.holds(right) === "unknown"
       ? phrase`nobody told whether ${who} has it`

@@ -49,6 +49,31 @@ describe("sign-in", () => {
     );
   });
 
+  it("gives an account what was given to itself, in any case, and what is denied to it (R48, R62, R65)", () => {
+    const given = (user: string, rights: string[], deny = false) => ({
+      connector: "EX01\\C",
+      user,
+      rights,
+      deny,
+    });
+    const scan = given("CORP\\svc-scan", ["ms-Exch-SMTP-Submit", "ms-Exch-SMTP-Accept-Any-Sender"]);
+    const asked = (account: string, permissions: ReturnType<typeof given>[]) =>
+      askedSession(
+        { ...client, PermissionGroups: ["None"] },
+        { ...signed, mailFrom: "a@else.example", rcptTo: ["b@corp.example"] },
+        { permissions },
+        { account },
+      );
+    const own = asked("corp\\SVC-scan", [scan]);
+    expect([own.reply?.id, own.missing]).toEqual(["queued", []]);
+    expect(stepsOf(own).join()).toContain("Add-ADPermission gives it to svc-scan");
+    const other = asked("CORP\\other", [scan]);
+    expect(other.reply?.id).toBe("auth-failed");
+    expect(other.missing.map(({ fact }) => fact)).toEqual(["members"]);
+    const denied = asked("CORP\\svc-scan", [scan, given("CORP\\svc-scan", scan.rights, true)]);
+    expect([denied.reply?.id, denied.missing]).toEqual(["auth-failed", []]);
+  });
+
   it("fails where the account may not submit, and may be unknown (R48, R66)", () => {
     const custom = { ...client, PermissionGroups: ["AnonymousUsers", "Custom"] };
     const run = askedSession(custom, signed);

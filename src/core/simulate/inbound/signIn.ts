@@ -1,6 +1,7 @@
+import { sameAccount } from "../../catalogue";
 import { name, phrase, value } from "../../finding";
 import { encodeUtf8, toBase64 } from "../../values";
-import { userOf } from "../identity";
+import { ofOthers, userOf } from "../identity";
 import { rightNames } from "../rightNames";
 import { acceptedDomainFor, ownDomain } from "../route/acceptedDomain";
 import { authWords } from "./keywords";
@@ -69,7 +70,7 @@ function notOffered({ talk, receiver }: Session, mechanism: string): RunReply {
 
 function signedIn(session: Session, account: string): RunReply | null {
   const { talk, receiver, server } = session;
-  const user = userOf(receiver);
+  const user = userOf(receiver, account);
   const before = session.identity;
   if (user) session.identity = user;
   if (server.role === "Edge" || !user || !mayUse(session, rightNames.submit)) {
@@ -104,17 +105,14 @@ function signedIn(session: Session, account: string): RunReply | null {
     "PermissionGroups",
     "ExchangeUsers",
   );
-  toldElsewhere(session);
+  toldElsewhere(session, account);
   return null;
 }
 
-/** Rights of single accounts and groups count for their members, whom nobody can know here. */
-function toldElsewhere({ talk, receiver, identity }: Session): void {
-  const others = (receiver.connector.permissions ?? []).filter(
-    ({ user }) => accountName(user).toLowerCase() !== accountName(identity.principal).toLowerCase(),
-  );
-  const named = [...new Set(others.map(({ user }) => user))].filter(
-    (user) => user.includes("\\") && !/^(NT AUTHORITY|MS Exchange)\\/i.test(user),
+/** Rights of other accounts and groups count for their members, whom nobody can know here. */
+function toldElsewhere({ talk, receiver }: Session, account: string): void {
+  const named = [...new Set(ofOthers(receiver).map(({ user }) => user))].filter(
+    (user) => !sameAccount(user, account),
   );
   if (named.length > 0)
     talk.note(

@@ -134,10 +134,15 @@ function relayDomain(
   );
 }
 
-/** Site link costs are no part of a design (S27). */
-function distance({ cost }: RouteCandidate, { candidates }: RouteCandidates, trail: Trail): void {
-  const remote = candidates.filter(({ nearness }) => nearness === "other");
-  if (remote.length === 0 || candidates.length < 2) return;
+/** Site link costs are no part of a design (S27). They can only add to the cost of a winner elsewhere, against its equals in S21. */
+function distance(
+  { cost, nearness, space }: RouteCandidate,
+  { candidates }: RouteCandidates,
+  trail: Trail,
+): void {
+  const rank = specificity(space);
+  const equals = candidates.filter((each) => specificity(each.space) === rank);
+  if (nearness !== "other" || equals.length < 2) return;
   trail.step(
     "choice",
     "unknown",

@@ -261,3 +261,13 @@ describe("the message", () => {
     expect(mail("x\r\nDATA")).toBe("MAIL FROM:<> SIZE=10000");
   });
 });
+
+it("speaks of site links only where their cost could change the choice (S26, S27)", () => {
+  const at = (name: string, space: string, source: string) =>
+    out({ Name: name, AddressSpaces: [`SMTP:${space}`], SourceTransportServers: [source] });
+  const told = (...send: Connector[]) => texts(ask(send, { server: "EX1" })).includes("site links");
+  expect(told(at("Near", "*;5", "EX1"), at("Far", "*;1", "EX3"))).toBe(true);
+  expect(told(at("Near", "*;1", "EX1"), at("Far", "*;5", "EX3"))).toBe(false);
+  expect(told(at("Near", "*;1", "EX1"), at("Far", "far.example;5", "EX3"))).toBe(false);
+  expect(told(at("Near", "far.example;5", "EX2"), at("Far", "*;1", "EX3"))).toBe(false);
+});

@@ -16,7 +16,7 @@ export const knownByAddress = providerRule("provider/pv16", ({ sender, provider 
     sender,
     parameter: "SourceTransportServers",
     ...grounded(
-      { entry: provider, fields: ["auth"], exchange: "inferred", severity: "warning" },
+      { entry: provider, fields: ["auth.ways"], exchange: "inferred", severity: "warning" },
       { servers: value(servers.join(", ")) },
     ),
   };

@@ -11,6 +11,6 @@ export const signInMissing = providerRule("provider/pv4", ({ sender, provider })
   return {
     sender,
     parameter: "SmartHostAuthMechanism",
-    ...grounded({ entry: provider, fields: ["auth"], severity: "error" }),
+    ...grounded({ entry: provider, fields: ["auth.ways"], severity: "error" }),
   };
 });

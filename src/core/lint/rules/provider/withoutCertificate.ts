@@ -15,7 +15,7 @@ export const withoutCertificate = providerRule("provider/pv17", ({ sender, provi
     parameter: "TlsCertificateName",
     ...grounded({
       entry: provider,
-      fields: ["auth"],
+      fields: ["auth.ways"],
       severity: isMeantByAddress(sender) ? "advice" : "warning",
     }),
   };
