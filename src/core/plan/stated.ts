@@ -6,7 +6,7 @@ import {
   properties,
 } from "../catalogue";
 import { type Connector, circumstancesOf, type Organisation } from "../model";
-import type { Value } from "../values";
+import { sameValue, type Value } from "../values";
 
 /** One value that a command is to carry, with what a person should know of it. */
 export interface Stated {
@@ -50,8 +50,9 @@ export function defaultOf(declared: Parameter, circumstances: Circumstances): Va
 }
 
 /**
- * What the design says of a connector, in the order of the form: explicit values and those that a
- * script always states; with `full` every value that is in force and known.
+ * What the design says of a connector, in the order of the form: explicit values, those that a
+ * script always states, and those that the usage of `circumstances` would set otherwise than none
+ * does (R33); with `full` every value that is in force and known.
  */
 export function statedOf(
   connector: Connector,
@@ -59,15 +60,20 @@ export function statedOf(
   full: boolean,
 ): Stated[] {
   const all: Stated[] = [];
+  const own = { ...circumstances, usage: connector.usage };
   for (const declared of properties(connector.kind)) {
-    const explicit = Object.hasOwn(connector.explicit, declared.name);
+    if (Object.hasOwn(connector.explicit, declared.name)) {
+      const value = said(connector, declared);
+      if (value !== undefined) all.push({ parameter: declared, value });
+      continue;
+    }
+    const value = inForce(connector, declared.name, own);
+    if (value === undefined) continue;
     const wanted =
-      explicit || always(declared, circumstances) || (full && applies(declared, circumstances));
-    if (!wanted) continue;
-    const value = explicit
-      ? said(connector, declared)
-      : inForce(connector, declared.name, circumstances);
-    if (value !== undefined) all.push({ parameter: declared, value });
+      always(declared, circumstances) ||
+      (full && applies(declared, circumstances)) ||
+      !sameValue(value, inForce(connector, declared.name, circumstances) ?? null);
+    if (wanted) all.push({ parameter: declared, value });
   }
   return all;
 }

@@ -32,6 +32,17 @@ describe("create", () => {
     expect(written(imported)[0]).toContain("-Usage 'Custom'");
   });
 
+  it("says what a connector without a usage lets in, which as Custom it would not (R33)", () => {
+    const { usage, explicit, ...imported } = relay;
+    const { PermissionGroups, AuthMechanism, ...others } = explicit;
+    const [made] = written({ ...imported, explicit: others });
+    expect(made).toContain("-PermissionGroups 'ExchangeLegacyServers', 'ExchangeServers', 'Exch");
+    expect(made).toContain("-AuthMechanism 'BasicAuth', 'BasicAuthRequireTLS', 'ExchangeServer', ");
+    const unknown = ["AuthMechanism", "PermissionGroups"];
+    const [shown] = written({ ...imported, explicit: others, unknown });
+    expect(shown).not.toMatch(/-PermissionGroups|-AuthMechanism/);
+  });
+
   it("sets afterwards what New- does not take with the usage, or at all", () => {
     const client: ReceiveConnector = {
       ...relay,
