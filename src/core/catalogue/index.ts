@@ -38,7 +38,7 @@ export {
   permissionGroups,
   principals,
 } from "./permissionGroups";
-export { accountNames, principalOf, sameAccount } from "./principal";
+export { accountKey, accountNames, principalOf, sameAccount } from "./principal";
 export { confidenceOf, providerData, providerOfHost } from "./providers/providers";
 export type {
   Confidence,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { principals } from "./permissionGroups";
-import { principalOf, sameAccount } from "./principal";
+import { accountKey, principalOf, sameAccount } from "./principal";
 
 describe("principals", () => {
   it("are known by name in any case, with or without what stands before it, and by SID", () => {
@@ -30,5 +30,6 @@ describe("principals", () => {
     expect(sameAccount("CORP\\svc-scan", "svc-scan")).toBe(false);
     expect(sameAccount("S-1-5-7", "NT AUTHORITY\\ANONYMOUS LOGON")).toBe(true);
     expect(sameAccount("S-1-5-7", "CORP\\svc-scan")).toBe(false);
+    expect(accountKey(" S-1-5-7")).toBe(accountKey("NT-AUTORITÄT\\ANONYMOUS-ANMELDUNG"));
   });
 });

@@ -23,10 +23,9 @@ export const principalOf = (user: string): string | undefined => byName.get(acco
 /** Every lower-case name and SID by which a principal of the catalogue is known, without the domain before it. */
 export const accountNames = (): ReadonlyMap<string, string> => byName;
 
+/** The same text for every way to write one account: of the same principal, or the same text in any case. */
+export const accountKey = (user: string): string =>
+  (principalOf(user) ?? user.trim()).toLowerCase();
+
 /** Two ways to write one account: the same principal, or the same text in any case. */
-export function sameAccount(a: string, b: string): boolean {
-  const [one, two] = [principalOf(a), principalOf(b)];
-  return one === undefined && two === undefined
-    ? a.trim().toLowerCase() === b.trim().toLowerCase()
-    : one === two;
-}
+export const sameAccount = (a: string, b: string): boolean => accountKey(a) === accountKey(b);

@@ -52,6 +52,13 @@ it("takes groups without Custom, and rights in whatever case and order", () => {
     ],
   });
   expect(differing(corp, design, deployed)).toEqual([]);
+  const renamed = (user: string) => ({
+    ...deployed,
+    permissions: [{ ...right, user, rights: ["a"] }],
+  });
+  expect(differing(corp, renamed("S-1-5-7"), renamed("NT-AUTORITÄT\\ANONYMOUS-ANMELDUNG"))).toEqual(
+    [],
+  );
   const { permissions: _read, ...unread } = deployed;
   expect(differing(corp, { ...design, permissions: [] }, unread)).toEqual([]);
   expect(differing(corp, { ...design, permissions: [] }, deployed)).toEqual(["Permissions"]);

@@ -1,4 +1,4 @@
-import { parameter, properties } from "../catalogue";
+import { accountKey, parameter, properties } from "../catalogue";
 import type { Value } from "../values";
 import { type EffectiveValues, effectiveOf } from "./circumstances";
 import type { Connector, Organisation, Permission } from "./organisation";
@@ -75,10 +75,10 @@ function rightsDiffer(
   return now.size !== was.size || [...now].some((each) => !was.has(each));
 }
 
-/** Each right of each account once, in whatever case. */
+/** Each right of each account once, in whatever case and by whatever name. */
 const rightsIn = (permissions: readonly Permission[]): ReadonlySet<string> =>
   new Set(
     permissions.flatMap(({ user, rights, deny }) =>
-      rights.map((right) => JSON.stringify([user, right, deny]).toLowerCase()),
+      rights.map((right) => JSON.stringify([accountKey(user), right.toLowerCase(), deny])),
     ),
   );

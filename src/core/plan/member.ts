@@ -1,3 +1,4 @@
+import { accountKey } from "../catalogue";
 import { assumedValue, type Connector, type Organisation, type Permission } from "../model";
 import { type Receiver, receiverOf } from "../simulate";
 import type { Value } from "../values";
@@ -252,7 +253,7 @@ export class Member {
 /** Only what both grant, and what either denies. */
 function narrowed(old: readonly Permission[], end: readonly Permission[]): readonly Permission[] {
   const key = ({ user }: Permission, right: string): string =>
-    JSON.stringify([user.toLowerCase(), right.toLowerCase()]);
+    JSON.stringify([accountKey(user), right.toLowerCase()]);
   const granted = new Set(
     old.filter(({ deny }) => !deny).flatMap((each) => each.rights.map((right) => key(each, right))),
   );

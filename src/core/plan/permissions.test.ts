@@ -16,6 +16,17 @@ it("compares rights without regard to case, one by one, and groups them by princ
   });
 });
 
+it("takes one account by its names in other languages and its SID as the same (P83)", () => {
+  const before = { ...relay, permissions: [grant("NT-AUTORITÄT\\ANONYMOUS-ANMELDUNG", ["r"])] };
+  const after = { ...relay, permissions: [grant("NT AUTHORITY\\ANONYMOUS LOGON", ["r"])] };
+  const bySid = { ...relay, permissions: [grant("S-1-5-7", ["s"])] };
+  expect(rightsOf(after, before)).toEqual({ added: [], removed: [] });
+  expect(rightsOf(bySid, before)).toEqual({
+    added: [grant("S-1-5-7", ["s"])],
+    removed: [grant("NT-AUTORITÄT\\ANONYMOUS-ANMELDUNG", ["r"])],
+  });
+});
+
 it("does not take a denial for a grant", () => {
   const before = { ...relay, permissions: [grant("u", ["r"])] };
   const after = { ...relay, permissions: [grant("u", ["r"], true)] };

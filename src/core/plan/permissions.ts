@@ -1,3 +1,4 @@
+import { accountKey } from "../catalogue";
 import type { Permission, ReceiveConnector } from "../model";
 
 /** Rights of one principal to grant, deny or take away, in one command. */
@@ -7,8 +8,9 @@ export interface Grant {
   readonly deny: boolean;
 }
 
+/** One account has several names (P83): taking a right from one of them takes it from all. */
 const key = (user: string, right: string, deny: boolean): string =>
-  JSON.stringify([user.toLowerCase(), right.toLowerCase(), deny]);
+  JSON.stringify([accountKey(user), right.toLowerCase(), deny]);
 
 function minus(these: readonly Permission[], those: readonly Permission[]): Grant[] {
   const known = new Set(

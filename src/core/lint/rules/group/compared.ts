@@ -1,4 +1,4 @@
-import { principalOf, spelledRight } from "../../../catalogue";
+import { accountKey, spelledRight } from "../../../catalogue";
 import type { Permission } from "../../../model";
 import type { Receiver } from "../../../simulate";
 import { ipSet, parseIdentifier, printSet, type Value } from "../../../values";
@@ -75,7 +75,7 @@ const permissions: Compared = {
     [
       ...new Set(
         connector.permissions.flatMap(({ user, rights, deny }) => {
-          const who = principalOf(user) ?? user.trim().toLowerCase();
+          const who = accountKey(user);
           return rights.map((right) => `${deny ? "-" : "+"} ${who} ${spelledRight(right)}`);
         }),
       ),

@@ -1,4 +1,4 @@
-import { parameter as declared, principalOf, properties, type Side } from "../../../catalogue";
+import { accountKey, parameter as declared, properties, type Side } from "../../../catalogue";
 import type { Connector, Permission } from "../../../model";
 import type { Receiver, Sender } from "../../../simulate";
 import { parseRange, type Value } from "../../../values";
@@ -94,9 +94,7 @@ const entriesOf = ({ connector }: Receiver | Sender): readonly string[] | undefi
 
 /** Each right of an entry by itself: who, what, and whether it is denied. */
 export const rightsOf = ({ user, rights, deny }: Permission): readonly string[] =>
-  rights.map((right) =>
-    `${principalOf(user) ?? user.trim()}\n${right}\n${deny ? "deny" : "allow"}`.toLowerCase(),
-  );
+  rights.map((right) => `${accountKey(user)}\n${right}\n${deny ? "deny" : "allow"}`.toLowerCase());
 
 /** It comes, goes, or differs in anything that Exchange stores. */
 export const isChanged = (pair: Pair): boolean =>
