@@ -33,9 +33,18 @@ function shown(value: Shown | undefined): string {
   return value.length === 0 ? "(empty)" : value.map((each) => String(each)).join(", ");
 }
 
-const rightsIn = (
-  entries: readonly { readonly user: string; readonly rights: readonly string[] }[] = [],
-): string =>
+interface Entry {
+  readonly user: string;
+  readonly rights: readonly string[];
+  readonly deny: boolean;
+}
+
+/** A denial says that it is one: taken for a grant it would mean the opposite. */
+const rightsIn = (entries: readonly Entry[] = []): string =>
   entries.length === 0
     ? "nothing"
-    : entries.map(({ user, rights }) => `${rights.join(", ")} of ${user}`).join("; ");
+    : entries
+        .map(
+          ({ user, rights, deny }) => `${deny ? "denial of " : ""}${rights.join(", ")} of ${user}`,
+        )
+        .join("; ");

@@ -22,6 +22,8 @@ const cli = commandLine(run, {
   "refused.json": json([
     { ...shown, properties: { ...shown.properties, RequireTLS: true, AuthMechanism: ["None"] } },
   ]),
+  "deny.ps1":
+    "Add-ADPermission 'EX01\\Relay' -User 'CORP\\svc' -ExtendedRights ms-Exch-SMTP-Submit -Deny",
   "a.ps1": "Set-ReceiveConnector 'EX01\\Relay' -Banner '220 hi'\nRemove-SendConnector Out\n",
 });
 const from = ["plan", "--from", "now.portolan.json", "--to"] as const;
@@ -33,6 +35,13 @@ describe("what it answers", () => {
     expect(out).toContain("1. change EX01\\Relay\n");
     expect(out).toContain("   RemoteIPRanges: 10.0.0.0/24 -> 10.0.0.0/16\n");
     expect(await cli(...from, "next.portolan.json")).toMatchObject({ status: 0 });
+  });
+
+  it("says of a denial that it is one", async () => {
+    const { out } = await cli(...from, "deny.ps1");
+    expect(out).toContain(
+      "Permissions: add denial of ms-Exch-SMTP-Submit of CORP\\svc, remove nothing\n",
+    );
   });
 
   it("says that there is nothing to do", async () => {
