@@ -2,6 +2,7 @@ import type { Kind, Parameter, Raw } from "../../catalogue";
 import { clip, type Value } from "../../values";
 import { type Held, whyNot } from "./held";
 import { numberOf } from "./numbers";
+import { oneTextFault } from "./oneText";
 import { roundedToEven } from "./operators";
 
 /** What a given value is for its parameter. */
@@ -34,7 +35,9 @@ export function coerce(parameter: Parameter, held: Held): Coerced {
   if (typeof raw === "object" && raw !== null && "why" in raw) return refused(name, raw.why);
   const read = kind.coerce(raw as Raw);
   const strict = kind.type === "ranges" ? rangeFault(raw as Raw) : undefined;
-  if (strict !== undefined) return refused(name, strict);
+  if (read.ok && strict === undefined) return { is: "value", value: read.value };
+  const joined = oneTextFault(raw as Raw, kind) ?? strict;
+  if (joined !== undefined) return refused(name, joined);
   if (read.ok) return { is: "value", value: read.value };
   const { what, mend, instead } = read.complaint;
   return refused(
