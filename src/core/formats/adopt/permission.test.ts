@@ -38,6 +38,8 @@ describe("an entry of Get-ADPermission", () => {
   it("takes rights as a list, as one text, or none", () => {
     const both = entry({ rights: [submit, "ms-Exch-Bypass-Anti-Spam"] });
     expect(read({ ExtendedRights: `${submit}, MS-EXCH-BYPASS-ANTI-SPAM` })).toEqual(both);
+    for (const between of [" ", "|", ";", ",", "\n"])
+      expect(read({ ExtendedRights: `${submit}${between}ms-Exch-Bypass-Anti-Spam` })).toEqual(both);
     expect(read({ ExtendedRights: null })).toEqual(entry({ rights: [] }));
     expect(read({ ExtendedRights: ["Send-As", submit, submit.toUpperCase()] })).toEqual(
       entry({ others: ["Send-As"] }),

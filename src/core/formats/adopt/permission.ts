@@ -130,10 +130,10 @@ function truthOf(raw: ReturnType<typeof rawNamed>): boolean | undefined {
   return text === "true" ? true : text === "false" ? false : undefined;
 }
 
-/** Names of rights: a list, one text, or nothing for an entry of other access. */
+/** Names of rights: a list, one text in which CSV joined it (O11, O12), or nothing for an entry of other access. */
 function rightsOf(raw: ReturnType<typeof rawNamed>): readonly string[] | undefined {
   if (raw === null || raw === "") return [];
-  const texts = typeof raw === "string" ? raw.split(",") : raw;
+  const texts = typeof raw === "string" ? raw.trim().split(/[\s,;|]+/) : raw;
   if (!Array.isArray(texts)) return undefined;
   const names = texts.map((each) => (typeof each === "string" ? each.trim() : ""));
   return names.every((each) => each !== "") ? names : undefined;

@@ -12,7 +12,7 @@ export function textsOf(raw: Raw | undefined): readonly string[] | undefined {
   if (raw === undefined || typeof raw === "boolean") return undefined;
   if (raw === null || raw === "") return [];
   const shown = typeof raw === "string" ? raw.trim().replace(/^\{(.*)\}$/s, "$1") : undefined;
-  const all = shown === undefined ? [raw].flat() : shown.split(/[,;\s]+/);
+  const all = shown === undefined ? [raw].flat() : shown.split(/[,;|\s]+/);
   const texts = all.map((each) => (typeof each === "string" ? each.trim() : undefined));
   if (texts.some((each) => each === undefined || /\.\.\.$|…/.test(each))) return undefined;
   return texts.filter((each): each is string => each !== undefined && each !== "");
