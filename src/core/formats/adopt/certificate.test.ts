@@ -66,6 +66,15 @@ it("knows usages, services as a number, and the server that was added to it", ()
   expect(host).toEqual({ name: "EX02" });
 });
 
+it("tells names and services apart that CSV joined", () => {
+  const names = ["mail.corp.example", "autodiscover.corp.example"];
+  for (const between of [" ", "|", ";"]) {
+    const [CertificateDomains, Services] = [names.join(between), `IIS${between}SMTP`];
+    const { certificate: read } = adopt(certificate({ ...shown, CertificateDomains, Services }));
+    expect(read).toMatchObject({ names, services: ["IIS", "SMTP"] });
+  }
+});
+
 it("takes what the properties show where it does not; a time without a zone says nothing", () => {
   const { certificate: read, host, report, fates } = adopt(certificate(shown));
   expect(read).toEqual({

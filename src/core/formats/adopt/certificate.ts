@@ -7,7 +7,7 @@ import { certificateReadOnly } from "./certificateReadOnly";
 import type { ImportedCertificate, ImportedServer } from "./imported";
 import { type Member, outermostMembers } from "./serializationData";
 import { serverOfHost } from "./servers";
-import { textsInList } from "./texts";
+import { textsInList, textsOf } from "./texts";
 
 /** Bits of Services in SerializationData, as Exchange's assemblies number them (observed). */
 const services = ["IMAP", "POP", "UM", "IIS", "SMTP", "Federation", "UMCallRouter"];
@@ -124,7 +124,9 @@ function shown(bag: Bag): Core | null {
     thumbprint: thumbprint.value,
     issuer,
     subject,
-    names: Array.isArray(names) ? names.filter((each) => typeof each === "string") : [],
+    names: Array.isArray(names)
+      ? names.filter((each) => typeof each === "string")
+      : (textsOf(names) ?? []),
     ...inUtc("notBefore", textNamed(bag, "NotBefore")),
     ...inUtc("notAfter", textNamed(bag, "NotAfter")),
     ...(typeof selfSigned === "boolean" && { selfSigned }),
@@ -168,7 +170,7 @@ function hostOf(bag: Bag, inner: Inner): ImportedServer | undefined {
 function purposes(bag: Bag, inner: Inner, selfIssued: boolean | undefined) {
   const bits = rawNamed(bag, "Services") ?? inner.get("Services");
   const text = textNamed(bag, "Services");
-  const names = text?.split(",").map((each) => each.trim()) ?? namesOfBits(bits);
+  const names = text?.split(/[\s,;|]+/) ?? namesOfBits(bits);
   const hasPrivateKey = rawNamed(bag, "HasPrivateKey");
   const selfSigned = inner.get("SelfSigned") ?? selfIssued;
   return {
