@@ -1,11 +1,10 @@
 import { type Checked, checkExpectations } from "../../core/check";
 import { plain } from "../../core/finding";
-import { toOrganisation } from "../../core/formats";
 import type { Command } from "../command";
 import { status } from "../console";
 import { readDay } from "../day";
 import { readAll } from "../readInputs";
-import { tellReport } from "../tellReport";
+import { toldOrganisation } from "../toldOrganisation";
 
 /** Asks the kept questions again, and says which answers are not as they are to be. */
 export const checkCommand: Command = {
@@ -25,8 +24,7 @@ Example:
     const today = readDay(flags.get("--today"));
     const read = await readAll(files, console);
     if (!read) return status.refused;
-    for (const { imported } of read) tellReport(imported.report, console);
-    const checked = checkExpectations(toOrganisation(read), today);
+    const checked = checkExpectations(toldOrganisation(read, console), today);
     if (flags.has("--json")) {
       const expectations = checked.map(shown);
       console.out(`${JSON.stringify({ expectations }, null, 2)}\n`);

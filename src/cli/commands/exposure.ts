@@ -1,5 +1,4 @@
 import { exposureOf, type ServerExposure } from "../../core/exposure";
-import { toOrganisation } from "../../core/formats";
 import { type Organisation, orderedServers, type Server, serverNamed } from "../../core/model";
 import { nearest } from "../../core/values";
 import { Usage } from "../arguments";
@@ -7,7 +6,7 @@ import type { Command } from "../command";
 import { status } from "../console";
 import { readAll } from "../readInputs";
 import { exposureText, shownExposure } from "../shownExposure";
-import { tellReport } from "../tellReport";
+import { toldOrganisation } from "../toldOrganisation";
 
 /** Says which connector serves which addresses, and what clients there may do. */
 export const exposureCommand: Command = {
@@ -28,8 +27,7 @@ Example:
   async run({ files, flags }, console) {
     const read = await readAll(files, console);
     if (!read) return status.refused;
-    for (const { imported } of read) tellReport(imported.report, console);
-    const organisation = toOrganisation(read);
+    const organisation = toldOrganisation(read, console);
     const exposures = asked(organisation, flags.get("--server"));
     if (!flags.has("--json")) console.out(exposureText(organisation, exposures));
     else console.out(`${JSON.stringify({ servers: exposures.map(shownExposure) }, null, 2)}\n`);

@@ -1,5 +1,4 @@
 import { type Finding, plain, severities } from "../../core/finding";
-import { toOrganisation } from "../../core/formats";
 import { type Problems, problemsOf } from "../../core/lint";
 import { identityOf, type Organisation, serverOf } from "../../core/model";
 import { cited } from "../../core/sources";
@@ -7,7 +6,7 @@ import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { status } from "../console";
 import { readAll } from "../readInputs";
-import { tellReport } from "../tellReport";
+import { toldOrganisation } from "../toldOrganisation";
 
 /** Says what Exchange would refuse, and what the rules find. */
 export const lintCommand: Command = {
@@ -31,8 +30,7 @@ Example:
       throw new Usage(`--today takes a day as YYYY-MM-DD, not ${today}.`);
     const read = await readAll(files, console);
     if (!read) return status.refused;
-    for (const { imported } of read) tellReport(imported.report, console);
-    const organisation = toOrganisation(read);
+    const organisation = toldOrganisation(read, console);
     const problems = problemsOf(organisation, { today });
     if (flags.has("--json"))
       console.out(`${JSON.stringify(jsonOf(organisation, problems), null, 2)}\n`);

@@ -24,6 +24,8 @@ const cli = commandLine(run, {
   ]),
   "deny.ps1":
     "Add-ADPermission 'EX01\\Relay' -User 'CORP\\svc' -ExtendedRights ms-Exch-SMTP-Submit -Deny",
+  "absent.ps1":
+    "Set-SendConnector Nope -Port 26\nSet-ReceiveConnector EX01\\Relay -Banner '220 hi'",
   "a.ps1": "Set-ReceiveConnector 'EX01\\Relay' -Banner '220 hi'\nRemove-SendConnector Out\n",
 });
 const from = ["plan", "--from", "now.portolan.json", "--to"] as const;
@@ -42,6 +44,13 @@ describe("what it answers", () => {
     expect(out).toContain(
       "Permissions: add denial of ms-Exch-SMTP-Submit of CORP\\svc, remove nothing\n",
     );
+  });
+
+  it("says of what a script changes and is not there that it is left out", async () => {
+    const { out, err } = await cli(...from, "absent.ps1");
+    expect(out).toContain("Banner: ");
+    expect(err).toContain("Nope is not here, ");
+    expect((await cli("script", "absent.ps1")).err).toContain("EX01\\Relay is not here, ");
   });
 
   it("says that there is nothing to do", async () => {

@@ -13,6 +13,7 @@ import { type Console, status } from "../console";
 import { readAll } from "../readInputs";
 import { toldPlan } from "../shownPlan";
 import { tellReport } from "../tellReport";
+import { tellMissing } from "../toldOrganisation";
 
 /** Plans the change from what is deployed to what is designed. */
 export const planCommand: Command = {
@@ -43,7 +44,8 @@ Example:
     const to = await readAll(lists.get("--to") ?? [], console);
     if (!from || !to) return status.refused;
     for (const { imported } of [...from, ...to]) tellReport(imported.report, console);
-    const { comparison, left } = comparedInputs(from, to);
+    const { comparison, left, missing } = comparedInputs(from, to);
+    tellMissing(missing, console);
     for (const { kind, count } of left)
       console.err(
         `${count} ${kind} ${count === 1 ? "connector stays" : "connectors stay"} as deployed: --to does not list all of them.\n`,

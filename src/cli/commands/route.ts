@@ -1,4 +1,3 @@
-import { toOrganisation } from "../../core/formats";
 import { type Organisation, type OutboundQuestion, sendConnectors } from "../../core/model";
 import { decidingServers, readAddress, route, senderOf } from "../../core/simulate";
 import { nearest } from "../../core/values";
@@ -8,7 +7,7 @@ import { status } from "../console";
 import { readAll } from "../readInputs";
 import { readRemote } from "../readRemote";
 import { shownRoute } from "../shownRoute";
-import { tellReport } from "../tellReport";
+import { toldOrganisation } from "../toldOrganisation";
 import { toldRoute } from "../toldRoute";
 
 /** Says by which send connector a message leaves, and what becomes of it. */
@@ -45,8 +44,7 @@ Example:
     const question = questionOf(flags);
     const read = await readAll(files, console);
     if (!read) return status.refused;
-    for (const { imported } of read) tellReport(imported.report, console);
-    const organisation = toOrganisation(read);
+    const organisation = toldOrganisation(read, console);
     const run = route(organisation, question);
     if (question.server !== undefined && !run.server) unknownServer(organisation, question.server);
     if (flags.has("--json"))

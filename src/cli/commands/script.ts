@@ -1,5 +1,4 @@
 import { plain } from "../../core/finding";
-import { toOrganisation } from "../../core/formats";
 import { type ScriptStyle, scriptOf } from "../../core/formats/powershell";
 import { problemsOf } from "../../core/lint";
 import { identityOf, type Organisation, orderedConnectors } from "../../core/model";
@@ -8,7 +7,7 @@ import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { type Console, status } from "../console";
 import { readAll } from "../readInputs";
-import { tellReport } from "../tellReport";
+import { toldOrganisation } from "../toldOrganisation";
 
 const styles: readonly ScriptStyle[] = ["oneline", "backtick", "splat"];
 
@@ -32,8 +31,7 @@ Example:
     const style = styleOf(flags.get("--style") ?? "oneline");
     const read = await readAll(files, console);
     if (!read) return status.refused;
-    for (const { imported } of read) tellReport(imported.report, console);
-    const organisation = toOrganisation(read);
+    const organisation = toldOrganisation(read, console);
     const refusals = refusalsOf(organisation);
     const { text } = scriptOf(organisation, {
       style,

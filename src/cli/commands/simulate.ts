@@ -1,4 +1,3 @@
-import { toOrganisation } from "../../core/formats";
 import {
   type InboundQuestion,
   type Organisation,
@@ -13,7 +12,7 @@ import { status } from "../console";
 import { readDay } from "../day";
 import { readAll } from "../readInputs";
 import { sessionText, shownSession } from "../shownSession";
-import { tellReport } from "../tellReport";
+import { toldOrganisation } from "../toldOrganisation";
 
 /** Says what Exchange does with one inbound session. */
 export const simulateCommand: Command = {
@@ -69,8 +68,7 @@ Example:
     const today = readDay(flags.get("--today"));
     const read = await readAll(files, console);
     if (!read) return status.refused;
-    for (const { imported } of read) tellReport(imported.report, console);
-    const organisation = toOrganisation(read);
+    const organisation = toldOrganisation(read, console);
     known(organisation, question.server);
     const account = flags.get("--account");
     const run = simulateInbound(organisation, question, {

@@ -1,7 +1,7 @@
 import type { Connector } from "../model";
 import { aligned, type Comparison, type Renamed } from "../plan";
 import type { Read } from "./input";
-import { toOrganisation } from "./toOrganisation";
+import { takeInputs } from "./toOrganisation";
 
 type Kind = Connector["kind"];
 
@@ -10,6 +10,8 @@ export interface Compared {
   readonly comparison: Comparison;
   /** Connectors that the design leaves as they are, because its inputs do not list all of their kind. */
   readonly left: readonly { readonly kind: Kind; readonly count: number }[];
+  /** Connectors that a script changes, and that are not there, at either end. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -17,10 +19,12 @@ export interface Compared {
  * and what they lack is removed, as far as they list all connectors of a kind.
  */
 export function comparedInputs(from: readonly Read[], to: readonly Read[]): Compared {
-  const old = toOrganisation(from);
-  if (to.some(({ imported }) => imported.scripts))
-    return { comparison: { old, new: toOrganisation(to, old) }, left: [] };
-  const comparison = aligned(old, toOrganisation(to), renamedIn(to));
+  const { organisation: old, missing: before } = takeInputs(from);
+  const runs = to.some(({ imported }) => imported.scripts);
+  const { organisation: now, missing: after } = takeInputs(to, runs ? old : undefined);
+  const missing = [...new Set([...before, ...after])];
+  if (runs) return { comparison: { old, new: now }, left: [], missing };
+  const comparison = aligned(old, now, renamedIn(to));
   const left = kinds
     .filter((kind) => !listsAll(to, kind))
     .map((kind) => ({ kind, gone: goneOf(comparison, kind) }))
@@ -31,6 +35,7 @@ export function comparedInputs(from: readonly Read[], to: readonly Read[]): Comp
     comparison:
       left.length > 0 ? { ...comparison, new: { ...comparison.new, connectors } } : comparison,
     left: left.map(({ kind, gone }) => ({ kind, count: gone.length })),
+    missing,
   };
 }
 

@@ -30,5 +30,5 @@ export { type Compared, comparedInputs } from "./compared";
 export { readDesign, writeDesign } from "./design";
 export type { Fault } from "./fault";
 export { InputReader, type InputResult, type Read, type Refused, readInput } from "./input";
-export { toOrganisation } from "./toOrganisation";
+export { takeInputs, toOrganisation } from "./toOrganisation";
 export { writeImportJson } from "./writeImportJson";

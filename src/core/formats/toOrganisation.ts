@@ -3,20 +3,32 @@ import { emptyOrganisation, type Organisation } from "../model";
 import { type Imported, mergeImported, partsOf } from "./adopt";
 import type { Read } from "./input";
 
+/** An organisation made of inputs. */
+export interface Taken {
+  readonly organisation: Organisation;
+  /** Connectors, as scripts name them, that are not there, or of which a list to add to is not known. */
+  readonly missing: readonly string[];
+}
+
 /**
  * One organisation of several inputs, in their order. The first saved design is the ground, with what it
  * knows of what is deployed; all others complete or replace its parts by their names. Exports alone give a design
  * without anything deployed. `on` is an organisation that is there before all of them.
  */
-export function toOrganisation(inputs: readonly Read[], on?: Organisation): Organisation {
+export function takeInputs(inputs: readonly Read[], on?: Organisation): Taken {
   const ground = on ? undefined : inputs.find(({ design }) => design);
   let organisation = on ?? ground?.design ?? emptyOrganisation(nameOf(inputs));
+  const missing = new Set<string>();
   for (const imported of wholes(inputs.filter((input) => input !== ground))) {
     const edit = adopt(partsOf(imported), { as: "design" })(organisation);
     organisation = apply(organisation, edit.patches);
+    for (const each of edit.adoption.commands.missing) missing.add(each);
   }
-  return organisation;
+  return { organisation, missing: [...missing] };
 }
+
+export const toOrganisation = (inputs: readonly Read[], on?: Organisation): Organisation =>
+  takeInputs(inputs, on).organisation;
 
 /**
  * Exports that follow each other complete each other: permissions lie in another file than their connectors. A script
