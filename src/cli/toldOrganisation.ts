@@ -1,14 +1,26 @@
-import { type Read, takeInputs } from "../core/formats";
+import { type Read, takeInputs, unsaidServer } from "../core/formats";
 import type { Organisation } from "../core/model";
 import type { Console } from "./console";
-import { tellReport } from "./tellReport";
+import { placeOf, tellReport } from "./tellReport";
 
 /** The organisation of several inputs; what it lacks of them is told on standard error. */
 export function toldOrganisation(read: readonly Read[], console: Console): Organisation {
-  for (const { imported } of read) tellReport(imported.report, console);
+  tellRead(read, console);
   const { organisation, missing } = takeInputs(read);
   tellMissing(missing, console);
   return organisation;
+}
+
+/** What could not be read, was chosen, or is not said of the inputs. */
+export function tellRead(read: readonly Read[], console: Console): void {
+  for (const { imported } of read) {
+    tellReport(imported.report, console);
+    for (const { kind, server, name, ...place } of imported.connectors)
+      if (kind === "receive" && server === null)
+        console.err(
+          `${placeOf(place)}${name}: its server is not said. It is taken as one called ${unsaidServer}: say -Server, or show Server with it.\n`,
+        );
+  }
 }
 
 /** Connectors that a script changes, and that are not there to be changed. */

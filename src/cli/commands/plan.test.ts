@@ -24,6 +24,8 @@ const cli = commandLine(run, {
   ]),
   "deny.ps1":
     "Add-ADPermission 'EX01\\Relay' -User 'CORP\\svc' -ExtendedRights ms-Exch-SMTP-Submit -Deny",
+  "homeless.ps1":
+    "New-ReceiveConnector -Name A -Usage Custom -Bindings 0.0.0.0:26 -RemoteIPRanges 10.0.0.1",
   "absent.ps1":
     "Set-SendConnector Nope -Port 26\nSet-ReceiveConnector EX01\\Relay -Banner '220 hi'",
   "a.ps1": "Set-ReceiveConnector 'EX01\\Relay' -Banner '220 hi'\nRemove-SendConnector Out\n",
@@ -51,6 +53,14 @@ describe("what it answers", () => {
     expect(out).toContain("Banner: ");
     expect(err).toContain("Nope is not here, ");
     expect((await cli("script", "absent.ps1")).err).toContain("EX01\\Relay is not here, ");
+  });
+
+  it("says of a connector whose server nobody says what it is taken for", async () => {
+    for (const line of [
+      [...from, "homeless.ps1"],
+      ["script", "homeless.ps1"],
+    ])
+      expect((await cli(...line)).err).toContain("homeless.ps1:1: A: its server is not said. ");
   });
 
   it("says that there is nothing to do", async () => {

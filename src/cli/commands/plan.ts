@@ -12,8 +12,7 @@ import type { Command } from "../command";
 import { type Console, status } from "../console";
 import { readAll } from "../readInputs";
 import { toldPlan } from "../shownPlan";
-import { tellReport } from "../tellReport";
-import { tellMissing } from "../toldOrganisation";
+import { tellMissing, tellRead } from "../toldOrganisation";
 
 /** Plans the change from what is deployed to what is designed. */
 export const planCommand: Command = {
@@ -43,7 +42,7 @@ Example:
     const from = await readAll(lists.get("--from") ?? [], console);
     const to = await readAll(lists.get("--to") ?? [], console);
     if (!from || !to) return status.refused;
-    for (const { imported } of [...from, ...to]) tellReport(imported.report, console);
+    tellRead([...from, ...to], console);
     const { comparison, left, missing } = comparedInputs(from, to);
     tellMissing(missing, console);
     for (const { kind, count } of left)

@@ -30,7 +30,7 @@ export { isKnownName, isOfBothSides, ownName } from "./knownNames";
 export { listingProperty } from "./listing";
 export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
-export { partsOf } from "./parts";
+export { partsOf, unsaidServer } from "./parts";
 export { subjectOf, subjectOfFilled, subjectOfTypes } from "./subject";
 export { shownTransportConfig, transportConfigFrom } from "./transportConfig";
 export { isValued } from "./valued";
