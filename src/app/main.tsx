@@ -28,6 +28,7 @@ listenForKeys();
 watchWindowFocus();
 watchKeyboard();
 watchAddress(() => void router.navigate({ to: "/design", search: {} }));
+workOffline();
 
 const place = document.getElementById("root");
 if (place) void open(place);
@@ -57,6 +58,4 @@ async function open(place: HTMLElement): Promise<void> {
       </StrictMode>,
     ),
   );
-  // Its files come once more for the copy: not before those that are to be seen.
-  setTimeout(workOffline, 2000);
 }
