@@ -11,11 +11,21 @@ const forOthers = 300;
 /** Databases by name, where a browser does not list them. */
 const known = ["portolan", "portolan-files"];
 
+/** This tab is the one that forgets. */
+let forgetting = false;
+
 /**
  * Removes all that this browser holds of Portolan: organisations, preferences, progress, the copy for working
  * offline. Other tabs are told first, so that none of them writes it anew. Throws where something stays, and says what.
  */
 export async function forgetEverything(): Promise<void> {
+  forgetting = true;
+  await removeAll().finally(() => {
+    forgetting = false;
+  });
+}
+
+async function removeAll(): Promise<void> {
   if (typeof BroadcastChannel === "function") {
     const line = new BroadcastChannel(channel);
     line.postMessage("forget");
@@ -43,6 +53,8 @@ export function watchForgetting(onForgotten: () => void): void {
   if (typeof BroadcastChannel !== "function") return;
   const line = new BroadcastChannel(channel);
   line.onmessage = () => {
+    // A tab hears itself too, and has yet to remove what it is about to say is gone.
+    if (forgetting) return;
     void putAway().finally(onForgotten);
   };
 }
