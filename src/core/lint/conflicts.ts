@@ -3,6 +3,7 @@ import { name, parameterName, phrase, value } from "../finding";
 import type { ReceiveConnector, Server } from "../model";
 import type { Receiver } from "../simulate";
 import { type Binding, type IpRange, isWildcard, parseBinding, parseRange } from "../values";
+import { isContested } from "./contested";
 import { type Overlap, type Owned, overlaps } from "./overlaps";
 
 /** What the pair rules read of one receive connector, with its lists already parsed. */
@@ -100,7 +101,7 @@ function sameNames(server: Server, members: readonly Listening[]): Finding[] {
 /** R24: one port, two services. Told once for each later connector. */
 function roles(server: Server, members: readonly Listening[]): Finding[] {
   const found: Finding[] = [];
-  if (!isContested(members)) return found;
+  if (!isContested(members, ({ role }) => role)) return found;
   const claimed = new Map<string, Listening>();
   for (const second of members) {
     const first = rivalOf(second, claimed);
@@ -111,18 +112,6 @@ function roles(server: Server, members: readonly Listening[]): Finding[] {
     if (first) found.push(tellRole(server, first, second));
   }
   return found;
-}
-
-/** Some port is held for more than one service, which is rare. */
-function isContested(members: readonly Listening[]): boolean {
-  const holders = new Map<number, string>();
-  for (const { role = "", bindings } of members)
-    for (const { port } of bindings) {
-      const holder = holders.get(port);
-      if (holder === undefined) holders.set(port, role);
-      else if (holder !== role) return true;
-    }
-  return false;
 }
 
 const services = ["FrontendTransport", "HubTransport"];

@@ -1,6 +1,7 @@
 import { phrase, value } from "../../../finding";
 import type { Receiver } from "../../../simulate";
 import { type Binding, isWildcard, printBinding } from "../../../values";
+import { isContested } from "../../contested";
 import { defaultOf } from "../reading/defaultConnector";
 import { setting } from "../reading/setting";
 import { isRoleShown } from "../reading/shown";
@@ -13,8 +14,7 @@ export const portTwoServices = rule({
   *find({ server, receivers }) {
     if (!server || server.role === "Edge") return;
     const enabled = receivers.filter((each) => each.enabled && isRoleShown(each));
-    const ports = contested(enabled);
-    if (ports.size === 0) return;
+    if (!isContested(enabled, ({ service }) => service)) return;
     const claims = claimsOf(enabled);
     for (const receiver of enabled) {
       const binding = receiver.bindings.find((each) => isBeaten(claims, receiver, each));
@@ -39,19 +39,6 @@ export const portTwoServices = rule({
     }
   },
 });
-
-/** Ports that connectors of both services claim: there are nearly never any. */
-function contested(receivers: readonly Receiver[]): ReadonlySet<number> {
-  const holders = new Map<number, Receiver["service"]>();
-  const found = new Set<number>();
-  for (const { service, bindings } of receivers)
-    for (const { port } of bindings) {
-      const holder = holders.get(port);
-      if (holder === undefined) holders.set(port, service);
-      else if (holder !== service) found.add(port);
-    }
-  return found;
-}
 
 const backEndPorts = [465, 2525];
 
