@@ -47,6 +47,7 @@ export default defineConfig({
   projects: [{ name: "chromium" }],
   webServer: {
     command: `npx vite preview --port ${port}`,
+    env: { PORTOLAN_UNCOMPRESSED: "1" },
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
     timeout: 30_000,

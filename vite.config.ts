@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
@@ -57,24 +58,32 @@ const chunks = {
 
 /**
  * The policy of each answer: workers obey that of their own, not that of the page. The keeper of the offline copy is
- * the one script that fetches: the page's own files, once a version.
+ * the one script that fetches: the page's own files, once a version. Files whose names change with what is in them need
+ * not be asked for again (docs/serving.md).
  */
-const policyOfAnswers: Plugin = {
-  name: "portolan-policy-of-answers",
-  configurePreviewServer: ({ middlewares }) => {
+const headersOfAnswers: Plugin = {
+  name: "portolan-headers-of-answers",
+  configurePreviewServer: ({ middlewares, config }) => {
+    // A name that is not there is answered with the page, which must not be kept in its place.
+    const isAsset = (address = ""): boolean =>
+      /^\/assets\/[\w.-]+$/.test(address) &&
+      existsSync(join(config.root, config.build.outDir, address));
     middlewares.use((request, response, next) => {
+      // To compress a file for each of hundreds of new browsers on this machine takes longer than to hand it over.
+      if (process.env.PORTOLAN_UNCOMPRESSED) delete request.headers["accept-encoding"];
       const own =
         request.url === "/offline.js"
           ? "default-src 'none'; connect-src 'self'"
           : `${policy}; frame-ancestors 'none'`;
       response.setHeader("Content-Security-Policy", own);
+      if (isAsset(request.url)) response.setHeader("Cache-Control", "max-age=31536000, immutable");
       next();
     });
   },
 };
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), loosenWhileDeveloping, policyOfAnswers],
+  plugins: [react(), tailwindcss(), loosenWhileDeveloping, headersOfAnswers],
   server: { host: "127.0.0.1", port: 4816 },
   preview: {
     host: "127.0.0.1",

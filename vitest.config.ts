@@ -20,22 +20,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "core",
-          environment: "node",
-          isolate: false,
-          include: ["src/core/**/*.test.ts"],
-          exclude: never,
-          setupFiles: ["src/testing/seed.ts"],
-        },
-      },
-      {
-        extends: true,
-        test: {
           name: "node",
           environment: "node",
           isolate: false,
           include: ["src/**/*.test.ts", "scripts/**/*.test.mjs", "bench/**/*.test.ts"],
-          exclude: [...never, house, "src/core/**"],
+          exclude: [...never, house],
           setupFiles: ["src/testing/seed.ts"],
         },
       },

@@ -68,6 +68,29 @@ test("search engines are told what is a page, and the offline copy does without 
   expect(keeper).not.toContain("robots");
 });
 
+test("the page is fetched once: what has its content in its name is not asked for again, and what is not there is not kept", async ({
+  page,
+  request,
+}) => {
+  const assets = () =>
+    page.evaluate(() =>
+      (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+        .filter(({ name }) => name.includes("/assets/"))
+        .map(({ name, transferSize }) => ({ name, isFetched: transferSize > 0 })),
+    );
+  await openBlank(page);
+  const before = (await assets()).filter(({ isFetched }) => isFetched).map(({ name }) => name);
+  expect(before.length).toBeGreaterThan(10);
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toBeEditable();
+  const again = (await assets()).filter(({ name }) => before.includes(name));
+  expect(again.length).toBeGreaterThan(10);
+  expect(again.filter(({ isFetched }) => isFetched)).toEqual([]);
+  // The page stands in for it, as for any address: kept under this one, it would be in the place of a later version.
+  const missing = await request.get("/assets/of-another-version.js");
+  expect(missing.headers()["cache-control"]).toBe("no-cache");
+});
+
 /** Keeps the scripts of the app back until what it answers is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = (): void => undefined;

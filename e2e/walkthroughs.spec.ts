@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Move, solveOf, type Walkthrough, walkthroughSchema } from "../src/core/learn";
-import { violationsIn } from "./accessible";
+import { violationsInNew } from "./accessible";
 import { form } from "./person";
 import {
   askInbound,
@@ -145,7 +145,7 @@ for (const walkthrough of walkthroughs)
         await panel.getByText(`Step ${index + 1} of ${steps.length} ·`).waitFor();
         for (const move of solveOf(step)) await act(page, panel, move);
         await panel.getByText("Done", { exact: true }).waitFor();
-        expect(await violationsIn(page, "[data-walkthrough]")).toEqual([]);
+        expect(await violationsInNew(page, "[data-walkthrough]")).toEqual([]);
         await panel.getByRole("button", { name: "Next step" }).click();
       });
     }
@@ -155,5 +155,5 @@ for (const walkthrough of walkthroughs)
       .filter({ hasText: walkthrough.question.choices[right]?.text ?? "" })
       .click();
     await panel.getByRole("heading", { name: "The walkthrough is done" }).waitFor();
-    expect(await violationsIn(page, "html")).toEqual([]);
+    expect(await violationsInNew(page, "[data-walkthrough]")).toEqual([]);
   });

@@ -62,7 +62,7 @@ async function measure(part) {
         "run",
         ...tests.filter((test) => partOf(test) === part),
       ],
-      ...["--project", "core", "--testTimeout=120000", "--reporter=dot"],
+      ...["--project", "node", "--testTimeout=120000", "--reporter=dot"],
       ...[
         "--experimental.fsModuleCache",
         `--experimental.fsModuleCachePath=${join(kept, "compiled")}`,

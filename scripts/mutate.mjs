@@ -116,7 +116,7 @@ async function failing(tests) {
     [
       ...[join(root, "node_modules/vitest/vitest.mjs"), "run", ...tests, "--bail=1"],
       // A slow machine is no failing test; what is compiled once is not compiled for every place again.
-      ...["--project", "core", "--testTimeout=120000", "--experimental.fsModuleCache"],
+      ...["--project", "node", "--testTimeout=120000", "--experimental.fsModuleCache"],
       `--experimental.fsModuleCachePath=${join(copy, "compiled")}`,
     ],
     {
