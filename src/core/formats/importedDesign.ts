@@ -1,6 +1,7 @@
 import type { PartExpectation } from "../edit";
-import { identityOf, type Organisation, orderedConnectors } from "../model";
+import { type Connector, identityOf, type Organisation, orderedConnectors } from "../model";
 import type { Imported, ImportedConnector, ImportedPermission, RefusedPart } from "./adopt";
+import { lineFeeds } from "./lineFeeds";
 
 /** A design in the shape of an import. What the shape has no place for is told in its report. */
 export function importedOfDesign(organisation: Organisation, file: string): Imported {
@@ -16,7 +17,7 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
       kind: connector.kind,
       server: server ?? null,
       name: connector.name,
-      properties: connector.explicit,
+      properties: valuesOf(connector.explicit),
       file,
     });
     for (const property of Object.keys(connector.drafts))
@@ -69,3 +70,6 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
     },
   };
 }
+
+const valuesOf = (explicit: Connector["explicit"]): Connector["explicit"] =>
+  Object.fromEntries(Object.entries(explicit).map(([name, value]) => [name, lineFeeds(value)]));

@@ -8,11 +8,13 @@ const place = { file: "a.json", connector: "EX01\\Relay" };
 it("takes canonical values as they are, and others by what they mean", () => {
   const lost = losses();
   const values = {
+    Comment: "one\r\ntwo",
     MaxMessageSize: "36 MB",
     RemoteIPRanges: ["10.1.5.0-10.1.5.255"],
     RequireTLS: true,
   };
   expect(readValues("receive", values, place, lost)).toEqual({
+    Comment: "one\ntwo",
     MaxMessageSize: 37_748_736,
     RemoteIPRanges: ["10.1.5.0/24"],
     RequireTLS: true,

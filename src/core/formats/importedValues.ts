@@ -2,6 +2,7 @@ import { parameter, type Raw, type Side } from "../catalogue";
 import { valueFault } from "../model";
 import type { Value } from "../values";
 import type { ImportedChange, RefusedPart, SetAside } from "./adopt";
+import { lineFeeds } from "./lineFeeds";
 
 /** What of an import's JSON could not be taken. */
 export interface Losses {
@@ -18,7 +19,7 @@ export function readValues(
 ): Readonly<Record<string, Value>> {
   const kept = Object.entries(values).flatMap(([property, value]) => {
     const fault = valueFault(kind, property, value);
-    if (fault === undefined) return [[property, value]];
+    if (fault === undefined) return [[property, isRaw(value) ? lineFeeds(value) : value]];
     const declared = parameter(kind, property);
     if (declared?.role !== "property") {
       unknown.push({ what: property, file: place.file });

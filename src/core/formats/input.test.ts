@@ -41,7 +41,7 @@ describe("an export as the real Export-Clixml writes it", () => {
       AuthMechanism: ["ExchangeServer", "Tls"],
       RemoteIPRanges: ["192.0.2.0/24", "2001:db8::1"],
       MaxProtocolErrors: "Unlimited",
-      Comment: 'Größe <b> & "x" _x000D_ \r\nsecond line, 😀, ’',
+      Comment: 'Größe <b> & "x" _x000D_ \nsecond line, 😀, ’',
     });
     expect(out?.properties).toMatchObject({
       AuthenticationCredential: "credential",

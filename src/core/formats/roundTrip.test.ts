@@ -75,11 +75,13 @@ function said(organisation: Organisation): Record<string, Record<string, Value>>
   );
 }
 
-/** Custom is shown and never written (V17). */
-const written = (name: string, value: Value): Value =>
-  name === "PermissionGroups" && Array.isArray(value)
+/** Custom is shown and never written (V17). Line ends inside a value are read as line feeds. */
+function written(name: string, value: Value): Value {
+  if (typeof value === "string") return value.replace(/\r\n?/g, "\n");
+  return name === "PermissionGroups" && Array.isArray(value)
     ? value.filter((each) => each !== "Custom")
     : value;
+}
 
 /** Every value that the first says stands in the second, and no connector came or went. */
 function expectKept(before: Organisation, after: Organisation): void {

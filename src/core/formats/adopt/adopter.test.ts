@@ -124,6 +124,11 @@ it("knows an Edge server by the connector that setup gives to no other", () => {
   ]);
 });
 
+it("takes line ends inside a value as line feeds, as scripts and CSV hold them", () => {
+  const { imported } = adopt(receive({ Comment: "one\r\ntwo\rthree\nfour" }));
+  expect(imported.connectors[0]?.properties).toEqual({ Comment: "one\ntwo\nthree\nfour" });
+});
+
 it("reads accepted domains, and says what it chose and could not read", () => {
   const domain = (properties: Parameters<typeof bag>[1]) =>
     bag(`${exchange}AcceptedDomain`, properties);

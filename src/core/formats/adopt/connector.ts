@@ -6,6 +6,7 @@ import {
   type Side,
 } from "../../catalogue";
 import type { Value } from "../../values";
+import { lineFeeds } from "../lineFeeds";
 import type { Account } from "./account";
 import { type Bag, type BagProperty, textNamed } from "./bag";
 import type { ImportedConnector } from "./imported";
@@ -69,7 +70,7 @@ function take(
   else if (property.raw === undefined)
     account.refuse({ ...place, reason: property.lost ?? withoutContent });
   else {
-    const said = parameter.kind.coerce(property.raw);
+    const said = parameter.kind.coerce(lineFeeds(property.raw));
     if (said.ok) {
       found.set(parameter.name, said.value);
       account.use();

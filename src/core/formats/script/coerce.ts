@@ -1,5 +1,6 @@
 import type { Kind, Parameter, Raw } from "../../catalogue";
 import { clip, type Value } from "../../values";
+import { lineFeeds } from "../lineFeeds";
 import { type Held, whyNot } from "./held";
 import { numberOf } from "./numbers";
 import { oneTextFault } from "./oneText";
@@ -100,7 +101,7 @@ function listOf(items: readonly Held[], kind: Kind): Bound {
 }
 
 function scalarOf(held: Held, kind: Kind): string | number | { readonly why: string } {
-  if (held.is === "text") return held.value.replace(/\r\n?/g, "\n");
+  if (held.is === "text") return lineFeeds(held.value);
   if (held.is === "number") {
     if (kind.type === "choice" || kind.type === "flags") return held.value;
     return held.text ?? String(held.value);

@@ -84,6 +84,11 @@ const unknownRights = (() => {
   return planOf({ old: of(rest, other), new: of({ ...relay, permissions: [right] }, other) });
 })();
 
+const twoLines = planOf({
+  old: of(withValues(relay, { Comment: "one\ntwo" }), other, out),
+  new: of(withValues(wider, { Comment: "one\ntwo" }), other, out),
+});
+
 const stranger = {
   kind: "receive" as const,
   server: "EX01",
@@ -143,6 +148,19 @@ const cases: readonly Case[] = [
       ]);
       expect(lines(note)[0]).toBe("NOTE EX01\\Relay Comment was old and is new");
       expect([drift.code, note.code]).toEqual([2, 0]);
+    },
+  },
+  {
+    what: "a comment whose lines end in another way is the same",
+    acts: [
+      { do: "load", stage: staged(of(withValues(relay, { Comment: "one\ntwo" }), other, out)) },
+      behind("EX01\\Relay", "Comment", "one\r\ntwo"),
+      run(applyScript(twoLines)),
+      run(verifyScript(twoLines)),
+    ],
+    judge(applied, verified) {
+      expect(lines(applied).filter((line) => line.includes("Comment"))).toEqual([]);
+      expect([applied.code, verified.code]).toEqual([0, 0]);
     },
   },
   {

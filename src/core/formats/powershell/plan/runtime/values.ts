@@ -131,7 +131,7 @@ function ConvertTo-Item {
                 $item = $item.Substring(0, $at).Trim() + ':' + ($named -join ',')
             }
         }
-        'text' { $item = $Text }
+        'text' { $item = $Text -replace '\r\n?', [string][char]10 }
     }
     $run.Items[$Kind + ' ' + $Text] = $item
     return $item
