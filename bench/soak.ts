@@ -135,7 +135,7 @@ class Soak {
     size: async (id: string) => {
       const megabytes = 37 + this.#under(900);
       await this.#open(id);
-      await hands.type(this.page, "Limits", "Maximum message size", String(megabytes));
+      await hands.type(this.page, "Limits", "Maximum message size", hands.inMegabytes(megabytes));
       this.#set([id], "MaxMessageSize", megabytes * 1_048_576);
     },
     comment: async (id: string) => {

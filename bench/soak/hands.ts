@@ -93,6 +93,9 @@ export async function rename(page: Page, name: string): Promise<void> {
   await box.press("Enter");
 }
 
+/** With its unit: beside a value of 1 GB a bare number would be taken as gigabytes. */
+export const inMegabytes = (megabytes: number): string => `${megabytes} MB`;
+
 /** One size for all receive connectors, in the dialog for several. */
 export async function sizeForAll(page: Page, megabytes: number): Promise<void> {
   await page.keyboard.press("Control+k");
@@ -103,7 +106,7 @@ export async function sizeForAll(page: Page, megabytes: number): Promise<void> {
   await dialog.getByRole("checkbox", { name: "Only what differs" }).uncheck();
   await dialog.getByRole("button", { name: "Maximum message size" }).click();
   const all = dialog.getByRole("region", { name: "Maximum message size for all" });
-  await all.getByRole("textbox").first().fill(String(megabytes));
+  await all.getByRole("textbox").first().fill(inMegabytes(megabytes));
   await all.getByRole("button", { name: /^Set for/ }).click();
   await dialog.getByRole("button", { name: "Close", exact: true }).last().click();
   await dialog.waitFor({ state: "hidden" });
