@@ -30,7 +30,9 @@ const env = {};
 const missing = {};
 const begun = performance.now();
 
-for (const name of new Set(chosen.flatMap((check) => check.tools ?? []))) await prepare(name);
+// Tools are fetched while the checks run that need none: that is mostly waiting for the network.
+const toolsNeeded = [...new Set(chosen.flatMap((check) => check.tools ?? []))];
+const prepared = Object.fromEntries(toolsNeeded.map((name) => [name, prepare(name)]));
 while (chosen.length > 0) {
   const [first] = chosen;
   const together = first.beside ? chosen.filter(({ beside }) => beside === first.beside) : [first];
@@ -58,6 +60,7 @@ async function prepare(name) {
 
 /** Runs one check; answers a function that prints and counts it, so that lines keep their order. */
 async function perform(check) {
+  await Promise.all((check.tools ?? []).map((name) => prepared[name]));
   const start = performance.now();
   const { status, output, counts } = await check.run({ env, missing });
   const seconds = (performance.now() - start) / 1000;
