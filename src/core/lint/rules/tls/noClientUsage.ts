@@ -1,4 +1,5 @@
-import { identityOfCertificate, isValid } from "../reading/certificates";
+import { isValidOn } from "../../../model";
+import { identityOfCertificate } from "../reading/certificates";
 import { lacksCertificates, usesOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 
@@ -18,7 +19,7 @@ export const noClientUsage = rule({
     const [sender] = unit.senders;
     const found = usesOf(unit)
       .flatMap(({ matches }) => matches)
-      .find((each) => isValid(each, unit.today) && lacksUse(each));
+      .find((each) => isValidOn(each, unit.today) && lacksUse(each));
     if (!sender || !found) return [];
     const identity = identityOfCertificate(found);
     return [
