@@ -101,6 +101,12 @@ describe("a session", () => {
       unsure,
     );
     expect([ok, missing.length]).toEqual(["cannot tell", 1]);
+    const asked = (expect: { connector?: string; verdict: "refused" | "no-connector" }) =>
+      checked({ name: "x", simulate: scanner, expect }, unsure).ok;
+    expect(asked({ connector: "Relay", verdict: "refused" })).toBe("cannot tell");
+    // Which connector takes a session hangs on no right (R19).
+    expect(asked({ connector: "Default Frontend EX01", verdict: "refused" })).toBe(false);
+    expect(asked({ verdict: "no-connector" })).toBe(false);
   });
 });
 
@@ -127,6 +133,16 @@ describe("a route", () => {
       ok: false,
       differs: ["nextHop", "outcome"],
     });
+  });
+
+  it("hangs on the server that it is asked at", () => {
+    const at = (server: string) =>
+      checked(
+        { name: "x", route: { ...question, server }, expect: { connector: "Internet" } },
+        organisation,
+      );
+    expect(at("ex01").ok).toBe(true);
+    expect(at("EX99")).toMatchObject({ ok: "cannot tell", missing: [expect.anything()] });
   });
 
   it("hangs on the accepted domains", () => {

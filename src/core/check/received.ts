@@ -1,5 +1,5 @@
 import type { InboundAnswer, InboundQuestion, Organisation } from "../model";
-import { simulateInbound } from "../simulate";
+import { type InboundRun, simulateInbound } from "../simulate";
 import type { Outcome } from "./outcome";
 
 /** Asks the simulation, and compares connector, verdict, deciding reply and rights; what is not expected is free. */
@@ -14,10 +14,7 @@ export function received(
   const held = new Set(rights.map((each) => each.toLowerCase()));
   const lacked = expected.permissionsInclude?.filter((each) => !held.has(each.toLowerCase()));
   const differs = [
-    ...(expected.connector !== undefined &&
-    expected.connector?.toLowerCase() !== run.connector?.name.toLowerCase()
-      ? ["connector"]
-      : []),
+    ...(isOther(run, expected.connector) ? ["connector"] : []),
     ...(run.impossible || (expected.verdict !== undefined && expected.verdict !== run.verdict)
       ? ["verdict"]
       : []),
@@ -36,6 +33,17 @@ export function received(
       }),
     },
     differs,
-    missing: run.impossible ? [] : run.missing.map(({ what }) => what),
+    missing: isSure(run, expected) ? [] : run.missing.map(({ what }) => what),
   };
 }
+
+/** The connector is chosen before anything else is asked (R19): what is unknown of its rights changes nothing of that. */
+function isSure(run: InboundRun, expected: Partial<InboundAnswer>): boolean {
+  const { connector, verdict } = expected;
+  const isNobody = verdict === "no-listener" || verdict === "no-connector";
+  return run.impossible !== undefined || isOther(run, connector) || (isNobody && !!run.connector);
+}
+
+/** Whether another connector took the session than was expected; null: none was to. */
+const isOther = ({ connector }: InboundRun, expected: string | null | undefined): boolean =>
+  expected !== undefined && expected?.toLowerCase() !== connector?.name.toLowerCase();
