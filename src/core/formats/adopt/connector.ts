@@ -9,6 +9,7 @@ import type { Value } from "../../values";
 import type { Account } from "./account";
 import { type Bag, type BagProperty, textNamed } from "./bag";
 import type { ImportedConnector } from "./imported";
+import { scopeOfSpaces } from "./localScope";
 
 /** They have their own places and are listed nowhere else. */
 const placed = new Set(["Name", "Server", "Identity"]);
@@ -50,6 +51,7 @@ export function adoptConnector(side: Side, bag: Bag, account: Account): Imported
     else if (parameter || isShownOnly(side, property.name)) account.setAside(property.name);
     else account.unknown(property.name);
   }
+  if (side === "send") scopeOfSpaces(name, bag, found, account);
   account.object();
   const properties = Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   const cmdlet = side === "receive" ? "Get-ReceiveConnector" : "Get-SendConnector";
