@@ -110,6 +110,15 @@ describe("a session", () => {
   });
 });
 
+it("cannot tell where nothing decides between two connectors (R16)", () => {
+  const secured = { ...relay, Name: "Twin", AuthMechanism: ["ExternalAuthoritative"] };
+  const tied = caseOrganisation({ ...given, connectors: [frontEnd, relay, secured] });
+  const asked = (connector: string | null) =>
+    checked({ name: "x", simulate: scanner, expect: { connector, verdict: "accepted" } }, tied).ok;
+  expect([asked("Relay"), asked("twin")]).toEqual(["cannot tell", "cannot tell"]);
+  expect([asked("Default Frontend EX01"), asked(null)]).toEqual([false, false]);
+});
+
 describe("a route", () => {
   const question = { rcptTo: "a@far.example" };
 

@@ -1,3 +1,4 @@
+import { name, type Phrase, phrase } from "../finding";
 import type { InboundAnswer, InboundQuestion, Organisation } from "../model";
 import { type InboundRun, simulateInbound } from "../simulate";
 import type { Outcome } from "./outcome";
@@ -33,17 +34,33 @@ export function received(
       }),
     },
     differs,
-    missing: isSure(run, expected) ? [] : run.missing.map(({ what }) => what),
+    missing: missingFor(run, expected),
   };
 }
 
-/** The connector is chosen before anything else is asked (R19): what is unknown of its rights changes nothing of that. */
-function isSure(run: InboundRun, expected: Partial<InboundAnswer>): boolean {
+/**
+ * What the answer hangs on. The connector is chosen before anything else is asked (R19): what is unknown of its rights
+ * changes nothing of that. Where nothing decides between connectors, either may take the session (R16).
+ */
+function missingFor(run: InboundRun, expected: Partial<InboundAnswer>): readonly Phrase[] {
+  const tied = (run.selection?.tie ?? []).map(({ connector }) => connector);
   const { connector, verdict } = expected;
   const isNobody = verdict === "no-listener" || verdict === "no-connector";
-  return run.impossible !== undefined || isOther(run, connector) || (isNobody && !!run.connector);
+  const isSure =
+    isOther(run, connector) && tied.every((each) => !isCalled(each.name, connector ?? undefined));
+  if (run.impossible || isSure || (isNobody && run.connector)) return [];
+  const [first, second] = tied;
+  return [
+    ...(first && second
+      ? [phrase`Whether ${name(first.name)} or ${name(second.name)} takes it: nothing decides.`]
+      : []),
+    ...run.missing.map(({ what }) => what),
+  ];
 }
+
+const isCalled = (text: string | undefined, wanted: string | undefined): boolean =>
+  text?.toLowerCase() === wanted?.toLowerCase();
 
 /** Whether another connector took the session than was expected; null: none was to. */
 const isOther = ({ connector }: InboundRun, expected: string | null | undefined): boolean =>
-  expected !== undefined && expected?.toLowerCase() !== connector?.name.toLowerCase();
+  expected !== undefined && !isCalled(connector?.name, expected ?? undefined);
