@@ -3,9 +3,9 @@ import { identityOfCertificate } from "../reading/certificates";
 import { lacksCertificates, usesOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 
-/** Client authentication, or any use at all; by number or by the name that Windows gives it. */
+/** Client authentication, or any use at all; by number, or by the name that Windows gives it in English. */
 const clientUse =
-  /^(?:1\.3\.6\.1\.5\.5\.7\.3\.2|client authentication|2\.5\.29\.37\.0|any purpose)\b/i;
+  /(?<![\d.])(?:1\.3\.6\.1\.5\.5\.7\.3\.2|2\.5\.29\.37\.0)(?![\d.])|^(?:client authentication|any purpose)\b/i;
 
 export const noClientUsage = rule({
   code: "tls/no-client-usage",
