@@ -101,27 +101,6 @@ it("refuses a connector without a name, and reads the others", () => {
   expect(imported.report.refused[0]?.reason).toMatch(/neither Name nor Identity/);
 });
 
-it("reads Local: before address spaces as the scope where the export does not say it (S47)", () => {
-  const send = (more: Parameters<typeof bag>[1]) =>
-    adopt(bag(`${exchange}SmtpSendConnectorConfig`, { Name: "Site B", ...more })).imported;
-  const marked = send({ AddressSpaces: ["Local:SMTP:*;1", "local:smtp:x.example;2"] });
-  expect(marked.connectors[0]?.properties).toEqual({
-    AddressSpaces: ["SMTP:*;1", "SMTP:x.example;2"],
-    IsScopedConnector: true,
-  });
-  expect(marked.report.setAside).toEqual([
-    {
-      what: "Site B: Local: before its address spaces was read as IsScopedConnector $true.",
-      file: "r.clixml",
-    },
-  ]);
-  const said = send({ AddressSpaces: ["Local:SMTP:*;1"], IsScopedConnector: false });
-  expect(said.connectors[0]?.properties).toMatchObject({ IsScopedConnector: false });
-  expect(send({ AddressSpaces: ["SMTP:*;1"] }).connectors[0]?.properties).not.toHaveProperty(
-    "IsScopedConnector",
-  );
-});
-
 it("learns the FQDN of a server only where Exchange demands that Fqdn is it", () => {
   const fqdn = "ex01.corp.example";
   const servers = (mechanisms: string[], name: string) =>
