@@ -101,7 +101,22 @@ describe("a session", () => {
       unsure,
     );
     expect([ok, missing.length]).toEqual(["cannot tell", 1]);
+    const asked = (expect: { connector?: string; verdict: "refused" | "no-connector" }) =>
+      checked({ name: "x", simulate: scanner, expect }, unsure).ok;
+    expect(asked({ connector: "Relay", verdict: "refused" })).toBe("cannot tell");
+    // Which connector takes a session hangs on no right (R19).
+    expect(asked({ connector: "Default Frontend EX01", verdict: "refused" })).toBe(false);
+    expect(asked({ verdict: "no-connector" })).toBe(false);
   });
+});
+
+it("cannot tell where nothing decides between two connectors (R16)", () => {
+  const secured = { ...relay, Name: "Twin", AuthMechanism: ["ExternalAuthoritative"] };
+  const tied = caseOrganisation({ ...given, connectors: [frontEnd, relay, secured] });
+  const asked = (connector: string | null) =>
+    checked({ name: "x", simulate: scanner, expect: { connector, verdict: "accepted" } }, tied).ok;
+  expect([asked("Relay"), asked("twin")]).toEqual(["cannot tell", "cannot tell"]);
+  expect([asked("Default Frontend EX01"), asked(null)]).toEqual([false, false]);
 });
 
 describe("a route", () => {
@@ -127,6 +142,16 @@ describe("a route", () => {
       ok: false,
       differs: ["nextHop", "outcome"],
     });
+  });
+
+  it("hangs on the server that it is asked at", () => {
+    const at = (server: string) =>
+      checked(
+        { name: "x", route: { ...question, server }, expect: { connector: "Internet" } },
+        organisation,
+      );
+    expect(at("ex01").ok).toBe(true);
+    expect(at("EX99")).toMatchObject({ ok: "cannot tell", missing: [expect.anything()] });
   });
 
   it("hangs on the accepted domains", () => {

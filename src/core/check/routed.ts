@@ -1,6 +1,6 @@
-import { type Phrase, phrase, value } from "../finding";
+import { name, type Phrase, phrase, value } from "../finding";
 import type { Organisation, OutboundAnswer, OutboundQuestion } from "../model";
-import { outboundAnswer, outboundDifferences, route } from "../simulate";
+import { type OutboundRun, outboundAnswer, outboundDifferences, route } from "../simulate";
 import type { Outcome } from "./outcome";
 
 /** Asks the routing; parts of the answer that are not expected are free. */
@@ -14,13 +14,28 @@ export function routed(
   return {
     got: { ...outboundAnswer(run) },
     differs,
-    missing: differs.length > 0 ? missingFor(organisation, question) : [],
+    missing: [
+      ...(differs.length > 0 ? missingDomains(organisation, question) : []),
+      ...missingServer(question, run),
+    ],
   };
 }
 
 /** Whether the recipient's domain is ours is known only where the accepted domains are. */
-function missingFor(organisation: Organisation, { rcptTo }: OutboundQuestion): readonly Phrase[] {
+function missingDomains(
+  organisation: Organisation,
+  { rcptTo }: OutboundQuestion,
+): readonly Phrase[] {
   if (organisation.facts.listed.includes("acceptedDomains")) return [];
   const domain = rcptTo.split("@").at(-1) ?? rcptTo;
   return [phrase`Whether ${value(domain)} is an accepted domain: none were read.`];
 }
+
+/** The run goes on as if any server were asked. */
+const missingServer = (
+  { server }: OutboundQuestion,
+  { server: deciding }: OutboundRun,
+): readonly Phrase[] =>
+  server === undefined || deciding
+    ? []
+    : [phrase`What is decided at ${name(server)}: it is not in the design.`];

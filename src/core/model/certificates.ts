@@ -23,6 +23,18 @@ export function certificateLabel(certificate: Certificate): { title: string; det
   };
 }
 
+/** Valid on a day; the day of its end is over for it. Without a day, or without dates, nothing speaks against it. */
+export function isValidOn(
+  { notBefore, notAfter }: Pick<Certificate, "notBefore" | "notAfter">,
+  today: string | undefined,
+): boolean {
+  if (today === undefined) return true;
+  return !(notAfter && dayOf(notAfter) <= today) && !(notBefore && dayOf(notBefore) > today);
+}
+
+/** The day of a time, YYYY-MM-DD in UTC. */
+export const dayOf = (time: string): string => time.slice(0, 10);
+
 /** What tells a certificate from others on its server: the thumbprint, else all that is known of it. */
 export const certificateKey = ({
   thumbprint,

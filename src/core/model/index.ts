@@ -8,7 +8,7 @@
 export type { Acceptance } from "./accepted";
 export { assumedValue, assumedValues } from "./assumed";
 export { valueFault } from "./canonical";
-export { certificateKey, certificateLabel, identifierOf } from "./certificates";
+export { certificateKey, certificateLabel, dayOf, identifierOf, isValidOn } from "./certificates";
 export {
   circumstancesOf,
   type EffectiveValues,

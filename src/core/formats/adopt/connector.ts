@@ -10,6 +10,7 @@ import { lineFeeds } from "../lineFeeds";
 import type { Account } from "./account";
 import { type Bag, type BagProperty, textNamed } from "./bag";
 import type { ImportedConnector } from "./imported";
+import { scopeOfSpaces } from "./localScope";
 
 /** They have their own places and are listed nowhere else. */
 const placed = new Set(["Name", "Server", "Identity"]);
@@ -51,6 +52,7 @@ export function adoptConnector(side: Side, bag: Bag, account: Account): Imported
     else if (parameter || isShownOnly(side, property.name)) account.setAside(property.name);
     else account.unknown(property.name);
   }
+  if (side === "send") scopeOfSpaces(name, bag, found, account);
   account.object();
   const properties = Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   const cmdlet = side === "receive" ? "Get-ReceiveConnector" : "Get-SendConnector";

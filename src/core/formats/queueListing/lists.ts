@@ -37,24 +37,43 @@ export function readShownListing(text: string): Listing {
 /**
  * Joins the lines of a value (Q2). A break after a blank leaves the blank at the end of its line, so that the
  * pieces together are the text. Where an editor has taken those blanks away, a line that is shorter than the
- * widest gets one back.
+ * widest gets one back. So does the widest itself where lines end at words, which their lengths tell: only a
+ * word that no line could hold is cut there.
  */
 function joiner(items: readonly Shown[]): (property: ShownProperty) => string {
+  const { widest, shortest, isKept } = measured(items);
+  return ({ pieces }) =>
+    pieces
+      .map(({ text, indent }, at) => {
+        const next = pieces[at + 1];
+        if (isKept || !next) return text;
+        const kept = text.trimEnd();
+        const isShorter = indent + kept.length < widest;
+        // One blank more or less at the end says nothing of where the line was to end.
+        const endsAtWords = shortest < widest - 1 && wordOver(kept, next.text) <= widest - indent;
+        return isShorter || endsAtWords ? `${kept} ` : kept;
+      })
+      .join("")
+      .trim();
+}
+
+/** How long the word would be that two lines make without a blank. */
+const wordOver = (line: string, next: string): number =>
+  line.length - line.search(/\S*$/) + next.search(/(?:\s|$)/);
+
+/** The lengths of the lines after which a value goes on, the widest line of all, and whether blanks end lines. */
+function measured(items: readonly Shown[]) {
   let widest = 0;
+  let shortest = Number.POSITIVE_INFINITY;
   let isKept = false;
   for (const item of items)
     for (const { pieces } of item.is === "object" ? item.properties : [])
       for (const [at, { text, indent }] of pieces.entries()) {
-        widest = Math.max(widest, indent + text.trimEnd().length);
-        if (at < pieces.length - 1 && /\S\s$/.test(text)) isKept = true;
+        const length = indent + text.trimEnd().length;
+        widest = Math.max(widest, length);
+        if (at === pieces.length - 1) continue;
+        shortest = Math.min(shortest, length);
+        if (/\S\s$/.test(text)) isKept = true;
       }
-  return ({ pieces }) =>
-    pieces
-      .map(({ text, indent }, at) => {
-        if (isKept || at === pieces.length - 1) return text;
-        const kept = text.trimEnd();
-        return indent + kept.length < widest ? `${kept} ` : kept;
-      })
-      .join("")
-      .trim();
+  return { widest, shortest, isKept };
 }

@@ -26,6 +26,19 @@ describe("Format-List of queues", () => {
     expect(replies(whole.replace(/[ \t]+(?=\r?\n)/g, ""))).toEqual(expected);
   });
 
+  it("ends lines at words, the widest too, where their blanks were taken away", () => {
+    const text = `Identity  : EX01\\14
+Status    : Retry
+LastError : [{LED=451 4.4.0 Primary target
+            IP address responded with: "421 4.2.1 Unable to
+            connect." Attempted failover to alternate
+            host};{FQDN=relay.example}]
+`;
+    expect(replies(text)).toEqual([
+      ["EX01\\14", "421 4.2.1 Unable to connect.", "conn-unable-421-421"],
+    ]);
+  });
+
   it("cut at the width, in the middle of words", () => {
     const text = `Identity  : EX01\\14
 Status    : Retry

@@ -57,6 +57,53 @@ it("parts sessions of one id by connector, kind of log, and where ids were blank
   ]);
 });
 
+it.each(["0000000000000000", "", "XXXXXXXXXXXXXXXX", "<removed>"])(
+  "parts sessions with one host whose ids were made %j by their first rows",
+  (id) => {
+    const to = { id, connector: "Internet", remote: "192.0.2.25:25" };
+    const sent = ["* | attempting to connect", "+ ", "< 220 ready", "> EHLO a", "< 250 host"];
+    const begun = [...sent, "> MAIL FROM:<a@b.example>", "< 250 ok"];
+    const unreached = [
+      "* | attempting to connect",
+      "* | Failed to connect. Winsock error code: 10060, Win32 error code: 10060",
+    ];
+    const delivered = sessionRows(
+      [...begun, "> RCPT TO:<c@d.example>", "< 250 ok", "> BDAT 9 LAST", "< 250 ok", "> QUIT"],
+      to,
+    );
+    const refused = sessionRows(
+      [...begun, "> RCPT TO:<x@d.example>", "< 550 5.1.1 User unknown"],
+      to,
+    );
+    const mixed = delivered.flatMap((row, at) => [row, ...refused.slice(at, at + 1)]);
+    const verdicts = (...rows: readonly (readonly string[])[]) =>
+      readLogs({ a: logText("Send", ...rows) }).sessions.map(({ cause, rows: count }) => [
+        cause,
+        count,
+      ]);
+    const whole = [
+      ["none", delivered.length],
+      ["rcpt-generic", refused.length],
+    ];
+    expect(verdicts(delivered, refused)).toEqual(whole);
+    expect(verdicts(mixed)).toEqual(whole);
+    const local = "10.20.1.11:51001";
+    const first = sessionRows(begun, { ...to, local: "10.20.1.11:51000" });
+    const second = sessionRows(begun, { ...to, local });
+    const late = sessionRows(["< 550 5.1.1 User unknown"], { ...to, local, from: begun.length });
+    expect(verdicts(first, second, late)).toEqual([
+      ["none", begun.length],
+      ["rcpt-generic", begun.length + 1],
+    ]);
+    const none = sessionRows(unreached, { ...to, local: "" });
+    expect(verdicts(none, none, delivered)).toEqual([
+      ["conn-timeout-10060", 2],
+      ["conn-timeout-10060", 2],
+      ["none", delivered.length],
+    ]);
+  },
+);
+
 it("tells a hundred thousand sessions with blanked ids apart, and does end", () => {
   const log = Array.from({ length: 100_000 }, (_, each) => {
     const time = new Date(Date.UTC(2026, 4, 12) + each).toISOString();

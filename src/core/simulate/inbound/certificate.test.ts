@@ -38,9 +38,9 @@ describe("STARTTLS needs a certificate where those of the server are known (R50)
   it("is not offered without SMTP, without a private key, or outside its days", () => {
     expect(offered([{ ...own, Services: ["IIS"] }])).toBe(false);
     expect(offered([{ ...own, HasPrivateKey: false }])).toBe(false);
-    expect(offered([own], {}, "2027-01-02")).toBe(false);
+    expect(offered([own], {}, "2026-12-31")).toBe(true);
+    expect(offered([own], {}, "2027-01-01")).toBe(false);
     expect(offered([own], {}, "2025-12-31")).toBe(false);
-    expect(offered([own], {}, "2027-01-01")).toBe(true);
     expect(offered([own, { ...own, Services: ["IIS"] }])).toBe(true);
   });
 
@@ -51,6 +51,7 @@ describe("STARTTLS needs a certificate where those of the server are known (R50)
     expect(offered([expired, own], named, "2026-06-01")).toBe(true);
     expect(offered([expired], named, "2026-06-01")).toBe(false);
     expect(offered([{ ...own, Issuer: "CN=New CA" }], named)).toBe(false);
+    expect(offered([{ ...own, Issuer: "CN=CORP CA" }], named)).toBe(false);
   });
 
   it("goes on in clear text, and says why", () => {

@@ -1,5 +1,5 @@
-import type { Certificate, Organisation, Server } from "../../model";
-import { parseIdentifier } from "../../values";
+import { type Certificate, isValidOn, type Organisation } from "../../model";
+import { certificatesOf, isNamed, servesSmtp } from "../heldCertificates";
 import type { Receiver } from "../receiver";
 
 /** The certificate of STARTTLS: the one that is taken, none that can be, or nobody knows. */
@@ -31,47 +31,8 @@ export function certificateFor(
   return { known: true, certificate: usable[0] };
 }
 
-const byServer = new WeakMap<
-  Organisation["certificates"],
-  ReadonlyMap<string, readonly Certificate[]>
->();
-const none: readonly Certificate[] = [];
-
-/** Those that a server holds, listed for it by its name or its FQDN. */
-function certificatesOf(
-  { certificates }: Pick<Organisation, "certificates">,
-  { name, fqdn }: Server,
-): readonly Certificate[] {
-  const known = byServer.get(certificates) ?? indexed(certificates);
-  byServer.set(certificates, known);
-  const keys = new Set([name.toLowerCase(), (fqdn ?? name).toLowerCase()]);
-  return [...keys].flatMap((each) => known.get(each) ?? none);
-}
-
-function indexed(certificates: Organisation["certificates"]) {
-  const made = new Map<string, Certificate[]>();
-  for (const each of Object.values(certificates)) {
-    if (each.server === undefined) continue;
-    const key = each.server.toLowerCase();
-    const list = made.get(key);
-    if (list) list.push(each);
-    else made.set(key, [each]);
-  }
-  return made;
-}
-
-function isNamed(text: string): (certificate: Certificate) => boolean {
-  const said = parseIdentifier(text);
-  return ({ issuer, subject }) =>
-    said.ok && same(said.value.issuer, issuer.trim()) && same(said.value.subject, subject.trim());
-}
-
 const isUsable = (each: Certificate, today: string | undefined): boolean =>
-  each.hasPrivateKey !== false &&
-  (each.services === undefined || each.services.some((service) => same(service, "SMTP"))) &&
-  (today === undefined ||
-    ((each.notAfter === undefined || each.notAfter.slice(0, 10) >= today) &&
-      (each.notBefore === undefined || each.notBefore.slice(0, 10) <= today)));
+  each.hasPrivateKey !== false && servesSmtp(each) && isValidOn(each, today);
 
 const better = (a: Certificate, b: Certificate): number =>
   Number(a.selfSigned ?? false) - Number(b.selfSigned ?? false) ||

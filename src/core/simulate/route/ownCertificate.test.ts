@@ -14,7 +14,7 @@ const held = (more: Readonly<Record<string, unknown>> = {}) =>
 
 function stateOf(certificates: readonly ReturnType<typeof held>[], server: string, named: string) {
   const organisation = caseOrganisation({
-    servers: [{ name: "EX1" }, { name: "EX2" }],
+    servers: [{ name: "EX1", fqdn: "ex1.corp.example" }, { name: "EX2" }],
     certificates,
   });
   return ownCertificate(named, serverNamed(organisation, server), organisation);
@@ -31,6 +31,8 @@ it.each([
   [[held({ HasPrivateKey: false })], "EX1", name, "no-key"],
   [[held({ Services: ["IIS"] })], "EX1", name, "not-for-smtp"],
   [[held({ HasPrivateKey: false }), held()], "EX1", name, "present"],
+  [[held({ Server: "EX1.corp.example" })], "EX1", name, "present"],
+  [[held({ Services: ["iis", "smtp"] })], "EX1", name, "present"],
 ] as const)("%# (S120, S122, S124)", (certificates, server, named, state) => {
   expect(stateOf(certificates, server, named)).toBe(state);
 });

@@ -1,5 +1,6 @@
 import type { Certificate, Organisation, Server } from "../../model";
 import { parseIdentifier } from "../../values";
+import { certificatesOf, isNamed, servesSmtp } from "../heldCertificates";
 
 /** The state of the certificate that TlsCertificateName names, at one server. */
 export type OwnCertificate = "present" | "missing" | "no-key" | "not-for-smtp" | "unknown";
@@ -11,23 +12,17 @@ export type OwnCertificate = "present" | "missing" | "no-key" | "not-for-smtp" |
 export function ownCertificate(
   named: string,
   server: Server | undefined,
-  { certificates }: Pick<Organisation, "certificates">,
+  organisation: Pick<Organisation, "certificates">,
 ): OwnCertificate {
-  const wanted = parseIdentifier(named);
-  if (!wanted.ok || !server) return "unknown";
-  const own = Object.values(certificates).filter(
-    (each) => each.server?.toLowerCase() === server.name.toLowerCase(),
-  );
+  if (!parseIdentifier(named).ok || !server) return "unknown";
+  const own = certificatesOf(organisation, server);
   if (own.length === 0) return "unknown";
-  const { issuer, subject } = wanted.value;
-  const states = own
-    .filter((each) => each.issuer === issuer && each.subject === subject)
-    .map(stateOf);
+  const states = own.filter(isNamed(named)).map(stateOf);
   if (states.length === 0) return "missing";
   return states.includes("present") ? "present" : (states[0] as OwnCertificate);
 }
 
-function stateOf({ hasPrivateKey, services }: Certificate): OwnCertificate {
-  if (hasPrivateKey === false) return "no-key";
-  return services && !services.includes("SMTP") ? "not-for-smtp" : "present";
+function stateOf(certificate: Certificate): OwnCertificate {
+  if (certificate.hasPrivateKey === false) return "no-key";
+  return servesSmtp(certificate) ? "present" : "not-for-smtp";
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { caseOrganisation } from "../../../../testing/caseOrganisation";
-import type { Certificate } from "../../../model";
+import { type Certificate, isValidOn } from "../../../model";
 import {
   certificatesOf,
   daysBetween,
   fits,
   identityOfCertificate,
   isSelfSigned,
-  isValid,
   longest,
   named,
   newest,
@@ -79,7 +78,7 @@ describe("usable", () => {
     const { services: _, ...rest } = made();
     expect(usable(rest, undefined)).toBe("unknown");
     expect(usable({ ...rest, hasPrivateKey: false }, undefined)).toBe(false);
-    expect(isValid(rest, "2027-01-01")).toBe(false);
+    expect(isValidOn(rest, "2027-01-01")).toBe(false);
   });
 });
 

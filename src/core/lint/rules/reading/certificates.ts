@@ -1,4 +1,4 @@
-import { type Certificate, type Organisation, serverNamed } from "../../../model";
+import { type Certificate, dayOf, isValidOn, type Organisation, serverNamed } from "../../../model";
 import { day, type Identifier, parseIdentifier } from "../../../values";
 
 type Lists = Pick<Organisation, "servers" | "certificates">;
@@ -74,12 +74,6 @@ export function fits({ names }: Certificate, host: string): boolean {
   });
 }
 
-/** Valid on a day; without a day, or without dates, nothing speaks against it. */
-export function isValid({ notBefore, notAfter }: Certificate, today: string | undefined): boolean {
-  if (today === undefined) return true;
-  return !(notAfter && dayOf(notAfter) <= today) && !(notBefore && dayOf(notBefore) > today);
-}
-
 /**
  * Exchange can use it for SMTP: private key (there unless said otherwise), service SMTP, valid on the day
  * (R50, S121). unknown: an import did not show the services.
@@ -87,7 +81,7 @@ export function isValid({ notBefore, notAfter }: Certificate, today: string | un
 export function usable(certificate: Certificate, today: string | undefined): boolean | "unknown" {
   const { services, hasPrivateKey } = certificate;
   if (hasPrivateKey === false || (services && !servesSmtp(services))) return false;
-  if (!isValid(certificate, today)) return false;
+  if (!isValidOn(certificate, today)) return false;
   return services ? true : "unknown";
 }
 
@@ -124,9 +118,6 @@ export function newest(certificates: readonly Certificate[]): Certificate | unde
 export const identityOfCertificate = (each: Certificate): string =>
   each.thumbprint.toUpperCase() ||
   `${each.issuer}|${each.subject}|${each.notBefore ?? ""}|${each.notAfter ?? ""}`;
-
-/** The day of a time, YYYY-MM-DD in UTC. */
-export const dayOf = (time: string): string => time.slice(0, 10);
 
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>

@@ -1,5 +1,6 @@
 import { name, value } from "../../../finding";
-import { dayOf, identityOfCertificate, longest } from "../reading/certificates";
+import { dayOf } from "../../../model";
+import { identityOfCertificate, longest } from "../reading/certificates";
 import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 

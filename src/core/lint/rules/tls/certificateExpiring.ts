@@ -1,12 +1,10 @@
 import { name, value } from "../../../finding";
-import type { Certificate } from "../../../model";
+import { type Certificate, dayOf, isValidOn } from "../../../model";
 import type { Receiver } from "../../../simulate";
 import {
   certificatesOf,
-  dayOf,
   daysBetween,
   identityOfCertificate,
-  isValid,
   longest,
 } from "../reading/certificates";
 import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
@@ -47,7 +45,7 @@ function ending(
   server: string,
   place: Partial<Hit>,
 ): Hit | undefined {
-  const last = longest(certificates.filter((each) => isValid(each, today)));
+  const last = longest(certificates.filter((each) => isValidOn(each, today)));
   if (!last?.notAfter || daysBetween(today, last.notAfter) > days) return undefined;
   return {
     ...place,

@@ -1,5 +1,6 @@
 import { value } from "../../../finding";
-import { dayOf, identityOfCertificate, longest, usable } from "../reading/certificates";
+import { dayOf } from "../../../model";
+import { identityOfCertificate, longest, usable } from "../reading/certificates";
 import { eachUse, lacksCertificates, namingInstead, placeOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 

@@ -1,5 +1,6 @@
 import { name } from "../../../finding";
-import { identityOfCertificate, isValid, usable } from "../reading/certificates";
+import { isValidOn } from "../../../model";
+import { identityOfCertificate, usable } from "../reading/certificates";
 import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 
@@ -9,7 +10,7 @@ export const certificateUnusable = rule({
   needs: ["certificates"],
   lacks: lacksCertificates,
   find: eachUse((use, { today }) => {
-    const valid = use.matches.filter((each) => isValid(each, today));
+    const valid = use.matches.filter((each) => isValidOn(each, today));
     if (valid.length === 0 || valid.some((each) => usable(each, today) !== false)) return undefined;
     return {
       ...placeOf(use),

@@ -1,10 +1,11 @@
-import { identityOfCertificate, isValid } from "../reading/certificates";
+import { isValidOn } from "../../../model";
+import { identityOfCertificate } from "../reading/certificates";
 import { lacksCertificates, usesOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 
-/** Client authentication, or any use at all; by number or by the name that Windows gives it. */
+/** Client authentication, or any use at all; by number, or by the name that Windows gives it in English. */
 const clientUse =
-  /^(?:1\.3\.6\.1\.5\.5\.7\.3\.2|client authentication|2\.5\.29\.37\.0|any purpose)\b/i;
+  /(?<![\d.])(?:1\.3\.6\.1\.5\.5\.7\.3\.2|2\.5\.29\.37\.0)(?![\d.])|^(?:client authentication|any purpose)\b/i;
 
 export const noClientUsage = rule({
   code: "tls/no-client-usage",
@@ -18,7 +19,7 @@ export const noClientUsage = rule({
     const [sender] = unit.senders;
     const found = usesOf(unit)
       .flatMap(({ matches }) => matches)
-      .find((each) => isValid(each, unit.today) && lacksUse(each));
+      .find((each) => isValidOn(each, unit.today) && lacksUse(each));
     if (!sender || !found) return [];
     const identity = identityOfCertificate(found);
     return [

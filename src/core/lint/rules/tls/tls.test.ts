@@ -235,6 +235,8 @@ describe("no-client-usage", () => {
     [["1.3.6.1.5.5.7.3.20"], 1],
     [["Server Authentication", "Client Authentication"], 0],
     [["client authentication (1.3.6.1.5.5.7.3.2)"], 0],
+    [["Clientauthentifizierung (1.3.6.1.5.5.7.3.2)"], 0],
+    [["Serverauthentifizierung (1.3.6.1.5.5.7.3.1)", "x (1.3.6.1.5.5.7.3.21)"], 1],
     [["2.5.29.37.0"], 0],
     [[], 0],
   ])("%o: %i", (usages, count) => {
