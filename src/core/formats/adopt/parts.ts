@@ -72,8 +72,16 @@ function completed(connectors: readonly ImportedConnector[]): readonly ImportedC
  */
 const isShown = ({ cmdlet }: ImportedConnector): boolean => cmdlet?.startsWith("Get-") ?? false;
 
+/**
+ * Values without a command are those of a Custom connector where they do not say otherwise; a New- without a usage is
+ * another thing (R33).
+ */
+const usageOf = ({ cmdlet, usage }: ImportedConnector): Usage | undefined =>
+  usage ?? (cmdlet === undefined ? "Custom" : undefined);
+
 function partOf(connector: ImportedConnector, granted: Granted): PartConnector {
-  const { kind, name, properties: explicit, usage } = connector;
+  const { kind, name, properties: explicit } = connector;
+  const usage = usageOf(connector);
   const unknown = isShown(connector)
     ? properties(kind)
         .map((each) => each.name)

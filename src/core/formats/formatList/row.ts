@@ -40,9 +40,7 @@ export function takeRows(
       properties: names.map((name, index) => {
         const { text = "", isFull = false } = row.cells[index] ?? {};
         const cell =
-          isFull && isCut(text)
-            ? { raw: undefined, lost: cutReason() }
-            : cellOf(own, name, text);
+          isFull && isCut(text) ? { raw: undefined, lost: cutReason() } : cellOf(own, name, text);
         return { name, line: row.line, ...cell };
       }),
     });
