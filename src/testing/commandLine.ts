@@ -53,6 +53,8 @@ export const commandLine =
         throw Object.assign(new Error(path), { code: "ENOENT" });
       },
       save: async (folder, texts) => {
+        if (Object.hasOwn(files, folder))
+          throw Object.assign(new Error(`EEXIST: ${folder}`), { code: "EEXIST" });
         for (const [name, text] of Object.entries(texts)) saved[`${folder}/${name}`] = text;
       },
     });

@@ -103,6 +103,13 @@ describe("what it answers", () => {
 });
 
 describe("what it writes", () => {
+  it("takes a folder that cannot be written to for wrong usage", async () => {
+    const { status, err, saved } = await cli(...from, "next.portolan.json", "--out", "deny.ps1");
+    expect([status, saved]).toEqual([2, undefined]);
+    expect(err).toContain("cannot be written to deny.ps1: EEXIST");
+    expect(err).toContain("Name a folder that may be written to");
+  });
+
   it("writes the scripts as Windows PowerShell reads them, and the plan as JSON", async () => {
     const { status, saved = {} } = await cli(...from, "next.portolan.json", "--out", "there");
     expect(status).toBe(0);

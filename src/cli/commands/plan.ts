@@ -56,18 +56,23 @@ Example:
     );
     for (const each of plan.held) console.err(`${plain(each)}\n`);
     const folder = flags.get("--out");
-    if (folder !== undefined && !(await written(plan, folder, console))) return status.findings;
+    const fault = folder === undefined ? undefined : await faultOfWriting(plan, folder, console);
+    if (fault !== undefined) return fault;
     return flags.has("--check") && plan.steps.length > 0 ? status.differences : status.fine;
   },
 };
 
-/** Writes the files; false where Exchange refuses the design, so that there is nothing to run. */
-async function written(plan: Plan, folder: string, console: Console): Promise<boolean> {
+/** Writes the files. The status where it does not: Exchange refuses the design, or the folder cannot be written to. */
+async function faultOfWriting(
+  plan: Plan,
+  folder: string,
+  console: Console,
+): Promise<number | undefined> {
   const grave = plan.risks.filter(({ severity }) => severity === "error");
   const refused = grave.filter(({ code }) => code === "refused-design");
   if (refused.length > 0) {
     console.err(`No scripts are written: Exchange refuses the design. ${listed(refused)}\n`);
-    return false;
+    return status.findings;
   }
   if (grave.length > 0) console.err(`Before apply.ps1 is run, read: ${listed(grave)}\n`);
   const files = {
@@ -78,11 +83,13 @@ async function written(plan: Plan, folder: string, console: Console): Promise<bo
   };
   try {
     await console.save(folder, files);
-    return true;
+    return undefined;
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    console.err(`The files cannot be written to ${folder}: ${error.message}\n`);
-    return false;
+    console.err(
+      `The files cannot be written to ${folder}: ${error.message}. Name a folder that may be written to, or one that is not there yet.\n`,
+    );
+    return status.refused;
   }
 }
 

@@ -127,3 +127,37 @@ it("touches the end alone that the import is of", () => {
   expect(baseline.connectors).toEqual(before.connectors);
   expect(Object.values(baseline.deployed)[0]?.explicit.Banner).toBe("220 a");
 });
+
+it("empties smart hosts, mechanism and credential where DNS routing is turned on (S224)", () => {
+  const hub = {
+    ...out,
+    name: "Hub",
+    explicit: {
+      ...out.explicit,
+      DNSRoutingEnabled: false,
+      SmartHosts: ["mx.example"],
+      SmartHostAuthMechanism: "BasicAuth",
+      AuthenticationCredential: "credential",
+    },
+  };
+  const dns = { ...change, kind: "send", set: { DNSRoutingEnabled: true } } as const;
+  const explicitOf = (connector: typeof out, command: PartCommand) =>
+    named(taken([command], "deployed", { connectors: [connector] }).after, connector.name)
+      ?.explicit;
+  expect(explicitOf(hub, { ...dns, identity: "Hub" })).toEqual({
+    ...out.explicit,
+    DNSRoutingEnabled: true,
+    SmartHosts: [],
+    SmartHostAuthMechanism: "None",
+    AuthenticationCredential: null,
+  });
+  expect(explicitOf(out, { ...dns, identity: "Out" })).toEqual({
+    ...out.explicit,
+    DNSRoutingEnabled: true,
+  });
+  const both = { ...dns, identity: "Hub", set: { ...dns.set, SmartHosts: ["mx2.example"] } };
+  expect(explicitOf(hub, both)).toMatchObject({
+    SmartHosts: ["mx2.example"],
+    SmartHostAuthMechanism: "BasicAuth",
+  });
+});

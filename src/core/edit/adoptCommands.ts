@@ -129,12 +129,32 @@ function afterwards(
   const lists = listsAfter(organisation, connector, command);
   if (lists === null) return null;
   const said = { ...set, ...lists };
+  Object.assign(said, clearedByDns(connector, said));
   return {
     ...connector,
     ...(typeof Name === "string" && { name: Name }),
     explicit: { ...connector.explicit, ...said },
     unknown: connector.unknown.filter((each) => !Object.hasOwn(said, each)),
   };
+}
+
+const ofSmartHosts: Readonly<Record<string, Value>> = {
+  SmartHosts: [],
+  SmartHostAuthMechanism: "None",
+  AuthenticationCredential: null,
+};
+
+/** What `-DNSRoutingEnabled $true` empties without a word: the smart hosts, and how to sign in to them (S224). */
+function clearedByDns(
+  { kind, explicit, unknown }: Connector,
+  said: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  const { DNSRoutingEnabled, SmartHosts } = said;
+  const isRefused = Array.isArray(SmartHosts) && SmartHosts.length > 0;
+  if (kind !== "send" || DNSRoutingEnabled !== true || isRefused) return {};
+  const isHeld = (name: string): boolean =>
+    Object.hasOwn(explicit, name) || Object.hasOwn(said, name) || unknown.includes(name);
+  return Object.fromEntries(Object.entries(ofSmartHosts).filter(([name]) => isHeld(name)));
 }
 
 function listsAfter(

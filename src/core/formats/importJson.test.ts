@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { readInput } from "./input";
 import { toOrganisation } from "./toOrganisation";
 
-const read = (properties: object, kind = "receive") => {
+const read = (properties: object, kind = "receive", more = {}) => {
   const connectors = [
-    { kind, server: kind === "receive" ? "EX01" : null, name: "Relay", properties },
+    { kind, server: kind === "receive" ? "EX01" : null, name: "Relay", properties, ...more },
   ];
   const bytes = new TextEncoder().encode(JSON.stringify({ connectors }));
   const result = readInput({ name: "import.json", bytes });
@@ -16,12 +16,19 @@ const read = (properties: object, kind = "receive") => {
 it("takes the usage that New- was given, so that its defaults hold", () => {
   expect(read({ Usage: "Client" })).toMatchObject({ usage: "Client", report: { unknown: [] } });
   expect(read({ Usage: "Internet" }, "send").usage).toBe("Internet");
-  expect(read({}).usage).toBeUndefined();
+});
+
+it("takes values without a command for those of a Custom connector, and leaves commands as they are", () => {
+  expect(read({}).usage).toBe("Custom");
+  expect(read({}, "send").usage).toBe("Custom");
+  expect(read({}, "receive", { cmdlet: "Get-ReceiveConnector" }).usage).toBeUndefined();
+  const created = { cmdlet: "New-ReceiveConnector", file: "a.ps1", line: 1 };
+  expect(read({}, "receive", created).usage).toBeUndefined();
 });
 
 it("refuses one that its side does not have", () => {
   const { usage, report } = read({ Usage: "Client" }, "send");
-  expect(usage).toBeUndefined();
+  expect(usage).toBe("Custom");
   expect(report.refused).toEqual([
     {
       file: "import.json",

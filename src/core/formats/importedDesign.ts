@@ -1,7 +1,15 @@
+import { properties } from "../catalogue";
 import type { PartExpectation } from "../edit";
 import { type Connector, identityOf, type Organisation, orderedConnectors } from "../model";
 import type { Imported, ImportedConnector, ImportedPermission, RefusedPart } from "./adopt";
 import { lineFeeds } from "./lineFeeds";
+
+const getter = { receive: "Get-ReceiveConnector", send: "Get-SendConnector" } as const;
+
+/** Whether all that is not explicit is unknown, as it is of what Get- showed, which an import says by the cmdlet. */
+const isShownWhole = ({ kind, explicit, unknown }: Connector): boolean =>
+  unknown.length > 0 &&
+  properties(kind).every(({ name }) => Object.hasOwn(explicit, name) || unknown.includes(name));
 
 /** A design in the shape of an import. What the shape has no place for is told in its report. */
 export function importedOfDesign(organisation: Organisation, file: string): Imported {
@@ -18,6 +26,8 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
       server: server ?? null,
       name: connector.name,
       properties: valuesOf(connector.explicit),
+      ...(connector.usage !== undefined && { usage: connector.usage }),
+      ...(isShownWhole(connector) && { cmdlet: getter[connector.kind] }),
       file,
     });
     for (const property of Object.keys(connector.drafts))

@@ -12,6 +12,7 @@ import {
   toOrganisation,
   writeDesign,
 } from "./index";
+import { writeImportJson } from "./writeImportJson";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const fixture = (name: string): Uint8Array =>
@@ -388,7 +389,7 @@ describe("a design", () => {
     fc.assert(
       fc.property(anyOrganisation({ hostile: true }), (any) => {
         const { imported } = read(bytes(writeDesign(any)), "d.json");
-        expect(read(bytes(JSON.stringify(imported)), "i.json").imported).toEqual(imported);
+        expect(read(bytes(writeImportJson(imported)), "i.json").imported).toEqual(imported);
       }),
       { numRuns: 15 },
     );

@@ -20,6 +20,7 @@ export {
 } from "./command";
 export type { Comparison } from "./comparison";
 export { comparisonOf } from "./comparisonOf";
+export { demandedUnknown } from "./demanded";
 export { deployedAfter } from "./deployedAfter";
 export { differencesOf } from "./differences";
 export { gapText } from "./gapText";

@@ -220,3 +220,14 @@ it("leaves unknown lists out: no certificates were looked for", () => {
   expect(imported.whole).toEqual(["receive"]);
   expect(imported.namedOnly).toEqual(["servers"]);
 });
+
+it("tells both kinds of connector in objects of Select-Object by what is not blank", () => {
+  const selected = "Selected.System.Management.Automation.PSCustomObject";
+  const none = { Bindings: null, RemoteIPRanges: [], AddressSpaces: "", SmartHosts: null };
+  const relay = { Name: "Relay", ...none, Bindings: ["0.0.0.0:25"], RemoteIPRanges: ["10.0.0.1"] };
+  const internet = { Name: "Internet", ...none, AddressSpaces: ["SMTP:*;1"] };
+  expect(adopt(bag(selected, relay), bag(selected, internet)).imported.connectors).toMatchObject([
+    { name: "Relay", kind: "receive", properties: { RemoteIPRanges: ["10.0.0.1"] } },
+    { name: "Internet", kind: "send", properties: { AddressSpaces: ["SMTP:*;1"] } },
+  ]);
+});

@@ -20,7 +20,7 @@ import { adoptListing } from "./listing";
 import { adoptOrganisation, adoptTransportService } from "./nameOnly";
 import { PermissionAdopter } from "./permissions";
 import { mergeCertificates, mergeServers, serversOf } from "./servers";
-import { shortType, subjectOf } from "./subject";
+import { shortType, subjectOfBag } from "./subject";
 import { adoptTransportConfig } from "./transportConfig";
 
 /** More objects than any organisation has; beyond it the memory of a browser is at stake. */
@@ -72,7 +72,7 @@ export class Adopter {
 
   /** Takes the next object. Throws a Refusal when there are too many. */
   take(bag: Bag): void {
-    const subject = subjectOf(bag);
+    const subject = subjectOfBag(bag);
     if (subject !== undefined) this.#known += 1;
     // Most entries of permissions are only counted, so that they have a limit of their own.
     if (subject !== "permission") this.#objects += 1;

@@ -116,3 +116,16 @@ it("gives a connector that a script creates no rights but those that it grants",
   expect(parts.connectors).toEqual([]);
   expect(parts.commands).toMatchObject([{ does: "create", connector: { permissions: [] } }]);
 });
+
+it("takes what only a run would tell for unknown, and not for left out", () => {
+  const report = {
+    ...nothingRead.report,
+    computed: [
+      { file: "a.ps1", line: 2, parameter: "RemoteIPRanges", source: "$ips", why: "" },
+      { file: "a.ps1", line: 3, source: "New-ReceiveConnector $x", why: "" },
+    ],
+  };
+  const parts = partsOf({ ...nothingRead, connectors: [made("A", 2), made("B", 3)], report });
+  const unknown = parts.commands?.map((each) => each.does === "create" && each.connector.unknown);
+  expect(unknown).toEqual([["RemoteIPRanges"], []]);
+});

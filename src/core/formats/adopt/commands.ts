@@ -1,6 +1,19 @@
 import type { PartCommand } from "../../edit";
 import type { Imported, ImportedConnector, ImportedPermission, Origin } from "./imported";
 
+/** The parameters of a command that only a run would tell, by the place of the command. */
+export function computedBy({ report }: Imported): (origin: Origin) => readonly string[] {
+  const found = new Map<string, string[]>();
+  for (const { parameter, ...origin } of report.computed)
+    if (parameter !== undefined) {
+      const key = keyOf(origin);
+      found.set(key, [...(found.get(key) ?? []), parameter]);
+    }
+  return (origin) => found.get(keyOf(origin)) ?? [];
+}
+
+const keyOf = ({ file, line }: Origin): string => JSON.stringify([file, line]);
+
 /** Whether a connector was made by a command, and is not merely shown or designed. */
 export const isCreated = ({ cmdlet }: ImportedConnector): boolean =>
   cmdlet?.startsWith("New-") ?? false;

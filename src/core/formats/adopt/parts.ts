@@ -1,6 +1,6 @@
 import { properties, type SendUsage, type Usage, usages } from "../../catalogue";
 import type { PartConnector, Parts } from "../../edit";
-import { commandsOf, isCreated } from "./commands";
+import { commandsOf, computedBy, isCreated } from "./commands";
 import { type Granted, grantedBy } from "./granted";
 import type { Imported, ImportedConnector } from "./imported";
 
@@ -27,7 +27,8 @@ export function partsOf(imported: Imported): Parts {
   const held = imported.connectors.filter((each) => !isCreated(each));
   const connectors = completed(held).map((each) => partOf(each, granted));
   const made = madeWith(granted);
-  const commands = commandsOf(imported, (each) => partOf(each, made));
+  const computed = computedBy(imported);
+  const commands = commandsOf(imported, (each) => partOf(each, made, computed(each)));
   const created = commands.flatMap((each) => (each.does === "create" ? [each.connector] : []));
   const permissions = granted.others([...connectors, ...created]);
   return {
@@ -72,13 +73,25 @@ function completed(connectors: readonly ImportedConnector[]): readonly ImportedC
  */
 const isShown = ({ cmdlet }: ImportedConnector): boolean => cmdlet?.startsWith("Get-") ?? false;
 
-function partOf(connector: ImportedConnector, granted: Granted): PartConnector {
-  const { kind, name, properties: explicit, usage } = connector;
-  const unknown = isShown(connector)
-    ? properties(kind)
-        .map((each) => each.name)
-        .filter((each) => !Object.hasOwn(explicit, each))
-    : [];
+/**
+ * Values without a command are those of a Custom connector where they do not say otherwise; a New- without a usage is
+ * another thing (R33).
+ */
+const usageOf = ({ cmdlet, usage }: ImportedConnector): Usage | undefined =>
+  usage ?? (cmdlet === undefined ? "Custom" : undefined);
+
+/** `computed` are parameters that the command gives, and of which only its run would tell the value. */
+function partOf(
+  connector: ImportedConnector,
+  granted: Granted,
+  computed: readonly string[] = [],
+): PartConnector {
+  const { kind, name, properties: explicit } = connector;
+  const usage = usageOf(connector);
+  const unknown = properties(kind)
+    .map((each) => each.name)
+    .filter((each) => isShown(connector) || computed.includes(each))
+    .filter((each) => !Object.hasOwn(explicit, each));
   if (kind === "send")
     return { kind, name, explicit, unknown, ...(isSendUsage(usage) && { usage }) };
   const server = connector.server ?? unsaidServer;

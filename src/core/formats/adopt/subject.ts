@@ -1,3 +1,4 @@
+import type { Raw } from "../../catalogue";
 import type { Bag, Subject } from "./bag";
 import { listingProperty } from "./listing";
 import { subjectOfNames, tellsBothSides } from "./subjectOfNames";
@@ -64,6 +65,16 @@ export function subjectOfFilled(
   const filled = properties.filter((_, index) => !isBlank(index));
   return subjectOf({ ...bag, properties: filled }) ?? all;
 }
+
+/** The subject of an object as it came in: where neither its reader nor a type tells it, blank properties do not. */
+export function subjectOfBag(bag: Bag): Subject | undefined {
+  if (bag.subject) return bag.subject;
+  const names = bag.properties.map(({ name }) => name);
+  return subjectOfFilled(bag, names, (index) => isBlank(bag.properties[index]?.raw));
+}
+
+const isBlank = (raw: Raw | undefined): boolean =>
+  raw === null || raw === "" || (Array.isArray(raw) && raw.length === 0);
 
 /** The type by which a person knows the object: `Mailbox`, `PSCustomObject`. */
 export function shortType(types: readonly string[]): string {

@@ -15,17 +15,26 @@ export const subjectOfNamed = (
   });
 
 /** One output may show both kinds of connector, with the properties of the other kind blank. */
+export const subjectOfTexts = (
+  names: readonly string[],
+  textAt: (index: number) => string,
+  subject: Subject | undefined,
+): Subject | undefined =>
+  subject === "receive" || subject === "send"
+    ? subjectOfFilled({ types: [], hint: subject }, names, (index) =>
+        /^\s*(?:\{\}\s*)?$/.test(textAt(index)),
+      )
+    : subject;
+
 export const subjectOfShown = (
   { properties }: ShownObject,
   subject: Subject | undefined,
 ): Subject | undefined =>
-  subject === "receive" || subject === "send"
-    ? subjectOfFilled(
-        { types: [], hint: subject },
-        properties.map(({ name }) => name),
-        (index) => /^\s*(?:\{\}\s*)?$/.test(properties[index]?.pieces[0]?.text ?? ""),
-      )
-    : subject;
+  subjectOfTexts(
+    properties.map(({ name }) => name),
+    (index) => properties[index]?.pieces[0]?.text ?? "",
+    subject,
+  );
 
 const hasName = (names: ReadonlySet<string>): boolean => names.has("Name") || names.has("Identity");
 

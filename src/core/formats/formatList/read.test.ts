@@ -291,3 +291,17 @@ it("reads several outputs of several commands in one paste", () => {
     { name: "corp.example", domain: "corp.example", type: "Authoritative", isDefault: true },
   ]);
 });
+
+it("reads both kinds of connector from one table, each row by what is not blank", () => {
+  const table = [
+    "Name     Bindings     RemoteIPRanges AddressSpaces Enabled",
+    "----     --------     -------------- ------------- -------",
+    "Relay    {0.0.0.0:25} {10.0.0.1}     {}               True",
+    "Internet                             {SMTP:*;1}       True",
+    "",
+  ].join("\n");
+  expect(reading(table).connectors).toMatchObject([
+    { name: "Relay", kind: "receive", properties: { RemoteIPRanges: ["10.0.0.1"] } },
+    { name: "Internet", kind: "send", properties: { AddressSpaces: ["SMTP:*;1"] } },
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Adopter, Subject } from "../adopt";
 import { cellOf, cutReason, isCut } from "../cells";
+import { subjectOfTexts } from "./object";
 import type { ShownRow } from "./shown";
 
 const keys: Partial<Record<Subject, readonly string[]>> = {
@@ -30,17 +31,16 @@ export function takeRows(
       if (subject === "receive" || subject === "send") adopter.notWhole([subject]);
       continue;
     }
+    const own = subjectOfTexts(names, (index) => row.cells[index]?.text ?? "", subject) ?? subject;
     adopter.take({
       line: row.line,
       types: [],
       isText: true,
-      subject,
+      subject: own,
       properties: names.map((name, index) => {
         const { text = "", isFull = false } = row.cells[index] ?? {};
         const cell =
-          isFull && isCut(text)
-            ? { raw: undefined, lost: cutReason() }
-            : cellOf(subject, name, text);
+          isFull && isCut(text) ? { raw: undefined, lost: cutReason() } : cellOf(own, name, text);
         return { name, line: row.line, ...cell };
       }),
     });

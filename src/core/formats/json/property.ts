@@ -6,9 +6,9 @@ import { rawOfJson } from "./unwrap";
 
 const withoutValue =
   "The object was written without its value: ConvertTo-Json shows the properties of an object, and this one has none that holds it. Take Export-Clixml.";
-/** Deeper than 3 the addresses of bindings are objects too, and a deserialized one holds no IPv6 address. */
+/** At 3 the addresses in the bindings of one connector alone are objects, and a deserialized one holds no IPv6 address. */
 const belowDepth =
-  "The list stood below the depth to which ConvertTo-Json writes, so that its text alone is left. Give it -Depth 3, or take Export-Clixml.";
+  "The list stood below the depth to which ConvertTo-Json writes, so that its text alone is left. Give it -Depth 2, or take Export-Clixml.";
 const serverless =
   "Identity does not say on which server the connector is. Export Get-ADPermission with Export-Clixml.";
 

@@ -34,7 +34,7 @@ it("knows what wraps a value", () => {
 it("says why a property is lost", () => {
   expect(propertyOf("Bindings", "System.Object[]", "receive")).toMatchObject({
     raw: undefined,
-    lost: expect.stringContaining("-Depth 3"),
+    lost: expect.stringContaining("-Depth 2"),
   });
   expect(propertyOf("MaxHeaderSize", {}, "receive").lost).toContain("Export-Clixml");
   expect(propertyOf("RawData", [1, 2, 3], "certificate").raw).toBe("AQID");

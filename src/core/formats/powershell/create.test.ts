@@ -43,6 +43,13 @@ describe("create", () => {
     expect(shown).not.toMatch(/-PermissionGroups|-AuthMechanism/);
   });
 
+  it("says what it leaves out although New- demands it, because nobody knows it", () => {
+    const { RemoteIPRanges, ...others } = relay.explicit;
+    const [said, made] = written({ ...relay, explicit: others, unknown: ["RemoteIPRanges"] });
+    expect(said).toBe("# RemoteIPRanges is left out: it is not known, and New- demands it.");
+    expect(made).not.toContain("-RemoteIPRanges");
+  });
+
   it("sets afterwards what New- does not take with the usage, or at all", () => {
     const client: ReceiveConnector = {
       ...relay,

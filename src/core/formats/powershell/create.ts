@@ -1,6 +1,13 @@
 import type { Circumstances } from "../../catalogue";
 import type { Connector } from "../../model";
-import { circumstancesMaking, makingOf, type Rights, rightsOf, type Stated } from "../../plan";
+import {
+  circumstancesMaking,
+  demandedUnknown,
+  makingOf,
+  type Rights,
+  rightsOf,
+  type Stated,
+} from "../../plan";
 import { commandWith, prepared } from "./assemble";
 import type { Context } from "./context";
 import { grantCommands } from "./grant";
@@ -13,9 +20,14 @@ export function create(context: Context): Statement[] {
   const { connector, options, quoted } = context;
   const circumstances = circumstancesMaking(context.organisation, connector);
   const { now, later, unfit } = makingOf(connector, circumstances, options.full);
-  const remarks = unfit.map(({ name }) =>
-    remark(`${name} is left out: this Exchange version does not have it.`, name),
-  );
+  const remarks = [
+    ...unfit.map(({ name }) =>
+      remark(`${name} is left out: this Exchange version does not have it.`, name),
+    ),
+    ...demandedUnknown(connector).map((name) =>
+      remark(`${name} is left out: it is not known, and New- demands it.`, name),
+    ),
+  ];
   const noun = connector.kind === "receive" ? "ReceiveConnector" : "SendConnector";
   const made = commandWith(
     context,

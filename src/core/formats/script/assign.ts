@@ -1,5 +1,6 @@
 import type { Expression, Extent, Statement } from "./ast";
-import { evaluate } from "./evaluate";
+import { changeBy, forget } from "./calls";
+import { calledBy, evaluate } from "./evaluate";
 import { type Held, isConstant, list, nothing, textOf, unknown } from "./held";
 import { memberOf } from "./members";
 import { changedWithin } from "./names";
@@ -100,33 +101,12 @@ function putMember(
   }
 }
 
-/** A variable whose content is no longer followed. */
-function forget(expression: Expression, why: string, scope: Scope): void {
-  const [name] = changedWithin([wrapped(expression)]);
-  if (name !== undefined) scope.variables.set(name, unknown(why));
-}
-
-const wrapped = (expression: Expression): Statement => {
-  const { start, end } = expression;
-  return {
-    is: "assignment",
-    target: expression,
-    operator: "=",
-    value: { is: "declaration", start, end },
-    start,
-    end,
-  };
-};
-
 /** What statements change that are not carried out, or not so often as is known. */
 export function poison(statements: readonly Statement[], scope: Scope, why: string): void {
   for (const name of changedWithin(statements)) scope.variables.set(name, unknown(why));
 }
 
-/**
- * `$p.Add('Server', 'EX02')` and `$p.Remove('Server')` on a hashtable that is known, `$i++`, and calls that change
- * what is then no longer followed. Answers whether the expression was one of these.
- */
+/** A call that changes something, and `$i++`. Answers whether the expression was one of these. */
 export function changeByCall(expression: Expression, scope: Scope): boolean {
   if (expression.is === "cast")
     return expression.name.toLowerCase() === "void" && changeByCall(expression.operand, scope);
@@ -136,30 +116,6 @@ export function changeByCall(expression: Expression, scope: Scope): boolean {
     return true;
   }
   if (expression.is !== "call") return false;
-  const holder = evaluate(expression.target, scope);
-  const args = expression.args.map((each) => evaluate(each, scope));
-  const method = textOf(evaluate(expression.name, scope))?.toLowerCase();
-  const [key, value] = args;
-  const named = key && isConstant(key) ? textOf(key) : undefined;
-  const written = expression.args[1] ?? expression;
-  if (holder.is === "table" && method === "add" && named !== undefined && value)
-    holder.table.set(named, withoutText(value), written);
-  else if (holder.is === "table" && method === "remove" && named !== undefined)
-    holder.table.entries.delete(named.toLowerCase());
-  else if (holder.is === "deployed")
-    holder.connector.touched.set(holder.property, unknown("changed by a method"));
-  else if (changing.has(method ?? "")) forget(expression.target, "changed by a method", scope);
+  changeBy(expression, calledBy(expression, scope), false, scope);
   return true;
 }
-
-const changing = new Set([
-  "add",
-  "addrange",
-  "remove",
-  "removeat",
-  "clear",
-  "insert",
-  "set_item",
-  "sort",
-  "reverse",
-]);

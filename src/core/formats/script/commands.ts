@@ -101,7 +101,7 @@ function ampersand(cursor: Cursor): string {
 }
 
 /** `2>$null`, `2>&1`, `> file`: where the output goes is no part of a design. A `<` is reserved. */
-function redirection(cursor: Cursor): boolean {
+export function redirection(cursor: Cursor): boolean {
   if (cursor.at() === "<") throw cursor.fault(placeholder(cursor));
   const found = cursor.match(/[1-6*]?>>?(?:&[12])?/y);
   if (!found) return false;

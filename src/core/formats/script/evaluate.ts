@@ -1,4 +1,5 @@
 import type { Expression, Statement } from "./ast";
+import { type Called, changeBy } from "./calls";
 import {
   type Held,
   HeldTable,
@@ -151,11 +152,19 @@ function tableFrom({ entries }: Extract<Expression, { is: "table" }>, scope: Sco
   return isOpen ? unknown("a key that is not constant") : { is: "table", table };
 }
 
-function call(expression: Extract<Expression, { is: "call" }>, scope: Scope): Held {
-  for (const each of [expression.target, expression.name, ...expression.args])
-    evaluate(each, scope);
+/** The parts of a call; commands within them are carried out. */
+export function calledBy({ target, name, args }: Call, scope: Scope): Called {
+  const holder = evaluate(target, scope);
+  const method = evaluate(name, scope);
+  return { holder, name: method, args: args.map((each) => evaluate(each, scope)) };
+}
+
+function call(expression: Call, scope: Scope): Held {
+  changeBy(expression, calledBy(expression, scope), true, scope);
   return unknown("a call of a method");
 }
+
+type Call = Extract<Expression, { is: "call" }>;
 
 function unary({ operator, operand }: Extract<Expression, { is: "unary" }>, scope: Scope): Held {
   const held = evaluate(operand, scope);

@@ -48,7 +48,7 @@ function operatorAt(cursor: Cursor): { name: string; level: number; length: numb
     return cursor.at(1) === "=" || cursor.at(1) === "+"
       ? undefined
       : { name: "+", level: 4, length: 1 };
-  if (char === "*" || char === "/" || char === "%")
+  if ((char === "*" && cursor.at(1) !== ">") || char === "/" || char === "%")
     return cursor.at(1) === "=" ? undefined : { name: char, level: 5, length: 1 };
   if (char === "." && cursor.at(1) === ".") return { name: "..", level: 7, length: 2 };
   return undefined;
@@ -197,7 +197,7 @@ export function parsePostfix(cursor: Cursor, operand: Expression): Expression {
       const isStatic = cursor.at() === ":";
       cursor.pos += isStatic ? 2 : 1;
       const name = memberName(cursor);
-      const args = cursor.at() === "(" ? argumentsOf(cursor) : undefined;
+      const args = cursor.at() === "(" ? argumentsOf(cursor) : blockAlone(cursor);
       target = args
         ? { is: "call", target, name, args, start, end: cursor.pos }
         : { is: "member", target, name, isStatic, start, end: cursor.pos };
@@ -209,6 +209,12 @@ export function parsePostfix(cursor: Cursor, operand: Expression): Expression {
       return { is: "unary", operator: "--", operand: target, start, end: cursor.pos };
     } else return target;
   }
+}
+
+/** `.ForEach{ … }`: a block may stand without the brackets of a call. */
+function blockAlone(cursor: Cursor): readonly Expression[] | undefined {
+  const block = cursor.at() === "{" ? bracketed(cursor) : undefined;
+  return block && [block];
 }
 
 const startsMember = (cursor: Cursor, ahead: number): boolean =>

@@ -1,6 +1,7 @@
 import { poison } from "./assign";
 import type { Command, Expression, Pipeline, Statement } from "./ast";
 import { bind } from "./bind";
+import { isCallUnshown } from "./calls";
 import { cmdletNamed, getCmdlet } from "./cmdlets";
 import { withoutModule } from "./commandNames";
 import { computeWhole, type Place } from "./computed";
@@ -29,7 +30,7 @@ export function runPipeline(pipeline: Pipeline, scope: Scope, isTaken: boolean):
   for (const [index, element] of pipeline.elements.entries()) {
     if (element.is === "expression") {
       input = evaluate(element.expression, scope);
-      acts ||= actsInside(element.expression, scope);
+      acts ||= actsInside(element.expression, scope) || isCallUnshown(pipeline);
       continue;
     }
     const isLast = index === pipeline.elements.length - 1;

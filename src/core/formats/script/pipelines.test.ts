@@ -27,6 +27,15 @@ shapes([
     },
   ],
   [
+    "the output of an expression sent elsewhere",
+    "(New-SendConnector -Name Q -AddressSpaces a.example) > $null\n$p = @{ Identity = 'A' }; $p.Add('Port', 25) *> $null\n$p.Add('Comment', 'c') 2>&1 | Out-Null\nif (1 > 2) { }\nSet-SendConnector @p\n'a' > x.txt 'b'\n$p >",
+    {
+      made: ['1 Q {"AddressSpaces":["SMTP:a.example;1"]}'],
+      changed: ['5 A {"set":{"Comment":"c","Port":25}}'],
+      refused: ["6 'b' stands", "7 name of a file is missing"],
+    },
+  ],
+  [
     "a pipe to nowhere",
     "Get-SendConnector A | 'x'\nSet-SendConnector A -Port 25 |",
     { refused: ["1 a command is due", "2 missing"] },

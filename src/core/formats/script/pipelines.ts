@@ -1,6 +1,6 @@
 import type { Command, ExpressionElement, Pipeline, Statement } from "./ast";
 import { isLineEnd } from "./characters";
-import { parseCommand, startsCommand } from "./commands";
+import { parseCommand, redirection, startsCommand } from "./commands";
 import type { Cursor } from "./cursor";
 import { parseExpression } from "./expressions";
 import { SyntaxFault } from "./syntaxFault";
@@ -38,9 +38,19 @@ function parsePipeline(cursor: Cursor): Statement {
       const value = cursor.grammar.statement(cursor);
       return { is: "assignment", target: expression, operator, value, start, end: value.end };
     }
-    elements.push({ is: "expression", expression, start, end: expression.end });
+    elements.push({ is: "expression", expression, start, end: redirected(cursor, expression.end) });
   }
   return piped(cursor, elements, start);
+}
+
+/** Where an expression ends with what sends its output elsewhere: `$list.Add('x') > $null`. */
+function redirected(cursor: Cursor, end: number): number {
+  cursor.skip();
+  if (!cursor.match(/[1-6*]?>/y) || !redirection(cursor)) {
+    cursor.pos = end;
+    return end;
+  }
+  return redirected(cursor, cursor.pos);
 }
 
 function piped(cursor: Cursor, elements: (Command | ExpressionElement)[], start: number): Pipeline {

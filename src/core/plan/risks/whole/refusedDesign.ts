@@ -1,11 +1,12 @@
 import { type Finding, plain } from "../../../finding";
 import { refusedAmong } from "../../../lint";
 import { type Connector, type Organisation, orderedConnectors } from "../../../model";
+import { demandedUnknown } from "../../demanded";
 import type { Change } from "../change";
 import { connectorIn, serverIn } from "../reading/listening";
 import { named } from "../reading/named";
 import { differs } from "../reading/pair";
-import { risk } from "../risk";
+import { type Hit, risk } from "../risk";
 
 const code = "refused-design";
 
@@ -33,8 +34,21 @@ export const refusedDesign = risk({
         };
       }
     }
+    yield* withoutDemanded(change);
   },
 });
+
+/** New connectors of which nobody knows what New- demands. */
+function* withoutDemanded(change: Change): Iterable<Hit> {
+  for (const connector of orderedConnectors(change.new)) {
+    const pair = change.pairOf(connector);
+    if (!pair || pair.old) continue;
+    for (const parameter of demandedUnknown(connector)) {
+      const fill = { connector: named(connector.name), rule: `${parameter} is not known` };
+      yield { connector, parameter, fill, standing: "documented" };
+    }
+  }
+}
 
 /** What two connectors of a server are refused for (R24 to R26, names). */
 const shared = ["Name", "Bindings", "RemoteIPRanges", "TransportRole"];
