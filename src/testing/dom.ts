@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, vi } from "vitest";
+
+// What is waited for comes late on a busy machine; a test that fails waits longer, no other does.
+configure({ asyncUtilTimeout: 8000 });
 
 // Vitest has no globals here, so Testing Library cannot register this by itself.
 afterEach(cleanup);

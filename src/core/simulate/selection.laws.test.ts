@@ -114,13 +114,17 @@ it("selects 100,000 times, each far faster than by looking at every range", () =
     family: 4,
     value: 0x0a_00_00_00n + BigInt((step * 7919) % (20 << 16)),
   });
+  // The quickest of a hundred parts each: a busy machine takes the processor away in some of them, and not in all.
   const each = (times: number, one: (step: number) => void): number => {
-    const before = performance.now();
-    for (let step = 0; step < times; step += 1) one(step);
-    return (performance.now() - before) / times;
+    let quickest = Number.POSITIVE_INFINITY;
+    for (let part = 0; part < 100; part += 1) {
+      const before = performance.now();
+      for (let step = 0; step < times; step += 1) one(part * times + step);
+      quickest = Math.min(quickest, (performance.now() - before) / times);
+    }
+    return quickest;
   };
-  const fast = each(100_000, (step) => select(of, of.servers.EX01!, listens[0]!, client(step)));
-  const slow = each(200, (step) => plainly(of, listens[0]!, client(step)));
-  // Both run on the same machine, busy or not.
+  const fast = each(1000, (step) => select(of, of.servers.EX01!, listens[0]!, client(step)));
+  const slow = each(2, (step) => plainly(of, listens[0]!, client(step)));
   expect(slow / fast).toBeGreaterThan(15);
 });
