@@ -130,7 +130,8 @@ it("draws a long list in part, with a filter", () => {
 });
 
 it("offers nothing to change where only reading is allowed", () => {
-  render(<Ranges start={["10.0.0.1"]} readOnly />);
+  const { container } = render(<Ranges start={["10.0.0.1"]} readOnly />);
   expect(row(1)).toHaveAttribute("readonly");
-  expect(screen.queryByRole("button")).toBeNull();
+  // Of the list alone: what a test before it opened may still be on its way out of the page.
+  expect(container.querySelector("button, [role=button]")).toBeNull();
 });
