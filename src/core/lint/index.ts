@@ -18,12 +18,9 @@ export type { Lack } from "./rules/lacks";
 export { type RulePage, rulePage } from "./rules/page";
 export { accountsSubmit } from "./rules/reading/accounts";
 export {
-  certificatesOf,
-  identifierIn,
   identityOfCertificate,
   isSelfSigned,
   newest as newestCertificate,
-  usable as isUsableCertificate,
 } from "./rules/reading/certificates";
 export { decidingServers } from "./rules/reading/decidingServers";
 export { defaultNamed, setupNames } from "./rules/reading/defaultConnector";

@@ -30,6 +30,15 @@ export type {
 } from "./expectation";
 export { inboundSchema, outboundSchema, remoteSchema } from "./expectationSchema";
 export type { Facts, ListName, TransportConfig } from "./facts";
+export {
+  certificatesOf,
+  coversName,
+  holdsName,
+  identifierIn,
+  isNamed,
+  servesSmtp,
+  usableForSmtp,
+} from "./heldCertificates";
 export { makerNames } from "./makers";
 export {
   byName,

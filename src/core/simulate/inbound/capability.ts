@@ -1,8 +1,8 @@
+import { coversName } from "../../model";
 import { parseCapabilities } from "../../values";
 import { type Identity, withRights } from "../identity";
 import type { Receiver } from "../receiver";
 import { rightNames } from "../rightNames";
-import { coversName } from "./certificate";
 
 /** An entry of TlsDomainCapabilities that a session fulfils. */
 export interface Capability {

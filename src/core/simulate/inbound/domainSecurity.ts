@@ -1,8 +1,8 @@
 import type { ReplyId } from "../../catalogue";
 import { name, type Phrase, phrase, value } from "../../finding";
+import { coversName } from "../../model";
 import { partnerOf } from "../identity";
 import { rightNames } from "../rightNames";
-import { coversName } from "./certificate";
 import { keywordsOf } from "./keywords";
 import type { Mailbox } from "./mailbox";
 import type { RunReply } from "./run";

@@ -1,6 +1,12 @@
-import type { Certificate, Organisation, Server } from "../../model";
+import {
+  type Certificate,
+  certificatesOf,
+  isNamed,
+  type Organisation,
+  type Server,
+  servesSmtp,
+} from "../../model";
 import { parseIdentifier } from "../../values";
-import { certificatesOf, isNamed, servesSmtp } from "../heldCertificates";
 
 /** The state of the certificate that TlsCertificateName names, at one server. */
 export type OwnCertificate = "present" | "missing" | "no-key" | "not-for-smtp" | "unknown";
@@ -12,11 +18,11 @@ export type OwnCertificate = "present" | "missing" | "no-key" | "not-for-smtp" |
 export function ownCertificate(
   named: string,
   server: Server | undefined,
-  organisation: Pick<Organisation, "certificates">,
+  organisation: Pick<Organisation, "servers" | "certificates">,
 ): OwnCertificate {
   if (!parseIdentifier(named).ok || !server) return "unknown";
-  const own = certificatesOf(organisation, server);
-  if (own.length === 0) return "unknown";
+  const own = certificatesOf(organisation, server.name);
+  if (!own) return "unknown";
   const states = own.filter(isNamed(named)).map(stateOf);
   if (states.length === 0) return "missing";
   return states.includes("present") ? "present" : (states[0] as OwnCertificate);

@@ -1,5 +1,5 @@
+import { certificatesOf, holdsName, usableForSmtp } from "../../../model";
 import type { Sender } from "../../../simulate";
-import { certificatesOf, fits, usable } from "../reading/certificates";
 import { takesAllDomains } from "../reading/internetConnector";
 import { isToOwnTenant } from "../reading/microsoft365";
 import { nameIn } from "../reading/namedCertificates";
@@ -36,7 +36,9 @@ function isIdentified({ organisation, today }: Unit, sender: Sender): boolean {
     const certificates = certificatesOf(organisation, name);
     return (
       !certificates ||
-      certificates.some((each) => usable(each, today) !== false && fits(each, host))
+      certificates.some(
+        (each) => usableForSmtp(each, today) !== false && holdsName(each.names, host),
+      )
     );
   });
 }

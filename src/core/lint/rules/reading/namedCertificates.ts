@@ -1,8 +1,14 @@
 import { type Fix, phrase, value } from "../../../finding";
-import { type Certificate, identifierOf } from "../../../model";
+import {
+  type Certificate,
+  certificatesOf,
+  identifierOf,
+  isNamed,
+  usableForSmtp,
+} from "../../../model";
 import type { Receiver, Sender } from "../../../simulate";
 import type { Hit, Input, Unit } from "../rule";
-import { certificatesOf, named, newest, usable } from "./certificates";
+import { newest } from "./certificates";
 import { type Source, sendsFrom } from "./sendsFrom";
 import { setting } from "./setting";
 
@@ -38,7 +44,13 @@ function namingOf({ organisation }: Unit, connector: Receiver | Sender): Naming 
   for (const on of usersOf(organisation, connector)) {
     const own = certificatesOf(organisation, on.name);
     if (own)
-      uses.push({ ...ofSide(connector), text, on, certificates: own, matches: named(own, text) });
+      uses.push({
+        ...ofSide(connector),
+        text,
+        on,
+        certificates: own,
+        matches: own.filter(isNamed(text)),
+      });
     else isLacking = true;
   }
   const naming = { certificates, servers, uses, isLacking };
@@ -118,5 +130,5 @@ const hasUsable = (unit: Unit, server: string, wanted: Certificate): boolean =>
     (each) =>
       each.issuer === wanted.issuer &&
       each.subject === wanted.subject &&
-      usable(each, unit.today) === true,
+      usableForSmtp(each, unit.today) === true,
   );

@@ -1,7 +1,7 @@
 import { type Fix, phrase, value } from "../../../finding";
-import { type Certificate, identifierOf } from "../../../model";
+import { type Certificate, identifierOf, usableForSmtp } from "../../../model";
 import type { Receiver } from "../../../simulate";
-import { isSelfSigned, newest, usable } from "./certificates";
+import { isSelfSigned, newest } from "./certificates";
 import { setting } from "./setting";
 
 /** Names the newest usable certificate that an authority issued; nothing where the server has none. */
@@ -11,7 +11,7 @@ export function namingAuthority(
   today: string | undefined,
 ): readonly Fix[] {
   const best = newest(
-    certificates.filter((each) => usable(each, today) === true && !isSelfSigned(each)),
+    certificates.filter((each) => usableForSmtp(each, today) === true && !isSelfSigned(each)),
   );
   if (!best) return [];
   const label = phrase`Name the certificate of ${value(best.issuer)}`;

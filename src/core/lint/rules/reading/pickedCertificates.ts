@@ -1,7 +1,7 @@
 import type { Certificate } from "../../../model";
+import { certificatesOf, holdsName, usableForSmtp } from "../../../model";
 import type { Receiver } from "../../../simulate";
 import type { Input, Unit } from "../rule";
-import { certificatesOf, fits, usable } from "./certificates";
 import { nameIn } from "./namedCertificates";
 
 /** An enabled receive connector with Tls that names no certificate: one is picked by its Fqdn (R50). */
@@ -36,7 +36,9 @@ export function holding(
   }
   const known = picked.byHost.get(host);
   if (known) return known;
-  const found = certificates.filter((each) => usable(each, today) !== false && fits(each, host));
+  const found = certificates.filter(
+    (each) => usableForSmtp(each, today) !== false && holdsName(each.names, host),
+  );
   picked.byHost.set(host, found);
   return found;
 }

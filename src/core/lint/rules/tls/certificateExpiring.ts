@@ -1,12 +1,7 @@
 import { name, value } from "../../../finding";
-import { type Certificate, dayOf, isValidOn } from "../../../model";
+import { type Certificate, certificatesOf, dayOf, isValidOn } from "../../../model";
 import type { Receiver } from "../../../simulate";
-import {
-  certificatesOf,
-  daysBetween,
-  identityOfCertificate,
-  longest,
-} from "../reading/certificates";
+import { daysBetween, identityOfCertificate, longest } from "../reading/certificates";
 import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
 import { holding, lacksForPicking, pickingName, picksByName } from "../reading/pickedCertificates";
 import { type Hit, rule, type Unit } from "../rule";

@@ -1,6 +1,6 @@
 import { type Fix, name } from "../../../finding";
 import type { Certificate } from "../../../model";
-import { identifierIn } from "../reading/certificates";
+import { identifierIn } from "../../../model";
 import { lacksCertificates, namingInstead, placeOf, usesOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 

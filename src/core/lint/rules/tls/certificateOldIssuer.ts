@@ -1,6 +1,6 @@
 import { value } from "../../../finding";
-import { dayOf } from "../../../model";
-import { identityOfCertificate, longest, usable } from "../reading/certificates";
+import { dayOf, usableForSmtp } from "../../../model";
+import { identityOfCertificate, longest } from "../reading/certificates";
 import { eachUse, lacksCertificates, namingInstead, placeOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 
@@ -18,7 +18,7 @@ export const certificateOldIssuer = rule({
         each.subject === old.subject &&
         each.issuer !== old.issuer &&
         (each.notAfter ?? "") > end &&
-        usable(each, unit.today) === true,
+        usableForSmtp(each, unit.today) === true,
     );
     if (later.length === 0) return undefined;
     return {

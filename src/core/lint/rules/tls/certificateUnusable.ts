@@ -1,6 +1,6 @@
 import { name } from "../../../finding";
-import { isValidOn } from "../../../model";
-import { identityOfCertificate, usable } from "../reading/certificates";
+import { isValidOn, usableForSmtp } from "../../../model";
+import { identityOfCertificate } from "../reading/certificates";
 import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
 import { rule } from "../rule";
 
@@ -11,7 +11,8 @@ export const certificateUnusable = rule({
   lacks: lacksCertificates,
   find: eachUse((use, { today }) => {
     const valid = use.matches.filter((each) => isValidOn(each, today));
-    if (valid.length === 0 || valid.some((each) => usable(each, today) !== false)) return undefined;
+    if (valid.length === 0 || valid.some((each) => usableForSmtp(each, today) !== false))
+      return undefined;
     return {
       ...placeOf(use),
       fill: { server: name(use.on.name) },

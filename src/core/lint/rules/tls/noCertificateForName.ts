@@ -1,5 +1,5 @@
 import { name, value } from "../../../finding";
-import { certificatesOf, usable } from "../reading/certificates";
+import { certificatesOf, usableForSmtp } from "../../../model";
 import { enabledReceiver } from "../reading/enabledReceiver";
 import { namingAuthority } from "../reading/namingAuthority";
 import { holding, lacksForPicking, pickingName, picksByName } from "../reading/pickedCertificates";
@@ -15,7 +15,7 @@ export const noCertificateForName = rule({
     const certificates = certificatesOf(organisation, receiver.server.name);
     if (host === undefined || !certificates || holding(certificates, host, today).length > 0)
       return undefined;
-    if (!certificates.some((each) => usable(each, today) === true)) return undefined;
+    if (!certificates.some((each) => usableForSmtp(each, today) === true)) return undefined;
     return {
       receiver,
       parameter: "TlsCertificateName",

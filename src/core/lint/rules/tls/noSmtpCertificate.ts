@@ -1,6 +1,7 @@
 import { name } from "../../../finding";
+import { certificatesOf, usableForSmtp } from "../../../model";
 import type { Receiver } from "../../../simulate";
-import { certificatesOf, identityOfCertificate, usable } from "../reading/certificates";
+import { identityOfCertificate } from "../reading/certificates";
 import { rule } from "../rule";
 
 export const noSmtpCertificate = rule({
@@ -14,7 +15,7 @@ export const noSmtpCertificate = rule({
   *find({ organisation, server, receivers, today }) {
     if (!server || !receivers.some(needsOne)) return;
     const certificates = certificatesOf(organisation, server.name);
-    if (!certificates || certificates.some((each) => usable(each, today) !== false)) return;
+    if (!certificates || certificates.some((each) => usableForSmtp(each, today) !== false)) return;
     yield {
       server,
       fill: { server: name(server.name) },

@@ -1,13 +1,8 @@
 import { value } from "../../../finding";
 import type { Certificate } from "../../../model";
+import { certificatesOf, isNamed, usableForSmtp } from "../../../model";
 import { offersSignIn, type Receiver } from "../../../simulate";
-import {
-  certificatesOf,
-  identityOfCertificate,
-  isSelfSigned,
-  named,
-  usable,
-} from "../reading/certificates";
+import { identityOfCertificate, isSelfSigned } from "../reading/certificates";
 import { enabledReceiver } from "../reading/enabledReceiver";
 import { nameIn } from "../reading/namedCertificates";
 import { namingAuthority } from "../reading/namingAuthority";
@@ -56,7 +51,9 @@ function candidates(
 ): readonly Certificate[] {
   const text = nameIn(receiver);
   if (text !== undefined)
-    return named(certificates, text).filter((each) => usable(each, today) !== false);
+    return certificates
+      .filter(isNamed(text))
+      .filter((each) => usableForSmtp(each, today) !== false);
   const host = picksByName(receiver) ? pickingName(receiver) : undefined;
   return host === undefined ? [] : holding(certificates, host, today);
 }

@@ -1,14 +1,13 @@
 import {
   certificateNameIn,
   certificatesHolding,
-  certificatesOf,
   identityOfCertificate,
   isSelfSigned,
   newestCertificate,
   ownFqdn,
   sourcesOf,
 } from "../../../lint";
-import type { Organisation } from "../../../model";
+import { certificatesOf, type Organisation } from "../../../model";
 import { certificateFor, type Receiver, type Sender } from "../../../simulate";
 import type { Change } from "../change";
 import { nameOf } from "../reading/named";

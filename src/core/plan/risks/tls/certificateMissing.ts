@@ -1,12 +1,6 @@
 import { value } from "../../../finding";
-import {
-  identifierIn,
-  isUsableCertificate,
-  lacksCertificates,
-  type Use,
-  usesOf,
-} from "../../../lint";
-import type { Organisation } from "../../../model";
+import { lacksCertificates, type Use, usesOf } from "../../../lint";
+import { identifierIn, type Organisation, usableForSmtp } from "../../../model";
 import type { Receiver, Sender } from "../../../simulate";
 import type { Change } from "../change";
 import { named } from "../reading/named";
@@ -45,7 +39,7 @@ export function* missingIn(change: Change): Iterable<[Pair, Use]> {
     if (!pair.new) continue;
     const before = pair.old ? usesOf(unitOf(change.old, pair.old)) : [];
     for (const use of usesOf(unitOf(change.new, pair.new))) {
-      if (use.matches.some((each) => isUsableCertificate(each, change.today) !== false)) continue;
+      if (use.matches.some((each) => usableForSmtp(each, change.today) !== false)) continue;
       if (!before.some(({ text, on }) => text === use.text && on.name === use.on.name))
         yield [pair, use];
     }

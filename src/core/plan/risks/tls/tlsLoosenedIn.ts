@@ -16,6 +16,7 @@ export const loosensTls = (change: Change, { was, is }: Cell): boolean => {
 
 interface Kept {
   readonly certificates: Organisation["certificates"];
+  readonly servers: Organisation["servers"];
   readonly today: string | undefined;
   readonly offers: boolean;
 }
@@ -23,15 +24,17 @@ const kept = new WeakMap<Receiver, Kept>();
 
 /** STARTTLS is offered; a server whose certificates nobody knows has one. */
 function offers(
-  { certificates }: Organisation,
+  { certificates, servers }: Organisation,
   receiver: Receiver,
   today: string | undefined,
 ): boolean {
   if (!offersTls(receiver)) return false;
   const known = kept.get(receiver);
-  if (known?.certificates === certificates && known.today === today) return known.offers;
-  const found = certificateFor({ certificates }, receiver, today);
-  const made = { certificates, today, offers: !found.known || found.certificate !== undefined };
+  if (known?.certificates === certificates && known.servers === servers && known.today === today)
+    return known.offers;
+  const found = certificateFor({ certificates, servers }, receiver, today);
+  const isOffered = !found.known || found.certificate !== undefined;
+  const made = { certificates, servers, today, offers: isOffered };
   kept.set(receiver, made);
   return made.offers;
 }
