@@ -130,7 +130,7 @@ async function failing(tests) {
     },
   );
   if (status === 0) return undefined;
-  const [, test] = /FAIL\s+(?:\|?core\|?\s+)?(\S+)/.exec(output) ?? [];
+  const [, test] = /FAIL\s+(?:\|?node\|?\s+)?(\S+)/.exec(output) ?? [];
   return test ?? (status === 128 ? "its time" : "its run");
 }
 
