@@ -24,7 +24,8 @@ export default defineConfig({
   forbidOnly: true,
   // In CI a test that fails is tried once more, and told as flaky: it shares the machine there with what it cannot see.
   retries: process.env.CI ? 1 : 0,
-  workers: 2,
+  // One more than the cores of the machine that CI has: a test waits for the browser a third of its time.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],

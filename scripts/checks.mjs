@@ -52,9 +52,17 @@ export const checks = [
   },
   {
     name: "unit",
+    beside: "tests",
     mend: ({ failing }) => `npx vitest run ${failing.slice(0, 8).join(" ")}`.trimEnd(),
     tools: ["powershell"],
     run: ({ env }) => vitest("unit", ["--project", "!house"], env),
+  },
+  // Read once, they are compiled: half a minute of one core, which the unit tests have to spare beside PowerShell.
+  {
+    name: "specs",
+    beside: "tests",
+    mend: () => "npx playwright test --list shows the error again",
+    run: () => tool("@playwright/test/cli.js", ["test", "--list"]),
   },
   {
     name: "e2e",
