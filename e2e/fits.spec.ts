@@ -172,7 +172,7 @@ test("in forced colours focus, selection and marks are still told apart", async 
   const outbound = page.locator("label", { hasText: /^Outbound$/ }).first();
   expect(await fill(inbound)).not.toBe(await fill(outbound));
   // The course is drawn, and who may relay from where is not a row of equal boxes.
-  const numbered = page.getByRole("list", { name: "Course" }).locator("li[aria-hidden]").first();
+  const numbered = page.getByRole("list", { name: "Course" }).locator("li > [aria-hidden]").first();
   const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(await fill(numbered)).not.toBe(canvas);
 

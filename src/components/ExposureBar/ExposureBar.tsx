@@ -13,9 +13,8 @@ interface Props {
 
 /** Columns that fit; what is beyond stands in the table. */
 const most = 24;
-/** Shares of the line that leave room for a range, and for two words. */
-const roomForRange = 0.08;
-const roomForWord = 0.12;
+/** The share of the line from which on the beginning of a name tells more than nothing. */
+const roomForName = 0.1;
 const principals: readonly Principal[] = ["stranger", "user", "server"];
 const names = { stranger: "Stranger", user: "User", server: "Server" } as const;
 
@@ -24,7 +23,6 @@ export function ExposureBar({ listeners, label, onSelect }: Props) {
   const all = cellsOf(listeners);
   const cells = all.slice(0, most);
   const whole = cells.reduce((sum, { weight }) => sum + weight, 0);
-  const roomy = (cell: Cell, share: number): boolean => cell.weight / whole >= share;
   const columns = `5.5rem ${cells.map(({ weight }) => `minmax(14px,${weight}fr)`).join(" ")}`;
   return (
     <section
@@ -44,32 +42,26 @@ export function ExposureBar({ listeners, label, onSelect }: Props) {
           <span key={keyOf(cell)} className="min-w-0 border-l border-line-3 pl-1">
             <span
               className={clsx(
-                "block truncate font-machine text-param",
+                "whole-or-none h-4 font-machine text-param",
                 reachOf(cell.region.stranger) === "anywhere" ? "text-stranger" : "text-ink-2",
               )}
             >
-              {roomy(cell, roomForRange) ? rangeText(cell.range).split(" – ")[0] : "\u00a0"}
+              {rangeText(cell.range).split(" – ")[0]}
             </span>
-            <span className="block truncate text-micro font-normal text-ink-3">
-              {roomy(cell, roomForWord)
-                ? countText(cell.range.last - cell.range.first + 1n)
-                : "\u00a0"}
+            <span className="whole-or-none h-4 text-micro font-normal text-ink-3">
+              {countText(cell.range.last - cell.range.first + 1n)}
             </span>
           </span>
         ))}
         {principals.map((principal) => (
-          <Row
-            key={principal}
-            principal={principal}
-            cells={cells}
-            worded={(cell) => roomy(cell, roomForWord)}
-            onSelect={onSelect}
-          />
+          <Row key={principal} principal={principal} cells={cells} onSelect={onSelect} />
         ))}
         <span />
         {cells.map((cell) => (
           <span key={keyOf(cell)} className="truncate text-micro font-normal text-ink-2">
-            {roomy(cell, roomForWord) ? (cell.region.receiver?.connector.name ?? "nobody") : ""}
+            {cell.weight / whole >= roomForName
+              ? (cell.region.receiver?.connector.name ?? "nobody")
+              : ""}
           </span>
         ))}
       </div>
@@ -93,12 +85,10 @@ const marks = {
 function Row({
   principal,
   cells,
-  worded,
   onSelect,
 }: {
   readonly principal: Principal;
   readonly cells: readonly Cell[];
-  readonly worded: (cell: Cell) => boolean;
   readonly onSelect: (connector: string) => void;
 }) {
   return (
@@ -117,12 +107,12 @@ function Row({
             title={`${rangeText(cell.range)}, ${countText(cell.range.last - cell.range.first + 1n)} addresses: ${names[principal].toLowerCase()} ${phrases[reach]}`}
             onClick={id === undefined ? undefined : () => onSelect(id)}
             className={clsx(
-              "h-6 min-w-0 truncate border border-line-2 px-1 text-center leading-5",
+              "whole-or-none h-6 min-w-0 justify-center border border-line-2 px-1",
               id !== undefined && "cursor-pointer",
               looksOf(principal, reach),
             )}
           >
-            {worded(cell) ? reach : ""}
+            {reach}
           </span>
         );
       })}

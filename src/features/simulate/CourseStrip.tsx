@@ -1,5 +1,4 @@
 import { clsx } from "clsx";
-import { Fragment } from "react";
 import { Button } from "../../ui/Button";
 import { SeverityMark } from "../../ui/SeverityMark";
 import type { CourseStop } from "./answer";
@@ -24,40 +23,42 @@ const edges: Record<CourseStop["kind"], string> = {
 /** The way that the message took, numbered as the chart reads: from the client to where it ends. */
 export function CourseStrip({ stops, onOpen, charted, onChart }: Props) {
   return (
-    <div className="flex shrink-0 flex-wrap items-end border-b border-line-2 bg-water">
-      <ol
-        aria-label="Course"
-        className="fades flex min-h-18 max-w-full min-w-0 flex-auto items-center overflow-x-auto px-4 py-3"
-      >
+    <div className="flex min-h-18 shrink-0 flex-wrap items-center gap-y-2 border-b border-line-2 bg-water px-4 py-3">
+      {/* The list has no box of its own, so that the button stands in what its last row leaves. */}
+      <ol aria-label="Course" className="contents">
         {stops.map((stop, index) => (
-          <Fragment key={`${stop.kind} ${stop.title}`}>
-            {index > 0 ? (
-              <li
-                aria-hidden
-                className="relative h-0.75 w-7 shrink-0 bg-course-mark forced-colors:bg-[CanvasText]"
-              >
-                <span className="absolute top-1/2 left-1/2 flex size-4.5 -translate-1/2 items-center justify-center rounded-full bg-course-mark text-micro font-semibold text-panel forced-colors:border forced-colors:bg-[Canvas]">
-                  {index}
-                </span>
-              </li>
-            ) : null}
-            <li className="shrink-0">
-              <Stop stop={stop} onOpen={onOpen} />
-            </li>
-          </Fragment>
+          <li key={`${stop.kind} ${stop.title}`} className="flex max-w-full items-center">
+            {index > 0 ? <Leg number={index} /> : null}
+            <Stop stop={stop} onOpen={onOpen} />
+          </li>
         ))}
       </ol>
-      <Button className="m-2 ml-auto" aria-pressed={charted} onClick={onChart}>
-        {charted ? "Hide chart" : "Whole chart"}
-      </Button>
+      <span className="ml-auto pl-2">
+        <Button aria-pressed={charted} onClick={onChart}>
+          {charted ? "Hide chart" : "Whole chart"}
+        </Button>
+      </span>
     </div>
+  );
+}
+
+function Leg({ number }: { readonly number: number }) {
+  return (
+    <span
+      aria-hidden
+      className="relative h-0.75 w-7 shrink-0 bg-course-mark forced-colors:bg-[CanvasText]"
+    >
+      <span className="absolute top-1/2 left-1/2 flex size-4.5 -translate-1/2 items-center justify-center rounded-full bg-course-mark text-micro font-semibold text-panel forced-colors:border forced-colors:bg-[Canvas]">
+        {number}
+      </span>
+    </span>
   );
 }
 
 function Stop({ stop, onOpen }: { readonly stop: CourseStop; readonly onOpen: Props["onOpen"] }) {
   const { kind, title, detail, at, ends } = stop;
   const look = clsx(
-    "flex max-w-44 items-center gap-1.5 border bg-raised px-2 py-1.5 text-left text-small",
+    "flex max-w-44 min-w-0 items-center gap-1.5 border bg-raised px-2 py-1.5 text-left text-small",
     kind === "listener" ? "" : "rounded-node",
     edges[kind],
     ends && "border-error-mark",
