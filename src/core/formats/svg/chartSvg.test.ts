@@ -18,6 +18,10 @@ describe.each(themes)("the chart in %s", (theme) => {
     );
   });
 
+  it("dims the server's name in that of a connector, where there is room for it", () => {
+    expect(svg).toMatch(/>Relay scanners<tspan [^>]*> EX01<\/tspan>/);
+  });
+
   it("shows every connector, server, network and next hop", () => {
     for (const name of ["Relay scanners", "Old fax", "To partner.example", "Internet"])
       expect(svg).toContain(`>${name}`);

@@ -116,7 +116,9 @@ describe("what a device did", () => {
       failedSessions: [],
       offsetMinutes: 120,
     });
-    expect(found.answer.join(" ")).toContain("1 connect was forbidden by this host itself");
+    const told = found.answer.join(" ");
+    expect(told).toContain("1 connect was forbidden by this host itself");
+    expect(told).not.toContain("stopped none");
   });
 
   it("a connect that was refused by the firewall counts as stopped", () => {
