@@ -1,4 +1,5 @@
 import { exposureOf, type ServerExposure } from "../../core/exposure";
+import { firstOf, plain } from "../../core/finding";
 import { type Organisation, orderedServers, type Server, serverNamed } from "../../core/model";
 import { nearest } from "../../core/values";
 import { Usage } from "../arguments";
@@ -47,10 +48,9 @@ function known(organisation: Organisation, name: string): Server {
   if (server) return server;
   const names = orderedServers(organisation).map((each) => each.name);
   const meant = nearest(name, names);
-  const more = names.length > 20 ? ` and ${names.length - 20} more` : "";
   const there =
     names.length === 0
       ? "The input names no server."
-      : `There ${names.length === 1 ? "is" : "are"} ${names.slice(0, 20).join(", ")}${more}.`;
+      : `There ${names.length === 1 ? "is" : "are"} ${plain(firstOf(names, 20))}.`;
   throw new Usage(`There is no server ${name}. ${meant ? `Did you mean ${meant}? ` : ""}${there}`);
 }

@@ -18,4 +18,5 @@ export {
   severities,
   type ValueChange,
 } from "./finding";
+export { firstOf } from "./firstOf";
 export { name, type Part, type Phrase, parameterName, phrase, plain, value } from "./phrase";

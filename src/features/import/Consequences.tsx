@@ -1,5 +1,6 @@
 import { countText } from "../../components/sizeText";
 import type { Adoption } from "../../core/edit";
+import { firstOf, plain } from "../../core/finding";
 import { Checkbox } from "../../ui/Checkbox";
 import { SeverityMark } from "../../ui/SeverityMark";
 
@@ -58,7 +59,4 @@ export function Consequences({ of, fills, drops }: Props) {
 
 const most = 6;
 
-const shortly = (names: readonly string[]): string =>
-  names.length > most
-    ? `${names.slice(0, most).join(", ")} and ${names.length - most} more`
-    : names.join(", ");
+const shortly = (names: readonly string[]): string => plain(firstOf(names, most));

@@ -1,6 +1,6 @@
 import { properties } from "../../catalogue";
 import { chartOf, type RowIn, type RowOut, tableOf } from "../../chart";
-import { name, type Phrase, parameterName, phrase, value } from "../../finding";
+import { firstOf, name, type Phrase, parameterName, value } from "../../finding";
 import {
   type Connector,
   circumstancesOf,
@@ -72,12 +72,7 @@ function rangesOf(organisation: Organisation, id: string): Phrase {
     | undefined;
   const ranges = connector?.explicit.RemoteIPRanges;
   if (!Array.isArray(ranges)) return ["default"];
-  const told = joined(
-    ranges.slice(0, most).map((each: string) => [value(each)]),
-    ", ",
-  );
-  const left = ranges.length - most;
-  return left > 0 ? phrase`${told} and ${left} more` : told;
+  return firstOf(ranges.map(value), most);
 }
 
 /** Rights beside those of the permission groups, as Add-ADPermission gives them; where they were not imported, that. */

@@ -1,8 +1,8 @@
-import { type Finding, name, type Phrase, phrase, value } from "../../finding";
+import { type Finding, firstOf, name, type Phrase, value } from "../../finding";
 import { identityOf, type Organisation } from "../../model";
 import type { Plan } from "../../plan";
 import { cited } from "../../sources";
-import { type Block, heading, joined, paragraph, type Row, table } from "./content";
+import { type Block, heading, paragraph, type Row, table } from "./content";
 
 /** What the change may do to somebody, the worst first, with what to do about it. */
 export function risksSection(plan: Plan): readonly Block[] {
@@ -43,9 +43,7 @@ const most = 8;
 
 function placesOf(finding: Finding, known: readonly Organisation[]): Phrase {
   const places = [finding, ...(finding.also ?? [])].map(({ place }) => placeOf(place, known));
-  const told = joined(places.slice(0, most), ", ");
-  const more = places.length - most;
-  return more > 0 ? phrase`${told} and ${more} more` : told;
+  return firstOf(places, most);
 }
 
 /** The connector, server or domain that a finding points at. */

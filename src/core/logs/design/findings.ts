@@ -1,5 +1,5 @@
 import type { Finding, Phrase } from "../../finding";
-import { name, parameterName, phrase, value } from "../../finding";
+import { firstOf, name, parameterName, phrase, value } from "../../finding";
 import type { Organisation } from "../../model";
 import type { InboundRun } from "../../simulate";
 import { counted } from "../../values";
@@ -107,7 +107,7 @@ export function connectorFinding(
       ...(here && ground.parameter !== undefined && { parameter: ground.parameter }),
     },
     what,
-    why: phrase`${ground.why} ${sends && domains.length > 0 ? "Recipients in" : "Other end:"} ${listed(who)}.`,
+    why: phrase`${ground.why} ${sends && domains.length > 0 ? "Recipients in" : "Other end:"} ${firstOf(who.map(value), few)}.`,
     mend: ground.mend,
     cites: ground.cites,
     standing: ground.standing,
@@ -129,13 +129,6 @@ export function withDeployed(finding: Finding, deployed: NonNullable<Beside["dep
     ...finding,
     why: phrase`${finding.why} What was imported as deployed does not give it either: it was changed since, or something stands in between.`,
   };
-}
-
-function listed(values: readonly string[]): Phrase {
-  const shown = values
-    .slice(0, few)
-    .flatMap((each, at) => (at === 0 ? [value(each)] : [", ", value(each)]));
-  return values.length > few ? [...shown, ` and ${values.length - few} more`] : shown;
 }
 
 /** What is taken has a reply full of numbers that nobody can foretell: its words are enough. */

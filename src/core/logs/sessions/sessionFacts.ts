@@ -1,3 +1,4 @@
+import { firstOf, plain } from "../../finding";
 import type { Session } from "./session";
 
 /** What is known of a session, by terms; what is not known is not among it. */
@@ -17,11 +18,10 @@ export function sessionFacts(session: Session): readonly (readonly [string, stri
     ["Decided at", evidence ? `${evidence.file}:${evidence.line}` : ""],
     ["Onward part of", session.proxiedSession ?? ""],
     ...messages.slice(0, 20).map((each, at): readonly [string, string] => {
-      const to = each.to.slice(0, 5).join(", ");
-      const rest = each.to.length > 5 ? ` and ${each.to.length - 5} more` : "";
+      const to = plain(firstOf(each.to, 5));
       const size = each.size === null ? "" : `, ${each.size} bytes`;
       const fate = each.accepted ? "taken" : "not taken";
-      return [`Message ${at + 1}`, `${each.from || "<>"} to ${to}${rest}${size}, ${fate}`];
+      return [`Message ${at + 1}`, `${each.from || "<>"} to ${to}${size}, ${fate}`];
     }),
   ];
   return facts.filter(([, value]) => value !== "");

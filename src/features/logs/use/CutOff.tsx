@@ -1,4 +1,5 @@
 import { countText } from "../../../components/sizeText";
+import { firstOf, plain } from "../../../core/finding";
 import { type Cover, isRare, type Narrowing, type Use } from "../../../core/logs";
 import type { ReceiveConnector } from "../../../core/model";
 import { printCount } from "../../../core/values";
@@ -16,6 +17,7 @@ interface Props {
 
 /** Addresses that are listed. */
 const most = 8;
+const remotesOf = (uses: readonly Use[]): readonly string[] => uses.map(({ remote }) => remote);
 /** Addresses of which it is asked who takes them then. */
 const mostAsked = 1000;
 
@@ -59,13 +61,8 @@ export function CutOff({ outcome, connector, narrowed, uses, cover }: Props) {
       ) : null}
       {rare.length > 0 ? (
         <p className="text-small text-ink-3">
-          Seen on one day in seven or less:{" "}
-          {rare
-            .slice(0, most)
-            .map(({ remote }) => remote)
-            .join(", ")}
-          {rare.length > most ? ` and ${rare.length - most} more` : ""}. Ask whose they are before
-          they are cut off; others like them may not be in the log.
+          {`Seen on one day in seven or less: ${plain(firstOf(remotesOf(rare), most))}. `}
+          Ask whose they are before they are cut off; others like them may not be in the log.
         </p>
       ) : null}
     </div>

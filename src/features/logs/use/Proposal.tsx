@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { countText } from "../../../components/sizeText";
+import { firstOf, plain } from "../../../core/finding";
 import {
   type Cover,
   narrow,
@@ -131,10 +132,7 @@ export function Proposal({ outcome, organisation, connector, uses, chosen, cover
   );
 }
 
-const few = (addresses: readonly string[]): string => {
-  const shown = addresses.slice(0, 5).join(", ");
-  return addresses.length > 5 ? `${shown} and ${addresses.length - 5} more` : shown;
-};
+const few = (addresses: readonly string[]): string => plain(firstOf(addresses, 5));
 
 interface EntriesProps {
   readonly title: string;
