@@ -46,9 +46,14 @@ export async function runSoak(
 ): Promise<SoakFigures> {
   const bench = await openBench(root, flags);
   try {
-    const context = await bench.browser.newContext({ viewport: { width: 1440, height: 900 } });
+    // Movements are waited for by each click, and have no part in what is held here.
+    const context = await bench.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: "reduce",
+    });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    // Beside other long jobs a page takes its time; a loss is told by what is stored, not by the clock.
+    page.setDefaultTimeout(180_000);
     const soak = new Soak(page, await context.newCDPSession(page), options);
     page.on("pageerror", ({ message }) => soak.faults.push(message));
     await hands.openEstate(page, bench.app);

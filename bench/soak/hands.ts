@@ -81,7 +81,7 @@ export async function duplicate(page: Page, known: Kept): Promise<string> {
       return open !== "" && !ids.includes(open) ? open : undefined;
     },
     Object.keys(known),
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   );
   return String(await id.jsonValue());
 }
