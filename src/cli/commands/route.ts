@@ -1,5 +1,5 @@
 import { type Organisation, type OutboundQuestion, sendConnectors } from "../../core/model";
-import { decidingServers, readAddress, route, senderOf } from "../../core/simulate";
+import { bareAddress, decidingServers, readAddress, route, senderOf } from "../../core/simulate";
 import { nearest } from "../../core/values";
 import { type Arguments, Usage } from "../arguments";
 import type { Command } from "../command";
@@ -33,7 +33,7 @@ Example:
 `,
   flags: {
     "--rcpt-to": "value",
-    "--mail-from": "value",
+    "--mail-from": "text",
     "--size": "value",
     "--server": "value",
     "--remote": "value",
@@ -71,8 +71,8 @@ function questionOf(flags: Arguments["flags"]): OutboundQuestion {
 }
 
 function fromOf(text: string): string {
-  if (text === "<>") return "";
-  if (readAddress(text)) return text;
+  const bare = bareAddress(text);
+  if (bare === "" || readAddress(bare)) return bare;
   throw new Usage(`--mail-from takes an address, not ${text}. The empty sender is <>.`);
 }
 
