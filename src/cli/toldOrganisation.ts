@@ -1,6 +1,6 @@
-import { type Read, takeInputs, unsaidServer } from "../core/formats";
+import { hasRefusedCommands, type Read, takeInputs, unsaidServer } from "../core/formats";
 import type { Organisation } from "../core/model";
-import type { Console } from "./console";
+import { type Console, status } from "./console";
 import { placeOf, tellReport } from "./tellReport";
 
 /** The organisation of several inputs; what it lacks of them is told on standard error. */
@@ -10,6 +10,10 @@ export function toldOrganisation(read: readonly Read[], console: Console): Organ
   tellMissing(missing, console);
   return organisation;
 }
+
+/** The exit status: an answer that lacks commands of a script is not about what was given, however it turned out. */
+export const statusOf = (read: readonly Read[], otherwise: number): number =>
+  read.some(({ imported }) => hasRefusedCommands(imported)) ? status.refused : otherwise;
 
 /** What could not be read, was chosen, or is not said of the inputs. */
 export function tellRead(read: readonly Read[], console: Console): void {

@@ -12,7 +12,7 @@ import type { Command } from "../command";
 import { type Console, status } from "../console";
 import { readAll } from "../readInputs";
 import { toldPlan } from "../shownPlan";
-import { tellMissing, tellRead } from "../toldOrganisation";
+import { statusOf, tellMissing, tellRead } from "../toldOrganisation";
 
 /** Plans the change from what is deployed to what is designed. */
 export const planCommand: Command = {
@@ -56,6 +56,12 @@ Example:
     );
     for (const each of plan.held) console.err(`${plain(each)}\n`);
     const folder = flags.get("--out");
+    const lacking = statusOf([...from, ...to], status.fine);
+    if (lacking !== status.fine) {
+      if (folder !== undefined)
+        console.err("No scripts are written: commands of the input are missing in the plan.\n");
+      return lacking;
+    }
     const fault = folder === undefined ? undefined : await faultOfWriting(plan, folder, console);
     if (fault !== undefined) return fault;
     return flags.has("--check") && plan.steps.length > 0 ? status.differences : status.fine;

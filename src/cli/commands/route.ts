@@ -7,7 +7,7 @@ import { status } from "../console";
 import { readAll } from "../readInputs";
 import { readRemote } from "../readRemote";
 import { shownRoute } from "../shownRoute";
-import { toldOrganisation } from "../toldOrganisation";
+import { statusOf, toldOrganisation } from "../toldOrganisation";
 import { toldRoute } from "../toldRoute";
 
 /** Says by which send connector a message leaves, and what becomes of it. */
@@ -50,7 +50,7 @@ Example:
     if (flags.has("--json"))
       console.out(`${JSON.stringify(shownRoute(organisation, run), null, 2)}\n`);
     else console.out(toldRoute(organisation, run));
-    return status.fine;
+    return statusOf(read, status.fine);
   },
 };
 

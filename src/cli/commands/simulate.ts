@@ -12,7 +12,7 @@ import { status } from "../console";
 import { readDay } from "../day";
 import { readAll } from "../readInputs";
 import { sessionText, shownSession } from "../shownSession";
-import { toldOrganisation } from "../toldOrganisation";
+import { statusOf, toldOrganisation } from "../toldOrganisation";
 
 /** Says what Exchange does with one inbound session. */
 export const simulateCommand: Command = {
@@ -79,7 +79,7 @@ Example:
     console.out(
       flags.has("--json") ? `${JSON.stringify(shown, null, 2)}\n` : sessionText(shown, run),
     );
-    return status.fine;
+    return statusOf(read, status.fine);
   },
 };
 

@@ -25,7 +25,14 @@ export type {
   Report,
   SetAside,
 } from "./adopt";
-export { mergeImported, partsOf, regrouped, unsaidServer } from "./adopt";
+export {
+  hasRefusedCommands,
+  isParameter,
+  mergeImported,
+  partsOf,
+  regrouped,
+  unsaidServer,
+} from "./adopt";
 export { type Compared, comparedInputs } from "./compared";
 export { readDesign, writeDesign } from "./design";
 export type { Fault } from "./fault";

@@ -31,6 +31,7 @@ export { listingProperty } from "./listing";
 export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
 export { partsOf, unsaidServer } from "./parts";
+export { hasRefusedCommands, isParameter } from "./refusedCommands";
 export { subjectOf, subjectOfFilled, subjectOfTypes } from "./subject";
 export { shownTransportConfig, transportConfigFrom } from "./transportConfig";
 export { isValued } from "./valued";
