@@ -32,6 +32,7 @@ export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
 export { partsOf, unsaidServer } from "./parts";
 export { hasRefusedCommands, isParameter } from "./refusedCommands";
+export { shownTwice } from "./shownTwice";
 export { subjectOf, subjectOfFilled, subjectOfTypes } from "./subject";
 export { shownTransportConfig, transportConfigFrom } from "./transportConfig";
 export { isValued } from "./valued";
