@@ -57,3 +57,10 @@ it("no scripts are written of a plan that lacks commands", async () => {
   expect(saved).toBeUndefined();
   expect(err).toContain("No scripts are written: commands of the input are missing in the plan.\n");
 });
+
+it("what a script makes although it is there is told", async () => {
+  const told =
+    "EX01\\Relay is there already, and Exchange refuses New- for it: it is taken as the script makes it.\n";
+  expect(await cli("lint", "good.ps1", "good.ps1")).toMatchObject({ status: 0, err: told });
+  expect((await cli("plan", "--from", "good.ps1", "--to", "good.ps1")).err).toBe(told);
+});

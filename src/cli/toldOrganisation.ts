@@ -1,4 +1,10 @@
-import { hasRefusedCommands, type Read, takeInputs, unsaidServer } from "../core/formats";
+import {
+  hasRefusedCommands,
+  type Read,
+  type Taken,
+  takeInputs,
+  unsaidServer,
+} from "../core/formats";
 import type { Organisation } from "../core/model";
 import { type Console, status } from "./console";
 import { placeOf, tellReport } from "./tellReport";
@@ -6,9 +12,9 @@ import { placeOf, tellReport } from "./tellReport";
 /** The organisation of several inputs; what it lacks of them is told on standard error. */
 export function toldOrganisation(read: readonly Read[], console: Console): Organisation {
   tellRead(read, console);
-  const { organisation, missing } = takeInputs(read);
-  tellMissing(missing, console);
-  return organisation;
+  const taken = takeInputs(read);
+  tellCommands(taken, console);
+  return taken.organisation;
 }
 
 /** The exit status: an answer that lacks commands of a script is not about what was given, however it turned out. */
@@ -27,8 +33,15 @@ export function tellRead(read: readonly Read[], console: Console): void {
   }
 }
 
-/** Connectors that a script changes, and that are not there to be changed. */
-export function tellMissing(missing: readonly string[], console: Console): void {
+/** Connectors that a script changes and that are not there to be changed, and those that it makes though they are there. */
+export function tellCommands(
+  { missing, remade }: Pick<Taken, "missing" | "remade">,
+  console: Console,
+): void {
+  for (const each of remade)
+    console.err(
+      `${each} is there already, and Exchange refuses New- for it: it is taken as the script makes it.\n`,
+    );
   for (const each of missing)
     console.err(
       `${each} is not here, or the list that is added to is not known: what a script does to it is left out.\n`,

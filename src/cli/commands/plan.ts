@@ -12,7 +12,7 @@ import type { Command } from "../command";
 import { type Console, status } from "../console";
 import { readAll } from "../readInputs";
 import { toldPlan } from "../shownPlan";
-import { statusOf, tellMissing, tellRead } from "../toldOrganisation";
+import { statusOf, tellCommands, tellRead } from "../toldOrganisation";
 
 /** Plans the change from what is deployed to what is designed. */
 export const planCommand: Command = {
@@ -43,8 +43,8 @@ Example:
     const to = await readAll(lists.get("--to") ?? [], console);
     if (!from || !to) return status.refused;
     tellRead([...from, ...to], console);
-    const { comparison, left, missing } = comparedInputs(from, to);
-    tellMissing(missing, console);
+    const { comparison, left, ...commands } = comparedInputs(from, to);
+    tellCommands(commands, console);
     for (const { kind, count } of left)
       console.err(
         `${count} ${kind} ${count === 1 ? "connector stays" : "connectors stay"} as deployed: --to does not list all of them.\n`,
