@@ -11,6 +11,8 @@ const cli = commandLine(run, {
   "missing.ps1": `${relay}\nNew-ReceiveConnector -Name B -Server EX01`,
   "broken.ps1": `${relay} (`,
   "own.ps1": `Get-OurServers\n${relay}`,
+  "hand.json":
+    '{"connectors":[{"kind":"receive","server":"EX01","name":"A","properties":{"RemoteIPRanges":["10.1"]}}]}',
   "cut.txt": "Name : A\nServer : EX01\nBindings : {0.0.0.0:25, 0.0.0.0:26...}\nEnabled : True\n",
 });
 
@@ -33,6 +35,10 @@ it("an answer that lacks commands of a script ends with 2, and is given all the 
       expect(err).toContain(`${file}:2: `);
     }
   expect(await cli("lint", "broken.ps1")).toMatchObject({ status: 2 });
+  expect(await cli("lint", "hand.json")).toMatchObject({
+    status: 2,
+    err: "hand.json: EX01\\A, RemoteIPRanges: 10.1 has 2 parts. Write an IPv4 address with four parts: 10.0.0.1.\n",
+  });
   expect((await cli("lint", "invented.ps1")).err).toBe(
     "invented.ps1:2: -AnonymousUsers is no parameter of this command: the shell stops at it. The rest is read; correct it, or take it out.\n",
   );
@@ -55,7 +61,7 @@ it("no scripts are written of a plan that lacks commands", async () => {
     ...["plan", "--from", "good.ps1", "--to", "ambiguous.ps1", "--out", "there"],
   );
   expect(saved).toBeUndefined();
-  expect(err).toContain("No scripts are written: commands of the input are missing in the plan.\n");
+  expect(err).toContain("No scripts are written: something of the input is missing in the plan.\n");
 });
 
 it("what a script makes although it is there is told", async () => {

@@ -1,5 +1,5 @@
 import {
-  hasRefusedCommands,
+  lacksWhatWasWritten,
   type Read,
   type Taken,
   takeInputs,
@@ -17,9 +17,9 @@ export function toldOrganisation(read: readonly Read[], console: Console): Organ
   return taken.organisation;
 }
 
-/** The exit status: an answer that lacks commands of a script is not about what was given, however it turned out. */
+/** The exit status: an answer that lacks what a person wrote is not about that, however it turned out. */
 export const statusOf = (read: readonly Read[], otherwise: number): number =>
-  read.some(({ imported }) => hasRefusedCommands(imported)) ? status.refused : otherwise;
+  read.some(({ imported }) => lacksWhatWasWritten(imported)) ? status.refused : otherwise;
 
 /** What could not be read, was chosen, or is not said of the inputs. */
 export function tellRead(read: readonly Read[], console: Console): void {

@@ -59,7 +59,7 @@ Example:
     const lacking = statusOf([...from, ...to], status.fine);
     if (lacking !== status.fine) {
       if (folder !== undefined)
-        console.err("No scripts are written: commands of the input are missing in the plan.\n");
+        console.err("No scripts are written: something of the input is missing in the plan.\n");
       return lacking;
     }
     const fault = folder === undefined ? undefined : await faultOfWriting(plan, folder, console);

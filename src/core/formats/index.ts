@@ -26,8 +26,8 @@ export type {
   SetAside,
 } from "./adopt";
 export {
-  hasRefusedCommands,
   isParameter,
+  lacksWhatWasWritten,
   mergeImported,
   partsOf,
   regrouped,

@@ -31,7 +31,7 @@ export { listingProperty } from "./listing";
 export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
 export { partsOf, unsaidServer } from "./parts";
-export { hasRefusedCommands, isParameter } from "./refusedCommands";
+export { isParameter, lacksWhatWasWritten } from "./refusedParts";
 export { shownTwice } from "./shownTwice";
 export { subjectOf, subjectOfFilled, subjectOfTypes } from "./subject";
 export { shownTransportConfig, transportConfigFrom } from "./transportConfig";

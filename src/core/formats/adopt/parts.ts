@@ -3,6 +3,7 @@ import type { PartConnector, Parts } from "../../edit";
 import { commandsOf, computedBy, isCreated } from "./commands";
 import { type Granted, grantedBy } from "./granted";
 import type { Imported, ImportedConnector } from "./imported";
+import { refusedOf } from "./refusedParts";
 
 /** What stands for the server of a connector where the input does not say it. */
 export const unsaidServer = "unknown";
@@ -25,7 +26,8 @@ export function partsOf(imported: Imported): Parts {
     ...(acceptedDomains ? (["acceptedDomains"] as const) : []),
   ];
   const held = imported.connectors.filter((each) => !isCreated(each));
-  const connectors = completed(held).map((each) => partOf(each, granted));
+  const refused = refusedOf(imported);
+  const connectors = completed(held).map((each) => partOf(each, granted, refused(each)));
   const made = madeWith(granted);
   const computed = computedBy(imported);
   const commands = commandsOf(imported, (each) => partOf(each, made, computed(each)));
@@ -80,17 +82,17 @@ const isShown = ({ cmdlet }: ImportedConnector): boolean => cmdlet?.startsWith("
 const usageOf = ({ cmdlet, usage }: ImportedConnector): Usage | undefined =>
   usage ?? (cmdlet === undefined ? "Custom" : undefined);
 
-/** `computed` are parameters that the command gives, and of which only its run would tell the value. */
+/** `lost` are parameters that are given, and whose value cannot be read, or is told by a run alone. */
 function partOf(
   connector: ImportedConnector,
   granted: Granted,
-  computed: readonly string[] = [],
+  lost: readonly string[] = [],
 ): PartConnector {
   const { kind, name, properties: explicit } = connector;
   const usage = usageOf(connector);
   const unknown = properties(kind)
     .map((each) => each.name)
-    .filter((each) => isShown(connector) || computed.includes(each))
+    .filter((each) => isShown(connector) || lost.includes(each))
     .filter((each) => !Object.hasOwn(explicit, each));
   if (kind === "send")
     return { kind, name, explicit, unknown, ...(isSendUsage(usage) && { usage }) };
