@@ -174,6 +174,7 @@ function takeServer(
     const server = draft.servers[existing];
     if (server && changes(server, said)) {
       writeFields(server, said);
+      known.addServer(existing, server);
       tally.others[1] += 1;
     }
     return existing;

@@ -165,3 +165,31 @@ it("takes what only a run would tell for unknown of a connector that is there, a
   expect(relay?.unknown).not.toContain("Fqdn");
   expect(relay?.unknown).not.toContain("Name");
 });
+
+it("takes a server that is written as a host for the server of that name", () => {
+  const set = (identity: string, Banner: string, line: number) => ({
+    ...{ cmdlet: "Set-ReceiveConnector", identity, set: { Banner }, add: {}, remove: {} },
+    ...{ file: "a.ps1", line },
+  });
+  const blank = emptyOrganisation("corp.example");
+  const after = (imported: Imported, on = blank) =>
+    apply(on, adopt(partsOf(imported), { as: "design" })(on).patches);
+  const host = { ...made("Relay", 1), server: "ex01.corp.example" };
+  const servers = [{ name: "ex01.corp.example" }];
+  const changes = [set("EX01\\Relay", "220 a", 2)];
+  const alone = after({ ...nothingRead, connectors: [host], servers, changes });
+  expect(Object.values(alone.servers)).toMatchObject([{ name: "ex01", fqdn: "ex01.corp.example" }]);
+  expect(Object.values(alone.connectors)).toMatchObject([{ explicit: { Banner: "220 a" } }]);
+  const shown = { ...made("Relay", 1), cmdlet: "Get-ReceiveConnector" };
+  const known = after({ ...nothingRead, connectors: [shown], servers: [{ name: "EX01" }] });
+  const changed = after(
+    { ...nothingRead, changes: [set("ex01.corp.example\\Relay", "220 b", 2)] },
+    known,
+  );
+  expect(Object.values(changed.connectors)).toMatchObject([{ explicit: { Banner: "220 b" } }]);
+  const other = after(
+    { ...nothingRead, changes: [set("ex01.else.example\\Relay", "220 c", 2)] },
+    alone,
+  );
+  expect(Object.values(other.connectors)).toMatchObject([{ explicit: { Banner: "220 a" } }]);
+});

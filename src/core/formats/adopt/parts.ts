@@ -4,6 +4,7 @@ import { commandsOf, computedBy, isCreated } from "./commands";
 import { type Granted, grantedBy } from "./granted";
 import type { Imported, ImportedConnector } from "./imported";
 import { refusedOf } from "./refusedParts";
+import { mergeServers, named } from "./servers";
 
 /** What stands for the server of a connector where the input does not say it. */
 export const unsaidServer = "unknown";
@@ -34,7 +35,7 @@ export function partsOf(imported: Imported): Parts {
   const created = commands.flatMap((each) => (each.does === "create" ? [each.connector] : []));
   const permissions = granted.others([...connectors, ...created]);
   return {
-    servers,
+    servers: mergeServers(servers.map(named)),
     connectors,
     ...(permissions.length > 0 && { permissions }),
     ...(acceptedDomains && { acceptedDomains }),
@@ -61,7 +62,8 @@ const madeWith = (granted: Granted): Granted => ({
 function completed(connectors: readonly ImportedConnector[]): readonly ImportedConnector[] {
   const found = new Map<string, ImportedConnector>();
   for (const each of connectors) {
-    const key = JSON.stringify([each.kind, each.server?.toLowerCase(), each.name.toLowerCase()]);
+    const server = each.server === null ? null : named({ name: each.server }).name.toLowerCase();
+    const key = JSON.stringify([each.kind, server, each.name.toLowerCase()]);
     const before = found.get(key);
     const properties = { ...before?.properties, ...each.properties };
     found.set(key, before ? { ...each, properties } : each);
@@ -96,7 +98,7 @@ function partOf(
     .filter((each) => !Object.hasOwn(explicit, each));
   if (kind === "send")
     return { kind, name, explicit, unknown, ...(isSendUsage(usage) && { usage }) };
-  const server = connector.server ?? unsaidServer;
+  const server = named({ name: connector.server ?? unsaidServer }).name;
   const permissions = granted.of(server, name);
   return {
     ...{ kind, name, server, explicit, unknown },
