@@ -1,4 +1,4 @@
-import type { Origin, Report } from "../core/formats";
+import { isParameter, type Origin, type Report } from "../core/formats";
 import type { Console } from "./console";
 
 /** Tells on standard error what a design lacks because it could not be read, or was chosen. */
@@ -18,8 +18,14 @@ export function tellReport(
     console.err(`${placeOf(place)}${what} is known only when it runs: ${why}.\n`);
   }
   for (const each of unknown)
-    console.err(`${placeOf(each)}${each.what} is not known, and left out.\n`);
+    console.err(
+      `${placeOf(each)}${each.what} ${isParameter(each.what) ? noParameter : notKnown}\n`,
+    );
 }
+
+const notKnown = "is not known, and left out.";
+const noParameter =
+  "is no parameter of this command: the shell stops at it. The rest is read; correct it, or take it out.";
 
 /** `receive.xml:12: `, as far as it is known. */
 export const placeOf = ({ file, line }: Origin): string =>

@@ -1,15 +1,25 @@
-import { type Read, takeInputs, unsaidServer } from "../core/formats";
+import {
+  lacksWhatWasWritten,
+  type Read,
+  type Taken,
+  takeInputs,
+  unsaidServer,
+} from "../core/formats";
 import type { Organisation } from "../core/model";
-import type { Console } from "./console";
+import { type Console, status } from "./console";
 import { placeOf, tellReport } from "./tellReport";
 
 /** The organisation of several inputs; what it lacks of them is told on standard error. */
 export function toldOrganisation(read: readonly Read[], console: Console): Organisation {
   tellRead(read, console);
-  const { organisation, missing } = takeInputs(read);
-  tellMissing(missing, console);
-  return organisation;
+  const taken = takeInputs(read);
+  tellCommands(taken, console);
+  return taken.organisation;
 }
+
+/** The exit status: an answer that lacks what a person wrote is not about that, however it turned out. */
+export const statusOf = (read: readonly Read[], otherwise: number): number =>
+  read.some(({ imported }) => lacksWhatWasWritten(imported)) ? status.refused : otherwise;
 
 /** What could not be read, was chosen, or is not said of the inputs. */
 export function tellRead(read: readonly Read[], console: Console): void {
@@ -23,8 +33,15 @@ export function tellRead(read: readonly Read[], console: Console): void {
   }
 }
 
-/** Connectors that a script changes, and that are not there to be changed. */
-export function tellMissing(missing: readonly string[], console: Console): void {
+/** Connectors that a script changes and that are not there to be changed, and those that it makes though they are there. */
+export function tellCommands(
+  { missing, remade }: Pick<Taken, "missing" | "remade">,
+  console: Console,
+): void {
+  for (const each of remade)
+    console.err(
+      `${each} is there already, and Exchange refuses New- for it: it is taken as the script makes it.\n`,
+    );
   for (const each of missing)
     console.err(
       `${each} is not here, or the list that is added to is not known: what a script does to it is left out.\n`,

@@ -4,7 +4,7 @@ import type { Command } from "../command";
 import { status } from "../console";
 import { readDay } from "../day";
 import { readAll } from "../readInputs";
-import { toldOrganisation } from "../toldOrganisation";
+import { statusOf, toldOrganisation } from "../toldOrganisation";
 
 /** Asks the kept questions again, and says which answers are not as they are to be. */
 export const checkCommand: Command = {
@@ -29,7 +29,8 @@ Example:
       const expectations = checked.map(shown);
       console.out(`${JSON.stringify({ expectations }, null, 2)}\n`);
     } else console.out(told(checked));
-    return checked.some(({ ok }) => ok === false) ? status.findings : status.fine;
+    const isBroken = checked.some(({ ok }) => ok === false);
+    return statusOf(read, isBroken ? status.findings : status.fine);
   },
 };
 

@@ -7,7 +7,7 @@ import type { Command } from "../command";
 import { status } from "../console";
 import { readAll } from "../readInputs";
 import { exposureText, shownExposure } from "../shownExposure";
-import { toldOrganisation } from "../toldOrganisation";
+import { statusOf, toldOrganisation } from "../toldOrganisation";
 
 /** Says which connector serves which addresses, and what clients there may do. */
 export const exposureCommand: Command = {
@@ -32,7 +32,7 @@ Example:
     const exposures = asked(organisation, flags.get("--server"));
     if (!flags.has("--json")) console.out(exposureText(organisation, exposures));
     else console.out(`${JSON.stringify({ servers: exposures.map(shownExposure) }, null, 2)}\n`);
-    return status.fine;
+    return statusOf(read, status.fine);
   },
 };
 

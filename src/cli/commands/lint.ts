@@ -6,7 +6,7 @@ import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { status } from "../console";
 import { readAll } from "../readInputs";
-import { toldOrganisation } from "../toldOrganisation";
+import { statusOf, toldOrganisation } from "../toldOrganisation";
 
 /** Says what Exchange would refuse, and what the rules find. */
 export const lintCommand: Command = {
@@ -35,7 +35,7 @@ Example:
     if (flags.has("--json"))
       console.out(`${JSON.stringify(jsonOf(organisation, problems), null, 2)}\n`);
     else console.out(told(organisation, problems));
-    return problems.counts.error > 0 ? status.findings : status.fine;
+    return statusOf(read, problems.counts.error > 0 ? status.findings : status.fine);
   },
 };
 

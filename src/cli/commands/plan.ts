@@ -12,7 +12,7 @@ import type { Command } from "../command";
 import { type Console, status } from "../console";
 import { readAll } from "../readInputs";
 import { toldPlan } from "../shownPlan";
-import { tellMissing, tellRead } from "../toldOrganisation";
+import { statusOf, tellCommands, tellRead } from "../toldOrganisation";
 
 /** Plans the change from what is deployed to what is designed. */
 export const planCommand: Command = {
@@ -43,8 +43,8 @@ Example:
     const to = await readAll(lists.get("--to") ?? [], console);
     if (!from || !to) return status.refused;
     tellRead([...from, ...to], console);
-    const { comparison, left, missing } = comparedInputs(from, to);
-    tellMissing(missing, console);
+    const { comparison, left, ...commands } = comparedInputs(from, to);
+    tellCommands(commands, console);
     for (const { kind, count } of left)
       console.err(
         `${count} ${kind} ${count === 1 ? "connector stays" : "connectors stay"} as deployed: --to does not list all of them.\n`,
@@ -56,6 +56,12 @@ Example:
     );
     for (const each of plan.held) console.err(`${plain(each)}\n`);
     const folder = flags.get("--out");
+    const lacking = statusOf([...from, ...to], status.fine);
+    if (lacking !== status.fine) {
+      if (folder !== undefined)
+        console.err("No scripts are written: something of the input is missing in the plan.\n");
+      return lacking;
+    }
     const fault = folder === undefined ? undefined : await faultOfWriting(plan, folder, console);
     if (fault !== undefined) return fault;
     return flags.has("--check") && plan.steps.length > 0 ? status.differences : status.fine;

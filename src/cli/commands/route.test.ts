@@ -145,6 +145,19 @@ describe("the answer", () => {
     );
   });
 
+  it("takes sender and recipient in angle brackets, and an empty sender in both its forms", async () => {
+    const said = async (mailFrom: string) => {
+      const to = ["--rcpt-to", "<a@partner.example>", "--json"];
+      const found = await json("send.json", ...to, "--mail-from", mailFrom);
+      return (found.transcript as readonly { text: string }[]).find(({ text }) =>
+        text.startsWith("MAIL FROM"),
+      )?.text;
+    };
+    expect(await said("<b@corp.example>")).toMatch(/^MAIL FROM:<b@corp\.example>/);
+    expect(await said("")).toMatch(/^MAIL FROM:<> /);
+    expect(await said("<>")).toMatch(/^MAIL FROM:<> /);
+  });
+
   it("knows servers that only a send connector names", async () => {
     const found = await json("alone.json", "--rcpt-to", "a@x.example", "--server", "ex2");
     expect(found.queues).toMatchObject([{ server: "EX2", deliveryType: "DnsConnectorDelivery" }]);

@@ -1,5 +1,5 @@
 import { type Organisation, type OutboundQuestion, sendConnectors } from "../../core/model";
-import { decidingServers, readAddress, route, senderOf } from "../../core/simulate";
+import { bareAddress, decidingServers, readAddress, route, senderOf } from "../../core/simulate";
 import { nearest } from "../../core/values";
 import { type Arguments, Usage } from "../arguments";
 import type { Command } from "../command";
@@ -7,7 +7,7 @@ import { status } from "../console";
 import { readAll } from "../readInputs";
 import { readRemote } from "../readRemote";
 import { shownRoute } from "../shownRoute";
-import { toldOrganisation } from "../toldOrganisation";
+import { statusOf, toldOrganisation } from "../toldOrganisation";
 import { toldRoute } from "../toldRoute";
 
 /** Says by which send connector a message leaves, and what becomes of it. */
@@ -33,7 +33,7 @@ Example:
 `,
   flags: {
     "--rcpt-to": "value",
-    "--mail-from": "value",
+    "--mail-from": "text",
     "--size": "value",
     "--server": "value",
     "--remote": "value",
@@ -50,7 +50,7 @@ Example:
     if (flags.has("--json"))
       console.out(`${JSON.stringify(shownRoute(organisation, run), null, 2)}\n`);
     else console.out(toldRoute(organisation, run));
-    return status.fine;
+    return statusOf(read, status.fine);
   },
 };
 
@@ -71,8 +71,8 @@ function questionOf(flags: Arguments["flags"]): OutboundQuestion {
 }
 
 function fromOf(text: string): string {
-  if (text === "<>") return "";
-  if (readAddress(text)) return text;
+  const bare = bareAddress(text);
+  if (bare === "" || readAddress(bare)) return bare;
   throw new Usage(`--mail-from takes an address, not ${text}. The empty sender is <>.`);
 }
 

@@ -7,7 +7,7 @@ import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { type Console, status } from "../console";
 import { readAll } from "../readInputs";
-import { toldOrganisation } from "../toldOrganisation";
+import { statusOf, toldOrganisation } from "../toldOrganisation";
 
 const styles: readonly ScriptStyle[] = ["oneline", "backtick", "splat"];
 
@@ -42,7 +42,7 @@ Example:
     });
     console.out(text);
     tellRefusals(organisation, refusals, console);
-    return status.fine;
+    return statusOf(read, status.fine);
   },
 };
 

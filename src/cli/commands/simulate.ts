@@ -12,7 +12,7 @@ import { status } from "../console";
 import { readDay } from "../day";
 import { readAll } from "../readInputs";
 import { sessionText, shownSession } from "../shownSession";
-import { toldOrganisation } from "../toldOrganisation";
+import { statusOf, toldOrganisation } from "../toldOrganisation";
 
 /** Says what Exchange does with one inbound session. */
 export const simulateCommand: Command = {
@@ -31,7 +31,7 @@ Which receive connector takes a client, the conversation with Exchange's replies
                  domain, else user@ the default domain
   --account      another account
   --ehlo         name after EHLO; '' for none. Without it the client's address
-  --mail-from    sender; '' for the empty one. Without it the session stops before MAIL FROM
+  --mail-from    sender; <> or '' for the empty one. Without it the session stops before MAIL FROM
   --rcpt-to      a recipient; once for each
   --rcpt-count   so many recipients of the default domain instead
   --size         bytes, declared in MAIL FROM
@@ -79,7 +79,7 @@ Example:
     console.out(
       flags.has("--json") ? `${JSON.stringify(shown, null, 2)}\n` : sessionText(shown, run),
     );
-    return status.fine;
+    return statusOf(read, status.fine);
   },
 };
 
@@ -102,7 +102,7 @@ function questionOf({ flags, lists }: Arguments): InboundQuestion {
     throw new Usage(`--auth takes basic or ntlm, not ${auth}.`);
   const [size, rcptCount] = [numberOf(flags, "--size"), numberOf(flags, "--rcpt-count")];
   const [clientCert, ehlo] = [flags.get("--client-cert"), flags.get("--ehlo")];
-  const mailFrom = senderOf(flags.get("--mail-from"));
+  const mailFrom = flags.get("--mail-from");
   return {
     server,
     listen,
@@ -119,9 +119,6 @@ function questionOf({ flags, lists }: Arguments): InboundQuestion {
     ...(flags.has("--bare-lf") && { bareLf: true }),
   };
 }
-
-/** `<>` is how SMTP writes the empty sender. */
-const senderOf = (text: string | undefined): string | undefined => (text === "<>" ? "" : text);
 
 const complaint = (flag: string, given: string, { what, mend, instead }: Complaint): string =>
   `${flag} ${given}: ${what} ${mend}${instead === undefined ? "" : ` Did you mean ${instead}?`}`;

@@ -34,6 +34,7 @@ it("takes an import into an empty organisation, as what is deployed", () => {
     unchanged: [],
     others: { added: 3, changed: 0 },
     commands: { changed: [], removed: [], missing: [] },
+    remade: [],
     gone: [],
     lacking: [],
   });

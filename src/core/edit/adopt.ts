@@ -56,6 +56,8 @@ export interface Adoption {
   readonly others: { readonly added: number; readonly changed: number };
   /** What a script did besides creating connectors. */
   readonly commands: CarriedOut;
+  /** Connectors that a script creates although they are there, which Exchange refuses; they are as it says. */
+  readonly remade: readonly string[];
   /** Absent: all permissions of the import came with their connectors. */
   readonly permissions?: AdoptedPermissions;
   /** Were deployed, and the import that shows its servers whole lacks them. */
@@ -82,6 +84,7 @@ export function adopt(
     };
     let gone: readonly string[] = [];
     const commands: CarriedOut = { changed: [], removed: [], missing: [] };
+    const remade = new Set<string>();
     let permissions: AdoptedPermissions | undefined;
     const edit = editOf(organisation, "", (draft) => {
       const known = knownParts(organisation);
@@ -91,9 +94,10 @@ export function adopt(
       if (parts.permissions)
         permissions = takePermissions(draft, known, organisation, parts.permissions, as);
       for (const command of parts.commands ?? [])
-        if (command.does === "create")
-          takeConnector(draft, organisation, known, command.connector, ends, tally);
-        else carryOut(draft, known, command, as, commands);
+        if (command.does === "create") {
+          const stood = takeConnector(draft, organisation, known, command.connector, ends, tally);
+          if (stood !== undefined) remade.add(stood);
+        } else carryOut(draft, known, command, as, commands);
       for (const section of ["acceptedDomains", "certificates", "networks"] as const)
         for (const part of parts[section] ?? []) takePart(draft, known, section, part, tally);
       if (parts.expectations) {
@@ -112,6 +116,7 @@ export function adopt(
       unchanged,
       others: { added: others[0], changed: others[1] },
       commands,
+      remade: [...remade],
       ...(permissions && { permissions }),
       gone,
       lacking: ends.deployed ? lackingOf(after) : [],
@@ -169,6 +174,7 @@ function takeServer(
     const server = draft.servers[existing];
     if (server && changes(server, said)) {
       writeFields(server, said);
+      known.addServer(existing, server);
       tally.others[1] += 1;
     }
     return existing;
@@ -181,6 +187,7 @@ function takeServer(
   return id;
 }
 
+/** Answers what the connector is called where it was there before, and undefined where it is new. */
 function takeConnector(
   draft: OrganisationDraft,
   organisation: Organisation,
@@ -188,7 +195,7 @@ function takeConnector(
   part: PartConnector,
   ends: Ends,
   tally: Tally,
-): void {
+): string | undefined {
   const server =
     part.kind === "receive"
       ? (known.server(part.server) ?? takeServer(draft, known, { name: part.server }, tally))
@@ -221,7 +228,9 @@ function takeConnector(
       : sameDesign && sameTwin
         ? tally.unchanged
         : tally.replaced;
-  list.push(identityOf(draft as Organisation, design));
+  const name = identityOf(draft as Organisation, design);
+  list.push(name);
+  return (ends.design(id) && before) || (ends.deployed && twin) ? name : undefined;
 }
 
 /** The part with ids. Permissions that the import does not show stay as they were known; so does what no import shows. */

@@ -81,6 +81,18 @@ it("removes, and creates again in the same place", () => {
   expect(adoption.commands.removed).toEqual(["Out", "EX01\\Relay"]);
 });
 
+it("says what is made although it is there, and not what was removed or renamed before", () => {
+  const create = { does: "create", connector: { ...relay, name: "RELAY" } } as const;
+  const removed = { does: "remove", kind: "receive", identity: "EX01\\Relay" } as const;
+  const renamed = { ...change, identity: "EX01\\Relay", set: { Name: "Old" } };
+  for (const as of ["deployed", "design"] as const) {
+    expect(taken([create], as).adoption.remade).toEqual(["EX01\\RELAY"]);
+    expect(taken([removed, create], as).adoption.remade).toEqual([]);
+    expect(taken([renamed, create], as).adoption.remade).toEqual([]);
+    expect(taken([removed, create, create], as).adoption.remade).toEqual(["EX01\\RELAY"]);
+  }
+});
+
 it("says which connectors are not there, or are named by a name that two have", () => {
   const two = [relay, { ...relay, server: "EX02" }];
   const { adoption } = taken(

@@ -24,6 +24,8 @@ export type PartCommand =
       readonly set: Readonly<Record<string, Value>>;
       readonly add: Readonly<Record<string, readonly string[]>>;
       readonly remove: Readonly<Record<string, readonly string[]>>;
+      /** Parameters that it gives, and of which only its run would tell the value. */
+      readonly computed?: readonly string[];
     }
   | { readonly does: "remove"; readonly kind: Connector["kind"]; readonly identity: string }
   | {
@@ -130,13 +132,27 @@ function afterwards(
   if (lists === null) return null;
   const said = { ...set, ...lists };
   Object.assign(said, clearedByDns(connector, said));
+  const open = openedBy(command, said);
+  const explicit = { ...connector.explicit, ...said };
   return {
     ...connector,
     ...(typeof Name === "string" && { name: Name }),
-    explicit: { ...connector.explicit, ...said },
-    unknown: connector.unknown.filter((each) => !Object.hasOwn(said, each)),
+    explicit: Object.fromEntries(Object.entries(explicit).filter(([each]) => !open.includes(each))),
+    unknown: [
+      ...connector.unknown.filter((each) => !Object.hasOwn(said, each) && !open.includes(each)),
+      ...open,
+    ],
   };
 }
+
+/** What is unknown behind the command: what was there holds no longer, and what it works out nobody knows. */
+const openedBy = (
+  { kind, computed = [] }: Extract<PartCommand, { does: "change" }>,
+  said: Readonly<Record<string, Value>>,
+): readonly string[] =>
+  computed.filter(
+    (each) => !Object.hasOwn(said, each) && parameter(kind, each)?.role === "property",
+  );
 
 const ofSmartHosts: Readonly<Record<string, Value>> = {
   SmartHosts: [],

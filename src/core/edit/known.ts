@@ -38,10 +38,15 @@ const keyOf = (connector: Connector): string =>
 /** The index of an organisation. A connector is found by its name now, else by the one it is deployed under. */
 export function knownParts(organisation: Organisation): Known {
   const servers = new Map<string, string>();
+  /** Names of servers whose FQDN is known. */
+  const hosts = new Set<string>();
   const connectors = new Map<string, string>();
   const parts = new Map<string, string>();
   const addServer: Known["addServer"] = (id, { name, fqdn }) => {
-    if (fqdn) servers.set(fqdn.toLowerCase(), id);
+    if (fqdn) {
+      servers.set(fqdn.toLowerCase(), id);
+      hosts.add(name.toLowerCase());
+    }
     servers.set(name.toLowerCase(), id);
   };
   for (const server of Object.values(organisation.servers)) addServer(server.id, server);
@@ -50,8 +55,13 @@ export function knownParts(organisation: Organisation): Known {
   for (const section of ["acceptedDomains", "certificates", "networks"] as const)
     for (const part of Object.values(organisation[section]))
       parts.set(partKey(section, part), part.id);
+  /** A server whose FQDN nobody told, by a host name: Exchange takes it for the server of its first label. */
+  const byLabel = (host: string): string | undefined => {
+    const [label = "", ...rest] = host.toLowerCase().split(".");
+    return rest.length > 0 && !hosts.has(label) ? servers.get(label) : undefined;
+  };
   return {
-    server: (name) => servers.get(name.toLowerCase()),
+    server: (name) => servers.get(name.toLowerCase()) ?? byLabel(name),
     addServer,
     connector: (key) => connectors.get(key),
     addConnector: (key, id) => void connectors.set(key, id),

@@ -12,6 +12,8 @@ export interface Compared {
   readonly left: readonly { readonly kind: Kind; readonly count: number }[];
   /** Connectors that a script changes, and that are not there, at either end. */
   readonly missing: readonly string[];
+  /** Connectors that a script creates although they are there, at either end. */
+  readonly remade: readonly string[];
 }
 
 /**
@@ -19,11 +21,16 @@ export interface Compared {
  * and what they lack is removed, as far as they list all connectors of a kind.
  */
 export function comparedInputs(from: readonly Read[], to: readonly Read[]): Compared {
-  const { organisation: old, missing: before } = takeInputs(from);
+  const before = takeInputs(from);
+  const old = before.organisation;
   const runs = to.some(({ imported }) => imported.scripts);
-  const { organisation: now, missing: after } = takeInputs(to, runs ? old : undefined);
-  const missing = [...new Set([...before, ...after])];
-  if (runs) return { comparison: { old, new: now }, left: [], missing };
+  const after = takeInputs(to, runs ? old : undefined);
+  const now = after.organisation;
+  const untaken = {
+    missing: [...new Set([...before.missing, ...after.missing])],
+    remade: [...new Set([...before.remade, ...after.remade])],
+  };
+  if (runs) return { comparison: { old, new: now }, left: [], ...untaken };
   const comparison = aligned(old, now, renamedIn(to));
   const left = kinds
     .filter((kind) => !listsAll(to, kind))
@@ -35,7 +42,7 @@ export function comparedInputs(from: readonly Read[], to: readonly Read[]): Comp
     comparison:
       left.length > 0 ? { ...comparison, new: { ...comparison.new, connectors } } : comparison,
     left: left.map(({ kind, gone }) => ({ kind, count: gone.length })),
-    missing,
+    ...untaken,
   };
 }
 

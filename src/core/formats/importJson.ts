@@ -5,6 +5,7 @@ import {
   type ImportedConnector,
   type RefusedPart,
   type SetAside,
+  shownTwice,
   transportConfigFrom,
 } from "./adopt";
 import { Refusal } from "./fault";
@@ -193,7 +194,7 @@ function importedOf(data: Shape, file: string): Imported {
     report: {
       read: before?.read ?? count,
       setAside: [...(before?.setAside ?? []), ...(limits?.report.setAside ?? [])],
-      ambiguous: before?.ambiguous ?? [],
+      ambiguous: before?.ambiguous ?? shownTwice(file, { connectors, acceptedDomains }),
       unknown: [...(before?.unknown ?? []), ...unknown, ...(limits?.report.unknown ?? [])],
       refused: [...(before?.refused ?? []), ...refused, ...(limits?.report.refused ?? [])],
       computed: before?.computed ?? [],

@@ -25,10 +25,17 @@ export type {
   Report,
   SetAside,
 } from "./adopt";
-export { mergeImported, partsOf, regrouped, unsaidServer } from "./adopt";
+export {
+  isParameter,
+  lacksWhatWasWritten,
+  mergeImported,
+  partsOf,
+  regrouped,
+  unsaidServer,
+} from "./adopt";
 export { type Compared, comparedInputs } from "./compared";
 export { readDesign, writeDesign } from "./design";
 export type { Fault } from "./fault";
 export { InputReader, type InputResult, type Read, type Refused, readInput } from "./input";
-export { takeInputs, toOrganisation } from "./toOrganisation";
+export { type Taken, takeInputs, toOrganisation } from "./toOrganisation";
 export { writeImportJson } from "./writeImportJson";

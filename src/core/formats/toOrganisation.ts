@@ -8,6 +8,8 @@ export interface Taken {
   readonly organisation: Organisation;
   /** Connectors, as scripts name them, that are not there, or of which a list to add to is not known. */
   readonly missing: readonly string[];
+  /** Connectors that scripts create although they are there, which Exchange refuses; they are as the script says. */
+  readonly remade: readonly string[];
 }
 
 /**
@@ -19,12 +21,14 @@ export function takeInputs(inputs: readonly Read[], on?: Organisation): Taken {
   const ground = on ? undefined : inputs.find(({ design }) => design);
   let organisation = on ?? ground?.design ?? emptyOrganisation(nameOf(inputs));
   const missing = new Set<string>();
+  const remade = new Set<string>();
   for (const imported of wholes(inputs.filter((input) => input !== ground))) {
     const edit = adopt(partsOf(imported), { as: "design" })(organisation);
     organisation = apply(organisation, edit.patches);
     for (const each of edit.adoption.commands.missing) missing.add(each);
+    for (const each of edit.adoption.remade) remade.add(each);
   }
-  return { organisation, missing: [...missing] };
+  return { organisation, missing: [...missing], remade: [...remade] };
 }
 
 export const toOrganisation = (inputs: readonly Read[], on?: Organisation): Organisation =>

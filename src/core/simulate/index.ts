@@ -43,7 +43,7 @@ export {
 } from "./receiver";
 export { rightNames } from "./rightNames";
 export { acceptedDomainFor, ownDomain } from "./route/acceptedDomain";
-export { readAddress } from "./route/address";
+export { bareAddress, readAddress } from "./route/address";
 export type {
   Outside,
   RouteBecause,

@@ -10,6 +10,7 @@ const nothing: Adoption = {
   unchanged: [],
   others: { added: 0, changed: 0 },
   commands: { changed: [], removed: [], missing: [] },
+  remade: [],
   gone: [],
   lacking: [],
 };

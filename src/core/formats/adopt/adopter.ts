@@ -20,6 +20,7 @@ import { adoptListing } from "./listing";
 import { adoptOrganisation, adoptTransportService } from "./nameOnly";
 import { PermissionAdopter } from "./permissions";
 import { mergeCertificates, mergeServers, serversOf } from "./servers";
+import { shownTwice } from "./shownTwice";
 import { shortType, subjectOfBag } from "./subject";
 import { adoptTransportConfig } from "./transportConfig";
 
@@ -163,6 +164,11 @@ export class Adopter {
     if (this.#objects === 0 && this.#known === 0 && this.#account.fates.size === 0)
       this.#account.note("No objects: the command found nothing.");
     const permissions = this.#permissions.result(this.#connectors);
+    const report = this.#account.report();
+    const twice = shownTwice(this.#file, {
+      connectors: this.#connectors,
+      acceptedDomains: this.#domains,
+    });
     return {
       imported: {
         connectors: this.#connectors,
@@ -186,7 +192,7 @@ export class Adopter {
           certificates: mergeCertificates(this.#certificates),
         }),
         whole: sides.filter((side) => this.#isWhole(side)),
-        report: this.#account.report(),
+        report: { ...report, ambiguous: [...report.ambiguous, ...twice] },
       },
       fates: this.#account.fates,
     };

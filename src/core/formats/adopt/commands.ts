@@ -43,6 +43,7 @@ export function commandsOf(
   imported: Imported,
   partOf: (connector: ImportedConnector) => Extract<PartCommand, { does: "create" }>["connector"],
 ): readonly PartCommand[] {
+  const computed = computedBy(imported);
   const placed: Placed[] = [
     ...imported.removals.map((each) => ({
       origin: each,
@@ -58,6 +59,7 @@ export function commandsOf(
         does: "change" as const,
         kind: kindOf(each.cmdlet),
         ...{ identity: each.identity, set: each.set, add: each.add, remove: each.remove },
+        computed: computed(each),
       },
     })),
     ...(imported.permissions ?? []).filter(isCommanded).map((each) => ({

@@ -45,10 +45,15 @@ export function adoptConnector(side: Side, bag: Bag, account: Account): Imported
   }
   const connector = server === null ? name : `${server}\\${name}`;
   const found = new Map<string, Value>();
+  const names = new Set<string>();
   for (const property of bag.properties) {
     const parameter = parameterNamed(side, property.name);
-    if (placed.has(property.name)) account.use();
-    else if (parameter?.role === "property") take(parameter, property, connector, found, account);
+    if (placed.has(property.name) && names.has(property.name))
+      account.ambiguous(`${connector} shows ${property.name} twice.`, "the first", property.line);
+    else if (placed.has(property.name)) {
+      names.add(property.name);
+      account.use();
+    } else if (parameter?.role === "property") take(parameter, property, connector, found, account);
     else if (parameter || isShownOnly(side, property.name)) account.setAside(property.name);
     else account.unknown(property.name);
   }

@@ -31,6 +31,8 @@ export { listingProperty } from "./listing";
 export { mergeImported } from "./merge";
 export { regrouped } from "./mergePermissions";
 export { partsOf, unsaidServer } from "./parts";
+export { isParameter, lacksWhatWasWritten } from "./refusedParts";
+export { shownTwice } from "./shownTwice";
 export { subjectOf, subjectOfFilled, subjectOfTypes } from "./subject";
 export { shownTransportConfig, transportConfigFrom } from "./transportConfig";
 export { isValued } from "./valued";

@@ -3,6 +3,8 @@ import type { PartConnector, Parts } from "../../edit";
 import { commandsOf, computedBy, isCreated } from "./commands";
 import { type Granted, grantedBy } from "./granted";
 import type { Imported, ImportedConnector } from "./imported";
+import { refusedOf } from "./refusedParts";
+import { mergeServers, named } from "./servers";
 
 /** What stands for the server of a connector where the input does not say it. */
 export const unsaidServer = "unknown";
@@ -25,14 +27,15 @@ export function partsOf(imported: Imported): Parts {
     ...(acceptedDomains ? (["acceptedDomains"] as const) : []),
   ];
   const held = imported.connectors.filter((each) => !isCreated(each));
-  const connectors = completed(held).map((each) => partOf(each, granted));
+  const refused = refusedOf(imported);
+  const connectors = completed(held).map((each) => partOf(each, granted, refused(each)));
   const made = madeWith(granted);
   const computed = computedBy(imported);
   const commands = commandsOf(imported, (each) => partOf(each, made, computed(each)));
   const created = commands.flatMap((each) => (each.does === "create" ? [each.connector] : []));
   const permissions = granted.others([...connectors, ...created]);
   return {
-    servers,
+    servers: mergeServers(servers.map(named)),
     connectors,
     ...(permissions.length > 0 && { permissions }),
     ...(acceptedDomains && { acceptedDomains }),
@@ -59,7 +62,8 @@ const madeWith = (granted: Granted): Granted => ({
 function completed(connectors: readonly ImportedConnector[]): readonly ImportedConnector[] {
   const found = new Map<string, ImportedConnector>();
   for (const each of connectors) {
-    const key = JSON.stringify([each.kind, each.server?.toLowerCase(), each.name.toLowerCase()]);
+    const server = each.server === null ? null : named({ name: each.server }).name.toLowerCase();
+    const key = JSON.stringify([each.kind, server, each.name.toLowerCase()]);
     const before = found.get(key);
     const properties = { ...before?.properties, ...each.properties };
     found.set(key, before ? { ...each, properties } : each);
@@ -80,21 +84,21 @@ const isShown = ({ cmdlet }: ImportedConnector): boolean => cmdlet?.startsWith("
 const usageOf = ({ cmdlet, usage }: ImportedConnector): Usage | undefined =>
   usage ?? (cmdlet === undefined ? "Custom" : undefined);
 
-/** `computed` are parameters that the command gives, and of which only its run would tell the value. */
+/** `lost` are parameters that are given, and whose value cannot be read, or is told by a run alone. */
 function partOf(
   connector: ImportedConnector,
   granted: Granted,
-  computed: readonly string[] = [],
+  lost: readonly string[] = [],
 ): PartConnector {
   const { kind, name, properties: explicit } = connector;
   const usage = usageOf(connector);
   const unknown = properties(kind)
     .map((each) => each.name)
-    .filter((each) => isShown(connector) || computed.includes(each))
+    .filter((each) => isShown(connector) || lost.includes(each))
     .filter((each) => !Object.hasOwn(explicit, each));
   if (kind === "send")
     return { kind, name, explicit, unknown, ...(isSendUsage(usage) && { usage }) };
-  const server = connector.server ?? unsaidServer;
+  const server = named({ name: connector.server ?? unsaidServer }).name;
   const permissions = granted.of(server, name);
   return {
     ...{ kind, name, server, explicit, unknown },

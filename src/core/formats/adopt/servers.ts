@@ -11,6 +11,12 @@ export function serverOfHost(host: string): { name: string; fqdn?: string } | un
   return rest.length > 0 ? { name: label, fqdn: host } : { name: label };
 }
 
+/** A server by its own name, also where it was written as a host: Exchange takes both, and shows the name. */
+export function named<T extends ImportedServer>(server: T): T {
+  const host = server.name.includes(".") ? serverOfHost(server.name) : undefined;
+  return host ? { ...server, ...host } : server;
+}
+
 /** Setup gives this connector to an Edge server and to no other (Receive connectors). */
 const ofEdge = "default internal receive connector ";
 

@@ -176,3 +176,11 @@ it("reads tables one after the other, with or without their types", () => {
     { name: "D", line: 9 },
   ]);
 });
+
+it("says that a column that names the connector stands twice, and takes the first", () => {
+  const { connectors, result } = reading("Name;Server;Server;Bindings\nA;EX01;EX02;0.0.0.0:25\n");
+  expect(connectors).toMatchObject([{ name: "A", server: "EX01" }]);
+  expect(result.imported.report.ambiguous).toMatchObject([
+    { what: "EX01\\A shows Server twice.", chosen: "the first", line: 2 },
+  ]);
+});

@@ -37,6 +37,23 @@ shapes([
     },
   ],
   [
+    "question marks in names (ps)",
+    'Set-SendConnector A -Port 1; if ($?) { Set-SendConnector A -Port 2 }\n$ok = $?\n$s = "v"; $' +
+      '{s?} = "q"\nSet-SendConnector A -Comment "$s?.b"\nSet-SendConnector A -Comment "$s?b"\nSet-SendConnector A -Comment "$?b"\nSet-SendConnector A -Comment "$s`?"',
+    {
+      changed: [
+        '1 A {"set":{"Port":1}}',
+        '1 A {"set":{"Port":2}}',
+        '4 A {"set":{"Comment":"q.b"}}',
+        "5 A {}",
+        "6 A {}",
+        '7 A {"set":{"Comment":"v?"}}',
+      ],
+      computed: ['5 Comment: "$s?b"', '6 Comment: "$?b"'],
+      ambiguous: ["1 condition"],
+    },
+  ],
+  [
     "signs that are text, and scopes",
     'Set-SendConnector A -Comment "$ 5$"\n$script:v = 1\nSet-SendConnector A -Comment "$v$script:v$global:V"',
     { changed: ['1 A {"set":{"Comment":"$ 5$"}}', '3 A {"set":{"Comment":"111"}}'] },

@@ -70,7 +70,8 @@ export function variable(cursor: Cursor, inText = false): Variable | undefined {
       end: cursor.pos,
     };
   }
-  if (/[$^]/.test(cursor.at(1)) && !(inText && cursor.at(1) === "$" && cursor.at(2) === "(")) {
+  // Of these the name is one sign; a question mark within or behind another name is part of it.
+  if (/[$^?]/.test(cursor.at(1)) && !(inText && cursor.at(1) === "$" && cursor.at(2) === "(")) {
     cursor.pos += 2;
     return {
       is: "variable",
@@ -79,7 +80,7 @@ export function variable(cursor: Cursor, inText = false): Variable | undefined {
       end: cursor.pos,
     };
   }
-  if (!isNameChar(cursor.at(1)) && cursor.at(1) !== "?") return undefined;
+  if (!isNameChar(cursor.at(1))) return undefined;
   cursor.pos += 1;
   name(cursor);
   if (cursor.at() === ":" && cursor.at(1) !== ":")
@@ -94,8 +95,7 @@ export function variable(cursor: Cursor, inText = false): Variable | undefined {
 }
 
 function name(cursor: Cursor): void {
-  while (isNameChar(cursor.at()) || (cursor.at() === "?" && isNameChar(cursor.at(1))))
-    cursor.pos += 1;
+  while (isNameChar(cursor.at()) || cursor.at() === "?") cursor.pos += 1;
 }
 
 /** `$( )`. */

@@ -26,6 +26,14 @@ shapes([
     },
   ],
   [
+    "a rename to what no connector can be called",
+    `Set-SendConnector A -Name ''\nSet-SendConnector A -Name $null\nSet-ReceiveConnector EX01\\A -Name ${"a".repeat(65)}\nSet-SendConnector A -Name b`,
+    {
+      changed: ['4 A {"set":{"Name":"b"}}'],
+      refused: ["1 empty", "2 empty", "3 64"],
+    },
+  ],
+  [
     "refused wins over computed, and unknown names are told besides",
     "Set-SendConnector $x -Enabled true\nNew-SendConnector -Name $x -AnonymousUsers $true -AddressSpaces *\nNew-SendConnector -AnonymousUsers $true -Name A",
     {

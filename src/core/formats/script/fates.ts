@@ -26,7 +26,7 @@ export function readCommand(cmdlet: Cmdlet, place: Place, scope: Scope): Held {
   const faults = [
     ...bound.faults,
     ...(targets.is === "refused" ? [targets.why] : []),
-    ...(cmdlet.verb === "New" ? named(given) : []),
+    ...(cmdlet.verb === "New" || cmdlet.verb === "Set" ? named(given) : []),
     ...said.faults,
     ...(cmdlet.side ? [] : permissionFaults(given)),
     ...(mayBeEntries(cmdlet, given, targets)

@@ -9,6 +9,11 @@ shapes([
     { changed: ['2 A {"set":{"Port":25}}'], ambiguous: ["1 throw", "3 condition"] },
   ],
   [
+    "what a loop or a try block yields to a variable is not shown",
+    "$a = foreach ($x in 1, 2) { $x; Get-SendConnector A }\n$b = @(); $b += foreach ($x in 1, 2) { $x }\n$c = try { 'x' } catch { 'y' }\nforeach ($x in 1, 2) { $x }\nSet-SendConnector A -Port 1",
+    { changed: ['5 A {"set":{"Port":1}}'], setAside: ["4 shown"] },
+  ],
+  [
     "P75",
     "if (-not (Get-SendConnector 'A' -EA SilentlyContinue)) { Set-SendConnector A -Port 1 } else { Set-SendConnector A -Port 2; Write-Host x }",
     {

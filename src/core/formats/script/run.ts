@@ -32,7 +32,7 @@ export function run(statement: Statement, scope: Scope, isTaken: boolean): Held 
     case "if":
       return choose(statement, scope, isTaken);
     case "foreach":
-      return forEach(statement, scope);
+      return forEach(statement, scope, isTaken);
     case "loop":
       for (const head of statement.heads) run(head, scope, true);
       poison(
@@ -44,7 +44,7 @@ export function run(statement: Statement, scope: Scope, isTaken: boolean): Held 
         walk(body, { as: "computed", why: `in a ${statement.keyword} loop` }, scope);
       return unknown(`a ${statement.keyword} loop`);
     case "try":
-      runAll(statement.body, scope);
+      runAll(statement.body, scope, isTaken);
       for (const each of statement.catches) walk(each, onError, scope);
       atLast(statement.last, scope);
       return unknown("a try block");
@@ -220,7 +220,11 @@ function yielded(body: readonly Statement[], scope: Scope, isTaken: boolean): He
 }
 
 /** A loop over a constant list is carried out for each element; any other is told as computed. */
-function forEach(statement: Extract<Statement, { is: "foreach" }>, scope: Scope): Held {
+function forEach(
+  statement: Extract<Statement, { is: "foreach" }>,
+  scope: Scope,
+  isTaken: boolean,
+): Held {
   const name = statement.variable.toLowerCase();
   const items = elementsOf(run(statement.collection, scope, true));
   if (typeof items === "string") {
@@ -232,7 +236,7 @@ function forEach(statement: Extract<Statement, { is: "foreach" }>, scope: Scope)
     walk(statement.body, { as: "setAside", what: "in a loop over an empty list" }, scope);
   for (const item of items) {
     scope.variables.set(name, item);
-    runAll(statement.body, scope);
+    runAll(statement.body, scope, isTaken);
     const { left } = scope.flow;
     if (left === "break" || left === "continue") scope.flow.left = undefined;
     if (left === "break" || left === "return" || scope.budget.left < 0) break;

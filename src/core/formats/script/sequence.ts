@@ -5,10 +5,10 @@ import { walk } from "./walk";
 
 const behindJump = { as: "setAside", what: "behind a jump: it is not reached" } as const;
 
-/** Carries out statements in their order, up to a jump. */
-export function runAll(statements: readonly Statement[], scope: Scope): void {
+/** Carries out statements in their order, up to a jump; what they yield is shown, or taken. */
+export function runAll(statements: readonly Statement[], scope: Scope, isTaken = false): void {
   for (const [index, statement] of statements.entries()) {
-    scope.run(statement, scope, false);
+    scope.run(statement, scope, isTaken);
     if (scope.flow.left === undefined) continue;
     walk(statements.slice(index + 1), behindJump, scope);
     return;

@@ -39,6 +39,20 @@ describe("recipients (R80 to R83)", () => {
     expect(stepsOf(run)).toContain("passed: b came without a domain and got corp.example.");
   });
 
+  it("may come as people write them, in angle brackets or with SMTP: before them, and so may the sender", () => {
+    for (const each of ["<b@corp.example>", "smtp:b@corp.example", " <b@corp.example> "]) {
+      const run = askedSession({}, { mailFrom: "<a@else.example>", ...to(each) });
+      expect(run.verdict).toBe("accepted");
+      expect(commandsOf(run)).toContain("RCPT TO:<b@corp.example>");
+      expect(commandsOf(run)).toContain("MAIL FROM:<a@else.example>");
+    }
+    expect(commandsOf(askedSession({}, { mailFrom: "<>", ...to("b@corp.example") }))).toContain(
+      "MAIL FROM:<>",
+    );
+    expect(id({}, to("<>"))).toBe("rcpt-invalid");
+    expect(id({}, to("<b@corp.example"))).toBe("rcpt-invalid");
+  });
+
   it("beyond ASCII need SMTPUTF8, declared with the sender", () => {
     const run = askedSession({}, to("ü@corp.example"));
     expect(run.verdict).toBe("accepted");

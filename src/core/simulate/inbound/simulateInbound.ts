@@ -10,6 +10,7 @@ import {
   printBinding,
 } from "../../values";
 import { receiversOf } from "../receiver";
+import { bareAddress } from "../route/address";
 import { type Selection, select } from "../selection";
 import { consideredOf } from "./considered";
 import type { Circumstances, InboundRun } from "./run";
@@ -32,9 +33,10 @@ type Asked =
  */
 export function simulateInbound(
   organisation: Organisation,
-  question: InboundQuestion,
+  given: InboundQuestion,
   circumstances: Circumstances = {},
 ): InboundRun {
+  const question = spoken(given);
   const asked = read(organisation, question);
   if (!asked.ok) return { ...nobody(question, asked.server), impossible: asked.why };
   const { server, listen, from } = asked;
@@ -63,6 +65,13 @@ export function simulateInbound(
     connector: receiver.connector,
   };
 }
+
+/** The commands put the angle brackets round addresses themselves. */
+const spoken = ({ mailFrom, rcptTo, ...rest }: InboundQuestion): InboundQuestion => ({
+  ...rest,
+  ...(mailFrom !== undefined && { mailFrom: bareAddress(mailFrom) }),
+  ...(rcptTo && { rcptTo: rcptTo.map(bareAddress) }),
+});
 
 function nobody(question: InboundQuestion, server: Server | undefined): InboundRun {
   return {

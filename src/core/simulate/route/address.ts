@@ -14,12 +14,17 @@ const quoted = /^"(?:[^"\\\p{Cc}]|\\[^\p{Cc}])*"$/u;
 const literal = /^\[(?:\d{1,3}(?:\.\d{1,3}){3}|IPv6:[\da-f:.]+)\]$/i;
 const label = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u;
 
-/** Reads `local@domain`, with `SMTP:` before it or angle brackets around it; undefined where the form is none of SMTP. */
-export function readAddress(text: string): MailAddress | undefined {
-  const bare = text
+/** An address as people write it, without `SMTP:` before it and angle brackets around it; `<>` is the empty one. */
+export const bareAddress = (text: string): string =>
+  text
     .trim()
     .replace(/^smtp:/i, "")
-    .replace(/^<(.*)>$/s, "$1");
+    .replace(/^<(.*)>$/s, "$1")
+    .trim();
+
+/** Reads `local@domain`, with `SMTP:` before it or angle brackets around it; undefined where the form is none of SMTP. */
+export function readAddress(text: string): MailAddress | undefined {
+  const bare = bareAddress(text);
   const at = bare.lastIndexOf("@");
   const [local, domain] = [bare.slice(0, Math.max(at, 0)), bare.slice(at + 1)];
   if (!isLocal(local) || !isDomain(domain)) return undefined;
