@@ -8,6 +8,8 @@ const longestName = 15;
 export function serverOfHost(host: string): { name: string; fqdn?: string } | undefined {
   const [label = "", ...rest] = host.split(".");
   if (!/^[A-Za-z0-9-]+$/.test(label) || label.length > longestName) return undefined;
+  // No computer is called by a number: this is an address.
+  if (/^\d+$/.test(label)) return undefined;
   return rest.length > 0 ? { name: label, fqdn: host } : { name: label };
 }
 
