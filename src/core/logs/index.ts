@@ -44,6 +44,8 @@ export { queueAdvice } from "./queues/queueAdvice";
 export { isQueue, queueOf } from "./queues/queueOf";
 export { QueueSessions, type SessionsOfQueue } from "./queues/sessionsOf";
 export type { FaultReason, FaultyLine, FileAccount, LogKind } from "./reader/account";
+export { whyUnread } from "./reader/unread";
+export { FromUtf16 } from "./reader/utf16";
 export { type LogFile, LogReading, type RowPlace, type SessionOverview } from "./reading";
 export type { ShownRow } from "./rows/shownRow";
 export type { SessionFigures } from "./sessions/figures";

@@ -16,6 +16,7 @@ function read(text: string | Uint8Array, ...steps: readonly number[]) {
   const taker: LineTaker = {
     quick: () => 0,
     quickEnd: 0,
+    separator: 44,
     header: (bytes, start, end) => headers.push(decoder.decode(bytes.subarray(start, end))),
     row(bytes, fields: Fields, _line, offset) {
       if (fields.count < 3) return "too few fields";
