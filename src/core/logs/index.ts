@@ -18,6 +18,7 @@ export { type Failure, failure, failures } from "./causes/failures";
 export { type Party, partyOfDomain, partyOfHost } from "./causes/party";
 export { causeTitle } from "./causes/titles";
 export type { ConnectivityFailure } from "./connectivity/failure";
+export { type FailureGroup, failureGroups } from "./connectivity/groups";
 export { type CorrelateOptions, correlateTimed } from "./correlate/correlate";
 export type { Correlation } from "./correlate/correlation";
 export { type SessionFacts, type Timed, timedOf } from "./correlate/timed";
