@@ -32,7 +32,7 @@ Reads SMTP protocol logs of send and receive connectors (Exchange 2010 to SE), a
 ZIP archives, all together: a session may lie in several files. Connectivity and message tracking logs are known too.
 Every line is used, a header, or faulty with its reason. Credentials are left behind on reading.
 Traces beside them are known by their content and matched with the sessions: Windows Firewall, Cisco ASA,
-netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark.
+netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark, Wireshark as CSV.
   --design    a design or exports: tells where the log's connector is not the one that the design gives
   --json      one JSON value: files, sessions in the order of their start, causes with their counts, traces
   --ndjson    the same line by line: {"file":…}, {"session":…}, {"cause":…}, {"trace":…},
