@@ -1,6 +1,6 @@
 import type { Account, FaultReason } from "./account";
 import { Fields } from "./fields";
-import { beginsRow, RowForm } from "./rowForm";
+import { beginsRow, goesOnOpen, RowForm } from "./rowForm";
 
 /** A value with line breaks in quotes goes on over at most so much; what is longer was never closed. */
 const longestRow = 65_536;
@@ -49,6 +49,11 @@ export class Lines {
   #line = 1;
   /** Within a line that is longer than any row. */
   #skipping = false;
+  /**
+   * Byte of the file before which no row begins: a quote was followed so far in vain, and need not be from each line
+   * again.
+   */
+  #hopeless = 0;
 
   constructor(account: Account, taker: LineTaker) {
     this.#account = account;
@@ -197,6 +202,7 @@ export class Lines {
   /** A row whose last line ended within quotes: goes on with the next, unless a row or a header begins there. */
   #goOn(at: number, second: number, final: boolean): number {
     const { start } = this.#form;
+    if (this.#offset + start < this.#hopeless) return this.#unclosed(second);
     let lines = 1;
     let next = second;
     for (;;) {
@@ -205,18 +211,22 @@ export class Lines {
       const stop = found < 0 ? this.#length : found;
       const over = stop - start > longestRow;
       if (over || next >= this.#length || found < 0 || this.#begins(next, stop)) {
-        this.#fault(this.#line, "unclosed quote");
-        return second;
+        this.#hopeless = this.#offset + (over ? start + longestRow : next);
+        return this.#unclosed(second);
       }
       lines += 1;
+      const from = next;
       next = found + 1;
       const end = this.#bytes[found - 1] === 13 ? found - 1 : found;
+      if (goesOnOpen(this.#bytes, from, end, this.#form)) continue;
       const read = this.#fields.split(this.#bytes, this.#form, end);
-      if (this.#fields.open) continue;
-      if (this.#row(read, lines) === null) return next;
-      this.#fault(this.#line, "unclosed quote");
-      return second;
+      return this.#row(read, lines) === null ? next : this.#unclosed(second);
     }
+  }
+
+  #unclosed(second: number): number {
+    this.#fault(this.#line, "unclosed quote");
+    return second;
   }
 
   #begins(at: number, end: number): boolean {

@@ -78,3 +78,24 @@ export function unquoted(bytes: Uint8Array, start: number, end: number): Uint8Ar
   }
   return null;
 }
+
+/** Whether a row that a line left within quotes is still within quotes at the end of the next, which is all that is looked at. */
+export function goesOnOpen(bytes: Uint8Array, from: number, to: number, form: RowForm): boolean {
+  let at = from;
+  for (;;) {
+    while (at < to && bytes[at] !== quote) at += 1;
+    if (at >= to) return true;
+    if (at + 1 < to && bytes[at + 1] === quote) {
+      at += 2;
+      continue;
+    }
+    if (form.isQuoted) return false;
+    // The value has ended: the next that begins with a quote is open again.
+    do {
+      while (at < to && bytes[at] !== form.separator) at += 1;
+      at += 1;
+    } while (at < to && bytes[at] !== quote);
+    if (at >= to) return false;
+    at += 1;
+  }
+}
