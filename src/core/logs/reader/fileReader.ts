@@ -134,7 +134,9 @@ export class FileReader implements LineTaker {
   #named(bytes: Uint8Array, { starts, ends, count }: Fields): boolean {
     const [start, end] = [starts[0] as number, ends[Math.min(count, starts.length) - 1] as number];
     if (end - start > longestNames) return false;
-    const { fields, separator } = fieldsIn(decodeUtf8(bytes, start, end));
+    const names = decodeUtf8(bytes, start, end);
+    if (!/date-time/i.test(names)) return false;
+    const { fields, separator } = fieldsIn(names);
     const isProtocol = placesOf(protocolFields, fields) !== null;
     if (!isProtocol && placesOf(connectivityFields, fields) === null) return false;
     if (!isProtocol) this.#kind = this.#account.kind = "connectivity";
