@@ -1,5 +1,9 @@
 import { causeIds } from "./causes/ids";
-import { type ConnectivityFailure, connectivityFailure } from "./connectivity/failure";
+import {
+  type ConnectivityFailure,
+  connectivityFailure,
+  onceOverFiles,
+} from "./connectivity/failure";
 import type { FileAccount } from "./reader/account";
 import { FileReader } from "./reader/fileReader";
 import { type Layout, usualLayout } from "./rows/columns";
@@ -114,9 +118,9 @@ export class LogReading {
     return this.#store.sessions;
   }
 
-  /** Failed connections and look-ups of connectivity logs, of one file or of all. */
+  /** Failed connections and look-ups of connectivity logs, of one file or of all; what copies of a file tell again is there once. */
   failures(name?: string): readonly ConnectivityFailure[] {
-    if (name === undefined) return this.#failures;
+    if (name === undefined) return onceOverFiles(this.#failures);
     return this.#failures.filter(({ file }) => this.#files[file]?.name === name);
   }
 
