@@ -17,6 +17,8 @@ const services: ReadonlyMap<string, number> = new Map([
     465,
   ]),
 ]);
+/** With -v the pair stands in the line below. */
+const above = / (?:IP6?|ethertype IPv[46](?: \(0x[\da-f]+\))?,(?: length \d+:)?) \(/;
 const below = /^\s+(\S+) > (\S+): (.*)$/;
 const told =
   /^(?:tcpdump: |listening on |reading from |\^C|dropped privs )|^\d+ packets? (?:captured|received|dropped)/;
@@ -24,9 +26,8 @@ const told =
 /** `tcpdump -nn`: every packet, at the local time of the host that captured it, without a date unless asked (T1). */
 export const tcpdump: TraceFormat = {
   kind: "tcpdump",
-  knows: (line) => clock.test(line) && / (?:IP6?|ethertype IPv[46].*) (?:\S+ > \S+:|\()/.test(line),
+  knows: (line) => clock.test(line) && (packet.test(line) || above.test(line)),
   begin: () => {
-    /** With -v the pair stands in the line below. */
     let open: Stamp | undefined;
     return (line) => {
       if (line.trim() === "" || told.test(line)) return header;
