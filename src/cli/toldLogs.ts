@@ -2,6 +2,7 @@ import {
   adviceOf,
   answerTogether,
   type Correlation,
+  failureGroups,
   type Session,
   type Step,
   verdicts,
@@ -38,10 +39,9 @@ export function toldLogs(
     else if (session.cause !== "none") byCause.set(session.cause, { count: 1, first: session });
   }
   const counts = verdicts.filter((each) => byVerdict.has(each));
-  lines.push(
-    "",
-    `${reading.count} sessions: ${counts.map((each) => `${byVerdict.get(each)} ${each}`).join(", ")}`,
-  );
+  const verdictsTold = counts.map((each) => `${byVerdict.get(each)} ${each}`).join(", ");
+  lines.push("", `${reading.count} sessions${counts.length > 0 ? `: ${verdictsTold}` : ""}`);
+  lines.push(...failures(reading));
   for (const { name, answer } of traces) lines.push("", name, ...answer.map((each) => `  ${each}`));
   const together = answerTogether(traces);
   if (together.length > 0) lines.push("", ...together);
@@ -50,6 +50,23 @@ export function toldLogs(
     lines.push("", ...cause(id, count, first));
   if (causes.length > most) lines.push("", `${causes.length - most} more causes: --json has all.`);
   return `${lines.map(printable).join("\n")}\n`;
+}
+
+/** What connectivity logs tell of connections and look-ups that failed, alike ones as one. */
+function failures(reading: LogsRead["reading"]): readonly string[] {
+  const all = reading.failures();
+  if (all.length === 0) return [];
+  const groups = failureGroups(all);
+  const rest = groups.length - most;
+  return [
+    "",
+    `${all.length} connections and look-ups failed, by connectivity logs:`,
+    ...groups.slice(0, most).map(({ count, destination, address, port, cause, meaning }) => {
+      const where = address === null ? destination : `${destination} at ${address} port ${port}`;
+      return `  ${count} × ${cause}, ${where}${meaning === undefined ? "" : `: ${meaning}`}`;
+    }),
+    ...(rest > 0 ? [`  ${rest} more: --json has all.`] : []),
+  ];
 }
 
 /** Remote hosts write into logs what they like: control characters could steer the terminal. */

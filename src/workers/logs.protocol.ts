@@ -6,6 +6,7 @@ import type {
   Correlation,
   Cover,
   FacetCounts,
+  FailureGroup,
   MessageEntry,
   NatPair,
   QueueEntry,
@@ -97,17 +98,6 @@ export interface QueuesOutcome {
   readonly queues: readonly QueueOutcome[];
   readonly messages: readonly MessageEntry[];
   readonly notes: readonly string[];
-}
-
-/** Connections and look-ups that failed alike, as connectivity logs tell. */
-export interface FailureGroup {
-  readonly destination: string;
-  readonly address: string | null;
-  readonly port: number | null;
-  readonly winsock: number | null;
-  readonly cause: string;
-  readonly meaning?: string;
-  readonly count: number;
 }
 
 /** What a person says of the logs, where they do not say it themselves. Nothing of it is stored here. */

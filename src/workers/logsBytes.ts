@@ -1,4 +1,5 @@
 import { type ArchiveBytes, isZip, readZip, unpackEntry } from "../core/formats/zip";
+import { FromUtf16 } from "../core/logs";
 
 /** Bytes of a window that is read again at once. */
 const windowLength = 262_144;
@@ -14,9 +15,9 @@ export interface LogPart {
   readonly size: number;
   /** When the file was changed last, in milliseconds since 1970. */
   readonly modified: number;
-  /** Its bytes in pieces, unpacked; each time from the beginning. Throws why it cannot be read. */
+  /** Its bytes in pieces, unpacked and as UTF-8; each time from the beginning. Throws why it cannot be read. */
   open(): AsyncIterable<Uint8Array>;
-  /** Bytes of one that is not packed; nothing for others. */
+  /** Bytes of one that lies there as it is read; nothing for others. */
   slice?(from: number, to: number): Promise<Uint8Array>;
 }
 
@@ -26,8 +27,10 @@ export async function partsOf(file: File, path: string): Promise<readonly LogPar
   const head = await bytesOf(file, 0, 4);
   if (!isZip(head)) {
     const isPacked = isGzip(head);
-    const part = { path, size, modified, open: () => streamed(file, isPacked) };
-    return [isPacked ? part : { ...part, slice: (from, to) => bytesOf(file, from, to) }];
+    const part = { path, size, modified, open: () => inUtf8(streamed(file, isPacked)) };
+    return [
+      isPacked || isUtf16(head) ? part : { ...part, slice: (from, to) => bytesOf(file, from, to) },
+    ];
   }
   const archive: ArchiveBytes = { size, read: (from, to) => bytesOf(file, from, to) };
   const entries = await readZip(archive);
@@ -35,13 +38,15 @@ export async function partsOf(file: File, path: string): Promise<readonly LogPar
   if (entries.length === 0) throw new Error("There is no file in this archive.");
   return entries.map((entry) => ({
     ...{ path: `${path}/${entry.name}`, size: entry.packed },
-    ...{ modified, open: () => unpackedAgain(unpackEntry(archive, entry)) },
+    ...{ modified, open: () => inUtf8(unpackedAgain(unpackEntry(archive, entry))) },
   }));
 }
 
 const bytesOf = async (file: Blob, from: number, to: number): Promise<Uint8Array> =>
   new Uint8Array(await file.slice(from, to).arrayBuffer());
 const isGzip = ([a, b]: Uint8Array): boolean => a === 0x1f && b === 0x8b;
+const isUtf16 = ([a, b]: Uint8Array): boolean =>
+  (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 const gunzip = () =>
   new DecompressionStream("gzip") as ReadableWritablePair<Uint8Array, Uint8Array>;
 
@@ -49,6 +54,14 @@ const gunzip = () =>
 function streamed(file: Blob, isPacked: boolean): AsyncIterable<Uint8Array> {
   const stream: ReadableStream<Uint8Array> = file.stream();
   return read(isPacked ? stream.pipeThrough(gunzip()) : stream);
+}
+
+/** Rows lie where the bytes as UTF-8 have them: UTF-16, as Windows PowerShell writes, is read again in the same way. */
+async function* inUtf8(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const encoding = new FromUtf16();
+  for await (const piece of pieces) yield encoding.write(piece);
+  const rest = encoding.end();
+  if (rest.length > 0) yield rest;
 }
 
 /** In an archive, logs may be gzip once more; an archive in it is told. */

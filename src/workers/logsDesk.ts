@@ -3,6 +3,7 @@ import {
   type ChartAsk,
   type FacetCounts,
   failure,
+  failureGroups,
   LogReading,
   type Pace,
   SessionBrowser,
@@ -24,7 +25,6 @@ import type { LinesAgain } from "./logsBytes";
 import { LogsDesign } from "./logsDesign";
 import { evidence } from "./logsEvidence";
 import { exported, schema } from "./logsExport";
-import { failureGroups } from "./logsFailures";
 import { LogsIntake } from "./logsIntake";
 import { LogsQueues } from "./logsQueues";
 import { type Task, TaskPace } from "./logsTask";

@@ -53,6 +53,28 @@ it("reads the files of an archive, and their lines again", async () => {
   }
 });
 
+it("shows the lines of a log in UTF-16, as Windows PowerShell writes what it filtered", async () => {
+  const text = new TextDecoder().decode(bytes(logs + send));
+  const wide = Buffer.from(`\ufeff${text}`, "utf16le");
+  const plain = await read(file(send, bytes(logs + send)));
+  const before = await plain.desk.detail(3);
+  expect(before?.lines.length).toBeGreaterThan(0);
+  const big = Buffer.from(wide).swap16();
+  for (const [name, content] of [
+    ["a.log", wide],
+    ["a.log", big],
+    ["a.log.gz", gzipSync(wide)],
+    ["a.zip", zipSync({ "a.log": wide })],
+  ] as const) {
+    const { desk, outcome } = await read(file(name, new Uint8Array(content)));
+    expect(outcome.sessions).toBe(plain.outcome.sessions);
+    const detail = await desk.detail(3);
+    expect(detail?.lines.map(({ data, line }) => [data, line])).toEqual(
+      before?.lines.map(({ data, line }) => [data, line]),
+    );
+  }
+});
+
 it("tells archives in archives, damaged ones, and swelling ones are read in pieces", async () => {
   const inner = zipSync({ "b.log": bytes(logs + send) });
   const outer = zipSync({ "inner.zip": inner, "zeros.log": new Uint8Array(5_000_000) });

@@ -9,6 +9,7 @@ import {
   traceHead,
   type UnnamedCsv,
   unnamedCsv,
+  whyUnread,
 } from "../core/logs";
 import type { LogFileOutcome } from "./logs.protocol";
 import { LinesAgain, type LogPart, partsOf } from "./logsBytes";
@@ -172,7 +173,7 @@ export class LogsIntake {
       const csv = unnamedCsv(head.subarray(0, traceHead));
       if (csv) this.#csvs.set(name, csv);
       if (csv) left = unnamed;
-    }
+    } else if (account && left === undefined) left = whyUnread(account);
     const { kind, lines, used, headers, faulty, faults } = account ?? nothing;
     const told = { name, bytes: part.size, kind, lines, used, headers, faulty, faults };
     this.#outcomes.set(name, { ...told, ...(left !== undefined && { left }) });

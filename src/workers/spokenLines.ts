@@ -15,10 +15,10 @@ export async function spokenLines(
   const { receives } = reading.overview(number);
   const lines: SpokenLine[] = [];
   let unread: string | undefined;
-  for (const { file, line, offset } of places.slice(0, most)) {
+  for (const { file, line, offset, layout } of places.slice(0, most)) {
     try {
       const bytes = await linesOf(file)?.line(offset);
-      const row = bytes && reading.shownRow(bytes, receives);
+      const row = bytes && reading.shownRow(bytes, layout, receives);
       if (!row) continue;
       const { event, data, context, time } = row;
       lines.push({ event, data, context, time, file, line });

@@ -1,6 +1,6 @@
 import type { Correlation, TraceKind } from "../core/logs";
 
-const captures: readonly (TraceKind | undefined)[] = ["tcpdump", "tshark"];
+const captures: readonly (TraceKind | undefined)[] = ["tcpdump", "tshark", "wireshark-csv"];
 
 /** What a trace shows of one session; nothing where it does not know it. */
 export function traceWords(

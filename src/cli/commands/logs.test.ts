@@ -25,6 +25,10 @@ const cli = commandLine(run, {
   "a/Hub/SEND.LOG": fixture(first),
   "a/FrontEnd/SEND.LOG": fixture("EX02-send-extract.txt"),
   "text.txt": "no log\n",
+  "CONNECTLOG.LOG": fixture("EX01-CONNECTLOG2026051206-1.LOG"),
+  "saved.csv": new TextDecoder()
+    .decode(fixture(first))
+    .replace(/^2026-05-12T(\d\d:\d\d)\S+?Z,/gm, "12.05.2026 $1,"),
   [`beside/${first}`]: fixture(first),
   "beside/fw-edge-asa.log": trace("fw-edge-asa.log"),
   "beside/queues.txt": listing("EX01-Get-Queue-list.txt"),
@@ -194,6 +198,22 @@ it("tells people what went wrong most, why, and what to do", async () => {
   expect(out).toContain(`08DEADF00F03A1AC at 2026-05-12T06:10:02.310Z, To Harbourmail relay`);
   expect(out).toContain("  Next: Retry-Queue after the fix");
   expect((await cli("logs", "bell.log")).out).not.toContain("\u0007");
+});
+
+it("tells what connectivity logs say of connections that failed", async () => {
+  const { status, out } = await cli("logs", "CONNECTLOG.LOG");
+  expect(status).toBe(0);
+  expect(out).toContain("\n0 sessions\n");
+  expect(out).toMatch(/\n\d+ connections and look-ups failed, by connectivity logs:\n/);
+  expect(out).toMatch(
+    /\n {2}\d+ × conn-timeout-10060, relay\.harbourmail\.example at 203\.0\.113\.25 port 25: /,
+  );
+});
+
+it("refuses a log whose times another program changed, and says so", async () => {
+  const { status, err } = await cli("logs", "saved.csv");
+  expect(status).toBe(2);
+  expect(err).toMatch(/^saved\.csv: .*none could be read \(line 6: date-time not readable\)/);
 });
 
 it("tells files of one name apart by their folders", async () => {

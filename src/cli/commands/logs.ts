@@ -8,6 +8,7 @@ import {
   SessionGroups,
   sessionHead,
   sessionLine,
+  whyUnread,
 } from "../../core/logs";
 import type { Organisation } from "../../core/model";
 import { Usage } from "../arguments";
@@ -31,7 +32,7 @@ Reads SMTP protocol logs of send and receive connectors (Exchange 2010 to SE), a
 ZIP archives, all together: a session may lie in several files. Connectivity and message tracking logs are known too.
 Every line is used, a header, or faulty with its reason. Credentials are left behind on reading.
 Traces beside them are known by their content and matched with the sessions: Windows Firewall, Cisco ASA,
-netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark.
+netfilter, filterlog, Palo Alto, HAProxy, tcpdump, tshark, Wireshark as CSV.
   --design    a design or exports: tells where the log's connector is not the one that the design gives
   --json      one JSON value: files, sessions in the order of their start, causes with their counts, traces
   --ndjson    the same line by line: {"file":…}, {"session":…}, {"cause":…}, {"trace":…},
@@ -79,7 +80,7 @@ Example:
     const told = shownFiles(read, traces);
     for (const file of told)
       if (file.lines > 0 && isStrange(file))
-        console.err(`${file.name}: ${whyStrange(read, file.name)}\n`);
+        console.err(`${file.name}: ${whyUnread(file) ?? whyStrange(read, file.name)}\n`);
     const unmasked = flags.has("--unmasked");
     const beside = design && besideOf(read, toOrganisation(design));
     if (form === "--json") writeJson(read, traces, beside, unmasked, console);
@@ -106,8 +107,9 @@ function writeSessions(
     );
 }
 
-/** An extract of a log may not tell whose it is; a file of which no row was used is none. */
-const isStrange = ({ kind, used = 0 }: ShownFile): boolean => kind === "unknown" && used === 0;
+/** An extract of a log may not tell whose it is; a file of which no row was used is none, or of no use. */
+const isStrange = (file: ShownFile): boolean =>
+  (file.kind === "unknown" && (file.used ?? 0) === 0) || whyUnread(file) !== undefined;
 
 /** A CSV with times and addresses may be a trace: which columns it seems to want is told. */
 function whyStrange({ reading, files }: LogsRead, name: string): string {

@@ -63,9 +63,9 @@ it("leads back to the rows of a session, in its order, to be shown", () => {
     [10, 4],
     [11, 5],
   ]);
-  const shown = places.map(({ offset }) => {
+  const shown = places.map(({ offset, layout }) => {
     const line = bytes.subarray(offset, bytes.indexOf(13, offset));
-    return reading.shownRow(line, true)?.data;
+    return reading.shownRow(line, layout, true)?.data;
   });
   expect(shown).toEqual(["", "220 ready", "EHLO a", "MAIL FROM:<***@b.example> SIZE=5", "***", ""]);
 });

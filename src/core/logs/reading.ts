@@ -1,7 +1,12 @@
 import { causeIds } from "./causes/ids";
-import { type ConnectivityFailure, connectivityFailure } from "./connectivity/failure";
+import {
+  type ConnectivityFailure,
+  connectivityFailure,
+  onceOverFiles,
+} from "./connectivity/failure";
 import type { FileAccount } from "./reader/account";
 import { FileReader } from "./reader/fileReader";
+import { type Layout, usualLayout } from "./rows/columns";
 import { accountMask } from "./rows/credentials";
 import { received, row } from "./rows/kinds";
 import { type ShownRow, shownRow } from "./rows/shownRow";
@@ -52,6 +57,7 @@ export interface RowPlace {
   readonly line: number;
   readonly offset: number;
   readonly sequence: number;
+  readonly layout: Layout;
 }
 
 /**
@@ -112,9 +118,9 @@ export class LogReading {
     return this.#store.sessions;
   }
 
-  /** Failed connections and look-ups of connectivity logs, of one file or of all. */
+  /** Failed connections and look-ups of connectivity logs, of one file or of all; what copies of a file tell again is there once. */
   failures(name?: string): readonly ConnectivityFailure[] {
-    if (name === undefined) return this.#failures;
+    if (name === undefined) return onceOverFiles(this.#failures);
     return this.#failures.filter(({ file }) => this.#files[file]?.name === name);
   }
 
@@ -207,21 +213,23 @@ export class LogReading {
     for (const at of order.rows.subarray(0, order.count)) {
       if ((this.#store.kind.get(at) & ~received) === row.mailSize) continue;
       const stretch = this.#store.stretches[this.#store.stretchOf(at)];
+      const { layout = usualLayout } = stretch ?? {};
       const offset = (stretch?.base ?? 0) + this.#store.row.get(at, ofRow.offset);
       const sequence = this.#store.row.get(at, ofRow.sequence);
-      places.push({ ...placeOf(this.#store, this.#files, at), offset, sequence });
+      places.push({ ...placeOf(this.#store, this.#files, at), offset, sequence, layout });
     }
     return places;
   }
 
-  /** A row that was read again, as it may be shown. `receives` as its session's overview says. */
+  /** A row that was read again from its place, as it may be shown. `receives` as its session's overview says. */
   shownRow(
     bytes: Uint8Array,
+    layout: Layout,
     receives: boolean,
     options: { readonly unmasked?: boolean } = {},
   ): ShownRow | undefined {
     const isShown = options.unmasked ?? this.showsAccounts;
-    return shownRow(bytes, receives, isShown ? null : this.#mask());
+    return shownRow(bytes, layout, receives, isShown ? null : this.#mask());
   }
 
   /** Bytes of memory that are held. */

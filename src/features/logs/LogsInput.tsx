@@ -20,7 +20,7 @@ export function LogsInput({ brief = false }: { readonly brief?: boolean }) {
             are, as gzip or in ZIP archives, whole folders too: a session may lie in several files.
             Listings of Get-Queue and Get-Message may be dropped or pasted beside them. Traces are
             known by their content: Windows Firewall, Cisco ASA, netfilter, filterlog, Palo Alto,
-            HAProxy, tcpdump, tshark, and any CSV once its columns are named.
+            HAProxy, tcpdump, tshark, Wireshark, and any CSV once its columns are named.
           </p>
           <p className="text-small text-ink-3">
             Nothing leaves this machine and nothing is stored. Credentials are left behind on

@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, KindWords>> = {
   "haproxy-tcplog": { words: "HAProxy log" },
   tcpdump: { words: "tcpdump capture" },
   tshark: { words: "tshark capture" },
+  "wireshark-csv": { words: "Wireshark capture" },
   "trace-csv": { words: "CSV trace" },
 };
 

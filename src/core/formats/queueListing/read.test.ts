@@ -72,7 +72,50 @@ EX01\\15     DnsConnec... Ready  0            bank.example
   });
 });
 
+it("a table that is wrapped in its identities too", () => {
+  const text = `
+Identity     Status MessageCount
+--------     ------ ------------
+EX01\\3       Retry  1
+EX01\\Shadow\\ Ready  12
+9
+EX01\\Submiss Ready  0
+ion
+
+`;
+  expect(read(text).queues.map(({ identity, count }) => [identity, count])).toEqual([
+    ["EX01\\3", 1],
+    ["EX01\\Shadow\\9", 12],
+    ["EX01\\Submission", 0],
+  ]);
+});
+
 describe("other notations", () => {
+  it("JSON of a server's own shell, whose identities are objects", () => {
+    const identity = (more: object) => ({ RowId: 14, Type: 1, Server: "EX01", ...more });
+    const queue = { DeliveryType: 9, Status: 3, MessageCount: 4, LastError: "" };
+    const text = JSON.stringify([
+      { Identity: identity({ NextHopDomain: "bank.example" }), ...queue },
+      { Identity: identity({ NextHopDomain: "Submission", RowId: 2 }), ...queue },
+      { Identity: identity({ NextHopDomain: "ex02", Type: "Shadow", RowId: 9 }), ...queue },
+      { Identity: {}, QueueIdentity: "EX01\\15", ...queue },
+    ]);
+    expect(read(text).queues.map(({ identity: each }) => each)).toEqual([
+      "EX01\\14",
+      "EX01\\Submission",
+      "EX01\\Shadow\\9",
+      "EX01\\15",
+    ]);
+    const message = {
+      Identity: { InternalId: 77, QueueIdentity: identity({ NextHopDomain: "bank.example" }) },
+      ...{ InternetMessageId: "<a@b.example>", FromAddress: "a@b.example", Status: 2 },
+      Queue: identity({ NextHopDomain: "bank.example" }),
+    };
+    expect(read(JSON.stringify(message)).messages).toMatchObject([
+      { identity: "EX01\\14\\77", queue: "EX01\\14" },
+    ]);
+  });
+
   it("CSV with semicolons and without types", () => {
     const text =
       'Identity;Status;MessageCount;LastError\n"EX01\\14";"Retry";"57";"451 4.4.395 Target host responded with error. -> 451 5.7.3 STARTTLS is required to send mail"\n"EX01\\15";"Ready";"0";""\n';

@@ -19,10 +19,13 @@ export function rowsOf(
     0,
     names.findIndex((name) => name.toLowerCase() === "identity"),
   );
+  // Each identity begins with its server; what has none is the rest of the one above it.
+  const isIdentity = rows[0]?.cells[key]?.text.includes("\\") ?? false;
   const whole: { line: number; cells: { text: string; isFull: boolean }[]; fault?: string }[] = [];
   for (const row of rows) {
     const last = whole.at(-1);
-    if (last && row.cells[key]?.text === "") goOn(last.cells, row);
+    const name = row.cells[key]?.text ?? "";
+    if (last && (name === "" || (isIdentity && !name.includes("\\")))) goOn(last.cells, row, key);
     else whole.push({ line: row.line + before, cells: [...row.cells], ...faultOf(row) });
   }
   const readable = whole.filter(({ fault }) => fault === undefined);
@@ -43,10 +46,10 @@ export function rowsOf(
 const faultOf = ({ fault }: ShownRow) =>
   fault === undefined || fault.startsWith("The row is wrapped") ? {} : { fault };
 
-function goOn(cells: { text: string; isFull: boolean }[], row: ShownRow): void {
+function goOn(cells: { text: string; isFull: boolean }[], row: ShownRow, key: number): void {
   for (const [at, { text, isFull }] of row.cells.entries()) {
     const above = cells[at];
     if (!above || text === "") continue;
-    cells[at] = { text: `${above.text}${above.isFull ? "" : " "}${text}`, isFull };
+    cells[at] = { text: `${above.text}${above.isFull || at === key ? "" : " "}${text}`, isFull };
   }
 }

@@ -45,3 +45,25 @@ it("reads look-ups that failed, and leaves what went well", () => {
   ).toEqual([{ ...of, address: null, port: null, winsock: null, cause: "dns-nxdomain-permanent" }]);
   expect(typeof connectivityFailure).toBe("function");
 });
+
+it("counts what copies of a file tell again once, and each file's own in whole", () => {
+  const row = (id: string, port: number) =>
+    `2026-05-12T06:10:23.316Z,${id},SMTP,relay,>,Failed connection to 192.0.2.1:${port} (TimedOut:0000274C)\n`;
+  const reading = new LogReading();
+  const open = (name: string, ...rows: readonly string[]) => {
+    const file = reading.open(name);
+    file.write(new TextEncoder().encode(header + rows.join("")));
+    file.end();
+  };
+  open("a", row("08DE1", 25), row("08DE1", 25), row("08DE1", 26), row("0000", 25));
+  open("b", row("08DE1", 25), row("08DE2", 25), row("0000", 25));
+  expect(reading.failures().map(({ file, session, port }) => [file, session, port])).toEqual([
+    [0, "08DE1", 25],
+    [0, "08DE1", 25],
+    [0, "08DE1", 26],
+    [0, "0000", 25],
+    [1, "08DE2", 25],
+    [1, "0000", 25],
+  ]);
+  expect(reading.failures("b")).toHaveLength(3);
+});

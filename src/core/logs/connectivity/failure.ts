@@ -51,3 +51,18 @@ export function connectivityFailure(
     cause: causeOf(`Failed to connect. Winsock error code: ${winsock}`, "sentence")?.id ?? "none",
   };
 }
+
+/** Failures without those that another file has told before: a session is of one log, and a second file with it is a copy. */
+export function onceOverFiles(
+  failures: readonly ConnectivityFailure[],
+): readonly ConnectivityFailure[] {
+  const met = new Map<string, number>();
+  return failures.filter(({ file, session, address, port, cause }) => {
+    // Who posts a log may blank its ids (R8).
+    if (/^0*$/.test(session)) return true;
+    const key = `${session}\n${address}\n${port}\n${cause}`;
+    const first = met.get(key) ?? file;
+    met.set(key, first);
+    return first === file;
+  });
+}

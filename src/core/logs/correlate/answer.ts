@@ -32,6 +32,14 @@ export function answerOf(
   ];
 }
 
+/** What is said where no line has a pair of addresses: nothing of it can be compared, whatever its clock. */
+export const addressless = (place: TracePlace): readonly string[] => [
+  `No line of ${names[place]} has a pair of addresses, so that none can be held against a session.`,
+  ...(place === "capture"
+    ? ["Where names stand in place of addresses, run tcpdump or tshark with -n."]
+    : []),
+];
+
 /** `06:10:02` of a time. */
 const clockOf = (time: string | number): string => new Date(time).toISOString().slice(11, 19);
 

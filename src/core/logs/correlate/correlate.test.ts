@@ -34,6 +34,19 @@ const deny = (time: string, port: number, to = "203.0.113.25/25", from = "10.0.0
 const built = (time: string, port: number, to = "203.0.113.25/25") =>
   `May 12 2026 ${time} fw : %ASA-6-302013: Built outbound TCP connection ${port} for outside:${to} (${to}) to inside:10.0.0.5/${port} (10.0.0.5/${port})`;
 
+it("a trace without addresses is told as such, whatever its clock", () => {
+  const named = read("08:10:02.310000 IP ex01.50123 > relay.example.smtp: Flags [S], seq 1");
+  for (const options of [{}, { offsetMinutes: 120 }])
+    expect(correlate(named, [session("A", "06:10:01", "203.0.113.25:25")], options)).toMatchObject({
+      ...{ failedSessions: [], absentSessions: [] },
+      answer: [expect.stringContaining("has a pair of addresses"), expect.stringContaining("-n.")],
+    });
+  const asa = read("May 12 2026 08:10:02 fw : %ASA-6-302010: 1 in use, 2 most used");
+  expect(correlate(asa, []).answer).toEqual([
+    expect.stringMatching(/^No line of the firewall has/),
+  ]);
+});
+
 describe("the clock of a trace", () => {
   it("is found by failed connects alone, by destination, port and minute", () => {
     const trace = read(...[deny("03:40:01", 1), deny("03:40:04", 1), deny("03:47:31", 2)]);

@@ -2,7 +2,7 @@ import type { Attempt } from "../traces/attempts";
 import type { NatPair } from "../traces/event";
 import { placeOfKind } from "../traces/kinds";
 import type { Trace } from "../traces/trace";
-import { answerOf } from "./answer";
+import { addressless, answerOf } from "./answer";
 import { minute, moved } from "./clock";
 import type { Correlation } from "./correlation";
 import { failedConnects } from "./failedConnects";
@@ -48,6 +48,8 @@ export function correlateTimed(
     ...{ name: trace.name, place: placeOfKind[trace.kind], dropped: destinations.dropped() },
     unanswered: destinations.unanswered(),
   };
+  if (trace.events.length === 0)
+    return { ...shown, ...nothing, nat: translations, answer: addressless(shown.place) };
   if (!clock) {
     const facts = { ...shown, ...nothing, nat: translations };
     return { ...facts, answer: answerOf(facts, [], []) };

@@ -44,6 +44,17 @@ it("says nothing where both agree", () => {
   ).toEqual([]);
 });
 
+it("tells a connector once, however its name is spelt", () => {
+  const found = beside(
+    came({ connector: "EX01\\Default", remote: "10.20.30.7:1" }),
+    came({ connector: "EX01\\DEFAULT", remote: "10.20.30.7:2" }),
+    came({ connector: "ex01\\default", remote: "10.20.30.8:3" }),
+  );
+  expect(found.map(({ connector, sessions }) => [connector, sessions])).toEqual([
+    ["EX01\\Default", 3],
+  ]);
+});
+
 it("tells connectors and servers that are not there, and another than the design gives", () => {
   expect(
     beside(

@@ -152,8 +152,8 @@ function tell(
   deployed: Beside["deployed"],
 ): void {
   // All connectors of a server that is not there say the same.
-  const about = what === "no-such-server" ? serverIn(connector).toLowerCase() : connector;
-  const key = `${what}\n${direction}\n${about}\n${predicted}\n${deployed}`;
+  const about = what === "no-such-server" ? serverIn(connector) : connector;
+  const key = `${what}\n${direction}\n${about.toLowerCase()}\n${predicted}\n${deployed}`;
   const known = found.get(key) ?? {
     ...{ what, direction, connector, predicted, first: session, sessions: 0 },
     ...(deployed && { deployed }),
@@ -168,6 +168,7 @@ function tell(
 
 /** The clients of a receive connector, as far as it matters whether they are one. */
 interface Clients {
+  readonly connector: string;
   readonly remotes: Set<string>;
   readonly names: Set<string>;
   readonly first: string;
@@ -176,11 +177,12 @@ interface Clients {
 
 function countClient(clients: Map<string, Clients>, group: SessionGroup): void {
   if (group.direction === "out") return;
-  const known = clients.get(group.connector) ?? {
-    ...{ remotes: new Set<string>(), names: new Set<string>() },
+  const { connector } = group;
+  const known = clients.get(connector.toLowerCase()) ?? {
+    ...{ connector, remotes: new Set<string>(), names: new Set<string>() },
     ...{ first: group.session, sessions: 0 },
   };
-  clients.set(group.connector, known);
+  clients.set(connector.toLowerCase(), known);
   known.sessions += group.sessions;
   if (known.remotes.size < 2) known.remotes.add(group.remote);
   if (known.names.size < many.names) for (const each of group.names) known.names.add(each);
@@ -188,7 +190,7 @@ function countClient(clients: Map<string, Clients>, group: SessionGroup): void {
 
 /** Connectors whose clients, many by their names, all come from one address. */
 const translated = (clients: ReadonlyMap<string, Clients>): readonly Gathered[] =>
-  [...clients].flatMap(([connector, { remotes, names, first, sessions }]): Gathered[] => {
+  [...clients.values()].flatMap(({ connector, remotes, names, first, sessions }): Gathered[] => {
     if (remotes.size !== 1 || names.size < many.names || sessions < many.sessions) return [];
     const what = { what: "one-address", direction: "in", connector } as const;
     return [{ ...what, predicted: connector, remotes, domains: new Set(), first, sessions }];

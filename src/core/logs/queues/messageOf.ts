@@ -1,7 +1,7 @@
 import { masked, maskedAccount } from "../rows/credentials";
 import type { ListedObject, MessageEntry } from "./listing";
 import { causeOfError } from "./queueCause";
-import { errorOf, numberOf, statusOf, textOf, timesOf } from "./queueOf";
+import { countOf, errorOf, statusOf, textOf, timesOf } from "./queueOf";
 
 /** Whether an object is a message by what it has. */
 export const isMessage = ({ values }: ListedObject): boolean =>
@@ -15,7 +15,7 @@ export function messageOf(object: ListedObject, unmasked = false): MessageEntry 
     ...["recipients", "sourceip", "size"],
   ].map((name) => textOf(object, name));
   const status = messageStatusOf(object);
-  const retryCount = numberOf(object, "retrycount");
+  const retryCount = countOf(object, "retrycount");
   const received = timesOf(object, "datereceived");
   const error = errorOf(object);
   const address = (text: string): string => (unmasked ? text : maskedAccount(text));

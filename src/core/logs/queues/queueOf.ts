@@ -20,6 +20,13 @@ export function numberOf(object: ListedObject, name: string): number | undefined
   return text !== undefined && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
+/** A count, of which a spreadsheet or a culture may have set the thousands apart: `1.057` is no fraction there. */
+export function countOf(object: ListedObject, name: string): number | undefined {
+  const text = textOf(object, name);
+  const isGrouped = text !== undefined && /^\d{1,3}(?:[.,' \u00a0\u2019]\d{3})+$/.test(text);
+  return isGrouped ? Number(text.replace(/\D/g, "")) : numberOf(object, name);
+}
+
 /** An exact time as UTC, else as it was shown. */
 export function timesOf(object: ListedObject, name: string): { exact?: string; local?: string } {
   const text = textOf(object, name);
@@ -59,9 +66,8 @@ export function queueOf(object: ListedObject): QueueEntry {
     ...["deliverytype", "nexthopdomain", "nexthopconnector"].map((name) => textOf(object, name)),
   ];
   const status = statusOf(object);
-  const [count, retryCount, velocity] = ["messagecount", "retrycount", "velocity"].map((name) =>
-    numberOf(object, name),
-  );
+  const [count, retryCount] = ["messagecount", "retrycount"].map((name) => countOf(object, name));
+  const velocity = numberOf(object, "velocity");
   const error = errorOf(object);
   const last = timesOf(object, "lastretrytime");
   const first = timesOf(object, "firstretrytime");

@@ -14,6 +14,19 @@ const object = (values: Readonly<Record<string, string | number | null>>): Liste
   values: new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value])),
 });
 
+it.each([
+  ["57", 57],
+  ["1.057", 1057],
+  ["1,234,567", 1_234_567],
+  ["12\u00a0345", 12_345],
+  ["", undefined],
+])("a count of %j", (text, count) => {
+  expect(queueOf(object({ Identity: "EX01\\1", MessageCount: text, Velocity: "-1,5" }))).toEqual({
+    ...{ identity: "EX01\\1", velocity: -1.5 },
+    ...(count !== undefined && { count }),
+  });
+});
+
 describe("a last error", () => {
   it.each([
     [

@@ -1,3 +1,5 @@
+import { type RowForm, unquoted } from "./rowForm";
+
 /** More fields than any of these logs has; what stands behind is not told apart. */
 const most = 64;
 
@@ -15,9 +17,24 @@ export class Fields {
   #doubled = false;
   readonly #isDoubled = new Uint8Array(most);
 
-  /** Parts the bytes from `from` to `to`, which are one row without its line end. */
-  split(bytes: Uint8Array, from: number, to: number): void {
+  #separator = 44;
+
+  /**
+   * Parts the bytes up to `to`, which are one row without its line end, written as `form` says. Answers the bytes that
+   * the ranges are of: a copy where the row stood in quotes as a whole.
+   */
+  split(bytes: Uint8Array, form: RowForm, to: number): Uint8Array {
+    this.#separator = form.separator;
+    if (!form.isQuoted) return this.#part(bytes, form.start, to);
+    const row = unquoted(bytes, form.start, to);
+    if (row !== null) return this.#part(row, 0, row.length);
+    this.open = true;
+    return bytes;
+  }
+
+  #part(bytes: Uint8Array, from: number, to: number): Uint8Array {
     const { starts, ends } = this;
+    const separator = this.#separator;
     let count = 0;
     let at = from;
     this.open = false;
@@ -29,7 +46,7 @@ export class Fields {
         at = this.#quoted(bytes, at, to, kept);
       } else {
         starts[kept] = at;
-        while (at < to && bytes[at] !== 44) at += 1;
+        while (at < to && bytes[at] !== separator) at += 1;
         ends[kept] = at;
       }
       count += 1;
@@ -37,6 +54,7 @@ export class Fields {
       at += 1;
     }
     this.count = count;
+    return bytes;
   }
 
   /** Takes the doubled quotes out of the values. Answers the bytes that their ranges are of from now on: a copy, if there were any. */
@@ -78,7 +96,7 @@ export class Fields {
     this.ends[field] = Math.min(at, to);
     this.#isDoubled[field] = doubled;
     if (doubled === 1) this.#doubled = true;
-    while (at < to && bytes[at] !== 44) at += 1;
+    while (at < to && bytes[at] !== this.#separator) at += 1;
     return at;
   }
 }

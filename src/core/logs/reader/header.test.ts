@@ -13,7 +13,10 @@ it("reads what a header says, spelt as files or as documents have it", () => {
   expect(read("#Log-type: Message Tracking Log")).toEqual({ kind: "message-tracking" });
   expect(read("#Log-type: Agent Log")).toEqual({ kind: "unknown" });
   expect(read("#Version: 14.0.0.0")).toEqual({ version: 14 });
-  expect(read("#Fields: date-time, Session")).toEqual({ fields: ["date-time", "session"] });
+  expect(read("#Fields: date-time, Session")).toEqual({
+    fields: ["date-time", "session"],
+    separator: 44,
+  });
   expect(read("#Software: Microsoft Exchange Server")).toBeNull();
   expect(read("# a comment")).toBeNull();
 });

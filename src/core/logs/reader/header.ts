@@ -1,10 +1,11 @@
 import { decodeUtf8 } from "../rows/utf8";
 import type { LogKind } from "./account";
+import { isSeparator } from "./rowForm";
 
 /** One line of a header, as far as it says something. */
 export type HeaderLine =
   | { readonly kind: LogKind }
-  | { readonly fields: readonly string[] }
+  | { readonly fields: readonly string[]; readonly separator: number }
   | { readonly version: number }
   | null;
 
@@ -17,7 +18,10 @@ const kinds: readonly (readonly [string, LogKind])[] = [
 
 /** Reads a line that begins with `#`; spelt as the documents or as the files have it (G1). */
 export function headerLine(bytes: Uint8Array, start: number, end: number): HeaderLine {
-  const text = decodeUtf8(bytes, start, Math.min(end, start + 4096));
+  // A spreadsheet gives every line as many fields as the longest has.
+  let last = Math.min(end, start + 4096);
+  while (last > start && isSeparator(bytes[last - 1])) last -= 1;
+  const text = decodeUtf8(bytes, start, last);
   const [, name = "", value = ""] = /^#\s*([\w-]+)\s*:\s*(.*)$/.exec(text.trim()) ?? [];
   switch (name.toLowerCase()) {
     case "log-type":
@@ -25,13 +29,32 @@ export function headerLine(bytes: Uint8Array, start: number, end: number): Heade
         kind: kinds.find(([words]) => words === value.trim().toLowerCase())?.[1] ?? "unknown",
       };
     case "fields":
-      return { fields: value.split(",").map((each) => each.trim().toLowerCase()) };
+      return fieldsIn(value);
     case "version":
       return { version: Number.parseInt(value, 10) || 0 };
     default:
       return null;
   }
 }
+
+/** The names, perhaps in quotes, and what parts them: that of which there are most. */
+export function fieldsIn(value: string) {
+  const [comma, ...others] = [",", ";", "\t"].map((sign) => ({ sign, parts: value.split(sign) }));
+  const best = others.reduce(
+    (most, each) => (most && most.parts.length >= each.parts.length ? most : each),
+    comma,
+  );
+  const { sign, parts } = best ?? { sign: ",", parts: [] };
+  return { fields: parts.map(fieldName), separator: sign.charCodeAt(0) };
+}
+
+/** A name as it is compared; Import-Csv keeps what stood before the first one. */
+const fieldName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('"', "")
+    .replace(/^\s*#fields:/, "")
+    .trim();
 
 const names = {
   protocol: [

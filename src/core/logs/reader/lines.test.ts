@@ -16,6 +16,7 @@ function read(text: string | Uint8Array, ...steps: readonly number[]) {
   const taker: LineTaker = {
     quick: () => 0,
     quickEnd: 0,
+    separator: 44,
     header: (bytes, start, end) => headers.push(decoder.decode(bytes.subarray(start, end))),
     row(bytes, fields: Fields, _line, offset) {
       if (fields.count < 3) return "too few fields";
@@ -119,6 +120,24 @@ it("gives up on a quote that is never closed, and on a line that never ends", ()
   });
 });
 
+it("looks at lines within an open quote once, however many there are", () => {
+  const open = [
+    `${date},b,"${"\n".repeat(60_000)}`,
+    'x"y,"z\n',
+    `"${date},b,""c${"\n".repeat(60_000)}`,
+  ];
+  const began = performance.now();
+  for (const each of open) {
+    const text = `${each.repeat(Math.ceil(500_000 / each.length))}d,e,f\n`;
+    const whole = read(text);
+    expect([whole.used, whole.faults[0]]).toEqual([1, { line: 1, reason: "unclosed quote" }]);
+    expect(whole.account.lines).toBe(text.split("\n").length - 1);
+    for (const step of [20_000, 70_000]) expect(read(text, step)).toEqual(whole);
+  }
+  // It took minutes; how long exactly says nothing of other machines.
+  expect(performance.now() - began).toBeLessThan(15_000);
+});
+
 it("follows a row as far as 65,536 bytes, and a line as far as 4 MiB", () => {
   const row = (length: number) => `a,b,"\n${"x".repeat(length - 7)}"\n`;
   expect(read(`${row(65_536)}d,e,f\n`)).toMatchObject({ used: 3, faulty: 0 });
@@ -134,6 +153,7 @@ it("reads the same in pieces of any length, and every line is accounted for", ()
   const part = fc.constantFrom(
     ...["\n", "\r\n", "\r", ",", '"', '""', ',"', '",', "a", "bad", "a,b,c", "\0", " "],
     ...[`\n${date},b,c`, "\n#Date: x", "\n\ufeff", "x".repeat(700), "y\n".repeat(500)],
+    ...['x"y,"z', '"\n', `"${date},""`, `${date};`],
   );
   fc.assert(
     fc.property(

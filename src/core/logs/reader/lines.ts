@@ -1,6 +1,6 @@
 import type { Account, FaultReason } from "./account";
 import { Fields } from "./fields";
-import { beginsRow } from "./time";
+import { beginsRow, goesOnOpen, RowForm } from "./rowForm";
 
 /** A value with line breaks in quotes goes on over at most so much; what is longer was never closed. */
 const longestRow = 65_536;
@@ -17,8 +17,15 @@ export interface LineTaker {
   quick(bytes: Uint8Array, start: number, end: number, line: number, offset: number): number;
   /** Where the line begins that follows the rows which were taken so. */
   readonly quickEnd: number;
-  /** A row with its fields. Answers why it is not used; null where it is. */
-  row(bytes: Uint8Array, fields: Fields, line: number, offset: number): FaultReason | null;
+  /** What parts the fields of rows that do not tell it themselves. */
+  readonly separator: number;
+  /** A row with its fields. Answers why it is not used, or that it is a row of names; null where it is used. */
+  row(
+    bytes: Uint8Array,
+    fields: Fields,
+    line: number,
+    offset: number,
+  ): FaultReason | "names" | null;
 }
 
 /**
@@ -30,6 +37,7 @@ export class Lines {
   readonly #account: Account;
   readonly #taker: LineTaker;
   readonly #fields = new Fields();
+  readonly #form = new RowForm();
   /** What waits for more to come: mostly the beginning of a line. */
   #held = new Uint8Array(1 << 12);
   #waiting = 0;
@@ -41,6 +49,11 @@ export class Lines {
   #line = 1;
   /** Within a line that is longer than any row. */
   #skipping = false;
+  /**
+   * Byte of the file before which no row begins: a quote was followed so far in vain, and need not be from each line
+   * again.
+   */
+  #hopeless = 0;
 
   constructor(account: Account, taker: LineTaker) {
     this.#account = account;
@@ -160,9 +173,10 @@ export class Lines {
       this.#line += 1;
       return next;
     }
-    this.#fields.split(bytes, start, end);
+    this.#form.look(bytes, start, end, this.#taker.separator);
+    const read = this.#fields.split(bytes, this.#form, end);
     if (!this.#fields.open) {
-      const reason = this.#row(start, 1);
+      const reason = this.#row(read, 1);
       if (reason !== null)
         this.#fault(this.#line, !whole && reason === "too few fields" ? "cut line" : reason);
       return next;
@@ -171,20 +185,24 @@ export class Lines {
       this.#fault(this.#line, "cut line");
       return next;
     }
-    return this.#goOn(at, start, next, final);
+    return this.#goOn(at, next, final);
   }
 
   /** Gives a row on; answers why it is not used. */
-  #row(start: number, lines: number): FaultReason | null {
-    const reason = this.#taker.row(this.#bytes, this.#fields, this.#line, this.#offset + start);
-    if (reason !== null) return reason;
-    this.#account.used += lines;
+  #row(read: Uint8Array, lines: number): FaultReason | null {
+    const offset = this.#offset + this.#form.start;
+    const reason = this.#taker.row(read, this.#fields, this.#line, offset);
+    if (reason === "names") this.#account.headers += lines;
+    else if (reason !== null) return reason;
+    else this.#account.used += lines;
     this.#line += lines;
     return null;
   }
 
   /** A row whose last line ended within quotes: goes on with the next, unless a row or a header begins there. */
-  #goOn(at: number, start: number, second: number, final: boolean): number {
+  #goOn(at: number, second: number, final: boolean): number {
+    const { start } = this.#form;
+    if (this.#offset + start < this.#hopeless) return this.#unclosed(second);
     let lines = 1;
     let next = second;
     for (;;) {
@@ -193,18 +211,22 @@ export class Lines {
       const stop = found < 0 ? this.#length : found;
       const over = stop - start > longestRow;
       if (over || next >= this.#length || found < 0 || this.#begins(next, stop)) {
-        this.#fault(this.#line, "unclosed quote");
-        return second;
+        this.#hopeless = this.#offset + (over ? start + longestRow : next);
+        return this.#unclosed(second);
       }
       lines += 1;
+      const from = next;
       next = found + 1;
       const end = this.#bytes[found - 1] === 13 ? found - 1 : found;
-      this.#fields.split(this.#bytes, start, end);
-      if (this.#fields.open) continue;
-      if (this.#row(start, lines) === null) return next;
-      this.#fault(this.#line, "unclosed quote");
-      return second;
+      if (goesOnOpen(this.#bytes, from, end, this.#form)) continue;
+      const read = this.#fields.split(this.#bytes, this.#form, end);
+      return this.#row(read, lines) === null ? next : this.#unclosed(second);
     }
+  }
+
+  #unclosed(second: number): number {
+    this.#fault(this.#line, "unclosed quote");
+    return second;
   }
 
   #begins(at: number, end: number): boolean {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { QuickTime } from "./quickTime";
-import { beginsRow, timeOf } from "./time";
+import { beginsRow } from "./rowForm";
+import { timeOf } from "./time";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const quickly = (quick: QuickTime, text: string): number =>

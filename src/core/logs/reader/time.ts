@@ -59,10 +59,3 @@ function fraction(bytes: Uint8Array, start: number, end: number): number {
   }
   return value;
 }
-
-/** Whether a line begins with a date-time and a comma: a row begins there (R2). */
-export function beginsRow(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start + 20; at < end && at <= start + 28; at += 1)
-    if (bytes[at] === 44) return !Number.isNaN(timeOf(bytes, start, at));
-  return false;
-}

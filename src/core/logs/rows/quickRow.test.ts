@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readLogs } from "../../../testing/logText";
 import { addRow } from "./addRow";
+import { usualLayout } from "./columns";
 import { isEvent, QuickRows } from "./quickRow";
 import { known } from "./sessionOf";
 import { Store } from "./store";
@@ -33,7 +34,7 @@ it("leaves its hands of what it was not taught", () => {
   );
   expect(quick.take(bytes, 0, bytes.length, 0, 1, 0)).toBe(0);
   quick.learn(bytes, 25, 28);
-  store.stretches.push({ file: 0, receives: false, base: 0, firstRow: 0 });
+  store.stretches.push({ file: 0, receives: false, base: 0, firstRow: 0, layout: usualLayout });
   expect(quick.take(bytes, 0, bytes.length - 1, 0, 1, 0)).toBe(0);
   expect(known(store, 0x08dea95b, 0xf4147658, 1, 0)).toBeUndefined();
   expect(store.rows).toBe(0);

@@ -1,20 +1,8 @@
 import type { Fields } from "../reader/fields";
+import type { Columns } from "./columns";
 import { received, row } from "./kinds";
 import { eightHex } from "./sessionIndex";
 import { blankId, ofRow, ofSession, type Store, type Stretch, textId } from "./store";
-
-/** Where the nine fields stand in a row, by the names in `#Fields`. */
-export interface Columns {
-  readonly time: number;
-  readonly connector: number;
-  readonly session: number;
-  readonly sequence: number;
-  readonly local: number;
-  readonly remote: number;
-  readonly event: number;
-  readonly data: number;
-  readonly context: number;
-}
 
 /** The number of the session that a row belongs to, begun where there is none, with the endpoints that the row gives. */
 export function sessionOf(

@@ -1,11 +1,17 @@
 import { expect, it } from "vitest";
 import { sessionRows } from "../../../testing/logText";
+import { columnsOf, usualLayout } from "./columns";
 import { accountMask } from "./credentials";
 import { shownRow } from "./shownRow";
 
 const mask = accountMask(["CORP\\dora", "dora@b.example"]);
 const show = (said: string, receives = true, masking: typeof mask | null = mask) => {
-  const row = shownRow(new TextEncoder().encode(sessionRows([said])[0]), receives, masking);
+  const row = shownRow(
+    new TextEncoder().encode(sessionRows([said])[0]),
+    usualLayout,
+    receives,
+    masking,
+  );
   return row && `${row.event} ${row.data}|${row.context}`;
 };
 
@@ -37,6 +43,22 @@ it("shows accounts where they are asked for, and credentials never", () => {
   expect(show("> AUTH PLAIN AGNvcGllcjRAc2Vh", false, null)).toBe("> AUTH PLAIN ***|");
 });
 
+it("finds what is said where the header says that it stands, and in rows that were saved again", () => {
+  const show = (line: string, layout = usualLayout) =>
+    shownRow(new TextEncoder().encode(line), layout, true, mask);
+  const time = "2026-05-12T06:00:00.000Z";
+  const columns = columnsOf([1, 0, 3, 2, 4, 5, 6, 8, 7]);
+  expect(
+    show(`C,${time},0,08DE,l,r,<,,AUTH PLAIN AGNvcGllcjRAc2Vh`, { columns, separator: 44 }),
+  ).toEqual({ time, sequence: "0", event: "<", data: "AUTH PLAIN ***", context: "" });
+  for (const line of [
+    `${time};C;08DE;0;l;r;>;250 a, b;`,
+    `"${time}";"C";"08DE";"0";"l";"r";">";"250 a, b";""`,
+    `"${time},C,08DE,0,l,r,>,""250 a, b"","`,
+  ])
+    expect(show(line)).toMatchObject({ sequence: "0", event: ">", data: "250 a, b" });
+});
+
 it("shows nothing of what is no row", () => {
-  expect(shownRow(new TextEncoder().encode('a,b,"c'), true, null)).toBeUndefined();
+  expect(shownRow(new TextEncoder().encode('a,b,"c'), usualLayout, true, null)).toBeUndefined();
 });

@@ -1,4 +1,6 @@
 import { Fields } from "../reader/fields";
+import { RowForm } from "../reader/rowForm";
+import type { Layout } from "./columns";
 import { readCommand } from "./commands";
 import { masked, withoutCredentials } from "./credentials";
 import { readInformation } from "./information";
@@ -17,28 +19,39 @@ export interface ShownRow {
 }
 
 /**
- * Reads a row again to show it, in the usual order of fields; undefined where it is none. Credentials are
+ * Reads a row again to show it, written as its stretch is; undefined where it is none. Credentials are
  * masked always: what is no known verb, what follows the mechanism of AUTH, what XPROXY carries. Accounts
  * are masked by `mask`, unless it is null.
  */
 export function shownRow(
   line: Uint8Array,
+  { columns, separator }: Layout,
   receives: boolean,
   mask: ((text: string) => string) | null,
 ): ShownRow | undefined {
+  const form = new RowForm();
+  form.look(line, 0, line.length, separator);
   const fields = new Fields();
-  fields.split(line, 0, line.length);
-  if (fields.count < 9 || fields.open) return undefined;
-  const bytes = fields.settle(line);
+  const row = fields.split(line, form, line.length);
+  if (fields.count <= Math.max(...Object.values(columns)) || fields.open) return undefined;
+  const bytes = fields.settle(row);
   const { starts, ends } = fields;
   const value = (field: number): string => decodeUtf8(bytes, starts[field], ends[field]);
-  const event = value(6);
-  const read = { bytes, data: starts[7] as number, dataEnd: ends[7] as number };
-  const range = { ...read, context: starts[8] as number, contextEnd: ends[8] as number };
+  const [event, said] = [value(columns.event), value(columns.context)];
+  const read = {
+    bytes,
+    data: starts[columns.data] as number,
+    dataEnd: ends[columns.data] as number,
+  };
+  const range = {
+    ...read,
+    context: starts[columns.context] as number,
+    contextEnd: ends[columns.context] as number,
+  };
   const fromClient = event === (receives ? "<" : ">");
   const data = event === "*" ? information(range, mask) : spoken(read, fromClient, mask);
-  const context = mask ? mask(value(8)) : value(8);
-  return { time: value(0), sequence: value(3), event, data, context: accountless(context, mask) };
+  const context = accountless(mask ? mask(said) : said, mask);
+  return { time: value(columns.time), sequence: value(columns.sequence), event, data, context };
 }
 
 interface Range {

@@ -1,4 +1,5 @@
 import { ByteColumn, TimeColumn } from "./column";
+import type { Layout } from "./columns";
 import { SessionIndex } from "./sessionIndex";
 import { Table } from "./table";
 import { Texts } from "./texts";
@@ -17,6 +18,7 @@ export interface Stretch {
   /** Byte of the file that offsets of its rows count from: they have 32 bits. */
   readonly base: number;
   readonly firstRow: number;
+  readonly layout: Layout;
 }
 
 /** What is kept of a row, besides its kind. */

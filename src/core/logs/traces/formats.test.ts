@@ -266,6 +266,25 @@ describe("captures", () => {
     );
   });
 
+  it("tcpdump with frames, and with names of ports", () => {
+    expect(
+      events(
+        "08:01:04.000541 00:15:5d:01:02:03 > 00:15:5d:01:02:04, ethertype IPv4 (0x0800), length 66: 10.0.0.5.50123 > 203.0.113.25.25: Flags [S], seq 1, length 0",
+        "08:01:04.000541 00:15:5d:01:02:03 > 00:15:5d:01:02:04, ethertype 802.1Q (0x8100), length 70: vlan 7, p 0, ethertype IPv4 (0x0800), 10.0.0.5.50123 > 203.0.113.25.25: Flags [S], seq 1, length 0",
+        "08:01:04.100541 00:15:5d:01:02:03 > 00:15:5d:01:02:04, ethertype IPv4 (0x0800), length 66: (tos 0x0, ttl 127, proto TCP (6), length 52)",
+        "    10.0.0.5.50123 > 203.0.113.25.25: Flags [S], cksum 0x1 (correct), seq 1",
+        "08:01:05.000541 IP 10.0.0.5.50123 > 203.0.113.25.smtp: Flags [S], seq 1, length 0",
+        "08:01:06.000541 IP6 2001:db8::5.50124 > 2001:db8::25.submission: Flags [S], seq 1, length 0",
+      ),
+    ).toEqual([
+      "tcp 10.0.0.5:50123 > 203.0.113.25:25 seen open 1970-01-01T08:01:04.000Z",
+      "tcp 10.0.0.5:50123 > 203.0.113.25:25 seen open 1970-01-01T08:01:04.000Z",
+      "tcp 10.0.0.5:50123 > 203.0.113.25:25 seen open 1970-01-01T08:01:04.100Z",
+      "tcp 10.0.0.5:50123 > 203.0.113.25:25 seen open 1970-01-01T08:01:05.000Z",
+      "tcp 2001:db8::5:50124 > 2001:db8::25:587 seen open 1970-01-01T08:01:06.000Z",
+    ]);
+  });
+
   it("tshark by seconds and by date, with either arrow", () => {
     const trace = read(
       "Capturing on 'eth0'",

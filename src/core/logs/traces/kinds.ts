@@ -8,6 +8,7 @@ export type TraceKind =
   | "haproxy-tcplog"
   | "tcpdump"
   | "tshark"
+  | "wireshark-csv"
   | "trace-csv";
 
 /** Where a device of a format stands: on the server, between, before a service, or only looking on. */
@@ -23,5 +24,6 @@ export const placeOfKind: Readonly<Record<TraceKind, TracePlace>> = {
   "haproxy-tcplog": "proxy",
   tcpdump: "capture",
   tshark: "capture",
+  "wireshark-csv": "capture",
   "trace-csv": "firewall",
 };

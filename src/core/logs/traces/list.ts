@@ -7,6 +7,7 @@ import { paloAlto } from "./paloAlto";
 import { tcpdump } from "./tcpdump";
 import { tshark } from "./tshark";
 import { windowsFirewall } from "./windowsFirewall";
+import { wiresharkCsv } from "./wiresharkCsv";
 
 /** All formats that are known by their content. */
 export const traceFormats: readonly TraceFormat[] = [
@@ -18,6 +19,7 @@ export const traceFormats: readonly TraceFormat[] = [
   haproxy,
   tcpdump,
   tshark,
+  wiresharkCsv,
 ];
 
 /** The format that most of some lines are surely of; undefined where none is. */

@@ -5,7 +5,20 @@ import { faulty, header, noEvent, type ReadLine, reason, type TraceFormat, used 
 import { type Stamp, stampIn, timeOf } from "./stamp";
 
 const clock = /^(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d+ |^\d{9,11}\.\d+ /;
-const packet = /(?:^|\s)(IP6?) (\S+) > (\S+): ?(.*)$/;
+/** With -e the frame stands before the pair. */
+const packet =
+  /(?:^|\s)(?:IP6?|ethertype IPv[46](?: \(0x[\da-f]+\))?,(?: length \d+:)?) (\S+) > (\S+): ?(.*)$/;
+/** Ports as names, which tcpdump writes unless it is told -nn. */
+const services: ReadonlyMap<string, number> = new Map([
+  ["smtp", 25],
+  ["submission", 587],
+  ...(["submissions", "smtps", "ssmtp", "urd"] as const).map((name): [string, number] => [
+    name,
+    465,
+  ]),
+]);
+/** With -v the pair stands in the line below. */
+const above = / (?:IP6?|ethertype IPv[46](?: \(0x[\da-f]+\))?,(?: length \d+:)?) \(/;
 const below = /^\s+(\S+) > (\S+): (.*)$/;
 const told =
   /^(?:tcpdump: |listening on |reading from |\^C|dropped privs )|^\d+ packets? (?:captured|received|dropped)/;
@@ -13,9 +26,8 @@ const told =
 /** `tcpdump -nn`: every packet, at the local time of the host that captured it, without a date unless asked (T1). */
 export const tcpdump: TraceFormat = {
   kind: "tcpdump",
-  knows: (line) => clock.test(line) && / IP6? (?:\S+ > \S+:|\()/.test(line),
+  knows: (line) => clock.test(line) && (packet.test(line) || above.test(line)),
   begin: () => {
-    /** With -v the pair stands in the line below. */
     let open: Stamp | undefined;
     return (line) => {
       if (line.trim() === "" || told.test(line)) return header;
@@ -29,7 +41,7 @@ export const tcpdump: TraceFormat = {
       open = stamp;
       const found = packet.exec(line);
       if (!found) return / IP6? [^(]* > \S*$/.test(line) ? faulty(reason.fields) : noEvent;
-      const [, , from = "", to = "", words = ""] = found;
+      const [, from = "", to = "", words = ""] = found;
       return pairOf(from, to, words, stamp);
     };
   },
@@ -65,5 +77,7 @@ function sideOf(text: string): Endpoint | undefined {
   if (whole !== "") return { address: whole, port: 0 };
   const dot = text.lastIndexOf(".");
   const address = addressOf(text.slice(0, Math.max(0, dot)));
-  return address === "" ? undefined : { address, port: portOf(text.slice(dot + 1)) };
+  if (address === "") return undefined;
+  const port = text.slice(dot + 1);
+  return { address, port: services.get(port) ?? portOf(port) };
 }

@@ -108,11 +108,11 @@ export class SessionGroups {
     return group;
   }
 
-  /** Several texts may mean one address. */
+  /** Several texts may mean one address, and one connector: Exchange compares names without case. */
   #made({ connector, direction, id, start, remote: end }: Session, local: string): Gathered {
     const remote = addressIn(end);
     const endpoint = direction === "in" ? remote : end;
-    const key = `${direction}\n${connector}\n${local}\n${endpoint}`;
+    const key = `${direction}\n${connector.toLowerCase()}\n${local}\n${endpoint}`;
     const at = Date.parse(start);
     const group = this.#groups.get(key) ?? {
       ...{ connector, direction, local, remote, endpoint, session: id, first: at, last: at },

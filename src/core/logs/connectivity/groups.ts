@@ -1,5 +1,16 @@
-import { type ConnectivityFailure, failure } from "../core/logs";
-import type { FailureGroup } from "./logs.protocol";
+import { failure } from "../causes/failures";
+import type { ConnectivityFailure } from "./failure";
+
+/** Connections and look-ups that failed alike, as connectivity logs tell. */
+export interface FailureGroup {
+  readonly destination: string;
+  readonly address: string | null;
+  readonly port: number | null;
+  readonly winsock: number | null;
+  readonly cause: string;
+  readonly meaning?: string;
+  readonly count: number;
+}
 
 /** Failures of connectivity logs that are alike, as one with their count; the most frequent first. */
 export function failureGroups(failures: readonly ConnectivityFailure[]): readonly FailureGroup[] {
