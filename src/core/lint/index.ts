@@ -16,46 +16,46 @@ export { refusedAlone, refusedAmong, refusedTogether } from "./refused";
 export { rules } from "./rules";
 export type { Lack } from "./rules/lacks";
 export { type RulePage, rulePage } from "./rules/page";
-export { accountsSubmit } from "./rules/reading/accounts";
 export {
   identityOfCertificate,
   isSelfSigned,
   newest as newestCertificate,
-} from "./rules/reading/certificates";
-export { decidingServers } from "./rules/reading/decidingServers";
-export { defaultNamed, setupNames } from "./rules/reading/defaultConnector";
-export { shown as shownValue } from "./rules/reading/defaultValue";
-export { ownFqdn } from "./rules/reading/ehloName";
-export {
-  cloudDomainsOf,
-  isProtectionName,
-  isRoutedToTenant,
-  isTenantHost,
-} from "./rules/reading/microsoft365";
+} from "./rules/reading/certificate/certificates";
 export {
   lacksCertificates,
   nameIn as certificateNameIn,
   type Use,
   usesOf,
-} from "./rules/reading/namedCertificates";
-export { holding as certificatesHolding } from "./rules/reading/pickedCertificates";
-export { measuredOn, publicIn, type Region, toldCount } from "./rules/reading/region";
-export { type Level, levelName } from "./rules/reading/routeLevel";
-export type { Taker } from "./rules/reading/routeOrder";
-export { type Decider, type Routing, routingOf, spacesAbove } from "./rules/reading/routing";
-export { sameConditions } from "./rules/reading/sameConditions";
-export { sourcesOf } from "./rules/reading/sendsFrom";
+} from "./rules/reading/certificate/namedCertificates";
+export { holding as certificatesHolding } from "./rules/reading/certificate/pickedCertificates";
+export { accountsSubmit } from "./rules/reading/door/accounts";
+export { defaultNamed, setupNames } from "./rules/reading/door/defaultConnector";
+export { measuredOn, publicIn, type Region, toldCount } from "./rules/reading/door/region";
+export { takesServers } from "./rules/reading/door/takesServers";
+export { decidingServers } from "./rules/reading/route/decidingServers";
+export { ownFqdn } from "./rules/reading/route/ehloName";
+export {
+  cloudDomainsOf,
+  isProtectionName,
+  isRoutedToTenant,
+  isTenantHost,
+} from "./rules/reading/route/microsoft365";
+export { type Level, levelName } from "./rules/reading/route/routeLevel";
+export type { Taker } from "./rules/reading/route/routeOrder";
+export { type Decider, type Routing, routingOf, spacesAbove } from "./rules/reading/route/routing";
+export { sameConditions } from "./rules/reading/route/sameConditions";
+export { sourcesOf } from "./rules/reading/route/sendsFrom";
+export { signsInBasic } from "./rules/reading/route/smartHostSignIn";
+export { tlsLevel } from "./rules/reading/route/tlsLevel";
 export {
   addressesOf,
   allKnowAddresses,
   isLoopback,
   knowsAddresses,
-} from "./rules/reading/serverAddresses";
-export { signsInBasic } from "./rules/reading/smartHostSignIn";
-export { ownedIn } from "./rules/reading/sortedAddresses";
-export { takesServers } from "./rules/reading/takesServers";
-export { tlsLevel } from "./rules/reading/tlsLevel";
-export { toldList, toldSpaces } from "./rules/reading/toldList";
-export { toldNames } from "./rules/reading/toldNames";
+} from "./rules/reading/server/serverAddresses";
+export { ownedIn } from "./rules/reading/server/sortedAddresses";
+export { shown as shownValue } from "./rules/reading/telling/defaultValue";
+export { toldList, toldSpaces } from "./rules/reading/telling/toldList";
+export { toldNames } from "./rules/reading/telling/toldNames";
 export { findingOf } from "./rules/tell";
 export { type Words, wordsFrom } from "./rules/words";

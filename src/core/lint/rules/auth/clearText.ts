@@ -1,9 +1,9 @@
 import { phrase } from "../../../finding";
 import type { Receiver } from "../../../simulate";
-import { defaultOf } from "../reading/defaultConnector";
-import { isNowhere, measuredOn, publicIn, type Region } from "../reading/region";
-import { servingIn } from "../reading/served";
-import { setting, withFlags } from "../reading/setting";
+import { defaultOf } from "../reading/door/defaultConnector";
+import { isNowhere, measuredOn, publicIn, type Region } from "../reading/door/region";
+import { servingIn } from "../reading/door/served";
+import { setting, withFlags } from "../reading/telling/setting";
 import { type Rule, rule } from "../rule";
 
 /** LOGIN is offered before TLS: to the Internet, or inside alone. */

@@ -1,8 +1,8 @@
 import { phrase } from "../../../finding";
 import { offersSignIn, type Receiver } from "../../../simulate";
-import { isNowhere, measuredOn, publicIn } from "../reading/region";
-import { servingIn } from "../reading/served";
-import { setting } from "../reading/setting";
+import { isNowhere, measuredOn, publicIn } from "../reading/door/region";
+import { servingIn } from "../reading/door/served";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 export const endlessGuessing = rule({

@@ -1,7 +1,7 @@
 import { value } from "../../../finding";
 import { type Receiver, trustsAll } from "../../../simulate";
-import { isDefault } from "../reading/defaultConnector";
-import { enabledReceiver } from "../reading/enabledReceiver";
+import { isDefault } from "../reading/door/defaultConnector";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
 import { rule } from "../rule";
 
 const mechanism = "ExchangeServer";

@@ -1,9 +1,9 @@
 import { phrase } from "../../../finding";
 import type { Receiver } from "../../../simulate";
-import { accountsSubmit } from "../reading/accounts";
-import { measuredOn, servesInternet } from "../reading/region";
-import { servedAtPort, servingIn } from "../reading/served";
-import { setting, withoutFlags } from "../reading/setting";
+import { accountsSubmit } from "../reading/door/accounts";
+import { measuredOn, servesInternet } from "../reading/door/region";
+import { servedAtPort, servingIn } from "../reading/door/served";
+import { setting, withoutFlags } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 export const signInOn25 = rule({

@@ -1,5 +1,5 @@
 import { offersSignIn } from "../../../simulate";
-import { enabledReceiver } from "../reading/enabledReceiver";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
 import { rule } from "../rule";
 
 export const usersCannotSignIn = rule({

@@ -7,7 +7,7 @@ import {
   oneServer,
   tellings,
 } from "../../../../testing/ruleFindings";
-import setup from "../reading/setup.json";
+import setup from "../reading/door/setup.json";
 import { defaults } from "./list";
 
 type Properties = ReturnType<typeof door>;

@@ -1,8 +1,8 @@
 import { parameterName, phrase } from "../../../finding";
 import type { Receiver } from "../../../simulate";
 import { fullSet, ipSet, isSubset } from "../../../values";
-import { type DefaultConnector, defaultNamed } from "../reading/defaultConnector";
-import { setting } from "../reading/setting";
+import { type DefaultConnector, defaultNamed } from "../reading/door/defaultConnector";
+import { setting } from "../reading/telling/setting";
 import { type Hit, rule } from "../rule";
 
 /** Services rely on these connectors as they are (R3). Only what the design says counts: the rest is setup's. */

@@ -1,6 +1,6 @@
-import { defaultOf } from "../reading/defaultConnector";
-import { serversGivenBack } from "../reading/serversGivenBack";
-import { takesServers } from "../reading/takesServers";
+import { defaultOf } from "../reading/door/defaultConnector";
+import { serversGivenBack } from "../reading/door/serversGivenBack";
+import { takesServers } from "../reading/door/takesServers";
 import { rule } from "../rule";
 
 const doors = ["Default Frontend", "Outbound Proxy Frontend", "Default internal receive connector"];

@@ -1,6 +1,6 @@
 import { parameterName, phrase, value } from "../../../finding";
-import { defaultOf } from "../reading/defaultConnector";
-import { setting } from "../reading/setting";
+import { defaultOf } from "../reading/door/defaultConnector";
+import { setting } from "../reading/telling/setting";
 import { type Hit, rule } from "../rule";
 
 const limits = [

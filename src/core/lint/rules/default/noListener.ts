@@ -1,8 +1,8 @@
 import { phrase, value } from "../../../finding";
 import type { Receiver, Service } from "../../../simulate";
-import { defaultNamed, defaultOf } from "../reading/defaultConnector";
-import { setting } from "../reading/setting";
-import { isRoleShown, mayListenOn } from "../reading/shown";
+import { defaultNamed, defaultOf } from "../reading/door/defaultConnector";
+import { setting } from "../reading/telling/setting";
+import { isRoleShown, mayListenOn } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 /** Ports that mail flow needs, and whose they are (R3, R95). Closing 587 or 717 is a choice. */

@@ -1,9 +1,9 @@
 import type { Receiver } from "../../../simulate";
 import { fullSet, ipSet, isSubset } from "../../../values";
-import { defaultOf } from "../reading/defaultConnector";
-import { serversGivenBack } from "../reading/serversGivenBack";
-import { isShown } from "../reading/shown";
-import { takesServers } from "../reading/takesServers";
+import { defaultOf } from "../reading/door/defaultConnector";
+import { serversGivenBack } from "../reading/door/serversGivenBack";
+import { takesServers } from "../reading/door/takesServers";
+import { isShown } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 const backEnds = ["Default", "Client Proxy"];

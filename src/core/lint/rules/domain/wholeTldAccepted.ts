@@ -1,5 +1,5 @@
 import { value } from "../../../finding";
-import { undelegated } from "../reading/undelegated";
+import { undelegated } from "../reading/name/undelegated";
 import { rule } from "../rule";
 
 /** `*.com` and the like: R82 lets strangers send to every domain below it. */

@@ -1,6 +1,6 @@
 import { phrase } from "../../../finding";
-import { enabledReceiver } from "../reading/enabledReceiver";
-import { setting, withoutFlags } from "../reading/setting";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
+import { setting, withoutFlags } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** An Edge server cannot check passwords of the organisation (R1, R62). */

@@ -2,7 +2,7 @@ import { accountKey, spelledRight } from "../../../catalogue";
 import type { Permission } from "../../../model";
 import type { Receiver } from "../../../simulate";
 import { ipSet, parseIdentifier, printSet, type Value } from "../../../values";
-import { isDefault } from "../reading/defaultConnector";
+import { isDefault } from "../reading/door/defaultConnector";
 
 /** A property that decides who may do what on a connector, and what is compared of it. */
 export interface Compared {

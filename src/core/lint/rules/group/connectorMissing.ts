@@ -1,5 +1,5 @@
 import { name } from "../../../finding";
-import { isDefault } from "../reading/defaultConnector";
+import { isDefault } from "../reading/door/defaultConnector";
 import { rule } from "../rule";
 import { groupsIn } from "./copies";
 

@@ -1,7 +1,7 @@
 import type { Server } from "../../../model";
 import type { Receiver } from "../../../simulate";
-import { groupsOfServers } from "../reading/groupOfServers";
-import { plainName } from "../reading/plainName";
+import { plainName } from "../reading/name/plainName";
+import { groupsOfServers } from "../reading/server/groupOfServers";
 import type { Unit } from "../rule";
 
 /** A group of servers, and the connectors that bear the same name on them, the server's name left out. */

@@ -1,7 +1,7 @@
 import { phrase, value } from "../../../finding";
-import { enabledReceiver } from "../reading/enabledReceiver";
-import { cloudDomainsOf, isProtectionName } from "../reading/microsoft365";
-import { setting } from "../reading/setting";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
+import { cloudDomainsOf, isProtectionName } from "../reading/route/microsoft365";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 export const capabilityToOthers = rule({

@@ -1,6 +1,6 @@
 import { value } from "../../../finding";
-import { isToOwnTenant } from "../reading/microsoft365";
-import { nameIn } from "../reading/namedCertificates";
+import { nameIn } from "../reading/certificate/namedCertificates";
+import { isToOwnTenant } from "../reading/route/microsoft365";
 import { rule } from "../rule";
 
 export const certificateByFqdn = rule({

@@ -1,9 +1,9 @@
 import { phrase } from "../../../finding";
 import type { Sender } from "../../../simulate";
-import { isMicrosoft365 } from "../reading/microsoft365";
-import { setting } from "../reading/setting";
-import { tlsDomain, tlsLevel } from "../reading/tlsLevel";
-import { toldSpaces } from "../reading/toldList";
+import { isMicrosoft365 } from "../reading/route/microsoft365";
+import { tlsDomain, tlsLevel } from "../reading/route/tlsLevel";
+import { setting } from "../reading/telling/setting";
+import { toldSpaces } from "../reading/telling/toldList";
 import { rule } from "../rule";
 
 export const cloudHeadersElsewhere = rule({

@@ -1,8 +1,8 @@
 import type { Receiver } from "../../../simulate";
-import { takesAllDomains } from "../reading/internetConnector";
-import { cloudDomainsOf, isProtectionName, isToOwnTenant } from "../reading/microsoft365";
-import { servesInternet } from "../reading/region";
-import { servedAtPort, servingIn } from "../reading/served";
+import { servesInternet } from "../reading/door/region";
+import { servedAtPort, servingIn } from "../reading/door/served";
+import { takesAllDomains } from "../reading/route/internetConnector";
+import { cloudDomainsOf, isProtectionName, isToOwnTenant } from "../reading/route/microsoft365";
 import { rule, type Unit } from "../rule";
 
 export const inboundCapabilityMissing = rule({

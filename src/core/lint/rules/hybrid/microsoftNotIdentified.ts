@@ -1,8 +1,8 @@
 import { phrase } from "../../../finding";
 import type { Sender } from "../../../simulate";
-import { isProtectionName, isToOwnTenant, protectionNameOf } from "../reading/microsoft365";
-import { setting } from "../reading/setting";
-import { tlsDomain, tlsLevel } from "../reading/tlsLevel";
+import { isProtectionName, isToOwnTenant, protectionNameOf } from "../reading/route/microsoft365";
+import { tlsDomain, tlsLevel } from "../reading/route/tlsLevel";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 export const microsoftNotIdentified = rule({

@@ -1,9 +1,9 @@
 import { certificatesOf, holdsName, usableForSmtp } from "../../../model";
 import type { Sender } from "../../../simulate";
-import { takesAllDomains } from "../reading/internetConnector";
-import { isToOwnTenant } from "../reading/microsoft365";
-import { nameIn } from "../reading/namedCertificates";
-import { sourcesOf } from "../reading/sendsFrom";
+import { nameIn } from "../reading/certificate/namedCertificates";
+import { takesAllDomains } from "../reading/route/internetConnector";
+import { isToOwnTenant } from "../reading/route/microsoft365";
+import { sourcesOf } from "../reading/route/sendsFrom";
 import { rule, type Unit } from "../rule";
 
 export const outboundIncomplete = rule({

@@ -1,7 +1,7 @@
 import { phrase } from "../../../finding";
 import type { Receiver } from "../../../simulate";
-import { clients, passing } from "../reading/doorsBefore";
-import { setting } from "../reading/setting";
+import { clients, passing } from "../reading/door/doorsBefore";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 export const clientRateOutOfStep = rule({

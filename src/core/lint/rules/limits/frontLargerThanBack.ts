@@ -1,8 +1,8 @@
 import { name, phrase } from "../../../finding";
 import type { Receiver } from "../../../simulate";
 import { showSize } from "../../../values";
-import { clients, hosts, passing } from "../reading/doorsBefore";
-import { setting } from "../reading/setting";
+import { clients, hosts, passing } from "../reading/door/doorsBefore";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 export const frontLargerThanBack = rule({

@@ -1,5 +1,5 @@
 import type { Receiver } from "../../../simulate";
-import { enabledReceiver } from "../reading/enabledReceiver";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
 import { rule } from "../rule";
 
 export const rateWithoutSource = rule({

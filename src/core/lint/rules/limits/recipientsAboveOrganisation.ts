@@ -1,5 +1,5 @@
 import { phrase } from "../../../finding";
-import { setting } from "../reading/setting";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 export const recipientsAboveOrganisation = rule({

@@ -1,7 +1,7 @@
 import { phrase } from "../../../finding";
 import type { Receiver } from "../../../simulate";
-import { internetDoors } from "../reading/internetDoor";
-import { setting } from "../reading/setting";
+import { internetDoors } from "../reading/door/internetDoor";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** RFC 5321, 4.5.3.1.8: a host must take at least so many. */

@@ -1,8 +1,8 @@
 import { parameterName, phrase, value } from "../../../finding";
 import type { Receiver, Sender } from "../../../simulate";
 import { durationSeconds, type Value } from "../../../values";
-import { defaultShown, shown } from "../reading/defaultValue";
-import { setting } from "../reading/setting";
+import { defaultShown, shown } from "../reading/telling/defaultValue";
+import { setting } from "../reading/telling/setting";
 import { type Hit, rule, type Unit } from "../rule";
 
 type Connector = Receiver | Sender;

@@ -1,8 +1,8 @@
 import { parameterName, phrase } from "../../../finding";
 import type { Receiver } from "../../../simulate";
 import { durationSeconds } from "../../../values";
-import { enabledReceiver } from "../reading/enabledReceiver";
-import { setting } from "../reading/setting";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
+import { setting } from "../reading/telling/setting";
 import { type Hit, rule } from "../rule";
 
 /** The reference warns beyond "a few seconds" (rules.md, thresholds). */

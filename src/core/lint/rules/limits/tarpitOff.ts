@@ -1,11 +1,11 @@
 import { parameterName, phrase } from "../../../finding";
 import type { Receiver } from "../../../simulate";
 import { durationSeconds } from "../../../values";
-import { accountsSubmit } from "../reading/accounts";
-import { measuredOn, servesInternet } from "../reading/region";
-import { servingIn } from "../reading/served";
-import { setting } from "../reading/setting";
-import { strangersSubmit } from "../reading/strangers";
+import { accountsSubmit } from "../reading/door/accounts";
+import { measuredOn, servesInternet } from "../reading/door/region";
+import { servingIn } from "../reading/door/served";
+import { strangersSubmit } from "../reading/door/strangers";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 export const tarpitOff = rule({

@@ -1,11 +1,11 @@
 import { phrase } from "../../../finding";
 import type { Receiver } from "../../../simulate";
-import { accountsSubmit } from "../reading/accounts";
-import { isDefault } from "../reading/defaultConnector";
-import { isNowhere, publicIn, type Region } from "../reading/region";
-import { servingIn } from "../reading/served";
-import { setting } from "../reading/setting";
-import { strangersRelay, strangersSubmit } from "../reading/strangers";
+import { accountsSubmit } from "../reading/door/accounts";
+import { isDefault } from "../reading/door/defaultConnector";
+import { isNowhere, publicIn, type Region } from "../reading/door/region";
+import { servingIn } from "../reading/door/served";
+import { strangersRelay, strangersSubmit } from "../reading/door/strangers";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** When something is misused here, no line tells which address did what (S247). */

@@ -1,8 +1,8 @@
 import { phrase } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { takesAllDomains } from "../reading/internetConnector";
-import { setting } from "../reading/setting";
-import { onlyPrivateHosts } from "../reading/smartHosts";
+import { enabledSender } from "../reading/route/enabledSender";
+import { takesAllDomains } from "../reading/route/internetConnector";
+import { onlyPrivateHosts } from "../reading/route/smartHosts";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** Why TLS failed or which host deferred stands in the send log alone (S247). */

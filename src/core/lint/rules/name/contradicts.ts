@@ -1,14 +1,14 @@
 import { value } from "../../../finding";
 import { type Receiver, ReceiverNotes, type Sender } from "../../../simulate";
-import { isDefault } from "../reading/defaultConnector";
-import { promisesOf } from "../reading/promises";
-import { isNowhere, publicIn } from "../reading/region";
-import { relayRegion } from "../reading/relay";
-import { routingOf } from "../reading/routing";
-import { type Serving, servingIn } from "../reading/served";
-import { otherServerIn } from "../reading/serverInName";
-import { strangersSubmit } from "../reading/strangers";
-import { winsMail } from "../reading/winsMail";
+import { isDefault } from "../reading/door/defaultConnector";
+import { isNowhere, publicIn } from "../reading/door/region";
+import { relayRegion } from "../reading/door/relay";
+import { type Serving, servingIn } from "../reading/door/served";
+import { strangersSubmit } from "../reading/door/strangers";
+import { promisesOf } from "../reading/name/promises";
+import { otherServerIn } from "../reading/name/serverInName";
+import { routingOf } from "../reading/route/routing";
+import { winsMail } from "../reading/route/winsMail";
 import { type Hit, rule, type Unit } from "../rule";
 
 /** People act on the name: they leave the dangerous one alone and remove the one that is needed. */

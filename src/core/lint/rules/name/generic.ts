@@ -1,6 +1,6 @@
 import type { Receiver, Sender } from "../../../simulate";
-import { isDefault } from "../reading/defaultConnector";
-import { wordsOf } from "../reading/words";
+import { isDefault } from "../reading/door/defaultConnector";
+import { wordsOf } from "../reading/name/words";
 import { type Hit, rule } from "../rule";
 
 const filler = new Set([

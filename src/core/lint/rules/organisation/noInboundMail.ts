@@ -1,5 +1,5 @@
 import { type Held, type Receiver, rightNames, strangerOf } from "../../../simulate";
-import { isRoleShown, mayListenOn } from "../reading/shown";
+import { isRoleShown, mayListenOn } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 /** Hosts of other organisations do not sign in: without Submit for strangers on 25 they get 530 5.7.57 (R75). */

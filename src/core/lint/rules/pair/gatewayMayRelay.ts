@@ -1,13 +1,13 @@
 import { type Fix, phrase, value } from "../../../finding";
 import type { Receiver } from "../../../simulate";
 import { holds, type IpAddress, printAddress } from "../../../values";
-import { carved } from "../reading/carvedRanges";
-import { isInternetConnector } from "../reading/internetConnector";
-import { relaysIn } from "../reading/relay";
-import { ownerOf } from "../reading/serverAddresses";
-import { setting } from "../reading/setting";
-import { smartHostsOf } from "../reading/smartHosts";
-import { relayHeld } from "../reading/strangers";
+import { carved } from "../reading/door/carvedRanges";
+import { relaysIn } from "../reading/door/relay";
+import { relayHeld } from "../reading/door/strangers";
+import { isInternetConnector } from "../reading/route/internetConnector";
+import { smartHostsOf } from "../reading/route/smartHosts";
+import { ownerOf } from "../reading/server/serverAddresses";
+import { setting } from "../reading/telling/setting";
 import { rule, type Unit } from "../rule";
 
 /** Whatever the gateway lets in from the Internet may go to any recipient again (R8, R100). One hit a gateway. */

@@ -1,6 +1,6 @@
 import { value } from "../../../finding";
 import { rightNames } from "../../../simulate";
-import { rightsOnInternet, rightsUnknown } from "../reading/anonymousRights";
+import { rightsOnInternet, rightsUnknown } from "../reading/door/anonymousRights";
 import { rule } from "../rule";
 
 const rights = [

@@ -1,5 +1,5 @@
 import { rightNames } from "../../../simulate";
-import { rightsOnInternet, rightsUnknown } from "../reading/anonymousRights";
+import { rightsOnInternet, rightsUnknown } from "../reading/door/anonymousRights";
 import { rule } from "../rule";
 
 const rights = [rightNames.bypassAntiSpam];

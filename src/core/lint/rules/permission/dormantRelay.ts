@@ -1,7 +1,7 @@
 import { phrase } from "../../../finding";
 import { type Receiver, rightNames, trustsAll } from "../../../simulate";
-import { withoutAnonymousRights } from "../reading/anonymousPermissions";
-import { anonymousHolds } from "../reading/strangers";
+import { withoutAnonymousRights } from "../reading/door/anonymousPermissions";
+import { anonymousHolds } from "../reading/door/strangers";
 import { type Hit, rule } from "../rule";
 
 /** Changing the groups leaves rights that were added by hand (permission-groups.json). Disabled connectors too. */

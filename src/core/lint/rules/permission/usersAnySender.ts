@@ -1,5 +1,5 @@
 import { rightNames, userOf } from "../../../simulate";
-import { enabledReceiver } from "../reading/enabledReceiver";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
 import { rule } from "../rule";
 
 /** The sender address is no longer compared with the account (R62, R76). */

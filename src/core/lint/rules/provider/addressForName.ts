@@ -1,10 +1,10 @@
 import { type Provider, providerData, providerOfHost } from "../../../catalogue";
 import { value } from "../../../finding";
 import type { Sender } from "../../../simulate";
-import { enabledSender } from "../reading/enabledSender";
-import { isRoutedToTenant } from "../reading/microsoft365";
-import { smartHostsOf } from "../reading/smartHosts";
-import { tlsDomain } from "../reading/tlsLevel";
+import { enabledSender } from "../reading/route/enabledSender";
+import { isRoutedToTenant } from "../reading/route/microsoft365";
+import { smartHostsOf } from "../reading/route/smartHosts";
+import { tlsDomain } from "../reading/route/tlsLevel";
 import { rule } from "../rule";
 import { grounded } from "./ground";
 import { providerHosts } from "./subject";

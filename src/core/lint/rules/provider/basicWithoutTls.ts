@@ -1,5 +1,5 @@
 import { phrase } from "../../../finding";
-import { setting } from "../reading/setting";
+import { setting } from "../reading/telling/setting";
 import { grounded } from "./ground";
 import { mechanismOf } from "./mechanism";
 import { providerRule } from "./subject";

@@ -1,7 +1,7 @@
 import type { Provider } from "../../../catalogue";
 import { name } from "../../../finding";
-import { internetDoors } from "../reading/internetDoor";
-import { measuredOn } from "../reading/region";
+import { internetDoors } from "../reading/door/internetDoor";
+import { measuredOn } from "../reading/door/region";
 import { rule, type Unit } from "../rule";
 import { gatewayOf } from "./gatewayDoor";
 import { grounded } from "./ground";

@@ -1,9 +1,9 @@
 import { providerData } from "../../../catalogue";
 import { phrase, value } from "../../../finding";
 import type { Sender } from "../../../simulate";
-import { enabledSender } from "../reading/enabledSender";
-import { isMicrosoft365, isRoutedToTenant } from "../reading/microsoft365";
-import { setting } from "../reading/setting";
+import { enabledSender } from "../reading/route/enabledSender";
+import { isMicrosoft365, isRoutedToTenant } from "../reading/route/microsoft365";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 import { grounded } from "./ground";
 

@@ -1,6 +1,6 @@
 import type { Sender } from "../../../simulate";
-import { daysBetween } from "../reading/certificates";
-import { enabledSender } from "../reading/enabledSender";
+import { daysBetween } from "../reading/certificate/certificates";
+import { enabledSender } from "../reading/route/enabledSender";
 import { rule } from "../rule";
 import { grounded } from "./ground";
 import { daysOf } from "./months";

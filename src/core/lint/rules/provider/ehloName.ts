@@ -1,6 +1,6 @@
 import { value } from "../../../finding";
-import { ownFqdn } from "../reading/ehloName";
-import { isInternalName } from "../reading/internalName";
+import { isInternalName } from "../reading/name/internalName";
+import { ownFqdn } from "../reading/route/ehloName";
 import { grounded } from "./ground";
 import { providerRule } from "./subject";
 

@@ -1,4 +1,4 @@
-import { isTenantHost, protectionNameOf } from "../reading/microsoft365";
+import { isTenantHost, protectionNameOf } from "../reading/route/microsoft365";
 import type { Subject } from "./subject";
 
 /**

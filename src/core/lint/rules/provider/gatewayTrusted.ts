@@ -1,10 +1,10 @@
 import { phrase, value } from "../../../finding";
 import { anyRecipient } from "../../../model";
 import { type Receiver, trustsAll } from "../../../simulate";
-import { withoutAnonymousRights } from "../reading/anonymousPermissions";
-import { enabledReceiver } from "../reading/enabledReceiver";
-import { setting } from "../reading/setting";
-import { strangersRelay } from "../reading/strangers";
+import { withoutAnonymousRights } from "../reading/door/anonymousPermissions";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
+import { strangersRelay } from "../reading/door/strangers";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 import { gatewayOf } from "./gatewayDoor";
 import { grounded } from "./ground";

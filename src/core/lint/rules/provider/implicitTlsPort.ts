@@ -1,6 +1,6 @@
 import type { Provider } from "../../../catalogue";
 import { phrase } from "../../../finding";
-import { setting } from "../reading/setting";
+import { setting } from "../reading/telling/setting";
 import { grounded } from "./ground";
 import { providerRule } from "./subject";
 

@@ -1,6 +1,6 @@
 import { value } from "../../../finding";
-import { nameIn } from "../reading/namedCertificates";
-import { sendsFrom } from "../reading/sendsFrom";
+import { nameIn } from "../reading/certificate/namedCertificates";
+import { sendsFrom } from "../reading/route/sendsFrom";
 import { grounded } from "./ground";
 import { mechanismOf } from "./mechanism";
 import { providerRule } from "./subject";

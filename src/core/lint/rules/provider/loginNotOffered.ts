@@ -1,5 +1,5 @@
 import type { Provider } from "../../../catalogue";
-import { signsInBasic } from "../reading/smartHostSignIn";
+import { signsInBasic } from "../reading/route/smartHostSignIn";
 import { grounded } from "./ground";
 import { providerRule } from "./subject";
 

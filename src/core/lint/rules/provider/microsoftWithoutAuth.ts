@@ -1,6 +1,6 @@
 import { phrase } from "../../../finding";
-import { setting } from "../reading/setting";
-import { signsInBasic } from "../reading/smartHostSignIn";
+import { signsInBasic } from "../reading/route/smartHostSignIn";
+import { setting } from "../reading/telling/setting";
 import { grounded } from "./ground";
 import { providerRule } from "./subject";
 

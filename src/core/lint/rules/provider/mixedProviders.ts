@@ -1,7 +1,7 @@
 import type { Provider } from "../../../catalogue";
 import { value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { signsInBasic } from "../reading/smartHostSignIn";
+import { enabledSender } from "../reading/route/enabledSender";
+import { signsInBasic } from "../reading/route/smartHostSignIn";
 import { rule } from "../rule";
 import { grounded } from "./ground";
 import { subjectsOf } from "./subject";

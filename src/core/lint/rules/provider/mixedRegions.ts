@@ -1,6 +1,6 @@
 import { value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { signsInBasic } from "../reading/smartHostSignIn";
+import { enabledSender } from "../reading/route/enabledSender";
+import { signsInBasic } from "../reading/route/smartHostSignIn";
 import { rule } from "../rule";
 import { grounded } from "./ground";
 import { providerHosts } from "./subject";

@@ -1,4 +1,4 @@
-import { wordsOf } from "../reading/words";
+import { wordsOf } from "../reading/name/words";
 
 /** All words of a name stand in a text, as whole words and in any case. */
 export function namesAll(text: string, wanted: string): boolean {

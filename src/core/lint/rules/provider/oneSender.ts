@@ -1,7 +1,7 @@
 import type { Provider } from "../../../catalogue";
 import type { Sender } from "../../../simulate";
-import { takesAllDomains } from "../reading/internetConnector";
-import { signsInBasic } from "../reading/smartHostSignIn";
+import { takesAllDomains } from "../reading/route/internetConnector";
+import { signsInBasic } from "../reading/route/smartHostSignIn";
 import { grounded } from "./ground";
 import { sentence } from "./sentence";
 import { providerRule } from "./subject";

@@ -1,7 +1,7 @@
 import { phrase } from "../../../finding";
-import { setting } from "../reading/setting";
-import { signsInBasic } from "../reading/smartHostSignIn";
-import { tlsLevel } from "../reading/tlsLevel";
+import { signsInBasic } from "../reading/route/smartHostSignIn";
+import { tlsLevel } from "../reading/route/tlsLevel";
+import { setting } from "../reading/telling/setting";
 import { expectedTlsDomain } from "./expectedTlsDomain";
 import { grounded } from "./ground";
 import { providerRule } from "./subject";

@@ -1,5 +1,5 @@
 import { name } from "../../../finding";
-import { sendsByMx, takesAllDomains } from "../reading/internetConnector";
+import { sendsByMx, takesAllDomains } from "../reading/route/internetConnector";
 import { rule } from "../rule";
 import { grounded } from "./ground";
 import { providerHosts } from "./subject";

@@ -1,7 +1,7 @@
 import { type Provider, providerOfHost } from "../../../catalogue";
 import type { Sender } from "../../../simulate";
-import { enabledSender } from "../reading/enabledSender";
-import { smartHostsOf } from "../reading/smartHosts";
+import { enabledSender } from "../reading/route/enabledSender";
+import { smartHostsOf } from "../reading/route/smartHosts";
 import { type Hit, type Input, type Rule, rule, type Unit } from "../rule";
 
 /** A smart host whose provider is known by its name. */

@@ -1,7 +1,7 @@
 import type { Provider } from "../../../catalogue";
 import { phrase } from "../../../finding";
 import { showSize } from "../../../values";
-import { setting } from "../reading/setting";
+import { setting } from "../reading/telling/setting";
 import { grounded } from "./ground";
 import { providerRule } from "./subject";
 

@@ -1,4 +1,4 @@
-import { takesAllDomains } from "../reading/internetConnector";
+import { takesAllDomains } from "../reading/route/internetConnector";
 import { grounded } from "./ground";
 import { sentence } from "./sentence";
 import { providerRule } from "./subject";

@@ -1,8 +1,8 @@
 import type { Sender } from "../../../simulate";
-import { takesAllDomains } from "../reading/internetConnector";
-import { isToOwnTenant } from "../reading/microsoft365";
-import { nameIn } from "../reading/namedCertificates";
-import { tlsLevel } from "../reading/tlsLevel";
+import { nameIn } from "../reading/certificate/namedCertificates";
+import { takesAllDomains } from "../reading/route/internetConnector";
+import { isToOwnTenant } from "../reading/route/microsoft365";
+import { tlsLevel } from "../reading/route/tlsLevel";
 import { grounded } from "./ground";
 import { providerRule } from "./subject";
 

@@ -1,6 +1,6 @@
 import { phrase, value } from "../../../finding";
-import { setting } from "../reading/setting";
-import { tlsDomain, tlsLevel } from "../reading/tlsLevel";
+import { tlsDomain, tlsLevel } from "../reading/route/tlsLevel";
+import { setting } from "../reading/telling/setting";
 import { expectedTlsDomain } from "./expectedTlsDomain";
 import { grounded } from "./ground";
 import { providerRule, type Subject } from "./subject";

@@ -1,6 +1,6 @@
-import { measuredOn, toldCount } from "../reading/region";
-import { relayRule } from "../reading/relay";
-import { strangersRights } from "../reading/strangers";
+import { measuredOn, toldCount } from "../reading/door/region";
+import { relayRule } from "../reading/door/relay";
+import { strangersRights } from "../reading/door/strangers";
 
 /** A relay for devices as it is meant to be; told so that each such door is known (R100). */
 export const anonymousRelay = relayRule(

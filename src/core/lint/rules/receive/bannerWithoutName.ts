@@ -1,5 +1,5 @@
-import { servesInternet } from "../reading/region";
-import { servedAtPort, servingIn } from "../reading/served";
+import { servesInternet } from "../reading/door/region";
+import { servedAtPort, servingIn } from "../reading/door/served";
 import { rule } from "../rule";
 
 /** The greeting of SMTP is 220 and the host's name (RFC 5321). */

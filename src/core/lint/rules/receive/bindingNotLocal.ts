@@ -1,8 +1,8 @@
 import { name, value } from "../../../finding";
 import type { Receiver } from "../../../simulate";
 import { type Binding, isWildcard, printAddress } from "../../../values";
-import { enabledReceiver } from "../reading/enabledReceiver";
-import { addressesOf, isLoopback, knowsAddresses } from "../reading/serverAddresses";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
+import { addressesOf, isLoopback, knowsAddresses } from "../reading/server/serverAddresses";
 import { rule } from "../rule";
 
 /** The service may not start at its next start (R7). One hit an address. */

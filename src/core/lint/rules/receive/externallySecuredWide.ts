@@ -1,7 +1,7 @@
 import { trustsAll } from "../../../simulate";
-import { countIn, measuredOn, publicIn, type Region, toldCount } from "../reading/region";
-import { servingIn } from "../reading/served";
-import { strangersRights, strangersSubmit } from "../reading/strangers";
+import { countIn, measuredOn, publicIn, type Region, toldCount } from "../reading/door/region";
+import { servingIn } from "../reading/door/served";
+import { strangersRights, strangersSubmit } from "../reading/door/strangers";
 import { rule } from "../rule";
 
 /** Their mail skips filters and counts as internal, whatever sender it bears (R61, R100). */

@@ -1,6 +1,6 @@
 import { name, phrase, value } from "../../../finding";
 import type { Organisation, Server } from "../../../model";
-import { setting } from "../reading/setting";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** Banner, EHLO reply and Received header send whoever reads them to the wrong server (R36, R42). */

@@ -1,8 +1,8 @@
 import { type Receiver, trustsAll } from "../../../simulate";
-import { isDefault } from "../reading/defaultConnector";
-import { enabledReceiver } from "../reading/enabledReceiver";
-import { isRoleShown } from "../reading/shown";
-import { anonymousSubmits } from "../reading/strangers";
+import { isDefault } from "../reading/door/defaultConnector";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
+import { anonymousSubmits } from "../reading/door/strangers";
+import { isRoleShown } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 /** Clients and outside hosts belong to the front end (R5). */

@@ -1,8 +1,13 @@
 import { type Part, value } from "../../../finding";
 import type { Receiver } from "../../../simulate";
-import { isDefault } from "../reading/defaultConnector";
-import { addressesOf, isLinkLocal, isLoopback, knowsAddresses } from "../reading/serverAddresses";
-import { toldNames } from "../reading/toldNames";
+import { isDefault } from "../reading/door/defaultConnector";
+import {
+  addressesOf,
+  isLinkLocal,
+  isLoopback,
+  knowsAddresses,
+} from "../reading/server/serverAddresses";
+import { toldNames } from "../reading/telling/toldNames";
 import { rule } from "../rule";
 
 /** A host that prefers IPv6 reaches another connector with other rights (R11). One hit a port. */

@@ -1,5 +1,5 @@
 import { neverReached as unreached } from "../../../exposure";
-import { contestedOn } from "../reading/contested";
+import { contestedOn } from "../reading/door/contested";
 import { rule } from "../rule";
 
 /** Narrower connectors take each of its addresses, or families do not meet (R11 to R15). Ties are another rule's. */

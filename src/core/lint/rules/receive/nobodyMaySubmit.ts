@@ -6,9 +6,9 @@ import {
   serverIdentityOf,
   strangerOf,
 } from "../../../simulate";
-import { accountsSubmit } from "../reading/accounts";
-import { isNowhere } from "../reading/region";
-import { servingIn } from "../reading/served";
+import { accountsSubmit } from "../reading/door/accounts";
+import { isNowhere } from "../reading/door/region";
+import { servingIn } from "../reading/door/served";
 import { rule } from "../rule";
 
 /** It takes the sessions of its addresses away from other connectors and answers 530 5.7.57 (R75). */

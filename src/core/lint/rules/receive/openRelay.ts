@@ -1,10 +1,10 @@
 import { type Change, type Fix, phrase } from "../../../finding";
 import { type Receiver, rightNames, trustsAll } from "../../../simulate";
-import { withoutAnonymousRights } from "../reading/anonymousPermissions";
-import { measuredOn, publicIn, toldCount } from "../reading/region";
-import { relayRule } from "../reading/relay";
-import { setting, withoutFlags } from "../reading/setting";
-import { strangersRights } from "../reading/strangers";
+import { withoutAnonymousRights } from "../reading/door/anonymousPermissions";
+import { measuredOn, publicIn, toldCount } from "../reading/door/region";
+import { relayRule } from "../reading/door/relay";
+import { strangersRights } from "../reading/door/strangers";
+import { setting, withoutFlags } from "../reading/telling/setting";
 
 /** Whoever connects from the Internet sends to any recipient (R60, R61, R100). */
 export const openRelay = relayRule("receive/open-relay", "open", (receiver, region) => ({

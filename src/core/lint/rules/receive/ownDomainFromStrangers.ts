@@ -1,9 +1,9 @@
 import { phrase } from "../../../finding";
 import { rightNames } from "../../../simulate";
-import { denyAnonymous } from "../reading/anonymousPermissions";
-import { servesInternet } from "../reading/region";
-import { servingIn } from "../reading/served";
-import { anonymousHolds, anonymousSubmits } from "../reading/strangers";
+import { denyAnonymous } from "../reading/door/anonymousPermissions";
+import { servesInternet } from "../reading/door/region";
+import { servingIn } from "../reading/door/served";
+import { anonymousHolds, anonymousSubmits } from "../reading/door/strangers";
 import { rule } from "../rule";
 
 const right = rightNames.authoritativeSender;

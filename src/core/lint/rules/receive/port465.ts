@@ -1,5 +1,5 @@
-import { defaultOf } from "../reading/defaultConnector";
-import { enabledReceiver } from "../reading/enabledReceiver";
+import { defaultOf } from "../reading/door/defaultConnector";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
 import { rule } from "../rule";
 
 /** 465 is the back end's port for sessions that the front end passes on, and no implicit TLS (R4, W24). */

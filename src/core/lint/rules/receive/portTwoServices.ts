@@ -2,9 +2,9 @@ import { phrase, value } from "../../../finding";
 import type { Receiver } from "../../../simulate";
 import { type Binding, isWildcard, printBinding } from "../../../values";
 import { isContested } from "../../contested";
-import { defaultOf } from "../reading/defaultConnector";
-import { setting } from "../reading/setting";
-import { isRoleShown } from "../reading/shown";
+import { defaultOf } from "../reading/door/defaultConnector";
+import { setting } from "../reading/telling/setting";
+import { isRoleShown } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 /** Two services cannot hold one port (R24). Told at the connector that has to change: never the one of setup. */

@@ -1,6 +1,6 @@
-import { measuredOn, publicIn, toldCount } from "../reading/region";
-import { relayRule } from "../reading/relay";
-import { strangersRights } from "../reading/strangers";
+import { measuredOn, publicIn, toldCount } from "../reading/door/region";
+import { relayRule } from "../reading/door/relay";
+import { strangersRights } from "../reading/door/strangers";
 
 /** A few addresses outside: whoever holds one of them relays (R100, R104). */
 export const publicRelay = relayRule("receive/public-relay", "public", (receiver, region) => ({

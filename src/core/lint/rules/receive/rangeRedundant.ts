@@ -3,11 +3,11 @@ import { phrase, value } from "../../../finding";
 import type { Server } from "../../../model";
 import { type Receiver, socketAt } from "../../../simulate";
 import { type Family, type IpRange, type IpSet, printRange } from "../../../values";
-import { contestedOn } from "../reading/contested";
-import { addNeeded } from "../reading/neededRanges";
-import { isNowhere } from "../reading/region";
-import { type Serving, servingIn } from "../reading/served";
-import { setting } from "../reading/setting";
+import { contestedOn } from "../reading/door/contested";
+import { addNeeded } from "../reading/door/neededRanges";
+import { isNowhere } from "../reading/door/region";
+import { type Serving, servingIn } from "../reading/door/served";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /**

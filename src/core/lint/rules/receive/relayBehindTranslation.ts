@@ -1,9 +1,9 @@
 import { name } from "../../../finding";
 import type { NamedNetwork } from "../../../model";
 import { intersect, ipSet, parseRange } from "../../../values";
-import { isNowhere, measuredOn, type Region } from "../reading/region";
-import { relaysIn } from "../reading/relay";
-import { relayHeld } from "../reading/strangers";
+import { isNowhere, measuredOn, type Region } from "../reading/door/region";
+import { relaysIn } from "../reading/door/relay";
+import { relayHeld } from "../reading/door/strangers";
 import { rule } from "../rule";
 
 /** Exchange sees the address of the device, not of the client (R8). One hit a network. */

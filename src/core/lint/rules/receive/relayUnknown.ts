@@ -1,5 +1,5 @@
 import { trustsAll } from "../../../simulate";
-import { enabledReceiver } from "../reading/enabledReceiver";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
 import { rule } from "../rule";
 
 /** Custom says that rights differ from the groups', and not which (R66, R105). */

@@ -2,11 +2,11 @@ import { name, phrase } from "../../../finding";
 import { orderedServers } from "../../../model";
 import type { Receiver } from "../../../simulate";
 import { type Family, fullSet, holds, type IpSet, ipSet, sameSet } from "../../../values";
-import { defaultOf } from "../reading/defaultConnector";
-import { addressesOf, allKnowAddresses, knowsAddresses } from "../reading/serverAddresses";
-import { setting } from "../reading/setting";
-import { isShown, mayListenOn } from "../reading/shown";
-import { toldNames } from "../reading/toldNames";
+import { defaultOf } from "../reading/door/defaultConnector";
+import { addressesOf, allKnowAddresses, knowsAddresses } from "../reading/server/serverAddresses";
+import { setting } from "../reading/telling/setting";
+import { isShown, mayListenOn } from "../reading/telling/shown";
+import { toldNames } from "../reading/telling/toldNames";
 import { rule } from "../rule";
 
 const port = 2525;

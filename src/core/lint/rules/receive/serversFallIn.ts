@@ -2,13 +2,13 @@ import type { Fix } from "../../../finding";
 import { phrase } from "../../../finding";
 import { byName, type Server } from "../../../model";
 import { type Receiver, selectAmong } from "../../../simulate";
-import { carved } from "../reading/carvedRanges";
-import { type Serving, servingIn } from "../reading/served";
-import { addressesOf, allKnowAddresses } from "../reading/serverAddresses";
-import { setting } from "../reading/setting";
-import { ownedIn } from "../reading/sortedAddresses";
-import { takesServers } from "../reading/takesServers";
-import { toldNames } from "../reading/toldNames";
+import { carved } from "../reading/door/carvedRanges";
+import { type Serving, servingIn } from "../reading/door/served";
+import { takesServers } from "../reading/door/takesServers";
+import { addressesOf, allKnowAddresses } from "../reading/server/serverAddresses";
+import { ownedIn } from "../reading/server/sortedAddresses";
+import { setting } from "../reading/telling/setting";
+import { toldNames } from "../reading/telling/toldNames";
 import { rule, type Unit } from "../rule";
 
 /** Ports to which other servers come; to all but 25 the server itself comes too. */

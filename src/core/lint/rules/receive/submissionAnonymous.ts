@@ -1,8 +1,8 @@
 import { phrase } from "../../../finding";
-import { servesInternet } from "../reading/region";
-import { servedAtPort, servingIn } from "../reading/served";
-import { setting, withoutFlags } from "../reading/setting";
-import { strangersSubmit } from "../reading/strangers";
+import { servesInternet } from "../reading/door/region";
+import { servedAtPort, servingIn } from "../reading/door/served";
+import { strangersSubmit } from "../reading/door/strangers";
+import { setting, withoutFlags } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** 587 is for users who sign in (RFC 6409, R60). */

@@ -1,8 +1,8 @@
 import { printSet } from "../../../values";
-import { measuredOn } from "../reading/region";
-import { servingIn } from "../reading/served";
-import { toldList } from "../reading/toldList";
-import { toldNames } from "../reading/toldNames";
+import { measuredOn } from "../reading/door/region";
+import { servingIn } from "../reading/door/served";
+import { toldList } from "../reading/telling/toldList";
+import { toldNames } from "../reading/telling/toldNames";
 import { rule } from "../rule";
 
 /** Same size of range, same kind of binding: nothing says who takes the session (R16). Told at each of them. */

@@ -3,7 +3,7 @@ import { caseOrganisation } from "../../../../testing/caseOrganisation";
 import { door } from "../../../../testing/ruleFindings";
 import type { Organisation } from "../../../model";
 import { problemsOf } from "../../problems";
-import setup from "../reading/setup.json";
+import setup from "../reading/door/setup.json";
 
 const codesOf = (organisation: Organisation): readonly string[] => [
   ...new Set(problemsOf(organisation).each.map(({ code }) => code)),

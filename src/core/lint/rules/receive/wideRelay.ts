@@ -1,6 +1,6 @@
-import { measuredOn, toldCount } from "../reading/region";
-import { relayRule } from "../reading/relay";
-import { strangersRights } from "../reading/strangers";
+import { measuredOn, toldCount } from "../reading/door/region";
+import { relayRule } from "../reading/door/relay";
+import { strangersRights } from "../reading/door/strangers";
 
 /** A whole network inside, where one infected machine is enough (R104). */
 export const wideRelay = relayRule("receive/wide-relay", "wide", (receiver, region) => ({

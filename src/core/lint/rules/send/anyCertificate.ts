@@ -1,9 +1,9 @@
-import { enabledSender } from "../reading/enabledSender";
-import { takesAllDomains } from "../reading/internetConnector";
-import { isToOwnTenant } from "../reading/microsoft365";
-import { onlyPrivateHosts } from "../reading/smartHosts";
-import { tlsLevel } from "../reading/tlsLevel";
-import { toldSpaces } from "../reading/toldList";
+import { enabledSender } from "../reading/route/enabledSender";
+import { takesAllDomains } from "../reading/route/internetConnector";
+import { isToOwnTenant } from "../reading/route/microsoft365";
+import { onlyPrivateHosts } from "../reading/route/smartHosts";
+import { tlsLevel } from "../reading/route/tlsLevel";
+import { toldSpaces } from "../reading/telling/toldList";
 import { rule } from "../rule";
 
 /** CertificateValidation checks authority and dates, not the name (S110). */

@@ -1,7 +1,7 @@
 import { value } from "../../../finding";
 import { serverNamed } from "../../../model";
-import { acceptedAs } from "../reading/acceptedAs";
-import { enabledSender } from "../reading/enabledSender";
+import { acceptedAs } from "../reading/route/acceptedAs";
+import { enabledSender } from "../reading/route/enabledSender";
 import { rule } from "../rule";
 
 /** Known recipients stay inside and unknown ones bounce (S3, S5): the connector carries next to nothing. */

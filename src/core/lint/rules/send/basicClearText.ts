@@ -1,7 +1,7 @@
 import { phrase } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { setting } from "../reading/setting";
-import { toldList } from "../reading/toldList";
+import { enabledSender } from "../reading/route/enabledSender";
+import { setting } from "../reading/telling/setting";
+import { toldList } from "../reading/telling/toldList";
 import { rule } from "../rule";
 
 /** BasicAuth signs in without TLS where none is offered, or where somebody takes the offer away (S162). */

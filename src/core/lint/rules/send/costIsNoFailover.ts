@@ -1,10 +1,10 @@
 import { name } from "../../../finding";
 import type { Entry } from "../../../simulate";
-import { edgeInternet } from "../reading/edgeInternet";
-import { ofAllSenders } from "../reading/ofAllSenders";
-import { oncePerPair } from "../reading/oncePerPair";
-import { type Level, sizeLimit } from "../reading/routeLevel";
-import { type Routing, routingOf } from "../reading/routing";
+import { edgeInternet } from "../reading/route/edgeInternet";
+import { ofAllSenders } from "../reading/route/ofAllSenders";
+import { oncePerPair } from "../reading/route/oncePerPair";
+import { type Level, sizeLimit } from "../reading/route/routeLevel";
+import { type Routing, routingOf } from "../reading/route/routing";
 import { rule } from "../rule";
 
 /** The connector that takes the mail of a space at every deciding server; undefined where servers differ. */

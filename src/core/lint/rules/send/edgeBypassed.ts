@@ -1,8 +1,8 @@
 import { name } from "../../../finding";
 import { originOf, sees } from "../../../simulate";
-import { edgeInternet } from "../reading/edgeInternet";
-import { ofAllSenders } from "../reading/ofAllSenders";
-import { routingOf } from "../reading/routing";
+import { edgeInternet } from "../reading/route/edgeInternet";
+import { ofAllSenders } from "../reading/route/ofAllSenders";
+import { routingOf } from "../reading/route/routing";
 import { rule } from "../rule";
 
 /** The subscription makes its connector with cost 100: an own one below takes the mail past the Edge server (S54). */

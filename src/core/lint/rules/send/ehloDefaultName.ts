@@ -1,8 +1,8 @@
 import { value } from "../../../finding";
-import { ehloNames, ownFqdn } from "../reading/ehloName";
-import { enabledSender } from "../reading/enabledSender";
-import { sendsByMx } from "../reading/internetConnector";
-import { hostNamed } from "../reading/smartHosts";
+import { ehloNames, ownFqdn } from "../reading/route/ehloName";
+import { enabledSender } from "../reading/route/enabledSender";
+import { sendsByMx } from "../reading/route/internetConnector";
+import { hostNamed } from "../reading/route/smartHosts";
 import { rule } from "../rule";
 
 /** The relay of Google that judges by the EHLO name too. */

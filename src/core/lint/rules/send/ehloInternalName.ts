@@ -1,8 +1,8 @@
 import { value } from "../../../finding";
-import { ehloNames } from "../reading/ehloName";
-import { enabledSender } from "../reading/enabledSender";
-import { isInternalName } from "../reading/internalName";
-import { sendsByMx } from "../reading/internetConnector";
+import { isInternalName } from "../reading/name/internalName";
+import { ehloNames } from "../reading/route/ehloName";
+import { enabledSender } from "../reading/route/enabledSender";
+import { sendsByMx } from "../reading/route/internetConnector";
 import { rule } from "../rule";
 
 /** A name without a public record fails the look-up of many receivers (S100). */

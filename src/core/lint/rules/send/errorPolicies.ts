@@ -1,8 +1,8 @@
 import { phrase } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { isInternetConnector } from "../reading/internetConnector";
-import { setting } from "../reading/setting";
-import { toldList } from "../reading/toldList";
+import { enabledSender } from "../reading/route/enabledSender";
+import { isInternetConnector } from "../reading/route/internetConnector";
+import { setting } from "../reading/telling/setting";
+import { toldList } from "../reading/telling/toldList";
 import { rule } from "../rule";
 
 /** Errors become retries, or the other way round, for every domain (S84, S150). */

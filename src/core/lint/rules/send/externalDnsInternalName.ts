@@ -1,8 +1,8 @@
 import { phrase, value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { isInternalName } from "../reading/internalName";
-import { setting } from "../reading/setting";
-import { smartHostsOf } from "../reading/smartHosts";
+import { isInternalName } from "../reading/name/internalName";
+import { enabledSender } from "../reading/route/enabledSender";
+import { smartHostsOf } from "../reading/route/smartHosts";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** The external DNS list of the servers does not know inside names (S85, S89). */

@@ -1,7 +1,7 @@
 import { value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { isPrivate } from "../reading/privateAddress";
-import { smartHostsOf } from "../reading/smartHosts";
+import { enabledSender } from "../reading/route/enabledSender";
+import { smartHostsOf } from "../reading/route/smartHosts";
+import { isPrivate } from "../reading/server/privateAddress";
 import { rule } from "../rule";
 
 /** ExternalAuthoritative demands neither TLS nor sign-in: on a public path only a tunnel protects it (S169). */

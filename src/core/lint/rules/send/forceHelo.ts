@@ -1,7 +1,7 @@
 import { phrase } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { setting } from "../reading/setting";
-import { onlyPrivateHosts } from "../reading/smartHosts";
+import { enabledSender } from "../reading/route/enabledSender";
+import { onlyPrivateHosts } from "../reading/route/smartHosts";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** After HELO nothing is offered: no TLS, no SIZE (S101). Where something is demanded too, force-helo-needs-ehlo speaks. */

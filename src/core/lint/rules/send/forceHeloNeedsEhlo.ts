@@ -1,7 +1,7 @@
 import { parameterName, phrase } from "../../../finding";
 import type { Sender } from "../../../simulate";
-import { enabledSender } from "../reading/enabledSender";
-import { setting } from "../reading/setting";
+import { enabledSender } from "../reading/route/enabledSender";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 const needEhlo = new Set(["BasicAuth", "BasicAuthRequireTLS", "ExchangeServer"]);

@@ -1,8 +1,8 @@
-import { enabledSender } from "../reading/enabledSender";
-import { takesAllDomains } from "../reading/internetConnector";
-import { isToOwnTenant } from "../reading/microsoft365";
-import { tlsDomain, tlsLevel } from "../reading/tlsLevel";
-import { toldSpaces } from "../reading/toldList";
+import { enabledSender } from "../reading/route/enabledSender";
+import { takesAllDomains } from "../reading/route/internetConnector";
+import { isToOwnTenant } from "../reading/route/microsoft365";
+import { tlsDomain, tlsLevel } from "../reading/route/tlsLevel";
+import { toldSpaces } from "../reading/telling/toldList";
 import { rule } from "../rule";
 
 /** Without TlsDomain the certificate is compared with the recipient domain (S111). */

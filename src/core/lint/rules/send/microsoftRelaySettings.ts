@@ -1,9 +1,9 @@
 import { phrase, value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { isTenantHost } from "../reading/microsoft365";
-import { setting } from "../reading/setting";
-import { signsInBasic } from "../reading/smartHostSignIn";
-import { hostNamed } from "../reading/smartHosts";
+import { enabledSender } from "../reading/route/enabledSender";
+import { isTenantHost } from "../reading/route/microsoft365";
+import { signsInBasic } from "../reading/route/smartHostSignIn";
+import { hostNamed } from "../reading/route/smartHosts";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** The tenant's mail host listens on 25 and offers no AUTH (S128, S164). */

@@ -1,5 +1,5 @@
-import { isInternetConnector } from "../reading/internetConnector";
-import { ofAllSenders } from "../reading/ofAllSenders";
+import { isInternetConnector } from "../reading/route/internetConnector";
+import { ofAllSenders } from "../reading/route/ofAllSenders";
 import { rule } from "../rule";
 
 /** Mail to a domain without a connector waits in Unreachable (S70, S72). An Edge server has its own way out. */

@@ -1,6 +1,6 @@
 import { phrase } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { setting } from "../reading/setting";
+import { enabledSender } from "../reading/route/enabledSender";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** 465 begins with a TLS handshake, and a send connector knows STARTTLS only (S92). */

@@ -1,6 +1,6 @@
 import { phrase, value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { setting } from "../reading/setting";
+import { enabledSender } from "../reading/route/enabledSender";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** Port is documented for smart hosts only; hosts found by MX listen on 25 (S91). */

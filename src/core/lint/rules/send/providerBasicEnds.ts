@@ -1,7 +1,7 @@
 import { value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { signsInBasic } from "../reading/smartHostSignIn";
-import { hostNamed } from "../reading/smartHosts";
+import { enabledSender } from "../reading/route/enabledSender";
+import { signsInBasic } from "../reading/route/smartHostSignIn";
+import { hostNamed } from "../reading/route/smartHosts";
 import { rule } from "../rule";
 
 /** Providers that stop taking passwords for SMTP; looked up in 2026 (S165). */

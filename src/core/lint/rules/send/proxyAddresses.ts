@@ -1,8 +1,8 @@
 import { name } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { sendsByMx } from "../reading/internetConnector";
-import { sendsFrom, sourcesOf } from "../reading/sendsFrom";
-import { toldList } from "../reading/toldList";
+import { enabledSender } from "../reading/route/enabledSender";
+import { sendsByMx } from "../reading/route/internetConnector";
+import { sendsFrom, sourcesOf } from "../reading/route/sendsFrom";
+import { toldList } from "../reading/telling/toldList";
 import { rule } from "../rule";
 
 /** With the proxy any front end of the site may open the session (S61, S62). */

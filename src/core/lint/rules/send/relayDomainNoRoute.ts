@@ -1,6 +1,6 @@
 import { value } from "../../../finding";
-import { ofAllSenders } from "../reading/ofAllSenders";
-import { routingOf } from "../reading/routing";
+import { ofAllSenders } from "../reading/route/ofAllSenders";
+import { routingOf } from "../reading/route/routing";
 import { rule } from "../rule";
 
 /** Recipients that are not here go on to another system, and only a connector says where that is (S6 to S9). */

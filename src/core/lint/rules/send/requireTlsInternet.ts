@@ -1,8 +1,8 @@
 import { phrase } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { sendsByMx } from "../reading/internetConnector";
-import { setting } from "../reading/setting";
-import { anyCertificatePasses } from "../reading/tlsLevel";
+import { enabledSender } from "../reading/route/enabledSender";
+import { sendsByMx } from "../reading/route/internetConnector";
+import { anyCertificatePasses } from "../reading/route/tlsLevel";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** Domains without STARTTLS get no mail, and an interceptor passes (S104, S106). */

@@ -1,8 +1,8 @@
 import { name } from "../../../finding";
 import { orderedServers } from "../../../model";
 import { originOf, sees } from "../../../simulate";
-import { isInternetConnector } from "../reading/internetConnector";
-import { ofAllSenders } from "../reading/ofAllSenders";
+import { isInternetConnector } from "../reading/route/internetConnector";
+import { ofAllSenders } from "../reading/route/ofAllSenders";
 import { rule } from "../rule";
 
 /** A scoped connector exists only for servers in the site of its source servers (S50). A site that is unknown hides nothing. */

@@ -1,9 +1,9 @@
 import { name, phrase } from "../../../finding";
 import { orderedServers, type Server } from "../../../model";
-import { isInternetConnector } from "../reading/internetConnector";
-import { ofAllSenders } from "../reading/ofAllSenders";
-import { sourcesOf } from "../reading/sendsFrom";
-import { setting } from "../reading/setting";
+import { isInternetConnector } from "../reading/route/internetConnector";
+import { ofAllSenders } from "../reading/route/ofAllSenders";
+import { sourcesOf } from "../reading/route/sendsFrom";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 const siteOf = ({ site }: Server): string | undefined => site?.toLowerCase();

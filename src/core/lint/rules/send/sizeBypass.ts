@@ -1,13 +1,13 @@
 import { name, phrase, value } from "../../../finding";
 import type { Entry, Sender } from "../../../simulate";
 import { showSize } from "../../../values";
-import { ofAllSenders } from "../reading/ofAllSenders";
-import { oncePerPair } from "../reading/oncePerPair";
-import type { Level } from "../reading/routeLevel";
-import type { Taker } from "../reading/routeOrder";
-import { type Routing, routingOf } from "../reading/routing";
-import { sameConditions } from "../reading/sameConditions";
-import { setting } from "../reading/setting";
+import { ofAllSenders } from "../reading/route/ofAllSenders";
+import { oncePerPair } from "../reading/route/oncePerPair";
+import type { Level } from "../reading/route/routeLevel";
+import type { Taker } from "../reading/route/routeOrder";
+import { type Routing, routingOf } from "../reading/route/routing";
+import { sameConditions } from "../reading/route/sameConditions";
+import { setting } from "../reading/telling/setting";
 import type { Hit } from "../rule";
 import { rule } from "../rule";
 

@@ -1,7 +1,7 @@
 import { phrase, value } from "../../../finding";
 import { serverNamed } from "../../../model";
-import { enabledSender } from "../reading/enabledSender";
-import { setting } from "../reading/setting";
+import { enabledSender } from "../reading/route/enabledSender";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** Windows chooses. */

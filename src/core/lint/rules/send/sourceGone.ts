@@ -1,7 +1,7 @@
 import { name, phrase } from "../../../finding";
 import { serverNamed } from "../../../model";
-import { enabledSender } from "../reading/enabledSender";
-import { setting } from "../reading/setting";
+import { enabledSender } from "../reading/route/enabledSender";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** A source that does not exist shares no load; without any the connector is not usable (S36). */

@@ -1,10 +1,10 @@
 import { phrase, value } from "../../../finding";
 import { type Entry, type Sender, sees } from "../../../simulate";
 import { printAddressSpace } from "../../../values";
-import { ofAllSenders } from "../reading/ofAllSenders";
-import { levelName, sizeLimit } from "../reading/routeLevel";
-import { type Decider, type Routing, routingOf, spacesAbove } from "../reading/routing";
-import { setting } from "../reading/setting";
+import { ofAllSenders } from "../reading/route/ofAllSenders";
+import { levelName, sizeLimit } from "../reading/route/routeLevel";
+import { type Decider, type Routing, routingOf, spacesAbove } from "../reading/route/routing";
+import { setting } from "../reading/telling/setting";
 import type { Hit } from "../rule";
 import { rule } from "../rule";
 

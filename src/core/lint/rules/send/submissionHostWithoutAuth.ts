@@ -1,7 +1,7 @@
 import { value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { signsInNowhere } from "../reading/smartHostSignIn";
-import { hostNamed } from "../reading/smartHosts";
+import { enabledSender } from "../reading/route/enabledSender";
+import { signsInNowhere } from "../reading/route/smartHostSignIn";
+import { hostNamed } from "../reading/route/smartHosts";
 import { rule } from "../rule";
 
 /** Hosts that refuse MAIL FROM before a sign-in; looked up in 2026 (S165). */

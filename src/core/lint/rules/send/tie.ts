@@ -1,7 +1,7 @@
 import { name, value } from "../../../finding";
-import { ofAllSenders } from "../reading/ofAllSenders";
-import { oncePerPair } from "../reading/oncePerPair";
-import { routingOf } from "../reading/routing";
+import { ofAllSenders } from "../reading/route/ofAllSenders";
+import { oncePerPair } from "../reading/route/oncePerPair";
+import { routingOf } from "../reading/route/routing";
 import { rule } from "../rule";
 
 /** Equal connectors do not share the load: the name that sorts first takes everything (S31, S32). */

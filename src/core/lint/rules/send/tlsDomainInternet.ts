@@ -1,8 +1,8 @@
 import { phrase, value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { sendsByMx } from "../reading/internetConnector";
-import { setting } from "../reading/setting";
-import { tlsDomain, tlsLevel } from "../reading/tlsLevel";
+import { enabledSender } from "../reading/route/enabledSender";
+import { sendsByMx } from "../reading/route/internetConnector";
+import { tlsDomain, tlsLevel } from "../reading/route/tlsLevel";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** Every MX host would have to show a certificate for this one name (S110, S114). */

@@ -1,7 +1,7 @@
 import { value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { smartHostsOf } from "../reading/smartHosts";
-import { tlsDomain, tlsLevel } from "../reading/tlsLevel";
+import { enabledSender } from "../reading/route/enabledSender";
+import { smartHostsOf } from "../reading/route/smartHosts";
+import { tlsDomain, tlsLevel } from "../reading/route/tlsLevel";
 import { rule } from "../rule";
 
 /** Hosts usually show a certificate for their own name (S111, S113). */

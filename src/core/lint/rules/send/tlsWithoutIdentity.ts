@@ -1,9 +1,9 @@
-import { enabledSender } from "../reading/enabledSender";
-import { takesAllDomains } from "../reading/internetConnector";
-import { isToOwnTenant } from "../reading/microsoft365";
-import { onlyPrivateHosts } from "../reading/smartHosts";
-import { anyCertificatePasses } from "../reading/tlsLevel";
-import { toldSpaces } from "../reading/toldList";
+import { enabledSender } from "../reading/route/enabledSender";
+import { takesAllDomains } from "../reading/route/internetConnector";
+import { isToOwnTenant } from "../reading/route/microsoft365";
+import { onlyPrivateHosts } from "../reading/route/smartHosts";
+import { anyCertificatePasses } from "../reading/route/tlsLevel";
+import { toldSpaces } from "../reading/telling/toldList";
 import { rule } from "../rule";
 
 /** TLS protects against a listener, not against somebody in between (S106, S110). */

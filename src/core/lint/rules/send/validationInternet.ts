@@ -1,8 +1,8 @@
 import { phrase, value } from "../../../finding";
-import { enabledSender } from "../reading/enabledSender";
-import { sendsByMx } from "../reading/internetConnector";
-import { setting } from "../reading/setting";
-import { tlsDomain, tlsLevel } from "../reading/tlsLevel";
+import { enabledSender } from "../reading/route/enabledSender";
+import { sendsByMx } from "../reading/route/internetConnector";
+import { tlsDomain, tlsLevel } from "../reading/route/tlsLevel";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 /** Self-signed certificates and provider names fail the check, and the mail waits (S110, S111, S114). */

@@ -1,7 +1,7 @@
 import { name, value } from "../../../finding";
 import { dayOf } from "../../../model";
-import { identityOfCertificate, longest } from "../reading/certificates";
-import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
+import { identityOfCertificate, longest } from "../reading/certificate/certificates";
+import { eachUse, lacksCertificates, placeOf } from "../reading/certificate/namedCertificates";
 import { rule } from "../rule";
 
 export const certificateExpired = rule({

@@ -1,9 +1,14 @@
 import { name, value } from "../../../finding";
 import { type Certificate, certificatesOf, dayOf, isValidOn } from "../../../model";
 import type { Receiver } from "../../../simulate";
-import { daysBetween, identityOfCertificate, longest } from "../reading/certificates";
-import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
-import { holding, lacksForPicking, pickingName, picksByName } from "../reading/pickedCertificates";
+import { daysBetween, identityOfCertificate, longest } from "../reading/certificate/certificates";
+import { eachUse, lacksCertificates, placeOf } from "../reading/certificate/namedCertificates";
+import {
+  holding,
+  lacksForPicking,
+  pickingName,
+  picksByName,
+} from "../reading/certificate/pickedCertificates";
 import { type Hit, rule, type Unit } from "../rule";
 
 /** HealthChecker's red mark (rules.json `thresholds`). */

@@ -1,7 +1,12 @@
 import { type Fix, name } from "../../../finding";
 import type { Certificate } from "../../../model";
 import { identifierIn } from "../../../model";
-import { lacksCertificates, namingInstead, placeOf, usesOf } from "../reading/namedCertificates";
+import {
+  lacksCertificates,
+  namingInstead,
+  placeOf,
+  usesOf,
+} from "../reading/certificate/namedCertificates";
 import { rule } from "../rule";
 
 export const certificateMissing = rule({

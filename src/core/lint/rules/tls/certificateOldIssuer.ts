@@ -1,7 +1,12 @@
 import { value } from "../../../finding";
 import { dayOf, usableForSmtp } from "../../../model";
-import { identityOfCertificate, longest } from "../reading/certificates";
-import { eachUse, lacksCertificates, namingInstead, placeOf } from "../reading/namedCertificates";
+import { identityOfCertificate, longest } from "../reading/certificate/certificates";
+import {
+  eachUse,
+  lacksCertificates,
+  namingInstead,
+  placeOf,
+} from "../reading/certificate/namedCertificates";
 import { rule } from "../rule";
 
 export const certificateOldIssuer = rule({

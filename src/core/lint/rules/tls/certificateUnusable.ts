@@ -1,7 +1,7 @@
 import { name } from "../../../finding";
 import { isValidOn, usableForSmtp } from "../../../model";
-import { identityOfCertificate } from "../reading/certificates";
-import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
+import { identityOfCertificate } from "../reading/certificate/certificates";
+import { eachUse, lacksCertificates, placeOf } from "../reading/certificate/namedCertificates";
 import { rule } from "../rule";
 
 export const certificateUnusable = rule({

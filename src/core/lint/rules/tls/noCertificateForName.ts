@@ -1,8 +1,13 @@
 import { name, value } from "../../../finding";
 import { certificatesOf, usableForSmtp } from "../../../model";
-import { enabledReceiver } from "../reading/enabledReceiver";
-import { namingAuthority } from "../reading/namingAuthority";
-import { holding, lacksForPicking, pickingName, picksByName } from "../reading/pickedCertificates";
+import { namingAuthority } from "../reading/certificate/namingAuthority";
+import {
+  holding,
+  lacksForPicking,
+  pickingName,
+  picksByName,
+} from "../reading/certificate/pickedCertificates";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
 import { rule } from "../rule";
 
 export const noCertificateForName = rule({

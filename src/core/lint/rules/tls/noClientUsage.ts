@@ -1,6 +1,6 @@
 import { isValidOn } from "../../../model";
-import { identityOfCertificate } from "../reading/certificates";
-import { lacksCertificates, usesOf } from "../reading/namedCertificates";
+import { identityOfCertificate } from "../reading/certificate/certificates";
+import { lacksCertificates, usesOf } from "../reading/certificate/namedCertificates";
 import { rule } from "../rule";
 
 /** Client authentication, or any use at all; by number, or by the name that Windows gives it in English. */

@@ -1,7 +1,7 @@
 import { name } from "../../../finding";
 import { certificatesOf, usableForSmtp } from "../../../model";
 import type { Receiver } from "../../../simulate";
-import { identityOfCertificate } from "../reading/certificates";
+import { identityOfCertificate } from "../reading/certificate/certificates";
 import { rule } from "../rule";
 
 export const noSmtpCertificate = rule({

@@ -1,7 +1,7 @@
 import { phrase } from "../../../finding";
-import { internetDoors } from "../reading/internetDoor";
-import { measuredOn } from "../reading/region";
-import { setting } from "../reading/setting";
+import { internetDoors } from "../reading/door/internetDoor";
+import { measuredOn } from "../reading/door/region";
+import { setting } from "../reading/telling/setting";
 import { rule } from "../rule";
 
 export const requiredFromInternet = rule({

@@ -2,11 +2,16 @@ import { value } from "../../../finding";
 import type { Certificate } from "../../../model";
 import { certificatesOf, isNamed, usableForSmtp } from "../../../model";
 import { offersSignIn, type Receiver } from "../../../simulate";
-import { identityOfCertificate, isSelfSigned } from "../reading/certificates";
-import { enabledReceiver } from "../reading/enabledReceiver";
-import { nameIn } from "../reading/namedCertificates";
-import { namingAuthority } from "../reading/namingAuthority";
-import { holding, lacksForPicking, pickingName, picksByName } from "../reading/pickedCertificates";
+import { identityOfCertificate, isSelfSigned } from "../reading/certificate/certificates";
+import { nameIn } from "../reading/certificate/namedCertificates";
+import { namingAuthority } from "../reading/certificate/namingAuthority";
+import {
+  holding,
+  lacksForPicking,
+  pickingName,
+  picksByName,
+} from "../reading/certificate/pickedCertificates";
+import { enabledReceiver } from "../reading/door/enabledReceiver";
 import { rule } from "../rule";
 
 export const selfSignedForClients = rule({

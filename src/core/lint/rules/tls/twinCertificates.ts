@@ -1,6 +1,6 @@
 import { name } from "../../../finding";
-import { identityOfCertificate } from "../reading/certificates";
-import { eachUse, lacksCertificates, placeOf } from "../reading/namedCertificates";
+import { identityOfCertificate } from "../reading/certificate/certificates";
+import { eachUse, lacksCertificates, placeOf } from "../reading/certificate/namedCertificates";
 import { rule } from "../rule";
 
 export const twinCertificates = rule({
