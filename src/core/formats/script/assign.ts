@@ -1,6 +1,6 @@
-import type { Expression, Extent, Statement } from "./ast";
 import { changeBy, forget } from "./calls";
 import { calledBy, evaluate } from "./evaluate";
+import type { Expression, Extent, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, textOf, unknown } from "./held";
 import { memberOf } from "./members";
 import { changedWithin } from "./names";

@@ -1,8 +1,8 @@
 import { clip } from "../../values";
-import type { Command, CommandElement, Expression, Extent } from "./ast";
-import { namedCharacter, unseen } from "./characters";
 import { type Cmdlet, type Slot, slotNamed } from "./cmdlets";
 import { argumentFrom, evaluate, variableNamed } from "./evaluate";
+import type { Command, CommandElement, Expression, Extent } from "./grammar/ast";
+import { namedCharacter, unseen } from "./grammar/characters";
 import { type Held, textOf, whyNot } from "./held";
 import type { Scope } from "./scope";
 import { surplus, switchGiven } from "./surplus";

@@ -1,5 +1,5 @@
-import type { Expression, Pipeline } from "./ast";
 import { withoutModule } from "./commandNames";
+import type { Expression, Pipeline } from "./grammar/ast";
 import { type Held, isConstant, textOf, unknown } from "./held";
 import { rootsOf, writtenName } from "./names";
 import type { Scope } from "./scope";

@@ -1,8 +1,8 @@
 import type { Kind, Parameter, Raw } from "../../catalogue";
 import { clip, type Value } from "../../values";
 import { lineFeeds } from "../lineFeeds";
+import { numberOf } from "./grammar/numbers";
 import { type Held, whyNot } from "./held";
-import { numberOf } from "./numbers";
 import { oneTextFault } from "./oneText";
 import { roundedToEven } from "./operators";
 

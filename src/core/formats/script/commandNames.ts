@@ -1,4 +1,4 @@
-import { plainDashes, unseen } from "./characters";
+import { plainDashes, unseen } from "./grammar/characters";
 import { isKnownNoun } from "./knownNouns";
 
 /** What a command of a script is, by its name alone. */

@@ -1,4 +1,4 @@
-import type { Command, Pipeline } from "./ast";
+import type { Command, Pipeline } from "./grammar/ast";
 import { type Held, unknown } from "./held";
 import { sourceOf } from "./redact";
 import type { Scope } from "./scope";

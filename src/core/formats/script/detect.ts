@@ -1,11 +1,11 @@
-import type { Statement } from "./ast";
-import { plainDashes } from "./characters";
 import { classOf } from "./commandNames";
+import type { Statement } from "./grammar/ast";
+import { plainDashes } from "./grammar/characters";
+import { parseBody } from "./grammar/statements";
+import { visit } from "./grammar/visit";
 import { writtenName } from "./names";
 import { mayBePlanned, plannedIn } from "./planned";
-import { cursorOver, prepare } from "./preparation";
-import { parseBody } from "./statements";
-import { visit } from "./visit";
+import { cursorOver, prepare } from "./preparation/preparation";
 
 const anyName =
   /(?:new|set|remove)[-\u2010-\u2015\u2212](?:send|receive)connector|(?:add|remove)[-\u2010-\u2015\u2212]adpermission/i;

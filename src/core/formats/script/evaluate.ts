@@ -1,5 +1,5 @@
-import type { Expression, Statement } from "./ast";
 import { type Called, changeBy } from "./calls";
+import type { Expression, Statement } from "./grammar/ast";
 import {
   type Held,
   HeldTable,

@@ -1,4 +1,4 @@
-import type { BlockExpression, Extent } from "./ast";
+import type { BlockExpression, Extent } from "./grammar/ast";
 
 /** A connector that a variable or a pipeline holds. */
 export interface HeldConnector {

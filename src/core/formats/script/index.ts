@@ -1,7 +1,7 @@
 /*
  * script: reads what administrators write for the Exchange Management Shell. Nothing is run.
- * preparation.ts takes off prompts and line numbers; the parser (cursor.ts, texts.ts, expressions.ts, commands.ts,
- * statements.ts) makes a tree as Windows PowerShell 5.1 would; run.ts carries out what is constant and tells the rest.
+ * preparation/ takes off prompts and line numbers; grammar/ makes a tree as Windows PowerShell 5.1 would (statements.ts is
+ * its door, ast.ts the tree); run.ts carries out what is constant and tells the rest.
  * bind.ts puts arguments in their places by the catalogue, coerce.ts binds values, fates.ts decides what becomes of a command.
  * Rules and shapes: samples/README.md and script-shapes.md of the reference.
  */

@@ -1,7 +1,7 @@
 import { withoutModule } from "./commandNames";
-import { cursorOver, prepare } from "./preparation";
-import { parseBody } from "./statements";
-import { visitBody } from "./visit";
+import { parseBody } from "./grammar/statements";
+import { visitBody } from "./grammar/visit";
+import { cursorOver, prepare } from "./preparation/preparation";
 
 /** The names of all commands that stand in a script, also within its functions, in lower case and without a module. */
 export function commandNames(raw: string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
-import type { Command, CommandElement, Expression, Statement } from "./ast";
 import { type CommandClass, classOf } from "./commandNames";
+import type { Command, CommandElement, Expression, Statement } from "./grammar/ast";
+import { visit, visitCommand, visitExpression } from "./grammar/visit";
 import type { Scope } from "./scope";
-import { visit, visitCommand, visitExpression } from "./visit";
 
 /** The name of a command where it stands in the text; undefined where it is computed. */
 export function writtenName({ name }: Command): string | undefined {

@@ -1,3 +1,4 @@
+import { numberOf } from "./grammar/numbers";
 import {
   type Held,
   HeldTable,
@@ -9,7 +10,6 @@ import {
   unknown,
   whyNot,
 } from "./held";
-import { numberOf } from "./numbers";
 
 /** `a + b` for constants, and a deployed list with constants behind it. */
 export function sum(left: Held, right: Held): Held {

@@ -1,7 +1,7 @@
 import { clip } from "../../values";
-import type { Command, Expression, Pipeline } from "./ast";
-import { namedCharacter } from "./characters";
 import { strangeCharacter, withoutModule } from "./commandNames";
+import type { Command, Expression, Pipeline } from "./grammar/ast";
+import { namedCharacter } from "./grammar/characters";
 import { scopedClass, valueIn, writtenName } from "./names";
 import { sourceOf } from "./redact";
 import type { Scope } from "./scope";

@@ -1,5 +1,4 @@
 import { poison } from "./assign";
-import type { Command, Expression, Pipeline, Statement } from "./ast";
 import { bind } from "./bind";
 import { isCallUnshown } from "./calls";
 import { cmdletNamed, getCmdlet } from "./cmdlets";
@@ -7,6 +6,7 @@ import { withoutModule } from "./commandNames";
 import { computeWhole, type Place } from "./computed";
 import { argumentFrom, evaluate } from "./evaluate";
 import { readCommand } from "./fates";
+import type { Command, Expression, Pipeline, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, textOf, unknown, whyNot } from "./held";
 import {
   actsInside,

@@ -1,8 +1,8 @@
-import type { Extent, Pipeline, Statement, Text } from "./ast";
 import { classOf } from "./commandNames";
+import type { Extent, Pipeline, Statement, Text } from "./grammar/ast";
+import { visit } from "./grammar/visit";
 import { type Held, HeldTable, text, textOf, unknown } from "./held";
 import type { Scope } from "./scope";
-import { visit } from "./visit";
 
 /** `$plan = @{ … }` of a script that `formats/powershell/plan` wrote, and its functions. */
 export interface Planned {

@@ -1,4 +1,4 @@
-import type { Extent } from "./ast";
+import type { Extent } from "./grammar/ast";
 
 const secret = /ConvertTo-SecureString|(?:PS|Network)Credential|\bpassw(?:or)?d\b/i;
 

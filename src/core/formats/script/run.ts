@@ -1,7 +1,7 @@
 import { assign, changeByCall, poison } from "./assign";
-import type { Expression, Statement } from "./ast";
 import { choiceId } from "./computed";
 import { evaluate } from "./evaluate";
+import type { Expression, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, unknown, whyNot } from "./held";
 import { actsInside } from "./names";
 import { isTrue } from "./operators";

@@ -1,5 +1,5 @@
 import type { Choices } from "../adopt";
-import type { Statement } from "./ast";
+import type { Statement } from "./grammar/ast";
 import type { Held } from "./held";
 import type { Ledger } from "./ledger";
 import type { Lines } from "./lines";

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { connectorCommand } from "./commandNames";
+import { parseBody } from "./grammar/statements";
+import { visitBody } from "./grammar/visit";
 import { looksLikeScript, type ReadScript, readScript } from "./index";
 import { functionsOf, writtenName } from "./names";
-import { cursorOver, prepare } from "./preparation";
-import { parseBody } from "./statements";
-import { visitBody } from "./visit";
+import { cursorOver, prepare } from "./preparation/preparation";
 
 /*
  * Whatever the text: it is read without a throw and within a second, and its account balances. For a script that

@@ -1,17 +1,17 @@
 import type { Choices, Fate, Imported } from "../adopt";
-import type { Parameter, Statement } from "./ast";
 import { choiceId } from "./computed";
 import { evaluate } from "./evaluate";
+import type { Parameter, Statement } from "./grammar/ast";
+import { parseBody } from "./grammar/statements";
 import { type Held, isConstant, textOf } from "./held";
 import { type CommandFate, Ledger } from "./ledger";
 import { Lines } from "./lines";
 import { actsWithin, functionsOf } from "./names";
 import { castTo } from "./operators";
 import { plannedIn, runPlan } from "./planned";
-import { cursorOver, prepare } from "./preparation";
+import { cursorOver, prepare } from "./preparation/preparation";
 import { run } from "./run";
 import { ownName, type Scope } from "./scope";
-import { parseBody } from "./statements";
 
 /** A script that was read. */
 export interface ReadScript {

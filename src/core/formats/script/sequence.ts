@@ -1,4 +1,4 @@
-import type { Statement } from "./ast";
+import type { Statement } from "./grammar/ast";
 import { type Held, whyNot } from "./held";
 import type { Scope } from "./scope";
 import { walk } from "./walk";

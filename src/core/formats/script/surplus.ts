@@ -1,5 +1,5 @@
 import { clip } from "../../values";
-import { namedCharacter } from "./characters";
+import { namedCharacter } from "./grammar/characters";
 import type { Held } from "./held";
 
 /** Whether an argument behind a switch was meant as its value. */

@@ -1,10 +1,10 @@
-import type { BlockExpression, Command, Expression, Pipeline, Statement } from "./ast";
 import { computeWhole } from "./computed";
+import type { BlockExpression, Command, Expression, Pipeline, Statement } from "./grammar/ast";
+import { visit, visitBody, visitCommand, visitExpression } from "./grammar/visit";
 import { scopedClass, valueIn, writtenName } from "./names";
 import { isPassword, type Other, tellOthers, tellPassword } from "./others";
 import { sourceOf } from "./redact";
 import type { Scope } from "./scope";
-import { visit, visitBody, visitCommand, visitExpression } from "./visit";
 
 /** Statements that are not carried out, and what becomes of the commands among them that act on connectors. */
 export type Unrun =

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseErrors } from "../../../testing/powershell/parse";
-import { noPowerShell } from "../../../testing/powershell/run";
+import { parseErrors } from "../../../../testing/powershell/parse";
+import { noPowerShell } from "../../../../testing/powershell/run";
 import { Cursor } from "./cursor";
 import { grammar, parseBody } from "./statements";
 
@@ -10,7 +10,7 @@ import { grammar, parseBody } from "./statements";
  * go round the corners of the language. Left out are those on which PowerShell 7 differs from 5.1.
  */
 
-const folder = new URL("./fixtures/", import.meta.url);
+const folder = new URL("../fixtures/", import.meta.url);
 const samples = readdirSync(folder)
   .filter((name) => name.endsWith(".ps1"))
   .map((name) => readFileSync(new URL(name, folder), "utf8"));
@@ -19,7 +19,7 @@ const lines = samples.flatMap((text) => text.split(/\r?\n/));
 const isForeign = (text: string): boolean => /^>>|^EX01\\Scan/.test(text);
 
 const corners = JSON.parse(
-  readFileSync(new URL("./fixtures/corners.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../fixtures/corners.json", import.meta.url), "utf8"),
 ) as string[];
 
 describe.skipIf(noPowerShell())("PowerShell's parser", () => {

@@ -1,4 +1,4 @@
-import { shapes } from "../../../testing/scriptReading";
+import { shapes } from "../../../../testing/scriptReading";
 
 const set = (line: number, of: string, comment: string) =>
   `${line} ${of} ${JSON.stringify({ set: { Comment: comment } })}`;

@@ -1,7 +1,7 @@
-import { Cursor } from "./cursor";
-import { linesOf, type TextLine } from "./lines";
+import { Cursor } from "../grammar/cursor";
+import { grammar, parseBody } from "../grammar/statements";
+import { linesOf, type TextLine } from "../lines";
 import type { Prepared } from "./prepared";
-import { grammar, parseBody } from "./statements";
 
 /** `[PS] C:\>`, `PS C:\Users\x> `, `[EX01]: PS C:\> `: what the shell shows before a command. */
 const prompt =

@@ -1,4 +1,4 @@
-import { shapes } from "../../../testing/scriptReading";
+import { shapes } from "../../../../testing/scriptReading";
 
 const before = "$s = '10.0.0.1'; $server = 'EX01'; $h = @{ Name = 'A' }; $list = 'a', 'b'\n";
 

@@ -1,8 +1,8 @@
-import { Cursor } from "./cursor";
+import { Cursor } from "../grammar/cursor";
+import { grammar } from "../grammar/statements";
 import { withoutGutter } from "./gutter";
 import type { Prepared } from "./prepared";
 import { promptsOf } from "./prompts";
-import { grammar } from "./statements";
 
 /** Takes off line numbers of a web page and the prompts of a session. */
 export function prepare(raw: string): Prepared {

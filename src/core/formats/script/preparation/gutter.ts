@@ -1,4 +1,4 @@
-import { linesOf } from "./lines";
+import { linesOf } from "../lines";
 
 /** A line number at the start of a line, with what stands between it and the text. */
 const numbered = /^([ \t]*)(\d{1,6})( ?[|\u2502]|[.:)]?)([ \t\u00a0]*)(.*)$/s;

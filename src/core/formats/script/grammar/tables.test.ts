@@ -1,4 +1,4 @@
-import { shapes } from "../../../testing/scriptReading";
+import { shapes } from "../../../../testing/scriptReading";
 
 shapes([
   [

@@ -1,4 +1,4 @@
-import { shapes } from "../../../testing/scriptReading";
+import { shapes } from "../../../../testing/scriptReading";
 
 const last = "Set-SendConnector Z -Port 26";
 const told = (line: number) => `${line} Z {"set":{"Port":26}}`;
