@@ -284,6 +284,12 @@ describe("equality", () => {
   });
 
   it("leaves the case of names aside, and keeps that of text", () => {
+    expect(
+      capabilities().equal(
+        ["a.example:AcceptOorgProtocol,AcceptCloudServicesMail", "b.example:AcceptOorgProtocol"],
+        ["B.example:AcceptOorgProtocol", "a.example:AcceptCloudServicesMail,AcceptOorgProtocol"],
+      ),
+    ).toBe(true);
     expect(serverNames().equal(["EX01"], ["ex01"])).toBe(true);
     expect(serverNames().equal(["EX01", "EX02"], ["ex02", "ex01.corp.example"])).toBe(true);
     expect(serverNames().equal(["EX01"], ["CN=EX01,CN=Servers,DC=corp,DC=example"])).toBe(true);
