@@ -59,6 +59,10 @@ it("leaves to the groups what they give, and to setting them what it takes (chan
   expect(rightsOf(of(["None"], submit), of(["AnonymousUsers"])).added).toEqual([
     grant(anonymous, [submit]),
   ]);
+  const { PermissionGroups: _, ...unsaid } = relay.explicit;
+  expect(rightsOf({ ...of([]), explicit: unsaid }, of(["Partners"], submit)).removed).toHaveLength(
+    1,
+  );
   // Any-Recipient is a default right of others, none of this account.
   expect(takenBySetting(of(["ExchangeUsers"], submit, relaying))).toEqual([
     grant(anonymous, [submit]),

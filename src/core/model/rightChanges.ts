@@ -47,7 +47,10 @@ export function rightsOf(
   if (connector.permissions === undefined) return { added: [], removed: [] };
   const before = deployed?.permissions ?? [];
   const groups = groupsOf(connector);
-  const isSet = deployed !== undefined && !isSameSet(groups, groupsOf(deployed));
+  const isSet =
+    deployed !== undefined &&
+    connector.explicit.PermissionGroups !== undefined &&
+    !isSameSet(groups, groupsOf(deployed));
   return {
     added: minus(connector.permissions, before),
     removed: besideGroups(minus(before, connector.permissions), isSet ? every : groups),
