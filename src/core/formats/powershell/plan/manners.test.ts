@@ -84,15 +84,6 @@ const unknownRights = (() => {
   return planOf({ old: of(rest, other), new: of({ ...relay, permissions: [right] }, other) });
 })();
 
-const spelled = (() => {
-  const named = { ...certificate, subject: "CN=mail, O=Corp" };
-  const end = (TlsCertificateName: string): Organisation => ({
-    ...of(withValues(relay, { TlsCertificateName }), other),
-    certificates: { k1: named },
-  });
-  return planOf({ old: end("<I>CN=CA<S>CN=mail,O=Corp"), new: end("<I>CN=CA<S>CN=mail, O=Corp") });
-})();
-
 const twoLines = planOf({
   old: of(withValues(relay, { Comment: "one\ntwo" }), other, out),
   new: of(withValues(wider, { Comment: "one\ntwo" }), other, out),
@@ -240,19 +231,6 @@ const cases: readonly Case[] = [
       );
       expect(lines(unfit)[0]).toMatch(/found it without a private key or SMTP$/);
       untouched(missing);
-    },
-  },
-  {
-    what: "the name of a certificate is its text: another spelling is written, and not taken for it (S120)",
-    acts: [
-      { do: "load", stage: staged(spelled.old) },
-      run(verifyScript(spelled)),
-      run(applyScript(spelled)),
-      run(verifyScript(spelled)),
-    ],
-    judge(before, apply, after) {
-      expect([before.code, apply.code, after.code]).toEqual([1, 0, 0]);
-      expect(apply.calls).toHaveLength(1);
     },
   },
   {
