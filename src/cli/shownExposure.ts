@@ -1,4 +1,6 @@
 import {
+  type AccountPowers,
+  accountsOf,
   neverReached,
   type Powers,
   type Region,
@@ -23,15 +25,26 @@ export const shownExposure = ({ server, listeners }: ServerExposure) => ({
   })),
 });
 
-const shownRegion = ({ set, addresses, receiver, tie, stranger, user, server }: Region) => ({
-  ranges: printSet(set),
-  addresses: String(addresses),
-  connector: receiver?.connector.name ?? null,
-  ...(tie.length > 0 && { tie: tie.map(({ connector }) => connector.name) }),
-  stranger,
-  user,
-  server,
-});
+function shownRegion(region: Region) {
+  const { set, addresses, receiver, tie, stranger, user, server } = region;
+  const accounts = accountsIn(region);
+  return {
+    ranges: printSet(set),
+    addresses: String(addresses),
+    connector: receiver?.connector.name ?? null,
+    ...(tie.length > 0 && { tie: tie.map(({ connector }) => connector.name) }),
+    stranger,
+    user,
+    ...(accounts.length > 0 && {
+      accounts: accounts.map(({ user: account, powers }) => ({ account, ...powers })),
+    }),
+    server,
+  };
+}
+
+/** Accounts with rights of their own in a region. */
+const accountsIn = ({ receiver, tie }: Region): readonly AccountPowers[] =>
+  accountsOf(tie.length > 0 ? tie : receiver ? [receiver] : []);
 
 /** The same for people, with named networks as words. */
 export function exposureText(
@@ -81,6 +94,7 @@ function regionLines(organisation: Organisation, region: Region): string[] {
   const identities = [
     `stranger: ${powersText(stranger)}`,
     ...(user ? [`user: ${powersText(user)}`] : []),
+    ...accountsIn(region).map(({ user: account, powers }) => `${account}: ${powersText(powers)}`),
     ...(server ? [`server: ${powersText(server)}`] : []),
   ];
   return [head, `      ${identities.join("; ")}`];

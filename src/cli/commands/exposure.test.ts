@@ -37,6 +37,23 @@ const files: Readonly<Record<string, string>> = {
   }),
   "unread.json": JSON.stringify(unread),
   "two.json": imported({}, ["EX02", "EX01"]),
+  "accounts.json": JSON.stringify({
+    servers: [servers[0]],
+    connectors: [
+      {
+        ...{ kind: "receive", server: "EX01", name: "Scanners" },
+        properties: {
+          ...{ TransportRole: "FrontendTransport", Bindings: ["0.0.0.0:25"] },
+          ...{ RemoteIPRanges: ["10.1.5.20"], PermissionGroups: ["Custom"] },
+          AuthMechanism: ["BasicAuth", "BasicAuthRequireTLS", "Tls"],
+        },
+      },
+    ],
+    permissions: [
+      ["CORP\\svc-scan", "ms-Exch-SMTP-Submit", "ms-Exch-SMTP-Accept-Any-Recipient"],
+      ["CORP\\svc-idle", "ms-Exch-SMTP-Accept-Any-Sender"],
+    ].map(([user, ...rights]) => ({ identity: "EX01\\Scanners", user, rights, deny: false })),
+  }),
   "broken.json": "{",
 };
 
@@ -54,6 +71,7 @@ interface Shown {
         readonly connector: string | null;
         readonly stranger: Readonly<Record<string, boolean | "unknown">>;
         readonly user: Readonly<Record<string, boolean | "unknown">> | null;
+        readonly accounts?: readonly Readonly<Record<string, unknown>>[];
         readonly server: Readonly<Record<string, boolean | "unknown">> | null;
       }[];
     }[];
@@ -66,6 +84,20 @@ async function shown(...words: readonly string[]): Promise<Shown> {
 }
 
 describe("exposure --json", () => {
+  it("names the accounts that may do more than any account, where sign-in is offered (R62, R65)", async () => {
+    const { servers: all } = await shown("accounts.json");
+    const nothing = { submit: false, relay: false, sendAsInternal: false };
+    const rest = { skipFilters: false, countsAsInternal: false };
+    const [nobody, scanners] = all[0]?.listeners[0]?.regions ?? [];
+    expect(scanners).toMatchObject({ connector: "Scanners", user: { ...nothing, ...rest } });
+    expect(scanners?.accounts).toEqual([
+      { account: "CORP\\svc-scan", ...nothing, ...rest, submit: true, relay: true },
+    ]);
+    expect(nobody).not.toHaveProperty("accounts");
+    const { out } = await cli("exposure", "accounts.json");
+    expect(out).toContain("user: nothing; CORP\\svc-scan: anywhere\n");
+  });
+
   it("W29: 65,535 addresses may relay at 10.0.0.11:25", async () => {
     const { servers: all } = await shown("corp.json");
     const listener = all[0]?.listeners.find(({ endpoint }) => endpoint === "10.0.0.11:25");

@@ -19,7 +19,8 @@ For each server and listener all of IPv4 or IPv6, cut into the regions that each
 serves, and what a stranger, an account and a server may do there. Nothing is sampled.
   --server  one server alone
   --json    one JSON value; a right is true, false or "unknown". Addresses that nobody takes have the connector null;
-            where nothing decides between connectors, "tie" names them and what they differ in is "unknown"
+            where nothing decides between connectors, "tie" names them and what they differ in is "unknown".
+            "user" is any account; "accounts" names those that were given or denied more, and groups
 
 Example:
   npm run -s portolan -- exposure organisation.portolan.json --server EX01

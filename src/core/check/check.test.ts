@@ -189,6 +189,22 @@ it("counts the addresses that may relay at a listener", () => {
   ).toBe(true);
 });
 
+it("cannot tell who may relay at a server that is not there, or at what is no listener", () => {
+  const asked = (server: string, listen: string) => {
+    const exposure = { server, listen };
+    const expect = { strangerRelayAddresses: "0" };
+    return checked({ name: "x", exposure, expect }, organisation);
+  };
+  expect(asked("EX99", "10.0.0.11:25")).toMatchObject({
+    ok: "cannot tell",
+    missing: [expect.anything()],
+  });
+  expect(asked("EX01", "10.0.0.11")).toMatchObject({
+    ok: "cannot tell",
+    missing: [expect.anything()],
+  });
+});
+
 it("does not doubt a number that what is unknown could not make up", () => {
   const unsure = { ...frontEnd, Name: "Apps", RemoteIPRanges: ["10.2.0.0/24"] };
   const { permissions: _, ...rest } = given;

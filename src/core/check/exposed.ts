@@ -1,32 +1,37 @@
 import { strangerRelay } from "../exposure";
-import { phrase, value } from "../finding";
+import { name, phrase, value } from "../finding";
 import { type Organisation, serverNamed } from "../model";
 import { parseBinding } from "../values";
 import type { Outcome } from "./outcome";
 
 /**
- * Counts from how many addresses strangers may relay at a listener. A server or listener that is not there has none.
- * What is unknown leaves a doubt only where it could make up the difference.
+ * Counts from how many addresses strangers may relay at a listener. Where nobody listens there are none; of a server
+ * that is not there nobody can tell. What is unknown leaves a doubt only where it could make up the difference.
  */
 export function exposed(
   organisation: Organisation,
-  { server: name, listen }: { readonly server: string; readonly listen: string },
+  { server: wanted, listen }: { readonly server: string; readonly listen: string },
   expected: { readonly strangerRelayAddresses: string },
 ): Outcome {
-  const server = serverNamed(organisation, name);
+  const server = serverNamed(organisation, wanted);
   const binding = parseBinding(listen);
-  const relay =
-    server && binding.ok ? strangerRelay(organisation, server, binding.value) : undefined;
-  const addresses = relay?.addresses ?? 0n;
-  const unknown = relay?.unknown ?? 0n;
-  const wanted = BigInt(expected.strangerRelayAddresses);
-  const mayBe = unknown > 0n && wanted >= addresses && wanted <= addresses + unknown;
+  const { addresses, unknown } =
+    server && binding.ok
+      ? strangerRelay(organisation, server, binding.value)
+      : { addresses: 0n, unknown: 0n };
+  const count = BigInt(expected.strangerRelayAddresses);
+  const mayBe = unknown > 0n && count >= addresses && count <= addresses + unknown;
   return {
     got: { strangerRelayAddresses: String(addresses) },
-    differs:
-      String(addresses) === expected.strangerRelayAddresses ? [] : ["strangerRelayAddresses"],
-    missing: mayBe
-      ? [phrase`Permissions of connectors at ${value(listen)} of ${name} were not imported.`]
-      : [],
+    differs: count === addresses ? [] : ["strangerRelayAddresses"],
+    missing: [
+      ...(server ? [] : [phrase`Who may relay at ${name(wanted)}: it is not in the design.`]),
+      ...(binding.ok ? [] : [phrase`Where ${value(listen)} is: it is no address with a port.`]),
+      ...(mayBe
+        ? [
+            phrase`Permissions of connectors at ${value(listen)} of ${name(wanted)} were not imported.`,
+          ]
+        : []),
+    ],
   };
 }

@@ -62,7 +62,9 @@ function alone(receiver: Receiver): Access {
   return access;
 }
 
-function powersOf(identity: Identity): Powers {
+/** What an identity may do; one that there is not may do nothing. */
+export function powersOf(identity: Identity | undefined): Powers {
+  if (!identity) return nothing;
   const submit = identity.holds(rightNames.submit);
   return {
     submit,
@@ -79,13 +81,13 @@ function both(a: Held, b: Held): Held {
 }
 
 const either = (a: Access, b: Access): Access => ({
-  stranger: merged(a.stranger, b.stranger),
-  user: a.user || b.user ? merged(a.user ?? nothing, b.user ?? nothing) : null,
-  server: a.server || b.server ? merged(a.server ?? nothing, b.server ?? nothing) : null,
+  stranger: sharedPowers(a.stranger, b.stranger),
+  user: a.user || b.user ? sharedPowers(a.user ?? nothing, b.user ?? nothing) : null,
+  server: a.server || b.server ? sharedPowers(a.server ?? nothing, b.server ?? nothing) : null,
 });
 
 /** What both may do; where they differ nobody can tell. */
-function merged(a: Powers, b: Powers): Powers {
+export function sharedPowers(a: Powers, b: Powers): Powers {
   const same = (one: Held, two: Held): Held => (one === two ? one : "unknown");
   return {
     submit: same(a.submit, b.submit),

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { organisation, receiver, sender, server } from "../../testing/builders";
 import { properties } from "../catalogue";
 import { writeDesign } from "./design";
+import { importedOfDesign } from "./importedDesign";
 import { readInput } from "./input";
 import { toOrganisation } from "./toOrganisation";
 import { writeImportJson } from "./writeImportJson";
@@ -33,4 +34,23 @@ it("keeps the usage, and what is unknown because Get- did not show it", () => {
     ["Out", "Partner", []],
     ["Shown", undefined, notShown],
   ]);
+});
+
+it("tells what no import has a place for", () => {
+  const out = sender("Out", { notes: [{ text: "SPF" }], madeBy: "HCW" });
+  const acceptance = {
+    id: "a1",
+    code: "send/tie",
+    reason: "Meant.",
+    date: "2026-01-02",
+    values: [],
+  };
+  const told = (
+    change: Parameters<typeof organisation>[2],
+    ...all: Parameters<typeof organisation>[1][number][]
+  ) => importedOfDesign(organisation([], all, change), "d").report.setAside;
+  expect(told({}, sender("Out"))).toEqual([]);
+  expect(told({ accepted: { a1: acceptance }, deployed: { out } }, out)).toEqual(
+    ["deployed", "accepted", "notes", "madeBy"].map((what) => ({ what, file: "d" })),
+  );
 });

@@ -43,7 +43,6 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
   }
   const without = <T extends { readonly id: string }>(part: Readonly<Record<string, T>>) =>
     Object.values(part).map(({ id: _, ...rest }) => rest);
-  const isDeployed = Object.keys(organisation.deployed).length > 0;
   const domains = without(organisation.acceptedDomains).map(({ isDefault, ...each }) => ({
     ...each,
     ...(isDefault && { isDefault: true as const }),
@@ -72,13 +71,25 @@ export function importedOfDesign(organisation: Organisation, file: string): Impo
     }),
     report: {
       read: connectors.length + domains.length + certificates.length,
-      setAside: isDeployed ? [{ what: "deployed", file }] : [],
+      setAside: withoutPlace(organisation).map((what) => ({ what, file })),
       ambiguous: [],
       unknown: [],
       refused,
       computed: [],
     },
   };
+}
+
+/** Names of what a design holds and no import has. */
+function withoutPlace({ deployed, accepted, connectors }: Organisation): readonly string[] {
+  const all = Object.values(connectors);
+  const held: Readonly<Record<string, boolean>> = {
+    deployed: Object.keys(deployed).length > 0,
+    accepted: Object.keys(accepted).length > 0,
+    notes: all.some(({ notes = [] }) => notes.length > 0),
+    madeBy: all.some(({ madeBy }) => madeBy !== undefined),
+  };
+  return Object.keys(held).filter((name) => held[name]);
 }
 
 const valuesOf = (explicit: Connector["explicit"]): Connector["explicit"] =>

@@ -1,7 +1,8 @@
-import { accountKey, parameter, properties } from "../catalogue";
+import { parameter, properties } from "../catalogue";
 import type { Value } from "../values";
 import { type EffectiveValues, effectiveOf } from "./circumstances";
-import type { Connector, Organisation, Permission } from "./organisation";
+import type { Connector, Organisation } from "./organisation";
+import { rightsOf } from "./rightChanges";
 
 type Whole = Pick<Organisation, "servers" | "version">;
 
@@ -41,7 +42,8 @@ function namesOf(organisation: Whole, connector: Connector, deployed: Connector)
     if (name !== "AuthenticationCredential" && differs(connector, name, now, was)) names.push(name);
   if (connector.kind !== "receive" || deployed.kind !== "receive") return names;
   if (connector.server !== deployed.server) names.push("Server");
-  if (rightsDiffer(connector.permissions, deployed.permissions)) names.push("Permissions");
+  const { added, removed } = rightsOf(connector, deployed);
+  if (added.length + removed.length > 0) names.push("Permissions");
   return names;
 }
 
@@ -64,21 +66,3 @@ function written(name: string, value: Value): Value {
   const groups = value.filter((each: string) => each !== "Custom");
   return groups.length === 0 ? ["None"] : groups;
 }
-
-/** Rights that the design does not know differ from none; those that nobody read are not taken away. */
-function rightsDiffer(
-  wanted: readonly Permission[] | undefined,
-  found: readonly Permission[] | undefined,
-): boolean {
-  if (wanted === undefined || wanted === found) return false;
-  const [now, was] = [rightsIn(wanted), rightsIn(found ?? [])];
-  return now.size !== was.size || [...now].some((each) => !was.has(each));
-}
-
-/** Each right of each account once, in whatever case and by whatever name. */
-const rightsIn = (permissions: readonly Permission[]): ReadonlySet<string> =>
-  new Set(
-    permissions.flatMap(({ user, rights, deny }) =>
-      rights.map((right) => JSON.stringify([accountKey(user), right.toLowerCase(), deny])),
-    ),
-  );

@@ -59,6 +59,7 @@ export {
   withoutRelay,
 } from "./permissions";
 export { type BrokenReference, brokenReferences } from "./references";
+export { entriesWithout, type Grant, type Rights, rightsOf, takenBySetting } from "./rightChanges";
 export { factsSchema, organisationSchema, partSchemas } from "./schema";
 export { sameConnector, shareTwins } from "./twins";
 export { type AddressUse, usesOfAddress, usesOfCertificate } from "./uses";

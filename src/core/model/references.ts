@@ -10,8 +10,8 @@ export interface BrokenReference extends Complaint {
 }
 
 /**
- * What an organisation from outside may not have: parts under another id than their own, connectors on
- * servers that are not there, and a number for new ids that is taken. Names of servers that are not in
+ * What an organisation from outside may not have: parts under another id than their own, and connectors on
+ * servers that are not there. A number for new ids that is taken is passed over. Names of servers that are not in
  * the design are allowed: an export may show a part of the organisation.
  */
 export function brokenReferences(organisation: Organisation): readonly BrokenReference[] {

@@ -73,6 +73,17 @@ describe("the command of a step", () => {
     ]);
   });
 
+  it("gives again what setting the groups takes of the rights that were added by hand", () => {
+    const submit = { user: "S-1-5-7", rights: ["ms-Exch-SMTP-Submit"], deny: false };
+    const before = { ...relay, permissions: [submit, grant("r")] };
+    const after = {
+      ...before,
+      explicit: { ...relay.explicit, PermissionGroups: ["ExchangeServers"] },
+    };
+    expect(command(before, after)).toMatchObject({ again: [{ verb: "Add", grant: submit }] });
+    expect(command(before, { ...before, name: "New" })).toMatchObject({ again: [] });
+  });
+
   it("writes what is judged together in one command, and asks for the account (T1, T5)", () => {
     const host = {
       ...dns,

@@ -1,8 +1,15 @@
 import type { Circumstances, Side, Usage } from "../catalogue";
-import { type Connector, circumstancesOf, identityOf, type Organisation } from "../model";
+import {
+  type Connector,
+  circumstancesOf,
+  type Grant,
+  identityOf,
+  type Organisation,
+  rightsOf,
+  takenBySetting,
+} from "../model";
 import { changesOf } from "./changes";
 import { makingOf } from "./making";
-import { type Grant, rightsOf } from "./permissions";
 import type { Step } from "./plan";
 import { circumstancesMaking, type Stated } from "./stated";
 
@@ -31,6 +38,8 @@ export interface ChangeCommand {
   /** Only where it gets another. */
   readonly name?: string;
   readonly stated: readonly Stated[];
+  /** Explicit rights that setting the permission groups takes away, to be given again at once. */
+  readonly again: readonly Granting[];
   /** Set- would ask before it changes where an Edge connector for the own domains sends to (S222). */
   readonly force: boolean;
 }
@@ -84,6 +93,7 @@ export function commandOf(
     identity,
     ...(isRenamed && { name: after.name }),
     stated,
+    again: setsGroups(stated) ? takenBySetting(after).map(adding) : [],
     force: asksBack(after, before, stated),
   };
 }
@@ -106,12 +116,17 @@ function creating(connector: Connector, organisation: Organisation): CreateComma
 const known = (stated: readonly Stated[], { version }: Circumstances): readonly Stated[] =>
   stated.filter(({ parameter }) => parameter.versions.includes(version));
 
+/** Whether a command says the permission groups. */
+export const setsGroups = (stated: readonly Stated[]): boolean =>
+  stated.some(({ parameter: { name } }) => name === "PermissionGroups");
+
+const adding = (grant: Grant): Granting => ({ verb: "Add", grant });
+
 /** First what narrows, a Deny before the Allow that it answers; then what widens (O6, O19). */
 function grantsOf(after: Connector, before: Connector | undefined): readonly Granting[] {
   if (after.kind !== "receive" || before?.kind === "send") return [];
   const { added, removed } = rightsOf(after, before);
-  const add = (deny: boolean): Granting[] =>
-    added.filter((each) => each.deny === deny).map((grant) => ({ verb: "Add", grant }));
+  const add = (deny: boolean): Granting[] => added.filter((each) => each.deny === deny).map(adding);
   const take = (deny: boolean): Granting[] =>
     removed.filter((each) => each.deny === deny).map((grant) => ({ verb: "Remove", grant }));
   return [...add(true), ...take(false), ...add(false), ...take(true)];

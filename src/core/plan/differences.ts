@@ -1,8 +1,13 @@
-import { type Connector, circumstancesOf, type Permission, sameConnector } from "../model";
+import {
+  type Connector,
+  circumstancesOf,
+  type Permission,
+  rightsOf,
+  sameConnector,
+} from "../model";
 import type { Value } from "../values";
 import type { Comparison } from "./comparison";
 import { makingOf } from "./making";
-import { rightsOf } from "./permissions";
 import type { Difference, ParameterChange } from "./plan";
 import { differing } from "./settled";
 import { circumstancesMaking, inForce } from "./stated";

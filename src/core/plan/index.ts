@@ -17,6 +17,7 @@ export {
   type PermissionCommands,
   type RemoveCommand,
   type StepCommand,
+  setsGroups,
 } from "./command";
 export type { Comparison } from "./comparison";
 export { comparisonOf } from "./comparisonOf";
@@ -25,7 +26,6 @@ export { deployedAfter } from "./deployedAfter";
 export { differencesOf } from "./differences";
 export { gapText } from "./gapText";
 export { makingOf } from "./making";
-export { type Grant, type Rights, rightsOf } from "./permissions";
 export type {
   Difference,
   Gap,

@@ -1,11 +1,16 @@
 import { accountKey } from "../catalogue";
-import { assumedValue, type Connector, type Organisation, type Permission } from "../model";
+import {
+  assumedValue,
+  type Connector,
+  type Organisation,
+  type Permission,
+  rightsOf,
+} from "../model";
 import { type Receiver, receiverOf } from "../simulate";
 import type { Value } from "../values";
 import type { Comparison } from "./comparison";
 import { rows, sameSetOf } from "./lists";
 import { makingOf } from "./making";
-import { rightsOf } from "./permissions";
 import { differing, settled, withValues } from "./settled";
 import { circumstancesMaking } from "./stated";
 

@@ -10,6 +10,7 @@ export {
   type Held,
   type Identity,
   offersSignIn,
+  ofOthers,
   partnerOf,
   serverIdentityOf,
   strangerOf,

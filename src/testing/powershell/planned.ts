@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { besideGroups } from "../../core/catalogue";
 import type { Connector, Organisation, Permission } from "../../core/model";
 import type { Comparison } from "../../core/plan";
 import type { Value } from "../../core/values";
@@ -73,13 +74,16 @@ const sendValues: fc.Arbitrary<Readonly<Record<string, Value>>> = fc
   )
   .map(([demand, values]) => ({ ...values, ...demand }));
 
-/** Rights that no permission group gives, so that what is there was given by hand. */
+/** Some that a group gives as well: setting the groups takes them, whoever gave them. */
 const rights: fc.Arbitrary<readonly Permission[]> = fc.uniqueArray(
   fc.record({
     user: fc.constantFrom("CORP\\O'Brien", "CORP\\$(Canary)", "NT AUTHORITY\\ANONYMOUS LOGON"),
-    rights: fc.subarray(["ms-Exch-SMTP-Accept-Any-Recipient", "ms-Exch-Bypass-Anti-Spam"], {
-      minLength: 1,
-    }),
+    rights: fc.subarray(
+      ["ms-Exch-SMTP-Accept-Any-Recipient", "ms-Exch-Bypass-Anti-Spam", "ms-Exch-SMTP-Submit"],
+      {
+        minLength: 1,
+      },
+    ),
     deny: fc.boolean(),
   }),
   { maxLength: 2, selector: ({ user, deny }) => `${user} ${deny}` },
@@ -111,12 +115,17 @@ function dressed(
   drawn.forEach((each, index) => {
     const ending = names[(each.name.codePointAt(0) ?? 0) % names.length] ?? "";
     const more = values[(index + turn) % values.length] ?? {};
+    const groups = each.explicit.PermissionGroups;
     connectors[each.id] = {
       ...each,
       name: `${each.name}${ending}`,
       explicit: { ...each.explicit, ...more },
       ...(each.kind === "receive" && {
-        permissions: joined(each.permissions ?? [], given[(index + turn) % given.length] ?? []),
+        // What is there was given by hand.
+        permissions: besideGroups(
+          joined(each.permissions ?? [], given[(index + turn) % given.length] ?? []),
+          Array.isArray(groups) ? groups : [],
+        ),
       }),
     } as Connector;
   });

@@ -1,4 +1,4 @@
-import { parameter, type Side } from "../../core/catalogue";
+import { besideGroups, parameter, type Side } from "../../core/catalogue";
 import {
   applyBlock,
   applyScript,
@@ -133,7 +133,13 @@ export class Trial {
 function callsOf({ steps, old, new: now }: Plan): number {
   return steps.reduce((sum, step) => {
     const command = commandOf(step, step.after ? now : old);
-    return sum + (command.as === "permissions" ? command.grants.length : 1);
+    if (command.as === "permissions") {
+      // What a group gives is there, and is found.
+      const groups = step.before?.explicit.PermissionGroups;
+      const grants = command.grants.map(({ grant }) => grant);
+      return sum + besideGroups(grants, Array.isArray(groups) ? groups : []).length;
+    }
+    return sum + 1 + (command.as === "change" ? command.again.length : 0);
   }, 0);
 }
 

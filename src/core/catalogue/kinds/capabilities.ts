@@ -9,6 +9,15 @@ export const capabilities = (): ListKind =>
     type: "capabilities",
     item: "entry",
     ignoreCase: true,
+    asSet: true,
+    identity(item) {
+      const at = item.indexOf(":");
+      return `${item.slice(0, at)}:${item
+        .slice(at + 1)
+        .split(",")
+        .sort()
+        .join(",")}`;
+    },
     separator: /,(?=[^,:]*:)/,
     parseItem: printing(parseCapabilities, printCapabilities),
     hint: () => "",

@@ -284,7 +284,16 @@ describe("equality", () => {
   });
 
   it("leaves the case of names aside, and keeps that of text", () => {
+    expect(
+      capabilities().equal(
+        ["a.example:AcceptOorgProtocol,AcceptCloudServicesMail", "b.example:AcceptOorgProtocol"],
+        ["B.example:AcceptOorgProtocol", "a.example:AcceptCloudServicesMail,AcceptOorgProtocol"],
+      ),
+    ).toBe(true);
     expect(serverNames().equal(["EX01"], ["ex01"])).toBe(true);
+    expect(serverNames().equal(["EX01", "EX02"], ["ex02", "ex01.corp.example"])).toBe(true);
+    expect(serverNames().equal(["EX01"], ["CN=EX01,CN=Servers,DC=corp,DC=example"])).toBe(true);
+    expect(serverNames().equal(["EX01", "EX02"], ["EX01", "EX03"])).toBe(false);
     expect(spaces().equal(["SMTP:Corp.example;1"], ["SMTP:corp.example;1"])).toBe(true);
     expect(fqdn().equal("EX01.example", "ex01.example")).toBe(true);
     expect(text({}).equal("a", "A")).toBe(false);

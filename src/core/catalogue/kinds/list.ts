@@ -10,6 +10,8 @@ interface Items {
   hint(item: string): string;
   /** Items that differ in case alone are the same. */
   readonly ignoreCase?: boolean;
+  /** What an item is told from others by, where it has several spellings. */
+  identity?(item: string): string;
   /** Their order decides nothing, nor how often one is written. */
   readonly asSet?: boolean;
   /** The item as a command takes it, where that is not its canonical form. */
@@ -21,7 +23,7 @@ interface Items {
 /** A kind whose value is a list of canonical texts in the order written; twins stay. */
 export function list(items: Items): ListKind {
   const { type, item, parseItem, hint, ignoreCase = false, separator = /,/ } = items;
-  const { written = (text) => text, asSet = false } = items;
+  const { written = (text) => text, identity = (text) => text, asSet = false } = items;
   const canonical = (text: string): boolean => {
     const own = parseItem(text);
     return own.ok && own.value === text;
@@ -35,8 +37,10 @@ export function list(items: Items): ListKind {
     }
     return read(found);
   };
+  const keyOf = (text: string): string =>
+    ignoreCase ? identity(text).toLowerCase() : identity(text);
   const same = (a: string, b: string | undefined): boolean =>
-    a === b || (ignoreCase && a.toLowerCase() === b?.toLowerCase());
+    a === b || (b !== undefined && keyOf(a) === keyOf(b));
   const fault = textsGuard((texts) =>
     texts.every(canonical) ? undefined : `holds what is no ${item} in canonical form`,
   );
@@ -62,8 +66,8 @@ export function list(items: Items): ListKind {
       if (left.length === right.length && left.every((row, index) => same(row, right[index])))
         return true;
       if (!asSet) return false;
-      const [these, those] = [new Set(left), new Set(right)];
-      return these.size === those.size && left.every((row) => those.has(row));
+      const [these, those] = [new Set(left.map(keyOf)), new Set(right.map(keyOf))];
+      return these.size === those.size && [...these].every((key) => those.has(key));
     },
     argument: (value) =>
       rows(value).length > 0 ? { as: "texts", texts: rows(value).map(written) } : { as: "null" },

@@ -37,12 +37,14 @@ export const hosts = (): ListKind =>
     },
   });
 
-/** Names of servers of the organisation, as written. */
+/** Names of servers of the organisation, as written: short, with the domain, or as the directory has them. */
 export const serverNames = (): ListKind =>
   list({
     type: "servers",
     item: "server",
     ignoreCase: true,
+    asSet: true,
+    identity: (item) => /^CN=([^,]+)/i.exec(item)?.[1] ?? item.split(".")[0] ?? item,
     parseItem(text) {
       const name = trimmed(text);
       if (/^[^\s,;'"]+$|^CN=[^;'"]+$/i.test(name.text)) return read(name.text);

@@ -40,11 +40,13 @@ describe("change", () => {
   });
 
   it("renames with the old identity, and grants under the new one", () => {
-    const permissions = [{ user: "S-1-5-7", rights: ["ms-Exch-SMTP-Submit"], deny: false }];
+    const permissions = [
+      { user: "S-1-5-7", rights: ["ms-Exch-SMTP-Accept-Any-Recipient"], deny: false },
+    ];
     const after = { ...relay, name: "Neu", permissions };
     expect(changed(relay, after)).toEqual([
       "Set-ReceiveConnector -Identity 'EX01\\Relay' -Name 'Neu'",
-      "Get-ReceiveConnector 'EX01\\Neu' | Add-ADPermission -User 'S-1-5-7' -ExtendedRights 'ms-Exch-SMTP-Submit'",
+      "Get-ReceiveConnector 'EX01\\Neu' | Add-ADPermission -User 'S-1-5-7' -ExtendedRights 'ms-Exch-SMTP-Accept-Any-Recipient'",
     ]);
     expect(changed(relay, after, { whatIf: true })[1]).toMatch(
       /^Get-ReceiveConnector 'EX01\\Relay' .* -WhatIf$/,
@@ -52,10 +54,32 @@ describe("change", () => {
   });
 
   it("takes rights away that the design no longer holds", () => {
-    const permissions = [{ user: "S-1-5-7", rights: ["ms-Exch-SMTP-Submit"], deny: false }];
+    const permissions = [
+      { user: "S-1-5-7", rights: ["ms-Exch-SMTP-Accept-Any-Recipient"], deny: false },
+    ];
     expect(changed({ ...relay, permissions }, { ...relay, permissions: [] })).toEqual([
-      "Get-ReceiveConnector 'EX01\\Relay' | Remove-ADPermission -User 'S-1-5-7' -ExtendedRights 'ms-Exch-SMTP-Submit' -Confirm:$false",
+      "Get-ReceiveConnector 'EX01\\Relay' | Remove-ADPermission -User 'S-1-5-7' -ExtendedRights 'ms-Exch-SMTP-Accept-Any-Recipient' -Confirm:$false",
     ]);
+  });
+
+  it("never takes away what a permission group gives by itself", () => {
+    const permissions = [{ user: "S-1-5-7", rights: ["ms-Exch-SMTP-Submit"], deny: false }];
+    expect(changed({ ...relay, permissions }, { ...relay, permissions: [] })).toEqual([]);
+  });
+
+  it("gives again what setting the groups takes from their principals (changingGroups)", () => {
+    const rights = ["ms-Exch-SMTP-Submit", "ms-Exch-SMTP-Accept-Any-Recipient"];
+    const custom: Connector = {
+      ...relay,
+      explicit: { ...relay.explicit, PermissionGroups: ["Custom"] },
+      permissions: [{ user: "NT AUTHORITY\\ANONYMOUS LOGON", rights, deny: false }],
+    };
+    expect(explicitly(custom, { ...custom.explicit, PermissionGroups: ["ExchangeUsers"] })).toEqual(
+      [
+        "Set-ReceiveConnector -Identity 'EX01\\Relay' -PermissionGroups 'ExchangeUsers'",
+        "Get-ReceiveConnector 'EX01\\Relay' | Add-ADPermission -User 'NT AUTHORITY\\ANONYMOUS LOGON' -ExtendedRights 'ms-Exch-SMTP-Submit'",
+      ],
+    );
   });
 
   it("writes the routing of a send connector together (S201 to S212, S224)", () => {

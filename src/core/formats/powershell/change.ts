@@ -1,5 +1,12 @@
-import { type Connector, circumstancesOf } from "../../model";
-import { asksBack, type Changes, changesOf, type Rights, rightsOf } from "../../plan";
+import {
+  type Connector,
+  circumstancesOf,
+  entriesWithout,
+  type Rights,
+  rightsOf,
+  takenBySetting,
+} from "../../model";
+import { asksBack, type Changes, changesOf, type Stated, setsGroups } from "../../plan";
 import { commandWith, prepared } from "./assemble";
 import { type Context, contextOf } from "./context";
 import { grantCommands } from "./grant";
@@ -28,7 +35,7 @@ export function change(context: Context, deployed: Connector): Statement[] {
     asksBack(connector, deployed, stated) ? ["Force"] : [],
   );
   const named = options.whatIf ? { ...context, quoted: before.quoted } : context;
-  const rights = grantCommands(named, changedRights(connector, deployed));
+  const rights = grantCommands(named, changedRights(connector, deployed, stated));
   const commands = [...(set.command.arguments.length > 1 ? [set.command] : []), ...rights.commands];
   return [
     ...notes(context, difference),
@@ -38,10 +45,17 @@ export function change(context: Context, deployed: Connector): Statement[] {
   ];
 }
 
-function changedRights(connector: Connector, deployed: Connector): Rights {
-  return connector.kind === "receive" && deployed.kind === "receive"
-    ? rightsOf(connector, deployed)
-    : { added: [], removed: [] };
+/** Set- of the groups takes explicit rights with it; they are added again with what is new. */
+function changedRights(
+  connector: Connector,
+  deployed: Connector,
+  stated: readonly Stated[],
+): Rights {
+  if (connector.kind === "send" || deployed.kind === "send") return { added: [], removed: [] };
+  const { added, removed } = rightsOf(connector, deployed);
+  if (!setsGroups(stated)) return { added, removed };
+  const again = takenBySetting(connector);
+  return { added: [...again, ...entriesWithout(added, again)], removed };
 }
 
 function notes({ options }: Context, { stated, stays }: Changes): Statement[] {

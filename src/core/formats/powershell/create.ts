@@ -1,13 +1,6 @@
 import type { Circumstances } from "../../catalogue";
-import type { Connector } from "../../model";
-import {
-  circumstancesMaking,
-  demandedUnknown,
-  makingOf,
-  type Rights,
-  rightsOf,
-  type Stated,
-} from "../../plan";
+import { type Connector, type Rights, rightsOf } from "../../model";
+import { circumstancesMaking, demandedUnknown, makingOf, type Stated } from "../../plan";
 import { commandWith, prepared } from "./assemble";
 import type { Context } from "./context";
 import { grantCommands } from "./grant";

@@ -1,4 +1,4 @@
-import type { Grant, Rights } from "../../plan";
+import type { Grant, Rights } from "../../model";
 import type { Context } from "./context";
 import { quote, quoteList } from "./quote";
 import { type Command, type Remark, remark, type Switch } from "./statement";

@@ -50,6 +50,7 @@ function Invoke-Exchange {
         foreach ($name in @($Bound.Keys)) {
             if ($global:ExchangeSteering -notcontains $name) { $entry.Values[$name] = ConvertTo-ExchangeValue $global:ExchangeFacts[$Side][$name] $Bound[$name] }
         }
+        if ($before -and $Bound.ContainsKey('PermissionGroups')) { $entry.Permissions = @($entry.Permissions | Where-Object { -not (Test-ExchangeDefaultRight $_) }) }
         if ($Bound.ContainsKey('Name')) { $entry.Name = ConvertTo-ExchangeValue @{ name = 'Name'; type = 'text'; maxLength = 64 } $Bound.Name }
         $new = Get-ExchangeKey $entry
         if ($new -ne $key -and $store.ContainsKey($new)) { Stop-Exchange "'$($entry.Name)' exists." }
@@ -66,6 +67,17 @@ function Invoke-Exchange {
         Write-ExchangeLog $command $shown $Bound 'refused'
         Write-ExchangeError $Caller "$command : $($_.Exception.Message)"
     }
+}
+
+# Setting the groups takes the default rights of all groups from their principals (changingGroups).
+function Test-ExchangeDefaultRight {
+    param($Permission)
+    foreach ($grants in $global:ExchangeGroups.Values) {
+        foreach ($grant in $grants) {
+            if ($grant.deny -eq $Permission.Deny -and ($grant.user -replace '^<Domain>', $global:Exchange.Domain) -eq $Permission.User -and $grant.rights -contains $Permission.Right) { return $true }
+        }
+    }
+    return $false
 }
 
 # A session that cannot ask stops there (S221, S222).

@@ -1,6 +1,6 @@
 import type { Side } from "../../../catalogue";
-import { type Connector, identityOf, serverOf } from "../../../model";
-import { creating, type Plan, rightsOf, type Step } from "../../../plan";
+import { type Connector, entriesWithout, identityOf, rightsOf, serverOf } from "../../../model";
+import { creating, type Plan, type Step } from "../../../plan";
 import { sameValue, type Value } from "../../../values";
 
 /** One connector on its server with the states that it goes through; null: it is not there. */
@@ -66,11 +66,8 @@ function put(on: Connector, before: Connector, after: Connector): Connector {
     return { ...on, name, explicit };
   const { added, removed } = rightsOf(after, before);
   if (added.length + removed.length === 0) return { ...on, name, explicit };
-  const kept = rightsOf(
-    { ...on, permissions: on.permissions ?? [] },
-    { ...on, permissions: removed },
-  );
-  return { ...on, name, explicit, permissions: [...kept.added, ...added] };
+  const kept = entriesWithout(on.permissions ?? [], removed);
+  return { ...on, name, explicit, permissions: [...kept, ...added] };
 }
 
 /**

@@ -117,6 +117,10 @@ function withOf(command: StepCommand, noun: string): Written {
         table: {
           Command: `${command.as === "create" ? "New" : "Set"}-${noun}`,
           With: { ...head, ...values, Force: command.force ? true : undefined },
+          Again:
+            command.as === "change" && command.again.length > 0
+              ? command.again.map(grantData)
+              : undefined,
         },
         names: command.as === "change" && command.name !== undefined ? ["Name", ...stated] : stated,
         remarks: remarks.map(({ text }) => text),

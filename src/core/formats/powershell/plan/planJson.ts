@@ -1,6 +1,6 @@
 import { type Finding, plain } from "../../../finding";
-import { type Connector, identityOf, type Permission } from "../../../model";
-import { commandOf, type Plan, rightsOf, type Step } from "../../../plan";
+import { type Connector, identityOf, type Permission, rightsOf } from "../../../model";
+import { commandOf, type Plan, type Step } from "../../../plan";
 import type { Value } from "../../../values";
 import { differs, expectedOf } from "./fields";
 

@@ -25,6 +25,13 @@ it("takes lists whose order says nothing as sets, and ranges by what they hold",
   expect(ofScanners("RemoteIPRanges", ["10.1.0.0/16", "10.1.0.0/16"], ["10.1.0.0/16"])).toBe(false);
   expect(ofScanners("RemoteIPRanges", ["10.1.0.0/16"], ["10.2.0.0/16"])).toBe(true);
   expect(ofScanners("Bindings", ["0.0.0.0:25"], ["0.0.0.0:587"])).toBe(true);
+  expect(
+    ofScanners(
+      "TlsDomainCapabilities",
+      ["a.example:AcceptOorgProtocol,AcceptCloudServicesMail"],
+      ["a.example:AcceptCloudServicesMail,AcceptOorgProtocol"],
+    ),
+  ).toBe(false);
 });
 
 it("compares what is in force, and takes empty for empty", () => {

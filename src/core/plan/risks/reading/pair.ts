@@ -41,8 +41,8 @@ export function isAlike(a: Receiver | Sender, b: Receiver | Sender, parameter: s
   const [one, two] = [valueIn(a, parameter), valueIn(b, parameter)];
   if (one === two) return true;
   if (isNothing(one) && isNothing(two)) return true;
-  if (asSets.has(parameter)) return sameMembers(parameter, one, two);
-  return declared(sideOf(a), parameter)?.kind.equal(one, two) ?? false;
+  if (declared(sideOf(a), parameter)?.kind.equal(one, two)) return true;
+  return asSets.has(parameter) && sameMembers(parameter, one, two);
 }
 
 const isUnknown = ({ connector }: Receiver | Sender, parameter: string): boolean =>

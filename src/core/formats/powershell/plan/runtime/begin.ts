@@ -6,7 +6,7 @@ export const begin = `$run = @{
     # Kinds that are lists, and whether their order is nothing.
     Lists = @{ flags = $true; bindings = $true; ranges = $true; servers = $true; capabilities = $true; spaces = $false; hosts = $false }
     Plains = New-Object System.Collections.Hashtable
-    Objects = @{}; Steps = @{}; At = @{}; Off = @{}; Dropped = @{}; Stuck = @{}; Given = @{}
+    Objects = @{}; Steps = @{}; At = @{}; Off = @{}; Dropped = @{}; Torn = @{}; Stuck = @{}; Given = @{}
     Drift = New-Object System.Collections.ArrayList; Unanswered = New-Object System.Collections.ArrayList
     Rows = New-Object System.Collections.ArrayList; Lines = New-Object System.Collections.ArrayList
 }

@@ -1,5 +1,6 @@
 /** What apply, rollback and verify do from head to end. */
 export const applyMain = `function Get-Hindrance { param($Step) return '' }
+function Test-Torn { param($Step, [int]$Index) return $Step.To -eq $Index -and $null -ne $Step.Again }
 function Invoke-Main {
     foreach ($line in @($plan.Notes)) { if ($null -ne $line) { 'NOTE ' + (Hide-Unseen $line) } }
     Test-Session
@@ -29,7 +30,12 @@ function Invoke-Main {
     'To see whether it holds: verify.ps1'
 }`;
 
-export const rollbackMain = `function Get-Hindrance {
+export const rollbackMain = `function Test-Torn {
+    # What takes a step back may find it half made, or half taken back.
+    param($Step, [int]$Index)
+    return $Step.To - 1 -eq $Index -or ($Step.To -eq $Index -and $null -ne $Step.Again)
+}
+function Get-Hindrance {
     # Why a step is not taken back: somebody else changed what it would, or a password is missing.
     param($Step)
     if ($run.Unanswered -contains $Step.N) { return 'no name and password were given' }

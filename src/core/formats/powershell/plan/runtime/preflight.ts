@@ -113,8 +113,9 @@ function Test-Certificates {
 }
 function Test-Certificate {
     param($Certificate, [string]$Name)
-    $own = '<I>' + [string]$Certificate.Issuer + '<S>' + [string]$Certificate.Subject
-    return [string]::Equals(($own -replace ',\s+', ','), ($Name -replace ',\s+', ','), [StringComparison]::OrdinalIgnoreCase)
+    # As Exchange does: by text (S120).
+    $own = '<I>' + ([string]$Certificate.Issuer).Trim() + '<S>' + ([string]$Certificate.Subject).Trim()
+    return [string]::Equals($own, $Name, [StringComparison]::Ordinal)
 }
 function Find-Places {
     # Where each connector stands on its way: by the plan as a whole, else each by itself.

@@ -160,9 +160,31 @@ function Find-State {
         }
         else { $differences = Compare-State $Object $index }
         $weight = $differences.Count
+        $torn = Find-Torn $Object $index $differences
+        if ($null -ne $torn) { $weight = 0.5 }
         foreach ($difference in $differences) { if ($difference.Name -eq 'Connector') { $weight += 1000 } }
-        if ($null -eq $best -or $weight -le $best.Weight) { $best = @{ Index = $index; Weight = $weight; Differences = $differences } }
+        if ($null -eq $best -or $weight -le $best.Weight) { $best = @{ Index = $index; Weight = $weight; Differences = $differences; Torn = $torn } }
+    }
+    if ($null -ne $best.Torn) {
+        if ($best.Torn.To -gt $best.Index) { return @{ Index = $best.Index; Drift = @() } }
+        $run.Torn[$best.Torn.N] = $true
+        return @{ Index = $best.Torn.To - 1; Drift = @() }
     }
     $drift = @($best.Differences | Where-Object { -not (Test-Allowed $Object $_) })
     return @{ Index = $best.Index; Drift = $drift }
+}
+function Find-Torn {
+    # The step that set the groups and was stopped before it gave again what that took.
+    param($Object, [int]$Index, $Differences)
+    if ($Differences.Count -ne 1 -or $Differences[0].Name -ne 'Permissions' -or $Differences[0].Rights.Extra.Count -gt 0) { return $null }
+    $default = New-Map
+    foreach ($group in @($plan.Groups.Keys)) {
+        foreach ($grant in $plan.Groups[$group]) { foreach ($right in $grant.Rights) { $default[$grant.Account + '|' + $right + '|' + $grant.Deny] = $true } }
+    }
+    foreach ($key in $Differences[0].Rights.Missing) { if (-not $default.ContainsKey($key)) { return $null } }
+    $torn = $null
+    foreach ($step in $plan.Steps) {
+        if ($step.Key -eq $Object.Key -and $step.Command -and $step.With.ContainsKey('PermissionGroups') -and (Test-Torn $step $Index)) { $torn = $step }
+    }
+    return $torn
 }`;

@@ -6,20 +6,25 @@ export const steps = String.raw`function Invoke-Step {
     $with = @{}
     foreach ($name in @($run.Common.Keys)) { $with[$name] = $run.Common[$name] }
     $with.WhatIf = [bool]$WhatIf
-    if ($null -ne $Step.Grants) { Invoke-Grants $Step $object $before $with; return }
+    if ($null -ne $Step.Grants) { Invoke-Grants $Step.Grants $object $before $with; return }
+    $common = $with.Clone()
     foreach ($name in @($Step.With.Keys)) { $with[$name] = $Step.With[$name] }
     foreach ($name in @($run.Dropped[$Step.N])) { if ($null -ne $name) { $with.Remove($name) } }
     if ($Step.Credential) { $with.AuthenticationCredential = $run.Given[$Step.Credential] }
     if ($Step.Command.StartsWith('Remove-')) { $with.Confirm = $false }
-    $null = & $Step.Command @with
+    if (-not $run.Torn[$Step.N]) { $null = & $Step.Command @with }
+    if ($null -eq $Step.Again -or $WhatIf -or -not $with.ContainsKey('PermissionGroups')) { return }
+    # Setting the groups took from their accounts what was given by hand as well.
+    Read-Place $object.Side $object.Server
+    Invoke-Grants $Step.Again $object $object.States[$Step.To] $common
 }
 function Invoke-Grants {
     # Each right is looked for first.
-    param($Step, $Object, $Before, $With)
-    $found = Read-Rights $Object.Server $Before.Name
-    $connector = Find-Connector 'receive' $Object.Server $Before.Name
+    param($Grants, $Object, $State, $With)
+    $found = Read-Rights $Object.Server $State.Name
+    $connector = Find-Connector 'receive' $Object.Server $State.Name
     $given = Get-GroupRights $connector $found
-    foreach ($grant in $Step.Grants) {
+    foreach ($grant in $Grants) {
         $rights = @($grant.Rights | Where-Object {
             $key = Get-RightKey $grant.User $_ $grant.Deny
             if ($grant.Verb -eq 'Add') { -not $found.ContainsKey($key) } else { $found.ContainsKey($key) -and -not $given.ContainsKey($key) }
@@ -29,7 +34,7 @@ function Invoke-Grants {
         foreach ($name in @($With.Keys)) { $own[$name] = $With[$name] }
         if ($grant.Deny) { $own.Deny = $true }
         if ($grant.Verb -eq 'Remove') { $own.Confirm = $false }
-        $null = Invoke-Permission ($grant.Verb + '-ADPermission') $connector ($Object.Server + '\' + $Before.Name) $own
+        $null = Invoke-Permission ($grant.Verb + '-ADPermission') $connector ($Object.Server + '\' + $State.Name) $own
     }
 }
 function Confirm-Step {

@@ -117,7 +117,6 @@ function ConvertTo-Item {
         'address' { $item = ConvertTo-Address $Text }
         'size' { $item = ConvertTo-Size $Text }
         'servers' { $item = ($item -replace '^CN=([^,]+),.*$', '$1').Split('.')[0] }
-        'certificate' { $item = $item -replace ',\s+', ',' }
         'boolean' { $item = $item.ToLowerInvariant() }
         'integer' { if ($item -match '^\d{1,3}(,\d{3})+$') { $item = $item.Replace(',', '') } }
         'duration' {
@@ -146,7 +145,7 @@ function ConvertTo-Plain {
         $items = @()
         if ($Kind -eq 'choice' -and $text -eq 'None') { $text = '' }
         if ($text.Length -gt 0) { $text = ConvertTo-Item $Kind $text; $items = @($text) }
-        $plain = @{ Items = $items; Text = $text; Exact = $Kind -eq 'text' }
+        $plain = @{ Items = $items; Text = $text; Exact = $Kind -eq 'text' -or $Kind -eq 'certificate' }
         $run.Plains[$Kind + ' ' + [string]$Value] = $plain
         return $plain
     }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { relay } from "../../testing/powershell/samples";
-import { rightsOf } from "./permissions";
+import { rightsOf, takenBySetting } from "./rightChanges";
 
 const grant = (user: string, rights: readonly string[], deny = false) => ({ user, rights, deny });
 
@@ -40,4 +40,32 @@ it("says nothing where the design does not know the rights, and all where the im
   const known = { ...relay, permissions: [grant("u", ["r"])] };
   expect(rightsOf(relay, known)).toEqual({ added: [], removed: [] });
   expect(rightsOf(known, relay)).toEqual({ added: [grant("u", ["r"])], removed: [] });
+});
+
+it("leaves to the groups what they give, and to setting them what it takes (changingGroups)", () => {
+  const anonymous = "NT AUTHORITY\\ANONYMOUS LOGON";
+  const [submit, relaying] = ["ms-Exch-SMTP-Submit", "ms-Exch-SMTP-Accept-Any-Recipient"];
+  const of = (groups: readonly string[], ...rights: readonly string[]) => ({
+    ...relay,
+    explicit: { ...relay.explicit, PermissionGroups: groups },
+    permissions: rights.length > 0 ? [grant(anonymous, rights)] : [],
+  });
+  const nothing = { added: [], removed: [] };
+  expect(rightsOf(of(["AnonymousUsers"]), of(["AnonymousUsers"], submit))).toEqual(nothing);
+  expect(rightsOf(of(["ExchangeUsers"]), of(["Custom"], submit))).toEqual(nothing);
+  expect(rightsOf(of(["Custom"]), of(["Custom"], submit)).removed).toEqual([
+    grant(anonymous, [submit]),
+  ]);
+  expect(rightsOf(of(["None"], submit), of(["AnonymousUsers"])).added).toEqual([
+    grant(anonymous, [submit]),
+  ]);
+  const { PermissionGroups: _, ...unsaid } = relay.explicit;
+  expect(rightsOf({ ...of([]), explicit: unsaid }, of(["Partners"], submit)).removed).toHaveLength(
+    1,
+  );
+  // Any-Recipient is a default right of others, none of this account.
+  expect(takenBySetting(of(["ExchangeUsers"], submit, relaying))).toEqual([
+    grant(anonymous, [submit]),
+  ]);
+  expect(takenBySetting(of(["AnonymousUsers"], submit, relaying))).toEqual([]);
 });
