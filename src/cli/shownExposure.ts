@@ -1,6 +1,5 @@
 import {
-  type AccountPowers,
-  accountsOf,
+  accountsIn,
   neverReached,
   type Powers,
   type Region,
@@ -41,10 +40,6 @@ function shownRegion(region: Region) {
     server,
   };
 }
-
-/** Accounts with rights of their own in a region. */
-const accountsIn = ({ receiver, tie }: Region): readonly AccountPowers[] =>
-  accountsOf(tie.length > 0 ? tie : receiver ? [receiver] : []);
 
 /** The same for people, with named networks as words. */
 export function exposureText(

@@ -1,4 +1,4 @@
-import type { ListenerExposure } from "../../core/exposure";
+import { accountsIn, type ListenerExposure } from "../../core/exposure";
 import { cellsOf, countText, rangeText, reachOf } from "./cells";
 
 interface Props {
@@ -66,6 +66,13 @@ export function ExposureTable({ listeners, caption, onSelect }: Props) {
                     }
                   >
                     {reachOf(powers)}
+                    {index === 1
+                      ? accountsIn(region).map(({ user, powers: own }) => (
+                          <span key={user} className="block wrap-anywhere">
+                            {`${user}: ${reachOf(own)}`}
+                          </span>
+                        ))
+                      : null}
                   </td>
                 ))}
               </tr>

@@ -1,6 +1,7 @@
 import { sameAccount } from "../catalogue";
 import { ofOthers, type Receiver, userOf } from "../simulate";
 import { type Powers, powersOf, sharedPowers } from "./powers";
+import type { Region } from "./region";
 
 /** What one account, or the members of one group, may do after sign-in beside what all accounts may (R62, R65). */
 export interface AccountPowers {
@@ -9,6 +10,10 @@ export interface AccountPowers {
 }
 
 const nobody: readonly AccountPowers[] = [];
+
+/** Those of a region. */
+export const accountsIn = ({ receiver, tie }: Pick<Region, "receiver" | "tie">) =>
+  accountsOf(tie.length > 0 ? tie : receiver ? [receiver] : []);
 
 /** Accounts and groups with entries of their own that may do something else than any account; of a tie it may be any. */
 export function accountsOf(winners: readonly Receiver[]): readonly AccountPowers[] {

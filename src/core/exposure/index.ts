@@ -5,7 +5,7 @@
  * From the regions: who may relay, served regions, connectors never reached, and what a change opens.
  * Results are kept by identity: a key press costs the server that it changes.
  */
-export { type AccountPowers, accountsOf } from "./accounts";
+export { type AccountPowers, accountsIn } from "./accounts";
 export { relayChange } from "./deployed";
 export {
   type Addresses,
