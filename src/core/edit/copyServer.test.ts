@@ -51,6 +51,7 @@ const corp: Organisation = {
       name: "Other",
       explicit: { SourceTransportServers: ["EX02"] },
     },
+    u: { ...base, id: "u", kind: "send", name: "Without sources", explicit: {} },
   },
   nextId: 7,
 };

@@ -153,6 +153,10 @@ describe("the age of a queue", () => {
     );
     expect(ageOf(queue, received, { now })).toEqual({ seconds: 1800, from: "oldest-message" });
     expect(ageOf(queue, [], { now })).toBeUndefined();
+    // A clock that is behind: what is still to come tells nothing.
+    const ahead = { ...queue, firstRetry: "2026-05-12T07:00:01.000Z" };
+    expect(ageOf(ahead, received, { now })?.from).toBe("oldest-message");
+    expect(ageOf(ahead, [], { now })).toBeUndefined();
   });
 
   it("times of shells, where day and month are sure", () => {
