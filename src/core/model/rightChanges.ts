@@ -44,7 +44,9 @@ export function rightsOf(
   connector: ReceiveConnector,
   deployed: ReceiveConnector | undefined,
 ): Rights {
-  if (connector.permissions === undefined) return { added: [], removed: [] };
+  const { permissions } = connector;
+  if (permissions === undefined || permissions === deployed?.permissions)
+    return { added: [], removed: [] };
   const before = deployed?.permissions ?? [];
   const groups = groupsOf(connector);
   const isSet =
@@ -52,8 +54,8 @@ export function rightsOf(
     connector.explicit.PermissionGroups !== undefined &&
     !isSameSet(groups, groupsOf(deployed));
   return {
-    added: minus(connector.permissions, before),
-    removed: besideGroups(minus(before, connector.permissions), isSet ? every : groups),
+    added: minus(permissions, before),
+    removed: besideGroups(minus(before, permissions), isSet ? every : groups),
   };
 }
 

@@ -1,4 +1,5 @@
 import { parameter } from "../../catalogue";
+import { firstOf, plain } from "../../finding";
 import type { Value } from "../../values";
 import type { Ambiguous, ImportedConnector, ImportedDomain } from "./imported";
 
@@ -21,7 +22,7 @@ export function shownTwice(
       const { server, name, line } = each;
       const differing = differingOf(before, each);
       if (differing.length === 0) return [];
-      const what = `${server === null ? name : `${server}\\${name}`} is shown twice, with different ${listed(differing)}.`;
+      const what = `${server === null ? name : `${server}\\${name}`} is shown twice, with different ${plain(firstOf(differing, 3))}.`;
       return told(server === null && each.kind === "receive" ? `${what} ${ofSeveral}` : what, line);
     }),
     ...again(acceptedDomains, ({ domain }) => domain.toLowerCase()).flatMap(
@@ -62,9 +63,3 @@ const differingOf = (before: ImportedConnector, each: ImportedConnector): readon
 
 const isEqual = (kind: ImportedConnector["kind"], name: string, a: Value, b: Value): boolean =>
   parameter(kind, name)?.kind.equal(a, b) ?? JSON.stringify(a) === JSON.stringify(b);
-
-/** At most three names. */
-const listed = (names: readonly string[]): string =>
-  names.length < 4
-    ? names.join(", ").replace(/, (?=[^,]*$)/, " and ")
-    : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
