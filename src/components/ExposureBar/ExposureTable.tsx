@@ -68,7 +68,7 @@ export function ExposureTable({ listeners, caption, onSelect }: Props) {
                     {reachOf(powers)}
                     {index === 1
                       ? accountsIn(region).map(({ user, powers: own }) => (
-                          <span key={user} className="block wrap-anywhere">
+                          <span key={user} className="block min-w-44 wrap-anywhere">
                             {`${user}: ${reachOf(own)}`}
                           </span>
                         ))
