@@ -36,4 +36,7 @@ it("asks the same again", () => {
   } as const;
   const out = fromExpectation({ id: "2", name: "y", route, expect: {} });
   expect(out.ask === "out" && outboundOf(out)).toEqual({ ok: true, question: route });
+  const bounce = { ...route, mailFrom: "" };
+  const report = fromExpectation({ id: "3", name: "z", route: bounce, expect: {} });
+  expect(report.ask === "out" && outboundOf(report)).toEqual({ ok: true, question: bounce });
 });

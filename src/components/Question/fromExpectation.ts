@@ -20,7 +20,7 @@ export function fromExpectation(expectation: Expectation): QuestionForm {
       tls: asked.clientCert !== undefined ? "mutual" : asked.tls ? "starttls" : "none",
       cert: asked.clientCert ?? "",
       auth: asked.auth ?? "none",
-      mail: asked.mailFrom === "" ? "<>" : (asked.mailFrom ?? ""),
+      mail: senderText(asked.mailFrom),
       rcpt: (asked.rcptTo ?? []).join(", "),
       size: sizeText(asked.size),
       bdat: asked.bdat ?? false,
@@ -32,7 +32,7 @@ export function fromExpectation(expectation: Expectation): QuestionForm {
   return {
     ...emptyOutbound,
     server: asked.server ?? "",
-    mail: asked.mailFrom ?? "",
+    mail: senderText(asked.mailFrom),
     rcpt: asked.rcptTo,
     known: asked.known ?? false,
     size: sizeText(asked.size),
@@ -48,5 +48,7 @@ export function fromExpectation(expectation: Expectation): QuestionForm {
     rsize: sizeText(remote.maxSize),
   };
 }
+
+const senderText = (sender: string | undefined): string => (sender === "" ? "<>" : (sender ?? ""));
 
 const sizeText = (bytes: number | undefined): string => (bytes === undefined ? "" : `${bytes} B`);

@@ -64,6 +64,26 @@ it("asks for a recipient before it routes", () => {
   });
 });
 
+it("takes addresses as people copy them, and asks about each form that SMTP has", () => {
+  const inbound = inboundOf({
+    ...relay,
+    mail: "<a@corp.example>",
+    rcpt: "<b@far.example>; SMTP:c@far.example",
+  });
+  expect(inbound).toMatchObject({
+    question: { mailFrom: "a@corp.example", rcptTo: ["b@far.example", "c@far.example"] },
+  });
+  const asked = { ...emptyOutbound, mail: "<>", rcpt: "<a@[192.0.2.1]>" };
+  expect(outboundOf(asked)).toMatchObject({ question: { mailFrom: "", rcptTo: "a@[192.0.2.1]" } });
+  expect(outboundOf({ ...asked, rcpt: "FAX:+1 555 0100" })).toMatchObject({
+    question: { rcptTo: "FAX:+1 555 0100" },
+  });
+  const wrong = outboundOf({ ...asked, mail: "a..b@corp.example" });
+  expect(wrong.ok ? undefined : wrong.faults.mail?.what).toBe(
+    "a..b@corp.example is no mail address.",
+  );
+});
+
 it("goes through a URL and back", () => {
   for (const form of [
     relay,

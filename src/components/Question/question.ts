@@ -1,4 +1,5 @@
 import type { InboundQuestion, OutboundQuestion, RemoteHost } from "../../core/model";
+import { bareAddress, foreignType, readAddress } from "../../core/simulate";
 import { type Complaint, parseAddress, parseBinding, parseSize } from "../../core/values";
 
 /** The texts of the inbound question as they stand in their fields. */
@@ -99,6 +100,15 @@ function sizeOf(text: string, key: string, faults: Record<string, Complaint>): n
   return undefined;
 }
 
+/** The sender of a field, "" the empty one; an empty field says nothing. */
+function senderOf(text: string, faults: Record<string, Complaint>): string | undefined {
+  if (text.trim() === "") return undefined;
+  const sender = bareAddress(text);
+  if (sender !== "" && !readAddress(sender))
+    faults.mail = missing(`${sender} is no mail address.`, "Write name@domain.example, or <>.");
+  return sender;
+}
+
 /** The session that is asked for, or the fields that keep it from being asked. */
 export function inboundOf(form: InboundForm): Read<InboundQuestion> {
   const faults: Record<string, Complaint> = {};
@@ -108,13 +118,11 @@ export function inboundOf(form: InboundForm): Read<InboundQuestion> {
   const from = parseAddress(form.from);
   if (!from.ok) faults.from = from.complaint;
   const size = sizeOf(form.size, "size", faults);
-  const rcptTo = members(form.rcpt);
+  const rcptTo = members(form.rcpt).map(bareAddress);
   for (const each of rcptTo)
-    if (!isMailbox(each))
+    if (!readAddress(each))
       faults.rcpt = missing(`${each} is no mail address.`, "Write name@domain.example.");
-  const mail = form.mail.trim();
-  if (mail !== "" && mail !== "<>" && !isMailbox(mail))
-    faults.mail = missing(`${mail} is no mail address.`, "Write name@domain.example, or <>.");
+  const mailFrom = senderOf(form.mail, faults);
   if (Object.keys(faults).length > 0) return { ok: false, faults };
   return {
     ok: true,
@@ -126,7 +134,7 @@ export function inboundOf(form: InboundForm): Read<InboundQuestion> {
       ...(form.tls === "mutual" && form.cert.trim() !== "" && { clientCert: form.cert.trim() }),
       ...(form.auth !== "none" && { auth: form.auth }),
       ...(form.ehlo.trim() !== "" && { ehlo: form.ehlo.trim() }),
-      ...(mail !== "" && { mailFrom: mail === "<>" ? "" : mail }),
+      ...(mailFrom !== undefined && { mailFrom }),
       ...(rcptTo.length > 0 && { rcptTo }),
       ...(size !== undefined && { size }),
       ...(form.bdat && { bdat: true }),
@@ -138,12 +146,14 @@ export function inboundOf(form: InboundForm): Read<InboundQuestion> {
 /** The message that is asked for, or the fields that keep it from being asked. */
 export function outboundOf(form: OutboundForm): Read<OutboundQuestion> {
   const faults: Record<string, Complaint> = {};
-  const rcptTo = form.rcpt.trim();
-  if (!isMailbox(rcptTo))
+  const rcptTo = bareAddress(form.rcpt);
+  // Another type than SMTP is an answer: it needs a gateway.
+  if (!readAddress(rcptTo) && foreignType(rcptTo) === undefined)
     faults.rcpt =
       rcptTo === ""
         ? missing("The recipient is missing.", "Write name@domain.example.")
         : missing(`${rcptTo} is no mail address.`, "Write name@domain.example.");
+  const mailFrom = senderOf(form.mail, faults);
   const size = sizeOf(form.size, "size", faults);
   const maxSize = sizeOf(form.rsize, "rsize", faults);
   if (Object.keys(faults).length > 0) return { ok: false, faults };
@@ -151,7 +161,7 @@ export function outboundOf(form: OutboundForm): Read<OutboundQuestion> {
   return {
     ok: true,
     question: {
-      ...(form.mail.trim() !== "" && { mailFrom: form.mail.trim() }),
+      ...(mailFrom !== undefined && { mailFrom }),
       rcptTo,
       ...(form.known && { known: true }),
       ...(size !== undefined && { size }),
@@ -175,8 +185,6 @@ export function outboundOf(form: OutboundForm): Read<OutboundQuestion> {
     },
   };
 }
-
-const isMailbox = (text: string): boolean => /^[^\s@<>]+@[^\s@<>]+$/.test(text);
 
 /** The question as a URL holds it: what differs from an empty one. */
 export function toSearch(form: QuestionForm): Readonly<Record<string, string>> {

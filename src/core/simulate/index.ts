@@ -44,7 +44,7 @@ export {
 } from "./receiver";
 export { rightNames } from "./rightNames";
 export { acceptedDomainFor, ownDomain } from "./route/acceptedDomain";
-export { bareAddress, readAddress } from "./route/address";
+export { bareAddress, foreignType, readAddress } from "./route/address";
 export type {
   Outside,
   RouteBecause,

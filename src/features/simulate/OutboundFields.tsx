@@ -20,7 +20,13 @@ export function OutboundFields({ form, faults, organisation, onChange }: Props) 
   return (
     <>
       <Group title="Message">
-        <TextRow label="From" mono value={form.mail} onChange={(mail) => put({ mail })} />
+        <TextRow
+          label="From"
+          mono
+          fault={faults.mail}
+          value={form.mail}
+          onChange={(mail) => put({ mail })}
+        />
         <TextRow
           label="To"
           fault={faults.rcpt}
