@@ -8,6 +8,7 @@ import type { Told } from "./rules/fold";
 import type { Lack } from "./rules/lacks";
 import { inOrder, lineTold } from "./rules/line";
 import { type Line, resultsOf, type ServerLines } from "./rules/run";
+import { serverNamesTold } from "./serverNames";
 
 /** All that is to say of a design, and each connector's part of it. */
 export interface Problems {
@@ -63,6 +64,7 @@ function judge(organisation: Organisation, today: string | undefined): Problems 
   const acceptance = acceptances(organisation.accepted);
   const before = last.get(organisation.servers);
   const whole = new PartMaker(acceptance);
+  whole.take(serverNamesTold(organisation));
   whole.take(inOrder(results.whole));
   const byServer = new Map(
     results.servers.map((lines) => [lines.server.id, serverPart(organisation, lines, acceptance)]),
