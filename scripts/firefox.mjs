@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /*
- * npm run firefox: opens the built app in the Firefox of this machine, place by place, and fails where one is not drawn
- * or anything is told as an error. Playwright speaks to a Firefox of its own alone; this speaks WebDriver BiDi to any.
+ * npm run firefox: opens the built app in the Firefox of this machine, place by place, does a task in it, and fails where
+ * one is not drawn, the task does not succeed or anything is told as an error. Playwright speaks to a Firefox of its own alone; this speaks WebDriver BiDi to any.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBidi } from "./bidi.mjs";
 import { answers } from "./command.mjs";
+import { changeSmartHost, personAt } from "./firefoxTask.mjs";
 import { refuse } from "./flags.mjs";
 import { install } from "./install.mjs";
 import { requireNode, root } from "./root.mjs";
@@ -39,34 +40,50 @@ try {
   await bidi.send("session.new", { capabilities: {} });
   await bidi.send("session.subscribe", { events: ["log.entryAdded"] });
   const { contexts } = await bidi.send("browsingContext.getTree", {});
-  for (const place of places) await look(bidi, contexts[0].context, place);
+  const [{ context }] = contexts;
+  for (const place of places) await look(bidi, context, place);
+  await doTask(bidi, context);
   bidi.close();
 } finally {
   firefox.kill();
   await server.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
-process.stdout.write(`${places.length - failed} passed, ${failed} failed\n`);
+process.stdout.write(`${places.length + 1 - failed} passed, ${failed} failed\n`);
 process.exit(failed > 0 ? 1 : 0);
 
 async function look(bidi, context, place) {
   const from = bidi.events.length;
-  const url = `${server.resolvedUrls.local[0]}${place}`;
+  const url = `${address()}${place}`;
   await bidi.send("browsingContext.navigate", { context, url, wait: "complete" });
   const title = `${place[0].toUpperCase()}${place.slice(1)} · `;
   const isDrawn = `document.title.startsWith(${JSON.stringify(title)}) && document.querySelector("#root main, #root [role=main]") !== null && /Saved on this machine/.test(document.body.innerText)`;
   const drawn = await becomes(bidi, context, isDrawn);
   // What is being fetched for later would be told as an error when the page is left.
   await becomes(bidi, context, isQuiet);
-  const errors = bidi.events
-    .slice(from)
-    .filter(({ params }) => params?.level === "error")
-    .map(({ params }) => params.text);
-  const ok = drawn && errors.length === 0;
-  failed += ok ? 0 : 1;
-  process.stdout.write(
-    `${ok ? "ok    " : "FAILED"} ${place} ${drawn ? "" : "is not drawn "}${errors.join("; ")}\n`,
-  );
+  tell(place, [...(drawn ? [] : ["is not drawn"]), ...errorsSince(bidi, from)]);
+}
+
+async function doTask(bidi, context) {
+  const from = bidi.events.length;
+  const seen = (expression) => becomes(bidi, context, expression);
+  const person = personAt(bidi, { context, address: address(), seen });
+  const wrong = await changeSmartHost(person).catch(({ message }) => message);
+  tell("change a smart host", [...(wrong ? [wrong] : []), ...errorsSince(bidi, from)]);
+}
+
+function address() {
+  return server.resolvedUrls.local[0];
+}
+
+function errorsSince(bidi, from) {
+  const errors = bidi.events.slice(from).filter(({ params }) => params?.level === "error");
+  return errors.map(({ params }) => params.text);
+}
+
+function tell(name, faults) {
+  failed += faults.length > 0 ? 1 : 0;
+  process.stdout.write(`${faults.length > 0 ? "FAILED" : "ok    "} ${name} ${faults.join("; ")}\n`);
 }
 
 /** Whether an expression comes to be true in the page, within half a minute. */
