@@ -21,8 +21,8 @@ export const planCommand: Command = {
   help: `portolan plan --from FILE… --to FILE… [--out DIR] [--check] [--json]
 
 Plans the change from what is deployed to what is designed, in an order in which no state between opens a relay or
-leaves a port unserved. A script among the files of --to runs on what is deployed; other files are the design, and
-what they lack is removed as far as they list all connectors of its kind.
+leaves a port unserved. The files of --to are the design, and what they lack is removed as far as they list all
+connectors of its kind. A script among them runs on that; where no other file lists connectors, on what is deployed.
   --out DIR  writes apply.ps1, rollback.ps1, verify.ps1 and plan.json there
   --check    exit status 3 where there is a difference
   --json     one JSON value: steps with their changes and risks, and why they stand in this order

@@ -8,6 +8,7 @@
 export type { Fate } from "./account";
 export { type Adopted, Adopter, mostObjects, tooMany } from "./adopter";
 export type { Bag, BagProperty, Subject } from "./bag";
+export { isCommanded, isCreated, shownPermissions } from "./commands";
 export type {
   Ambiguous,
   Choices,
