@@ -3,9 +3,9 @@ import { calledBy, evaluate } from "./evaluate";
 import type { Expression, Extent, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, textOf, unknown } from "./held";
 import { memberOf } from "./members";
-import { changedWithin } from "./names";
 import { castTo, sum } from "./operators";
 import { ownName, type Scope } from "./scope";
+import { changedWithin, replaceHeld } from "./variables";
 
 /** Carries out an assignment; what is assigned is told by whoever uses it. */
 export function assign(statement: Extract<Statement, { is: "assignment" }>, scope: Scope): void {
@@ -25,11 +25,17 @@ function put(
 ): void {
   if (target.is === "variable") {
     const name = ownName(target.name);
-    if (name !== undefined)
-      scope.variables.set(name, combined(operator, scope.variables.get(name), held));
-  } else if (target.is === "cast")
+    if (name === undefined) return;
+    const value = combined(operator, scope.variables.get(name), held);
+    const type = scope.types.get(name);
+    scope.variables.set(name, type === undefined ? value : castTo(type, value));
+  } else if (target.is === "cast") {
+    // An attribute such as [ValidateNotNullOrEmpty()] is no type.
+    if (target.name.endsWith(")")) return put(target.operand, operator, held, written, scope);
+    const name = target.operand.is === "variable" ? ownName(target.operand.name) : undefined;
+    if (name !== undefined) scope.types.set(name, target.name);
     put(target.operand, operator, castTo(target.name, held), written, scope);
-  else if (target.is === "list") putEach(target.items, operator, held, written, scope);
+  } else if (target.is === "list") putEach(target.items, operator, held, written, scope);
   else if (target.is === "member" && !target.isStatic) {
     const key = evaluate(target.name, scope);
     putMember(target, isConstant(key) ? textOf(key) : undefined, operator, held, written, scope);
@@ -91,13 +97,12 @@ function putMember(
   } else if (holder.is === "connector" && target.is === "member") {
     const before = memberOf(holder, { is: "text", value: key });
     holder.connector.touched.set(key.toLowerCase(), combined(operator, before, held));
-  } else if (holder.is === "list" && target.target.is === "variable") {
-    const name = ownName(target.target.name);
+  } else if (holder.is === "list") {
     const items = [...holder.items];
     const at = Number(key) < 0 ? items.length + Number(key) : Number(key);
-    if (name === undefined || items[at] === undefined) return;
+    if (items[at] === undefined) return;
     items[at] = combined(operator, items[at], held);
-    scope.variables.set(name, list(items));
+    replaceHeld(holder.items, list(items), scope.variables);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Called, changeBy } from "./calls";
+import { type Called, changeBy, forget } from "./calls";
 import type { Expression, Statement } from "./grammar/ast";
 import {
   type Held,
@@ -15,6 +15,7 @@ import {
 import { indexOf, memberOf } from "./members";
 import { binary, castTo, isTrue, sum } from "./operators";
 import { ownName, type Scope } from "./scope";
+import { changedWithin } from "./variables";
 import { walkBlock } from "./walk";
 
 /** What an expression is: by the rules of samples/README.md, a constant or not. Commands within it are carried out. */
@@ -37,6 +38,9 @@ export function evaluate(expression: Expression, scope: Scope): Held {
       return tableFrom(expression, scope);
     case "block":
       walkBlock(expression, scope);
+      for (const name of changedWithin(expression.body.statements))
+        if (scope.variables.has(name))
+          scope.variables.set(name, unknown("set in a script block that another command runs"));
       return { is: "block", block: expression };
     case "member":
       return expression.isStatic
@@ -47,6 +51,8 @@ export function evaluate(expression: Expression, scope: Scope): Held {
     case "call":
       return call(expression, scope);
     case "cast":
+      // What gets a reference may set what it stands for.
+      if (/^ref$/i.test(expression.name)) forget(expression.operand, "handed on as [ref]", scope);
       return castTo(expression.name, evaluate(expression.operand, scope));
     case "type":
       return unknown("a type");
@@ -77,7 +83,9 @@ function textFrom(parts: readonly (string | Expression)[], scope: Scope): Held {
       found += held;
       continue;
     }
-    const why = whyNot(held);
+    const why =
+      whyNot(held) ??
+      (held.is === "list" && scope.variables.has("ofs") ? "$OFS is set" : undefined);
     if (why !== undefined) return unknown(why);
     const piece = textOf(held);
     if (piece === undefined)

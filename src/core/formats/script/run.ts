@@ -69,10 +69,13 @@ const neverRuns = { as: "setAside", what: "in a branch that never runs" } as con
 const notChosen = { as: "setAside", what: "in a branch that was not chosen" } as const;
 
 /** A jump; what stands behind `return` is yielded. */
-function leaveBy({ keyword, value }: Extract<Statement, { is: "flow" }>, scope: Scope): Held {
+function leaveBy(
+  { keyword, label, value }: Extract<Statement, { is: "flow" }>,
+  scope: Scope,
+): Held {
   const held = value ? run(value, scope, true) : nothing;
   if (keyword === "break" || keyword === "continue" || keyword === "return")
-    scope.flow.left ??= keyword;
+    scope.flow.left ??= { by: keyword, ...(label !== undefined && { label }) };
   return keyword === "return" ? held : nothing;
 }
 
@@ -238,8 +241,9 @@ function forEach(
     scope.variables.set(name, item);
     runAll(statement.body, scope, isTaken);
     const { left } = scope.flow;
-    if (left === "break" || left === "continue") scope.flow.left = undefined;
-    if (left === "break" || left === "return" || scope.budget.left < 0) break;
+    const isOwn = left?.label === undefined || left.label === statement.label;
+    if (left?.by !== "return" && isOwn) scope.flow.left = undefined;
+    if (scope.flow.left !== undefined || left?.by === "break" || scope.budget.left < 0) break;
   }
   return unknown("a loop");
 }
