@@ -41,6 +41,18 @@ describe("what the design lacks", () => {
     });
   });
 
+  it("is left on a server of which an export shows no receive connector", () => {
+    const shown = { ...relay, cmdlet: "Get-ReceiveConnector" };
+    const other = { ...shown, server: "EX02", name: "Other" };
+    const export_ = (...connectors: object[]) => json({ connectors, whole: ["receive"] });
+    const { new: now, left } = names(comparedInputs([export_(shown, other)], [export_(shown)]));
+    expect([now, left]).toEqual([["Relay", "Other"], [{ kind: "receive", count: 1 }]]);
+    const more = { ...shown, name: "More" };
+    expect(names(comparedInputs([export_(shown, more)], [export_(shown)])).new).toEqual(["Relay"]);
+    const given = json({ connectors: [relay], whole: ["receive"] });
+    expect(names(comparedInputs([export_(shown, other)], [given])).new).toEqual(["Relay"]);
+  });
+
   it("is removed where a saved design is the end", () => {
     const design = organisation([server("EX01")], [sender("Out"), receiver("New")]);
     const compared = comparedInputs([both], [read("a.portolan.json", writeDesign(design))]);

@@ -83,8 +83,10 @@ function withKept(
   to: readonly Read[],
 ): Pick<Compared, "comparison" | "left"> {
   const left = kinds
-    .filter((kind) => !listsAll(to, kind))
-    .map((kind) => ({ kind, gone: goneOf(comparison, kind) }))
+    .map((kind) => ({
+      kind,
+      gone: listsAll(to, kind) ? notAsked(comparison, kind, to) : goneOf(comparison, kind),
+    }))
     .filter(({ gone }) => gone.length > 0);
   if (left.length === 0) return { comparison, left: [] };
   const kept = Object.fromEntries(left.flatMap(({ gone }) => gone.map((each) => [each.id, each])));
@@ -93,6 +95,28 @@ function withKept(
     comparison: { ...comparison, new: { ...comparison.new, connectors } },
     left: left.map(({ kind, gone }) => ({ kind, count: gone.length })),
   };
+}
+
+/**
+ * Receive connectors of servers of which exports show none: each server has some, so it was not asked, as by
+ * `Get-ReceiveConnector -Server EX01`.
+ */
+function notAsked(comparison: Comparison, kind: Kind, to: readonly Read[]): readonly Connector[] {
+  const isShown = to.every(
+    ({ design, imported }) =>
+      !design &&
+      !imported.asGiven &&
+      imported.connectors.every(({ cmdlet }) => cmdlet?.startsWith("Get-")),
+  );
+  if (kind !== "receive" || !isShown) return [];
+  const asked = new Set(
+    Object.values(comparison.new.connectors).map((each) =>
+      each.kind === "receive" ? each.server : undefined,
+    ),
+  );
+  return goneOf(comparison, kind).filter(
+    (each) => each.kind === "receive" && !asked.has(each.server),
+  );
 }
 
 /** A connector that a script makes or renames is the deployed one of its name, where no other is. */

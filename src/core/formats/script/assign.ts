@@ -31,10 +31,10 @@ function put(
     scope.variables.set(name, type === undefined ? value : castTo(type, value));
   } else if (target.is === "cast") {
     // An attribute such as [ValidateNotNullOrEmpty()] is no type.
-    if (target.name.endsWith(")")) return put(target.operand, operator, held, written, scope);
+    const isType = !target.name.endsWith(")");
     const name = target.operand.is === "variable" ? ownName(target.operand.name) : undefined;
-    if (name !== undefined) scope.types.set(name, target.name);
-    put(target.operand, operator, castTo(target.name, held), written, scope);
+    if (isType && name !== undefined) scope.types.set(name, target.name);
+    put(target.operand, operator, isType ? castTo(target.name, held) : held, written, scope);
   } else if (target.is === "list") putEach(target.items, operator, held, written, scope);
   else if (target.is === "member" && !target.isStatic) {
     const key = evaluate(target.name, scope);
