@@ -49,7 +49,8 @@ describe("what it answers", () => {
   });
 
   it("says of what a script changes and is not there that it is left out", async () => {
-    const { out, err } = await cli(...from, "absent.ps1");
+    const { status, out, err } = await cli(...from, "absent.ps1", "--check");
+    expect(status).toBe(2);
     expect(out).toContain("Banner: ");
     expect(err).toContain("Nope is not here, ");
     expect((await cli("script", "absent.ps1")).err).toContain("EX01\\Relay is not here, ");

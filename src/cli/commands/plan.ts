@@ -43,7 +43,7 @@ Example:
     const to = await readAll(lists.get("--to") ?? [], console);
     if (!from || !to) return status.refused;
     tellRead([...from, ...to], console);
-    const { comparison, left, ...commands } = comparedInputs(from, to);
+    const { comparison, left, lacksTarget, ...commands } = comparedInputs(from, to);
     tellCommands(commands, console);
     for (const { kind, count } of left)
       console.err(
@@ -56,7 +56,7 @@ Example:
     );
     for (const each of plan.held) console.err(`${plain(each)}\n`);
     const folder = flags.get("--out");
-    const lacking = statusOf([...from, ...to], status.fine);
+    const lacking = lacksTarget ? status.refused : statusOf([...from, ...to], status.fine);
     if (lacking !== status.fine) {
       if (folder !== undefined)
         console.err("No scripts are written: something of the input is missing in the plan.\n");

@@ -15,6 +15,8 @@ export interface Compared {
   readonly missing: readonly string[];
   /** Connectors that a script creates although they are there, at either end. */
   readonly remade: readonly string[];
+  /** Whether a script changes or removes one of those that are missing: the plan lacks what its author wrote. */
+  readonly lacksTarget: boolean;
 }
 
 /**
@@ -22,6 +24,15 @@ export interface Compared {
  * script among them runs on what the others make of the design; where no other lists connectors, on what is deployed.
  */
 export function comparedInputs(from: readonly Read[], to: readonly Read[]): Compared {
+  const found = ends(from, to);
+  const absent = new Set(found.missing.map((each) => each.toLowerCase()));
+  const lacksTarget = [...from, ...to].some(({ imported: { changes, removals } }) =>
+    [...changes, ...removals].some(({ identity }) => absent.has(identity.toLowerCase())),
+  );
+  return { ...found, lacksTarget };
+}
+
+function ends(from: readonly Read[], to: readonly Read[]): Omit<Compared, "lacksTarget"> {
   const before = takeInputs(from);
   const old = before.organisation;
   const designs = to.flatMap(designIn);
@@ -37,8 +48,8 @@ export function comparedInputs(from: readonly Read[], to: readonly Read[]): Comp
   );
   if (scripts.length === 0) return { comparison, left, ...untaken(before, designed) };
   const after = takeInputs(scripts, comparison.new);
-  const ends = { old: comparison.old, new: renumbered(comparison.old, after.organisation) };
-  return { comparison: ends, left, ...untaken(before, designed, after) };
+  const ran = { old: comparison.old, new: renumbered(comparison.old, after.organisation) };
+  return { comparison: ran, left, ...untaken(before, designed, after) };
 }
 
 /** What an input says of the design beside the commands of a script. */

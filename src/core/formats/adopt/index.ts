@@ -29,7 +29,7 @@ export type {
 } from "./imported";
 export { isKnownName, isOfBothSides, ownName } from "./knownNames";
 export { listingProperty } from "./listing";
-export { mergeImported } from "./merge";
+export { mergeImported, organisationsFault } from "./merge";
 export { regrouped } from "./mergePermissions";
 export { partsOf, unsaidServer } from "./parts";
 export { isParameter, lacksWhatWasWritten } from "./refusedParts";
