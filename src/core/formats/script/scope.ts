@@ -3,12 +3,19 @@ import type { Statement } from "./grammar/ast";
 import type { Held } from "./held";
 import type { Ledger } from "./ledger";
 import type { Lines } from "./lines";
-import type { SetInFunctions } from "./variables";
 
 /** A jump, with the label of the loop that it leaves where it names one. */
 export interface Jump {
   readonly by: "break" | "continue" | "return";
   readonly label?: string;
+}
+
+/** Variables that functions of the file set, by the name that they are kept under. */
+export interface SetInFunctions {
+  /** For those who call them: `$script:name = …`. */
+  readonly outside: ReadonlySet<string>;
+  /** Also their own, which are the caller's where a dot stands before the call. */
+  readonly all: ReadonlySet<string>;
 }
 
 /** What the reading of one script knows at a place. */

@@ -3,15 +3,7 @@ import type { Command, CommandElement, Expression, Statement } from "./grammar/a
 import { visit } from "./grammar/visit";
 import { type Held, type HeldTable, unknown } from "./held";
 import { writtenName } from "./names";
-import type { Scope } from "./scope";
-
-/** Variables that functions of the file set, by the name that they are kept under. */
-export interface SetInFunctions {
-  /** For those who call them: `$script:name = …`. */
-  readonly outside: ReadonlySet<string>;
-  /** Also their own, which are the caller's where a dot stands before the call. */
-  readonly all: ReadonlySet<string>;
-}
+import type { Scope, SetInFunctions } from "./scope";
 
 /** What the functions among statements set. */
 export function setInFunctions(statements: readonly Statement[]): SetInFunctions {
