@@ -17,6 +17,8 @@ export interface Compared {
   readonly remade: readonly string[];
   /** Whether a script changes or removes one of those that are missing: the plan lacks what its author wrote. */
   readonly lacksTarget: boolean;
+  /** Whether a script works something out when it runs: what is no difference here may be one then. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -29,10 +31,15 @@ export function comparedInputs(from: readonly Read[], to: readonly Read[]): Comp
   const lacksTarget = [...from, ...to].some(({ imported: { changes, removals } }) =>
     [...changes, ...removals].some(({ identity }) => absent.has(identity.toLowerCase())),
   );
-  return { ...found, lacksTarget };
+  const isOpen = to.some(
+    ({ imported: { scripts, report } }) => scripts && report.computed.length > 0,
+  );
+  return { ...found, lacksTarget, isOpen };
 }
 
-function ends(from: readonly Read[], to: readonly Read[]): Omit<Compared, "lacksTarget"> {
+type Ends = Omit<Compared, "lacksTarget" | "isOpen">;
+
+function ends(from: readonly Read[], to: readonly Read[]): Ends {
   const before = takeInputs(from);
   const old = before.organisation;
   const designs = to.flatMap(designIn);
