@@ -1,5 +1,5 @@
 import { changeBy, forget } from "./calls";
-import { calledBy, evaluate } from "./evaluate";
+import { calledBy, evaluate, valueOf } from "./evaluate";
 import type { Expression, Extent, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, textOf, unknown } from "./held";
 import { memberOf } from "./members";
@@ -10,10 +10,8 @@ import { changedWithin, replaceHeld } from "./variables";
 /** Carries out an assignment; what is assigned is told by whoever uses it. */
 export function assign(statement: Extract<Statement, { is: "assignment" }>, scope: Scope): void {
   const { target, operator, value } = statement;
-  const found = scope.run(value, scope, true);
   // `$a = $b = 'x'`: the inner assignment hands its value on.
-  const held = value.is === "assignment" ? evaluate(value.target, scope) : found;
-  put(target, operator, held, value, scope);
+  put(target, operator, valueOf(value, scope), value, scope);
 }
 
 function put(

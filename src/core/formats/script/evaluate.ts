@@ -31,7 +31,7 @@ export function evaluate(expression: Expression, scope: Scope): Held {
     case "array":
       return outputs(expression.body, scope, expression.is === "array");
     case "paren":
-      return withoutText(scope.run(expression.body, scope, true));
+      return withoutText(valueOf(expression.body, scope));
     case "list":
       return list(expression.items.map((each) => evaluate(each, scope)));
     case "table":
@@ -61,6 +61,12 @@ export function evaluate(expression: Expression, scope: Scope): Held {
     case "binary":
       return chainOf(expression, scope);
   }
+}
+
+/** What a statement is where its value is taken: `if ($c = Get-ReceiveConnector A)` looks at what is assigned. */
+export function valueOf(statement: Statement, scope: Scope): Held {
+  const held = scope.run(statement, scope, true);
+  return statement.is === "assignment" ? evaluate(statement.target, scope) : held;
 }
 
 /** A number in brackets is no longer what was written. */
@@ -153,7 +159,7 @@ function tableFrom({ entries }: Extract<Expression, { is: "table" }>, scope: Sco
   for (const { key, value } of entries) {
     const name = evaluate(key, scope);
     const named = isConstant(name) ? textOf(name) : undefined;
-    const held = scope.run(value, scope, true);
+    const held = valueOf(value, scope);
     if (named === undefined) isOpen = true;
     else table.set(named, withoutText(held), value);
   }
@@ -176,6 +182,8 @@ type Call = Extract<Expression, { is: "call" }>;
 
 function unary({ operator, operand }: Extract<Expression, { is: "unary" }>, scope: Scope): Held {
   const held = evaluate(operand, scope);
+  // `"Relay $($i++)"` counts where it stands.
+  if (operator === "++" || operator === "--") forget(operand, "counted up or down", scope);
   const why = whyNot(held);
   if (why !== undefined) return unknown(why);
   if (operator === "not") return { is: "boolean", value: !isTrue(held) };

@@ -49,6 +49,13 @@ New-SendConnector -Name "block $x $y" -AddressSpaces block.example -Comment $t.C
 New-SendConnector -Name "block $x" -AddressSpaces block.example
 $q = $all; $q.Clear(); $q.Name = 'cleared'; $q.AddressSpaces = 'cleared.example'
 New-SendConnector @all
+if ($got = 'a') { $said = 'then' } else { $said = 'else' }
+if (-not ($none = '')) { $said += $none + '!' }
+foreach ($each in ($every = 'p', 'q')) { $said += $each }
+New-SendConnector -Name "taken $(($m = 'B'))$m" -AddressSpaces ($spaces = 'a.example', 'b.example') -Comment (($said)) -SmartHosts $spaces
+$u = ($w = 'W'), 'U'; $v = @{ A = $w = 'X' }
+New-SendConnector -Name "taken $u $($v.A) $w" -AddressSpaces a.example -Port ($port = 25)
+New-SendConnector -Name "taken $port" -AddressSpaces a.example -Port ($port += 1)
 $PSDefaultParameterValues['New-SendConnector:Comment'] = 'usual'
 $PSDefaultParameterValues.Add('*-SendConnector:Port', 2525)
 New-SendConnector -Name usual -AddressSpaces usual.example
@@ -108,6 +115,6 @@ describe.skipIf(noPowerShell())("what PowerShell hands to the cmdlets", () => {
         const read = readOf(script, side);
         expect(heldOf(memories[index], side, read)).toEqual(read);
       }
-    expect(Object.keys(readOf(corners, "send"))).toHaveLength(20);
+    expect(Object.keys(readOf(corners, "send"))).toHaveLength(23);
   }, 60_000);
 });

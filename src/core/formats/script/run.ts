@@ -1,6 +1,6 @@
 import { assign, changeByCall, poison } from "./assign";
 import { choiceId } from "./computed";
-import { evaluate } from "./evaluate";
+import { evaluate, valueOf } from "./evaluate";
 import type { Expression, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, unknown, whyNot } from "./held";
 import { actsInside } from "./names";
@@ -138,7 +138,7 @@ function choose(statement: Extract<Statement, { is: "if" }>, scope: Scope, isTak
   const { clauses, otherwise } = statement;
   const bodies = [...clauses, ...(otherwise ? [otherwise] : [])];
   for (const [index, clause] of clauses.entries()) {
-    const held = run(clause.condition, scope, true);
+    const held = valueOf(clause.condition, scope);
     if (!isConstant(held) || held.is === "block") return chooseOpen(bodies, index, scope, isTaken);
     if (isTrue(held)) {
       walkBranches(bodies.slice(index + 1), neverRuns, scope);
@@ -229,7 +229,7 @@ function forEach(
   isTaken: boolean,
 ): Held {
   const name = statement.variable.toLowerCase();
-  const items = elementsOf(run(statement.collection, scope, true));
+  const items = elementsOf(valueOf(statement.collection, scope));
   if (typeof items === "string") {
     poison([statement], scope, `one of ${items}`);
     walk(statement.body, { as: "computed", why: `once for each of ${items}` }, scope);
