@@ -1,5 +1,5 @@
 import { changeBy, forget } from "./calls";
-import { calledBy, evaluate, valueOf } from "./evaluate";
+import { calledBy, evaluate } from "./evaluate";
 import type { Expression, Extent, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, textOf, unknown } from "./held";
 import { memberOf } from "./members";
@@ -7,11 +7,15 @@ import { castTo, sum } from "./operators";
 import { ownName, type Scope } from "./scope";
 import { changedWithin, replaceHeld } from "./variables";
 
-/** Carries out an assignment; what is assigned is told by whoever uses it. */
-export function assign(statement: Extract<Statement, { is: "assignment" }>, scope: Scope): void {
+/**
+ * Carries out an assignment and answers its value: what was written behind `=`, also where the variable keeps another
+ * type. What is assigned is told by whoever uses it.
+ */
+export function assign(statement: Extract<Statement, { is: "assignment" }>, scope: Scope): Held {
   const { target, operator, value } = statement;
-  // `$a = $b = 'x'`: the inner assignment hands its value on.
-  put(target, operator, valueOf(value, scope), value, scope);
+  const held = scope.run(value, scope, true);
+  put(target, operator, held, value, scope);
+  return operator === "=" && target.is === "variable" ? held : evaluate(target, scope);
 }
 
 function put(
@@ -24,9 +28,11 @@ function put(
   if (target.is === "variable") {
     const name = ownName(target.name);
     if (name === undefined) return;
-    const value = combined(operator, scope.variables.get(name), held);
+    const isSeen = !scope.own || scope.own.has(name) || /^(?:global|script):/i.test(target.name);
+    const value = combined(operator, isSeen ? scope.variables.get(name) : nothing, held);
     const type = scope.types.get(name);
     scope.variables.set(name, type === undefined ? value : castTo(type, value));
+    scope.own?.add(name);
   } else if (target.is === "cast") {
     // An attribute such as [ValidateNotNullOrEmpty()] is no type.
     const isType = !target.name.endsWith(")");

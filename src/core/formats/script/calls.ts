@@ -65,6 +65,7 @@ export function forget(expression: Expression, why: string, scope: Scope): void 
   if (held?.is === "list" || held?.is === "table")
     replaceHeld(held.is === "list" ? held.items : held.table, unknown(why), scope.variables);
   scope.variables.set(name, unknown(why));
+  scope.own?.add(name);
 }
 
 /** `$ranges.Add('10.0.0.1') | Out-Null`: nothing of it is shown. */

@@ -31,7 +31,7 @@ export function evaluate(expression: Expression, scope: Scope): Held {
     case "array":
       return outputs(expression.body, scope, expression.is === "array");
     case "paren":
-      return withoutText(valueOf(expression.body, scope));
+      return withoutText(scope.run(expression.body, scope, true));
     case "list":
       return list(expression.items.map((each) => evaluate(each, scope)));
     case "table":
@@ -61,12 +61,6 @@ export function evaluate(expression: Expression, scope: Scope): Held {
     case "binary":
       return chainOf(expression, scope);
   }
-}
-
-/** What a statement is where its value is taken: `if ($c = Get-ReceiveConnector A)` looks at what is assigned. */
-export function valueOf(statement: Statement, scope: Scope): Held {
-  const held = scope.run(statement, scope, true);
-  return statement.is === "assignment" ? evaluate(statement.target, scope) : held;
 }
 
 /** A number in brackets is no longer what was written. */
@@ -159,7 +153,7 @@ function tableFrom({ entries }: Extract<Expression, { is: "table" }>, scope: Sco
   for (const { key, value } of entries) {
     const name = evaluate(key, scope);
     const named = isConstant(name) ? textOf(name) : undefined;
-    const held = valueOf(value, scope);
+    const held = scope.run(value, scope, true);
     if (named === undefined) isOpen = true;
     else table.set(named, withoutText(held), value);
   }

@@ -83,12 +83,12 @@ function runBlock({ body }: BlockExpression, isDotted: boolean, scope: Scope): v
     const own = ownName(name);
     if (own !== undefined) scope.variables.set(own, unknown("a parameter of the block"));
   }
-  runAll(body.statements, scope);
+  const names = body.parameters.map(({ name }) => name.toLowerCase());
+  runAll(body.statements, isDotted ? scope : { ...scope, own: new Set(names) });
   if (scope.flow.left?.by === "return") scope.flow.left = undefined;
   if (isDotted) return;
   const outside = outsideOf(body.statements);
-  const own = body.parameters.map(({ name }) => name.toLowerCase());
-  for (const name of [...assignedWithin(body.statements), ...own]) {
+  for (const name of [...assignedWithin(body.statements), ...names]) {
     if (outside.has(name)) continue;
     const held = before.get(name);
     if (held) scope.variables.set(name, held);
@@ -269,7 +269,8 @@ function outputs(body: readonly Statement[], scope: Scope, isPlain: boolean): re
   const found: Held[] = [];
   for (const statement of body) {
     const held = scope.run(statement, scope, isPlain || !holdsCommand([statement]));
-    const yieldsNone = held.is === "null" && statement.is !== "pipeline";
+    const isNone = held.is === "null" && statement.is !== "pipeline";
+    const yieldsNone = isNone || statement.is === "assignment";
     if (!yieldsNone) found.push(...(held.is === "list" ? held.items : [held]));
     if (scope.flow.left !== undefined) break;
   }

@@ -45,6 +45,11 @@ New-SendConnector -Name shared -AddressSpaces ($held.Spaces + $held.Deep.Spaces)
 $x = 'before'; $t.Comment = 'outside'
 & { $x = 'inside'; $script:y = 'beyond'; $t.Comment = 'changed'; foreach ($z in 1..2) { if ($z -eq 1) { return } }; $x++ }
 New-SendConnector -Name "block $x $y" -AddressSpaces block.example -Comment $t.Comment
+$x = 'outer'
+& { $x += 'only'; New-SendConnector -Name "added $x" -AddressSpaces block.example; $y = $x; $y += '!'; New-SendConnector -Name "added $y" -AddressSpaces block.example }
+& { $script:x += '+'; foreach ($n in 1..2) { $n += 5 }; New-SendConnector -Name "beyond $x $n" -AddressSpaces block.example }
+$plain = ($count = '7') + 1; $cast = ([int]$fresh = '7') + 1
+New-SendConnector -Name "values $plain $cast $count $fresh $x" -AddressSpaces block.example
 . { $x = 'dotted' }
 New-SendConnector -Name "block $x" -AddressSpaces block.example
 $q = $all; $q.Clear(); $q.Name = 'cleared'; $q.AddressSpaces = 'cleared.example'
@@ -115,6 +120,6 @@ describe.skipIf(noPowerShell())("what PowerShell hands to the cmdlets", () => {
         const read = readOf(script, side);
         expect(heldOf(memories[index], side, read)).toEqual(read);
       }
-    expect(Object.keys(readOf(corners, "send"))).toHaveLength(23);
+    expect(Object.keys(readOf(corners, "send"))).toHaveLength(27);
   }, 60_000);
 });

@@ -1,6 +1,6 @@
 import { assign, changeByCall, poison } from "./assign";
 import { choiceId } from "./computed";
-import { evaluate, valueOf } from "./evaluate";
+import { evaluate } from "./evaluate";
 import type { Expression, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, unknown, whyNot } from "./held";
 import { actsInside } from "./names";
@@ -10,7 +10,10 @@ import type { Scope } from "./scope";
 import { elementsOf, runAll } from "./sequence";
 import { type Unrun, walk, walkFunction, walkTaken } from "./walk";
 
-/** Carries out one statement: what it does to variables, and what its commands do to connectors. */
+/**
+ * Carries out one statement: what it does to variables, and what its commands do to connectors. Answers its value; that
+ * of an assignment is there for brackets, conditions and other assignments alone, and is no output.
+ */
 export function run(statement: Statement, scope: Scope, isTaken: boolean): Held {
   scope.budget.left -= 1;
   if (scope.budget.left < 0) {
@@ -27,8 +30,7 @@ export function run(statement: Statement, scope: Scope, isTaken: boolean): Held 
     case "chain":
       return chain(statement, scope, isTaken);
     case "assignment":
-      assign(statement, scope);
-      return nothing;
+      return assign(statement, scope);
     case "if":
       return choose(statement, scope, isTaken);
     case "foreach":
@@ -73,7 +75,8 @@ function leaveBy(
   { keyword, label, value }: Extract<Statement, { is: "flow" }>,
   scope: Scope,
 ): Held {
-  const held = value ? run(value, scope, true) : nothing;
+  const held = value && value.is !== "assignment" ? run(value, scope, true) : nothing;
+  if (value?.is === "assignment") run(value, scope, true);
   if (keyword === "break" || keyword === "continue" || keyword === "return")
     scope.flow.left ??= { by: keyword, ...(label !== undefined && { label }) };
   return keyword === "return" ? held : nothing;
@@ -138,7 +141,7 @@ function choose(statement: Extract<Statement, { is: "if" }>, scope: Scope, isTak
   const { clauses, otherwise } = statement;
   const bodies = [...clauses, ...(otherwise ? [otherwise] : [])];
   for (const [index, clause] of clauses.entries()) {
-    const held = valueOf(clause.condition, scope);
+    const held = run(clause.condition, scope, true);
     if (!isConstant(held) || held.is === "block") return chooseOpen(bodies, index, scope, isTaken);
     if (isTrue(held)) {
       walkBranches(bodies.slice(index + 1), neverRuns, scope);
@@ -229,7 +232,7 @@ function forEach(
   isTaken: boolean,
 ): Held {
   const name = statement.variable.toLowerCase();
-  const items = elementsOf(valueOf(statement.collection, scope));
+  const items = elementsOf(run(statement.collection, scope, true));
   if (typeof items === "string") {
     poison([statement], scope, `one of ${items}`);
     walk(statement.body, { as: "computed", why: `once for each of ${items}` }, scope);
@@ -239,6 +242,7 @@ function forEach(
     walk(statement.body, { as: "setAside", what: "in a loop over an empty list" }, scope);
   for (const item of items) {
     scope.variables.set(name, item);
+    scope.own?.add(name);
     runAll(statement.body, scope, isTaken);
     const { left } = scope.flow;
     const isOwn = left?.label === undefined || left.label === statement.label;

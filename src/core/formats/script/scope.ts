@@ -27,6 +27,8 @@ export interface Scope {
   readonly ledger: Ledger;
   /** By lower-case name, without the scope. */
   readonly variables: Map<string, Held>;
+  /** Of a block with variables of its own: those that it has set. `+=` does not see the others. */
+  readonly own?: Set<string>;
   /** The types that assignments to variables keep: `[string[]]$hosts = …`. */
   readonly types: Map<string, string>;
   /** Functions of the file by lower-case name: whether a call acts on connectors. */
