@@ -186,6 +186,30 @@ function unary({ operator, operand }: Extract<Expression, { is: "unary" }>, scop
   return unknown(`the operator ${operator.length > 2 ? `-${operator}` : operator}`);
 }
 
+/** The right side; behind `-and` and `-or` it runs only where the left leaves it open, and sets variables only then. */
+function rightOf(
+  { operator, right }: Extract<Expression, { is: "binary" }>,
+  left: Held,
+  scope: Scope,
+): Held {
+  if (operator !== "and" && operator !== "or") return evaluate(right, scope);
+  const { start, end } = right;
+  const element = { is: "expression" as const, expression: right, start, end };
+  const names = changedWithin([{ is: "pipeline", elements: [element], onlySeven: [], start, end }]);
+  if (names.size === 0) return evaluate(right, scope);
+  const before = new Map(scope.variables);
+  const held = evaluate(right, scope);
+  const isOpen = !isConstant(left);
+  for (const name of names) {
+    const was = before.get(name);
+    if (isOpen) scope.variables.set(name, unknown(`set behind -${operator}`));
+    else if (isTrue(left) !== (operator === "or")) continue;
+    else if (was) scope.variables.set(name, was);
+    else scope.variables.delete(name);
+  }
+  return held;
+}
+
 /** Sums of many parts lean to the left: they are walked, not dived into. */
 function chainOf(expression: Extract<Expression, { is: "binary" }>, scope: Scope): Held {
   const steps: Extract<Expression, { is: "binary" }>[] = [];
@@ -196,7 +220,7 @@ function chainOf(expression: Extract<Expression, { is: "binary" }>, scope: Scope
   }
   let held = withoutText(evaluate(at, scope));
   for (const step of steps.reverse()) {
-    const right = withoutText(evaluate(step.right, scope));
+    const right = withoutText(rightOf(step, held, scope));
     held = step.operator === "+" ? sum(held, right) : binary(step.operator, held, right);
   }
   return held;

@@ -16,6 +16,15 @@ shapes([
     },
   ],
   [
+    "what is set behind -and and -or",
+    "$a = 'x'\nif ($true -and ($a = 'y')) {}\nSet-SendConnector A -Comment $a\nif ($false -and ($a = 'z')) {}\nif ($true -or ($b = 'z')) {}\nSet-SendConnector A -Comment $a\nSet-SendConnector A -Comment $b\nif ((Test-Path x) -and ($a = 'z')) {}\nSet-SendConnector A -Comment $a",
+    {
+      changed: ['3 A {"set":{"Comment":"y"}}', '6 A {"set":{"Comment":"y"}}', "7 A {}", "9 A {}"],
+      computed: ["7 Comment: $b", "9 Comment: $a"],
+      ambiguous: ["2 only if", "4 only if", "5 only if", "8 only if"],
+    },
+  ],
+  [
     "what counts where it stands",
     '$i = 0\nSet-SendConnector A -Comment "a$($i++)"\nSet-SendConnector A -Port $i',
     { changed: ["2 A {}", "3 A {}"], computed: ['2 Comment: "a$($i++)"', "3 Port: $i"] },
