@@ -33,7 +33,7 @@ export function evaluate(expression: Expression, scope: Scope): Held {
     case "paren":
       return withoutText(scope.run(expression.body, scope, true));
     case "list":
-      return list(expression.items.map((each) => evaluate(each, scope)));
+      return list(expression.items.map((each) => withoutText(evaluate(each, scope))));
     case "table":
       return tableFrom(expression, scope);
     case "block":

@@ -50,6 +50,8 @@ $x = 'outer'
 & { $script:x += '+'; foreach ($n in 1..2) { $n += 5 }; New-SendConnector -Name "beyond $x $n" -AddressSpaces block.example }
 $plain = ($count = '7') + 1; $cast = ([int]$fresh = '7') + 1
 New-SendConnector -Name "values $plain $cast $count $fresh $x" -AddressSpaces block.example
+$list = 01, 1.50; foreach ($n in 007) { New-SendConnector -Name $n -AddressSpaces block.example -Comment $list[0] -SourceTransportServers 01, EX02 }
+1.50 | ForEach-Object { New-SendConnector -Name $_ -AddressSpaces block.example -Comment 1.50 -Fqdn "n$($list[1]).example" }
 . { $x = 'dotted' }
 New-SendConnector -Name "block $x" -AddressSpaces block.example
 $q = $all; $q.Clear(); $q.Name = 'cleared'; $q.AddressSpaces = 'cleared.example'
@@ -120,6 +122,6 @@ describe.skipIf(noPowerShell())("what PowerShell hands to the cmdlets", () => {
         const read = readOf(script, side);
         expect(heldOf(memories[index], side, read)).toEqual(read);
       }
-    expect(Object.keys(readOf(corners, "send"))).toHaveLength(27);
+    expect(Object.keys(readOf(corners, "send"))).toHaveLength(29);
   }, 60_000);
 });
