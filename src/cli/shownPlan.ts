@@ -3,9 +3,15 @@ import { planJson } from "../core/formats/powershell";
 import { type Plan, riskLacksOf } from "../core/plan";
 import type { Value } from "../core/values";
 
-/** A plan for people: each step with what changes and what it risks, then why the order is as it is. */
-export function toldPlan(plan: Plan): string {
-  if (plan.steps.length === 0) return "The design equals what is deployed. Nothing to do.\n";
+/**
+ * A plan for people: each step with what changes and what it risks, then why the order is as it is. `isOpen` where the
+ * design holds more than is known of it.
+ */
+export function toldPlan(plan: Plan, isOpen: boolean): string {
+  if (plan.steps.length === 0)
+    return isOpen
+      ? "Nothing that is known of the design differs from what is deployed.\n"
+      : "The design equals what is deployed. Nothing to do.\n";
   const { steps, order } = planJson(plan);
   const lines = steps.flatMap(({ n, action, connector, changes, risks, temporary = [] }, at) => [
     `${n}. ${action} ${connector}`,

@@ -13,6 +13,8 @@ const cli = commandLine(run, {
   "own.ps1": `Get-OurServers\n${relay}`,
   "hand.json":
     '{"connectors":[{"kind":"receive","server":"EX01","name":"A","properties":{"RemoteIPRanges":["10.1"]}}]}',
+  "a.json": '{"connectors":[],"organisation":"Contoso"}',
+  "b.json": '{"connectors":[],"organisation":"Fabrikam"}',
   "cut.txt": "Name : A\nServer : EX01\nBindings : {0.0.0.0:25, 0.0.0.0:26...}\nEnabled : True\n",
 });
 
@@ -69,4 +71,15 @@ it("what a script makes although it is there is told", async () => {
     "EX01\\Relay is there already, and Exchange refuses New- for it: it is taken as the script makes it.\n";
   expect(await cli("lint", "good.ps1", "good.ps1")).toMatchObject({ status: 0, err: told });
   expect((await cli("plan", "--from", "good.ps1", "--to", "good.ps1")).err).toBe(told);
+});
+
+it("says that inputs are of several organisations", async () => {
+  const told = "These are of several organisations: Contoso, Fabrikam. ";
+  for (const words of [
+    ["lint", "a.json", "b.json"],
+    ["import", "a.json", "b.json"],
+    ["plan", "--from", "a.json", "--to", "b.json"],
+  ])
+    expect((await cli(...words)).err).toContain(told);
+  expect((await cli("lint", "a.json", "a.json")).err).toBe("");
 });

@@ -1,5 +1,6 @@
 import {
   lacksWhatWasWritten,
+  organisationsFault,
   type Read,
   type Taken,
   takeInputs,
@@ -23,6 +24,8 @@ export const statusOf = (read: readonly Read[], otherwise: number): number =>
 
 /** What could not be read, was chosen, or is not said of the inputs. */
 export function tellRead(read: readonly Read[], console: Console): void {
+  const mixed = organisationsFault(read.map(({ imported }) => imported));
+  if (mixed !== undefined) console.err(`${mixed}\n`);
   for (const { imported } of read) {
     tellReport(imported.report, console);
     for (const { kind, server, name, ...place } of imported.connectors)

@@ -26,6 +26,7 @@ const cli = commandLine(run, {
     "Add-ADPermission 'EX01\\Relay' -User 'CORP\\svc' -ExtendedRights ms-Exch-SMTP-Submit -Deny",
   "homeless.ps1":
     "New-ReceiveConnector -Name A -Usage Custom -Bindings 0.0.0.0:26 -RemoteIPRanges 10.0.0.1",
+  "open.ps1": "Get-ReceiveConnector | Set-ReceiveConnector -Banner '220 hi'",
   "absent.ps1":
     "Set-SendConnector Nope -Port 26\nSet-ReceiveConnector EX01\\Relay -Banner '220 hi'",
   "a.ps1": "Set-ReceiveConnector 'EX01\\Relay' -Banner '220 hi'\nRemove-SendConnector Out\n",
@@ -49,10 +50,21 @@ describe("what it answers", () => {
   });
 
   it("says of what a script changes and is not there that it is left out", async () => {
-    const { out, err } = await cli(...from, "absent.ps1");
+    const { status, out, err } = await cli(...from, "absent.ps1", "--check");
+    expect(status).toBe(2);
     expect(out).toContain("Banner: ");
     expect(err).toContain("Nope is not here, ");
     expect((await cli("script", "absent.ps1")).err).toContain("EX01\\Relay is not here, ");
+  });
+
+  it("does not call a script done that works something out when it runs", async () => {
+    const found = await cli(...from, "open.ps1", "--check");
+    expect([found.status, found.out]).toEqual([
+      2,
+      "Nothing that is known of the design differs from what is deployed.\n",
+    ]);
+    expect((await cli(...from, "open.ps1")).status).toBe(0);
+    expect((await cli(...from, "open.ps1", "a.ps1", "--check")).status).toBe(3);
   });
 
   it("says of a connector whose server nobody says what it is taken for", async () => {

@@ -21,10 +21,10 @@ export const planCommand: Command = {
   help: `portolan plan --from FILE… --to FILE… [--out DIR] [--check] [--json]
 
 Plans the change from what is deployed to what is designed, in an order in which no state between opens a relay or
-leaves a port unserved. A script among the files of --to runs on what is deployed; other files are the design, and
-what they lack is removed as far as they list all connectors of its kind.
+leaves a port unserved. The files of --to are the design, and what they lack is removed as far as they list all
+connectors of its kind. A script among them runs on that; where no other file lists connectors, on what is deployed.
   --out DIR  writes apply.ps1, rollback.ps1, verify.ps1 and plan.json there
-  --check    exit status 3 where there is a difference
+  --check    exit status 3 where there is a difference, 2 where only a run of the script would tell
   --json     one JSON value: steps with their changes and risks, and why they stand in this order
 
 Example:
@@ -43,7 +43,7 @@ Example:
     const to = await readAll(lists.get("--to") ?? [], console);
     if (!from || !to) return status.refused;
     tellRead([...from, ...to], console);
-    const { comparison, left, ...commands } = comparedInputs(from, to);
+    const { comparison, left, lacksTarget, isOpen, ...commands } = comparedInputs(from, to);
     tellCommands(commands, console);
     for (const { kind, count } of left)
       console.err(
@@ -52,11 +52,13 @@ Example:
     const planned = planOf(comparison);
     const plan = { ...planned, risks: risksOf(planned) };
     console.out(
-      flags.has("--json") ? `${JSON.stringify(planJson(plan), null, 2)}\n` : toldPlan(plan),
+      flags.has("--json")
+        ? `${JSON.stringify(planJson(plan), null, 2)}\n`
+        : toldPlan(plan, isOpen || lacksTarget),
     );
     for (const each of plan.held) console.err(`${plain(each)}\n`);
     const folder = flags.get("--out");
-    const lacking = statusOf([...from, ...to], status.fine);
+    const lacking = lacksTarget ? status.refused : statusOf([...from, ...to], status.fine);
     if (lacking !== status.fine) {
       if (folder !== undefined)
         console.err("No scripts are written: something of the input is missing in the plan.\n");
@@ -64,7 +66,9 @@ Example:
     }
     const fault = folder === undefined ? undefined : await faultOfWriting(plan, folder, console);
     if (fault !== undefined) return fault;
-    return flags.has("--check") && plan.steps.length > 0 ? status.differences : status.fine;
+    if (!flags.has("--check")) return status.fine;
+    if (plan.steps.length > 0) return status.differences;
+    return isOpen ? status.refused : status.fine;
   },
 };
 

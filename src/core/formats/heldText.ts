@@ -5,7 +5,7 @@ import { designOf } from "./design";
 import { Refusal } from "./fault";
 import { readShown } from "./formatList";
 import { importedOfDesign } from "./importedDesign";
-import { isImportJson, readImportJson } from "./importJson";
+import { hasImportKeys, isImportJson, readImportJson } from "./importJson";
 import { type Json, parseJson, readExported, readPasted } from "./json";
 import { strangeText } from "./notation";
 import { fatesOf, looksLikeScript, readScript } from "./script";
@@ -106,6 +106,7 @@ function readJson(text: string, value: Json, file: string, adopter: Adopter): Co
   }
   if (isImportJson(value)) return { imported: readImportJson(text, value, file), fates };
   if (readExported(value, adopter)) return adopter.result();
+  if (hasImportKeys(value)) return { imported: readImportJson(text, value, file), fates };
   throw new Refusal(otherJson);
 }
 

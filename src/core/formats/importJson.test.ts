@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readInput } from "./input";
 import { toOrganisation } from "./toOrganisation";
 
@@ -66,4 +66,37 @@ it("takes expectations by their names, and refuses what is no question", () => {
     "Expectation Odd: it is no question with an answer.",
     "Expectation number 4: it is no question with an answer.",
   ]);
+});
+
+describe("JSON without connectors", () => {
+  const given = (value: object) =>
+    readInput({ name: "part.json", bytes: new TextEncoder().encode(JSON.stringify(value)) });
+
+  it("is an import by its other keys, and lists no connectors", () => {
+    const removal = { cmdlet: "Remove-SendConnector", identity: "Out" };
+    const domain = { name: "a.example", domain: "a.example", type: "Authoritative" };
+    expect(given({ acceptedDomains: [domain], removals: [removal] })).toMatchObject({
+      ok: true,
+      imported: { acceptedDomains: [domain], scripts: ["part.json"], connectors: [], whole: [] },
+    });
+    const domains = given({ acceptedDomains: [domain] });
+    expect(domains.ok && "asGiven" in domains.imported).toBe(false);
+  });
+
+  it("says what is wrong with it", () => {
+    expect(given({ acceptedDomains: [{ name: "a.example" }] })).toMatchObject({
+      ok: false,
+      fault: { code: "import-json-content" },
+    });
+    expect(given({ acceptedDomains: [], other: [] })).toMatchObject({
+      ok: false,
+      fault: { code: "json-other" },
+    });
+  });
+
+  it("is an export where its lists hold what Get- showed", () => {
+    const shown = { Name: "Out", AddressSpaces: ["smtp:*;1"], SmartHosts: [], Port: 25 };
+    const read = given({ connectors: undefined, servers: [shown] });
+    expect(read.ok && read.imported.connectors.map(({ name }) => name)).toEqual(["Out"]);
+  });
 });

@@ -3,6 +3,8 @@ import { usages } from "../catalogue";
 import {
   type Imported,
   type ImportedConnector,
+  isCommanded,
+  isCreated,
   type RefusedPart,
   type SetAside,
   shownTwice,
@@ -135,12 +137,19 @@ const shape = z.object({
 
 type Shape = z.infer<typeof shape>;
 
-/** Whether a JSON value has the keys of an import. */
-export const isImportJson = (value: Json): value is { readonly [key: string]: Json } =>
-  typeof value === "object" &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Array.isArray((value as { connectors?: Json }).connectors);
+const isObject = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Whether a JSON value is an import: it lists connectors, or without them it has its lists as they are written. */
+export const isImportJson = (value: Json): boolean =>
+  isObject(value) &&
+  (Array.isArray(value.connectors) || (hasImportKeys(value) && shape.safeParse(value).success));
+
+/** Whether a JSON value has keys of an import and no others: it may be one with a fault. */
+export const hasImportKeys = (value: Json): boolean =>
+  isObject(value) &&
+  Object.keys(value).every((key) => Object.hasOwn(shape.shape, key)) &&
+  Object.values(value).some((each) => Array.isArray(each));
 
 /** Reads what `portolan import --json` wrote. Throws a Refusal with the place of the first fault. */
 export function readImportJson(source: string, value: Json, file: string): Imported {
@@ -155,10 +164,12 @@ export function readImportJson(source: string, value: Json, file: string): Impor
       mend: "Write the file again with portolan import … --json.",
     });
   }
-  return importedOf(said.data, file);
+  const lists = isObject(value) && Object.hasOwn(value, "connectors");
+  return importedOf(said.data, file, lists);
 }
 
-function importedOf(data: Shape, file: string): Imported {
+/** `lists` says whether connectors are listed: a list that is left out is not known. */
+function importedOf(data: Shape, file: string, lists: boolean): Imported {
   const refused: RefusedPart[] = [];
   const unknown: SetAside[] = [];
   const connectors = data.connectors.map((each) => connectorOf(each, file, refused, unknown));
@@ -175,11 +186,24 @@ function importedOf(data: Shape, file: string): Imported {
       file,
     );
   const count = connectors.length + (acceptedDomains?.length ?? 0) + (certificates?.length ?? 0);
+  const changes = data.changes.map((each) => changeOf(each, file, { refused, unknown }));
+  const removals = data.removals.map((each) => ({ ...each, file: each.file ?? file }));
+  const commands = [
+    ...connectors.filter(isCreated),
+    ...changes,
+    ...removals,
+    ...(permissions ?? []).filter(isCommanded),
+  ];
+  // Commands are a script's, and run where it does; a list beside them that is empty lists nothing.
+  const scripts =
+    data.scripts ??
+    (commands.length > 0 ? [...new Set(commands.map((each) => each.file ?? file))] : undefined);
+  const isGiven = lists && !data.whole && (!scripts || connectors.some((each) => !isCreated(each)));
   const imported = {
     connectors,
-    changes: data.changes.map((each) => changeOf(each, file, { refused, unknown })),
-    removals: data.removals.map((each) => ({ ...each, file: each.file ?? file })),
-    ...(data.scripts && { scripts: data.scripts }),
+    changes,
+    removals,
+    ...(scripts && { scripts }),
     ...(permissions && { permissions, ...(permissionsOf && { permissionsOf }) }),
     servers: data.servers ?? [],
     ...((data.namedOnly || !data.servers) && { namedOnly: ["servers"] }),
@@ -188,7 +212,7 @@ function importedOf(data: Shape, file: string): Imported {
     ...(namedNetworks && { namedNetworks }),
     ...(expectations && { expectations }),
     whole: data.whole ?? [],
-    ...(!data.whole && { asGiven: true }),
+    ...(isGiven && { asGiven: true }),
     ...(limits && { transportConfig: limits.config }),
     ...(data.organisation !== undefined && { organisation: data.organisation }),
     report: {

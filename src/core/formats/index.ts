@@ -29,6 +29,7 @@ export {
   isParameter,
   lacksWhatWasWritten,
   mergeImported,
+  organisationsFault,
   partsOf,
   regrouped,
   unsaidServer,

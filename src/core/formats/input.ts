@@ -132,6 +132,7 @@ export class InputReader {
     this.#held = [];
     const reader = new ClixmlReader({
       object: (object) => this.#adopter.take(bagOf(object)),
+      isPart: (types) => subjectOfTypes(types) !== undefined,
       wantsBytes: (types) => subjectOfTypes(types) === "certificate",
     });
     this.#clixml = reader;

@@ -19,7 +19,7 @@ export const isCreated = ({ cmdlet }: ImportedConnector): boolean =>
   cmdlet?.startsWith("New-") ?? false;
 
 /** Whether a permission is what a command grants or withdraws, and not what an object has. */
-export const isCommanded = ({ cmdlet }: ImportedPermission): boolean =>
+export const isCommanded = ({ cmdlet }: { readonly cmdlet?: string | undefined }): boolean =>
   cmdlet === "Add-ADPermission" || cmdlet === "Remove-ADPermission";
 
 /** The entries that are permissions as objects have them; undefined where the import has no list of such. */

@@ -8,6 +8,7 @@
 export type { Fate } from "./account";
 export { type Adopted, Adopter, mostObjects, tooMany } from "./adopter";
 export type { Bag, BagProperty, Subject } from "./bag";
+export { isCommanded, isCreated, shownPermissions } from "./commands";
 export type {
   Ambiguous,
   Choices,
@@ -28,7 +29,7 @@ export type {
 } from "./imported";
 export { isKnownName, isOfBothSides, ownName } from "./knownNames";
 export { listingProperty } from "./listing";
-export { mergeImported } from "./merge";
+export { mergeImported, organisationsFault } from "./merge";
 export { regrouped } from "./mergePermissions";
 export { partsOf, unsaidServer } from "./parts";
 export { isParameter, lacksWhatWasWritten } from "./refusedParts";

@@ -15,6 +15,11 @@ export function mergeImported(all: readonly Imported[]): Imported {
   const organisation = all.findLast((each) => each.organisation !== undefined)?.organisation;
   const transportConfigs = all.flatMap((each) => each.transportConfig ?? []);
   const reports = all.map(({ report }) => report);
+  const mixed = organisationsFault(all);
+  const notes = [
+    ...(mixed === undefined ? [] : [{ what: mixed }]),
+    ...reports.flatMap((each) => each.notes ?? []),
+  ];
   const scripts = [...new Set(all.flatMap((each) => each.scripts ?? []))];
   return {
     connectors,
@@ -40,11 +45,23 @@ export function mergeImported(all: readonly Imported[]): Imported {
       unknown: reports.flatMap(({ unknown }) => unknown),
       refused: reports.flatMap(({ refused }) => refused),
       computed: reports.flatMap(({ computed }) => computed),
-      ...(reports.some(({ notes }) => notes) && {
-        notes: reports.flatMap(({ notes = [] }) => notes),
-      }),
+      ...(notes.length > 0 && { notes }),
     },
   };
+}
+
+/** What is to be said of inputs that name several organisations, which are read as one; undefined where none do. */
+export function organisationsFault(
+  all: readonly Pick<Imported, "organisation">[],
+): string | undefined {
+  const named = new Map(
+    all.flatMap(({ organisation }) =>
+      organisation === undefined ? [] : [[organisation.toLowerCase(), organisation] as const],
+    ),
+  );
+  return named.size > 1
+    ? `These are of several organisations: ${[...named.values()].join(", ")}. What one of them has is compared or put together with what another has.`
+    : undefined;
 }
 
 /** A list that no input has is unknown. */

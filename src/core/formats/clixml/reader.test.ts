@@ -179,3 +179,27 @@ it("takes comments, instructions, CDATA and numeric references", () => {
     "<?xml version='1.0'?><!-- <Objs> --><Objs><S><![CDATA[a<b]]>&#x41;&#66;&amp;lt;</S></Objs>\n<!-- end -->\n";
   expect(read(text)[0]?.raw).toBe("a<bAB&lt;");
 });
+
+it("hands on parts of an organisation that stand in the members of an object, and none of a connector", () => {
+  const types = (id: number, name: string) => `<TN RefId="${id}"><T>${name}</T></TN>`;
+  const domain = (id: number) =>
+    `<Obj N="D" RefId="${id}">${types(id, "Microsoft.Exchange.AcceptedDomain")}<ToString>a</ToString><MS><S N="Name">d${id}</S></MS></Obj>`;
+  const inList = `<Obj N="L" RefId="9">${types(9, "System.Object[]")}<LST>${domain(3)}<S>x</S></LST></Obj>`;
+  const holder = (type: string, inner: string) =>
+    `<Obj RefId="1">${types(1, type)}<MS><S N="Name">holder</S>${inner}</MS></Obj>`;
+  const names = (inner: string): readonly unknown[] => {
+    const objects: ObjectNode[] = [];
+    const reader = new ClixmlReader({
+      object: (object) => objects.push(object),
+      isPart: (each) => each.some((type) => type.endsWith(".AcceptedDomain")),
+      wantsBytes: () => false,
+    });
+    reader.feed(
+      `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">${inner}</Objs>`,
+    );
+    reader.end();
+    return objects.map((object) => values(object).Name);
+  };
+  expect(names(holder("System.Object", domain(2) + inList))).toEqual(["d2", "d3", "holder"]);
+  expect(names(holder("Deserialized.Microsoft.Exchange.X", domain(2)))).toEqual(["holder"]);
+});

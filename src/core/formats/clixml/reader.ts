@@ -11,6 +11,8 @@ import { type Handler, Tokenizer } from "./tokenizer";
 export interface ClixmlOptions {
   /** Called with each object of the file, in order; what it does not keep is free again. */
   readonly object: (object: ObjectNode) => void;
+  /** Whether objects of these types are parts of an organisation, wherever they stand. */
+  readonly isPart?: (types: readonly string[]) => boolean;
   /** Whether the bytes of a property of an object of these types are wanted. They are most of an export. */
   readonly wantsBytes: (types: readonly string[], property: string) => boolean;
 }
@@ -122,7 +124,7 @@ export class ClixmlReader implements Handler {
 
   #wantsBytes(name: string | undefined): boolean {
     const owner = innermostObject(this.#frames);
-    return !!owner?.outer && this.#options.wantsBytes(owner.types, unescapeUnits(name ?? ""));
+    return !!owner && this.#options.wantsBytes(owner.types, unescapeUnits(name ?? ""));
   }
 
   text(piece: string): void {
@@ -167,10 +169,20 @@ export class ClixmlReader implements Handler {
     const node: ObjectNode = { as: "object", line, types, text, raw, items, properties };
     if (pruned) this.#kept = frame.keptBefore + (items?.length ?? 0);
     if (frame.outer) this.#handOn(node, frame);
-    else {
+    else if (this.#isPart(types)) {
+      this.#options.object({ ...node, properties: frame.properties });
+      this.#kept = frame.keptBefore;
+    } else {
       if (frame.refId !== undefined) this.#objects.set(this.#copies.of(frame.refId), node);
       this.#give(node, frame.name, line);
     }
+  }
+
+  /** Whether an object in a member is one of the file: `[pscustomobject]@{ Receive = Get-ReceiveConnector }`. */
+  #isPart(types: readonly string[]): boolean {
+    const isPlain = (frame: Frame): boolean =>
+      frame.as !== "object" || !frame.types.some((type) => /Microsoft\.Exchange\./.test(type));
+    return !!this.#options.isPart?.(types) && this.#frames.every(isPlain);
   }
 
   /** An object of the file leaves the reader; of a list of objects only what stands in it. */

@@ -3,17 +3,19 @@ import { calledBy, evaluate } from "./evaluate";
 import type { Expression, Extent, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, textOf, unknown } from "./held";
 import { memberOf } from "./members";
-import { changedWithin } from "./names";
 import { castTo, sum } from "./operators";
 import { ownName, type Scope } from "./scope";
+import { changedWithin, replaceHeld } from "./variables";
 
-/** Carries out an assignment; what is assigned is told by whoever uses it. */
-export function assign(statement: Extract<Statement, { is: "assignment" }>, scope: Scope): void {
+/**
+ * Carries out an assignment and answers its value: what was written behind `=`, also where the variable keeps another
+ * type. What is assigned is told by whoever uses it.
+ */
+export function assign(statement: Extract<Statement, { is: "assignment" }>, scope: Scope): Held {
   const { target, operator, value } = statement;
-  const found = scope.run(value, scope, true);
-  // `$a = $b = 'x'`: the inner assignment hands its value on.
-  const held = value.is === "assignment" ? evaluate(value.target, scope) : found;
+  const held = scope.run(value, scope, true);
   put(target, operator, held, value, scope);
+  return operator === "=" && target.is === "variable" ? held : evaluate(target, scope);
 }
 
 function put(
@@ -25,11 +27,19 @@ function put(
 ): void {
   if (target.is === "variable") {
     const name = ownName(target.name);
-    if (name !== undefined)
-      scope.variables.set(name, combined(operator, scope.variables.get(name), held));
-  } else if (target.is === "cast")
-    put(target.operand, operator, castTo(target.name, held), written, scope);
-  else if (target.is === "list") putEach(target.items, operator, held, written, scope);
+    if (name === undefined) return;
+    const isSeen = !scope.own || scope.own.has(name) || /^(?:global|script):/i.test(target.name);
+    const value = combined(operator, isSeen ? scope.variables.get(name) : nothing, held);
+    const type = scope.types.get(name);
+    scope.variables.set(name, type === undefined ? value : castTo(type, value));
+    scope.own?.add(name);
+  } else if (target.is === "cast") {
+    // An attribute such as [ValidateNotNullOrEmpty()] is no type.
+    const isType = !target.name.endsWith(")");
+    const name = target.operand.is === "variable" ? ownName(target.operand.name) : undefined;
+    if (isType && name !== undefined) scope.types.set(name, target.name);
+    put(target.operand, operator, isType ? castTo(target.name, held) : held, written, scope);
+  } else if (target.is === "list") putEach(target.items, operator, held, written, scope);
   else if (target.is === "member" && !target.isStatic) {
     const key = evaluate(target.name, scope);
     putMember(target, isConstant(key) ? textOf(key) : undefined, operator, held, written, scope);
@@ -91,13 +101,12 @@ function putMember(
   } else if (holder.is === "connector" && target.is === "member") {
     const before = memberOf(holder, { is: "text", value: key });
     holder.connector.touched.set(key.toLowerCase(), combined(operator, before, held));
-  } else if (holder.is === "list" && target.target.is === "variable") {
-    const name = ownName(target.target.name);
+  } else if (holder.is === "list") {
     const items = [...holder.items];
     const at = Number(key) < 0 ? items.length + Number(key) : Number(key);
-    if (name === undefined || items[at] === undefined) return;
+    if (items[at] === undefined) return;
     items[at] = combined(operator, items[at], held);
-    scope.variables.set(name, list(items));
+    replaceHeld(holder.items, list(items), scope.variables);
   }
 }
 

@@ -1,5 +1,5 @@
 import { clip } from "../../values";
-import { type Cmdlet, type Slot, slotNamed } from "./cmdlets";
+import { type Cmdlet, type Slot, slotNamed, slotOf } from "./cmdlets";
 import { argumentFrom, evaluate, variableNamed } from "./evaluate";
 import type { Command, CommandElement, Expression, Extent } from "./grammar/ast";
 import { namedCharacter, unseen } from "./grammar/characters";
@@ -30,6 +30,15 @@ export interface Bound {
 /** Binds as Windows PowerShell does: by name or its beginning, by hashtable, then by place. */
 export function bind(cmdlet: Cmdlet, command: Command, scope: Scope): Bound {
   return new Binder(cmdlet, scope).bind(command);
+}
+
+/** The variable that gives parameters to every command, by lower-case name. */
+export const defaultsName = "psdefaultparametervalues";
+
+/** Whether the name of a command fits a pattern with `*`, in any case. */
+function fits(pattern: string, name: string): boolean {
+  const parts = pattern.split("*").map((part) => part.replace(/[^\w-]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "i").test(name);
 }
 
 class Binder {
@@ -80,8 +89,22 @@ class Binder {
     for (const [name, splatted] of this.#splatted)
       if (this.#given.has(name)) twice.set(name, splatted);
       else this.#given.set(name, splatted);
+    this.#defaults();
     const found = { given: this.#given, faults: this.#faults, unknown: this.#unknown, twice };
     return this.#open === undefined ? found : { ...found, open: this.#open };
+  }
+
+  /** `$PSDefaultParameterValues['New-ReceiveConnector:Server'] = 'EX01'`: what is not given is taken from there. */
+  #defaults(): void {
+    const held = this.#scope.variables.get(defaultsName);
+    if (held?.is === "unknown") this.#open ??= `$PSDefaultParameterValues: ${held.why}`;
+    if (held?.is !== "table") return;
+    for (const { key, value, written } of held.table.entries.values()) {
+      const [commands = "", name = ""] = key.split(":");
+      const slot = slotOf(this.#cmdlet, name.trim());
+      if (slot && !this.#given.has(slot.name) && fits(commands.trim(), this.#cmdlet.name))
+        this.#given.set(slot.name, { held: value, written });
+    }
   }
 
   #argument(value: Expression, behind: Slot | undefined): void {

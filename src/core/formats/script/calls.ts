@@ -1,8 +1,9 @@
 import { withoutModule } from "./commandNames";
 import type { Expression, Pipeline } from "./grammar/ast";
 import { type Held, isConstant, textOf, unknown } from "./held";
-import { rootsOf, writtenName } from "./names";
+import { writtenName } from "./names";
 import type { Scope } from "./scope";
+import { replaceHeld, rootsOf } from "./variables";
 
 type Call = Extract<Expression, { is: "call" }>;
 
@@ -31,6 +32,7 @@ export function changeBy(
     holder.table.set(named, withoutText(value), written[1] ?? whole);
   else if (holder.is === "table" && method === "remove" && named !== undefined)
     holder.table.entries.delete(named.toLowerCase());
+  else if (holder.is === "table" && method === "clear") holder.table.entries.clear();
   else if (holder.is === "deployed" && (!isTaken || changing.has(method))) {
     holder.connector.touched.set(holder.property, unknown(byMethod));
     // A variable has the list itself: `$ranges = (Get-ReceiveConnector …).RemoteIPRanges`.
@@ -55,10 +57,15 @@ const changing = new Set([
 const withoutText = (held: Held): Held =>
   held.is === "number" ? { is: "number", value: held.value } : held;
 
-/** A variable whose content is no longer followed. */
+/** A variable whose content is no longer followed, and what else holds the same list or hashtable. */
 export function forget(expression: Expression, why: string, scope: Scope): void {
   const [name] = rootsOf(expression);
-  if (name !== undefined) scope.variables.set(name, unknown(why));
+  if (name === undefined) return;
+  const held = scope.variables.get(name);
+  if (held?.is === "list" || held?.is === "table")
+    replaceHeld(held.is === "list" ? held.items : held.table, unknown(why), scope.variables);
+  scope.variables.set(name, unknown(why));
+  scope.own?.add(name);
 }
 
 /** `$ranges.Add('10.0.0.1') | Out-Null`: nothing of it is shown. */

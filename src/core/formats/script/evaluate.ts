@@ -1,4 +1,4 @@
-import { type Called, changeBy } from "./calls";
+import { type Called, changeBy, forget } from "./calls";
 import type { Expression, Statement } from "./grammar/ast";
 import {
   type Held,
@@ -15,6 +15,7 @@ import {
 import { indexOf, memberOf } from "./members";
 import { binary, castTo, isTrue, sum } from "./operators";
 import { ownName, type Scope } from "./scope";
+import { changedWithin } from "./variables";
 import { walkBlock } from "./walk";
 
 /** What an expression is: by the rules of samples/README.md, a constant or not. Commands within it are carried out. */
@@ -32,11 +33,14 @@ export function evaluate(expression: Expression, scope: Scope): Held {
     case "paren":
       return withoutText(scope.run(expression.body, scope, true));
     case "list":
-      return list(expression.items.map((each) => evaluate(each, scope)));
+      return list(expression.items.map((each) => withoutText(evaluate(each, scope))));
     case "table":
       return tableFrom(expression, scope);
     case "block":
       walkBlock(expression, scope);
+      for (const name of changedWithin(expression.body.statements))
+        if (scope.variables.has(name))
+          scope.variables.set(name, unknown("set in a script block that another command runs"));
       return { is: "block", block: expression };
     case "member":
       return expression.isStatic
@@ -47,6 +51,8 @@ export function evaluate(expression: Expression, scope: Scope): Held {
     case "call":
       return call(expression, scope);
     case "cast":
+      // What gets a reference may set what it stands for.
+      if (/^ref$/i.test(expression.name)) forget(expression.operand, "handed on as [ref]", scope);
       return castTo(expression.name, evaluate(expression.operand, scope));
     case "type":
       return unknown("a type");
@@ -77,7 +83,9 @@ function textFrom(parts: readonly (string | Expression)[], scope: Scope): Held {
       found += held;
       continue;
     }
-    const why = whyNot(held);
+    const why =
+      whyNot(held) ??
+      (held.is === "list" && scope.variables.has("ofs") ? "$OFS is set" : undefined);
     if (why !== undefined) return unknown(why);
     const piece = textOf(held);
     if (piece === undefined)
@@ -168,12 +176,38 @@ type Call = Extract<Expression, { is: "call" }>;
 
 function unary({ operator, operand }: Extract<Expression, { is: "unary" }>, scope: Scope): Held {
   const held = evaluate(operand, scope);
+  // `"Relay $($i++)"` counts where it stands.
+  if (operator === "++" || operator === "--") forget(operand, "counted up or down", scope);
   const why = whyNot(held);
   if (why !== undefined) return unknown(why);
   if (operator === "not") return { is: "boolean", value: !isTrue(held) };
   if (operator === "-" && held.is === "number") return { is: "number", value: -held.value };
   if (operator === "+" && held.is === "number") return { is: "number", value: held.value };
   return unknown(`the operator ${operator.length > 2 ? `-${operator}` : operator}`);
+}
+
+/** The right side; behind `-and` and `-or` it runs only where the left leaves it open, and sets variables only then. */
+function rightOf(
+  { operator, right }: Extract<Expression, { is: "binary" }>,
+  left: Held,
+  scope: Scope,
+): Held {
+  if (operator !== "and" && operator !== "or") return evaluate(right, scope);
+  const { start, end } = right;
+  const element = { is: "expression" as const, expression: right, start, end };
+  const names = changedWithin([{ is: "pipeline", elements: [element], onlySeven: [], start, end }]);
+  if (names.size === 0) return evaluate(right, scope);
+  const before = new Map(scope.variables);
+  const held = evaluate(right, scope);
+  const isOpen = !isConstant(left);
+  for (const name of names) {
+    const was = before.get(name);
+    if (isOpen) scope.variables.set(name, unknown(`set behind -${operator}`));
+    else if (isTrue(left) !== (operator === "or")) continue;
+    else if (was) scope.variables.set(name, was);
+    else scope.variables.delete(name);
+  }
+  return held;
 }
 
 /** Sums of many parts lean to the left: they are walked, not dived into. */
@@ -186,7 +220,7 @@ function chainOf(expression: Extract<Expression, { is: "binary" }>, scope: Scope
   }
   let held = withoutText(evaluate(at, scope));
   for (const step of steps.reverse()) {
-    const right = withoutText(evaluate(step.right, scope));
+    const right = withoutText(rightOf(step, held, scope));
     held = step.operator === "+" ? sum(held, right) : binary(step.operator, held, right);
   }
   return held;

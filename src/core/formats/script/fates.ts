@@ -22,7 +22,7 @@ export function readCommand(cmdlet: Cmdlet, place: Place, scope: Scope): Held {
     return computeWhole(place, scope, bound.open);
   const given = chosen(bound, at, scope);
   const targets = cmdlet.verb === "New" ? none : targetsOf(given, place.input);
-  const said = saidBy(cmdlet, given, targets);
+  const said = saidBy(cmdlet, given, targets, ledger.changes);
   const faults = [
     ...bound.faults,
     ...(targets.is === "refused" ? [targets.why] : []),
@@ -147,7 +147,10 @@ function create(cmdlet: Cmdlet, given: Bound["given"], said: Said, at: number, s
     ...scope.ledger.place(at),
   });
   const identity = server === null ? name : `${server}\\${name}`;
-  return { is: "connector", connector: { identity, isMade: true, touched: new Map() } };
+  return {
+    is: "connector",
+    connector: { identity, isMade: true, seen: scope.ledger.changes.length, touched: new Map() },
+  };
 }
 
 function act(

@@ -5,6 +5,8 @@ export interface HeldConnector {
   /** As written for one that Get- shows, `server\name` for one that New- made. */
   readonly identity: string;
   readonly isMade: boolean;
+  /** How many changes the script had made when it got the object: what comes later is not in it. */
+  readonly seen: number;
   /** What the script set on the object in memory, by lower-case property. */
   readonly touched: Map<string, Held>;
 }

@@ -23,3 +23,10 @@ it("offers none where a part is no value, or there is one alone", () => {
   expect(fault("receive", "RemoteIPRanges", ["10.0.0.1", "10.0.0.999"])).toBeUndefined();
   expect(fault("receive", "Comment", "10.0.0.1, 10.0.0.2")).toBeUndefined();
 });
+
+it("knows an address with its mask", () => {
+  expect(fault("receive", "RemoteIPRanges", "10.0.0.0 255.255.255.0")).toContain(
+    "Write 10.0.0.0/24.",
+  );
+  expect(fault("receive", "RemoteIPRanges", "10.0.0.0 255.0.255.0")).toContain("'255.0.255.0'.");
+});

@@ -35,7 +35,7 @@ function plainOf(each: Held): unknown {
 }
 
 const why = (reason: string) => ({ why: reason });
-const relay = { identity: "EX01\\Relay", isMade: false, touched: new Map() };
+const relay = { identity: "EX01\\Relay", isMade: false, seen: 0, touched: new Map() };
 const deployed = (...added: readonly Plain[]): Held => ({
   ...{ is: "deployed", connector: relay, property: "RemoteIPRanges" },
   added: added.map(held),

@@ -23,6 +23,20 @@ shapes([
     },
   ],
   [
+    "access that holds every right, and names joined to one text",
+    "Add-ADPermission A -User x -AccessRights GenericAll\nAdd-ADPermission A -User x -AccessRights ExtendedRight\nAdd-ADPermission A -User x -AccessRights GenericRead, ExtendedRight -ExtendedRights a\nAdd-ADPermission A -User x -AccessRights 'ReadProperty, GenericAll' -ExtendedRights a\nAdd-ADPermission A -User x -ExtendedRights 'a, b'",
+    {
+      granted: [
+        "1 Add-ADPermission A: x ",
+        "2 Add-ADPermission A: x ",
+        "3 Add-ADPermission A: x a",
+        "4 Add-ADPermission A: x a",
+      ],
+      ambiguous: ["1 every extended right", "2 every extended right", "4 every extended right"],
+      refused: ["5 Write 'a', 'b'."],
+    },
+  ],
+  [
     "what is computed, refused, or no permission",
     "Add-ADPermission A -User $u -ExtendedRights a\nAdd-ADPermission A -User x -ExtendedRights $r\nAdd-ADPermission A -User x, y\nAdd-ADPermission A -User x -ExtendedRights @{}\nAdd-ADPermission A -Owner x\nGet-ADPermission A | Remove-ADPermission",
     {

@@ -1,4 +1,6 @@
+import { clip } from "../../values";
 import type { ImportedPermission } from "../adopt";
+import { quoteList } from "../powershell/quote";
 import { type Bound, type Given, givenText } from "./bind";
 import { type Held, whyNot } from "./held";
 import { sourceOf } from "./redact";
@@ -30,6 +32,12 @@ export function grant(
     return;
   }
   const isDenied = deny?.is === "boolean" && deny.value;
+  if (isFull(given))
+    scope.ledger.ambiguous(
+      at,
+      `-AccessRights stands for every extended right, that to relay too: ${account} has them all.`,
+      "the rights that -ExtendedRights names",
+    );
   scope.ledger.permissions.push({
     ...origin,
     user: account,
@@ -48,11 +56,32 @@ export function permissionFaults(given: Bound["given"]): readonly string[] {
   if (rights && whyNot(rights) === undefined) {
     const items = rights.is === "list" ? rights.items : [rights];
     if (!items.every(isName)) faults.push("-ExtendedRights takes names of rights.");
+    for (const item of items) faults.push(...joinedFault(givenText(item) ?? ""));
   }
   const deny = given.get("Deny")?.held;
   if (deny && whyNot(deny) === undefined && deny.is !== "boolean" && deny.is !== "number")
     faults.push("-Deny takes $true or $false behind a colon.");
   return faults;
+}
+
+/** Several names in one text are one name for the cmdlet, and no right has it. */
+function joinedFault(text: string): readonly string[] {
+  const parts = text.split(/[\s,;]+/).filter((each) => each !== "");
+  const list = parts.length > 1 ? quoteList(parts) : undefined;
+  return list?.ok
+    ? [`-ExtendedRights: ${clip(text)} is one text, and so one right. Write ${clip(list.value)}.`]
+    : [];
+}
+
+/** Access that holds every extended right, whatever is named beside it. */
+function isFull(given: Bound["given"]): boolean {
+  const access = given.get("AccessRights")?.held;
+  if (!access || whyNot(access) !== undefined) return false;
+  const names = (access.is === "list" ? access.items : [access])
+    .flatMap((each) => (givenText(each) ?? "").toLowerCase().split(","))
+    .map((each) => each.trim());
+  const namesRights = given.has("ExtendedRights");
+  return names.includes("genericall") || (names.includes("extendedright") && !namesRights);
 }
 
 const isName = (held: Held): boolean => held.is === "text" || held.is === "null";

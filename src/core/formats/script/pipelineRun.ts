@@ -6,7 +6,7 @@ import { withoutModule } from "./commandNames";
 import { computeWhole, type Place } from "./computed";
 import { argumentFrom, evaluate } from "./evaluate";
 import { readCommand } from "./fates";
-import type { Command, Expression, Pipeline, Statement } from "./grammar/ast";
+import type { BlockExpression, Command, Expression, Pipeline, Statement } from "./grammar/ast";
 import { type Held, isConstant, list, nothing, textOf, unknown, whyNot } from "./held";
 import {
   actsInside,
@@ -17,9 +17,10 @@ import {
   writtenName,
 } from "./names";
 import { nameFault, type Other, tellOthers } from "./others";
-import type { Scope } from "./scope";
+import { ownName, type Scope } from "./scope";
 import { elementsOf, runAll } from "./sequence";
 import { connectorNamed, targetsOf } from "./targets";
+import { assignedWithin, forgetSetBy, outsideOf } from "./variables";
 import { blocksOf, walk } from "./walk";
 
 /** Carries out a pipeline of commands; answers what comes out of it. */
@@ -55,11 +56,16 @@ interface Done {
 }
 
 function runCommand(place: Place, scope: Scope, isTaken: boolean): Done {
+  const done = carryOut(place, scope, isTaken);
+  forgetSetBy(place.command, scope);
+  return done;
+}
+
+function carryOut(place: Place, scope: Scope, isTaken: boolean): Done {
   const { command } = place;
   if (command.name.is === "block") {
-    // `& { … }` runs where it stands.
     argumentsOf(command, scope);
-    runAll(command.name.body.statements, scope);
+    runBlock(command.name, command.invocation === ".", scope);
     return { held: unknown("a script block"), acts: true };
   }
   const name = nameOf(command, scope);
@@ -68,6 +74,26 @@ function runCommand(place: Place, scope: Scope, isTaken: boolean): Done {
   return (
     (isCommand ? runNamed(place, name, scope, isTaken) : undefined) ?? runOther(place, name, scope)
   );
+}
+
+/** `& { … }` runs where it stands, with variables of its own unless a dot calls it. */
+function runBlock({ body }: BlockExpression, isDotted: boolean, scope: Scope): void {
+  const before = new Map(scope.variables);
+  for (const { name } of body.parameters) {
+    const own = ownName(name);
+    if (own !== undefined) scope.variables.set(own, unknown("a parameter of the block"));
+  }
+  const names = body.parameters.map(({ name }) => name.toLowerCase());
+  runAll(body.statements, isDotted ? scope : { ...scope, own: new Set(names) });
+  if (scope.flow.left?.by === "return") scope.flow.left = undefined;
+  if (isDotted) return;
+  const outside = outsideOf(body.statements);
+  for (const name of [...assignedWithin(body.statements), ...names]) {
+    if (outside.has(name)) continue;
+    const held = before.get(name);
+    if (held) scope.variables.set(name, held);
+    else scope.variables.delete(name);
+  }
 }
 
 /** A command that acts on connectors, or may, and a loop; undefined for all others. */
@@ -156,7 +182,12 @@ function shownBy({ command, input }: Place, scope: Scope): Held {
   const names = targets.connectors.map(({ identity }) => identity);
   if (names.some((identity) => /[*?]/.test(identity)))
     return unknown("every connector that the wildcard fits");
-  const shown = names.map((name): Held => ({ is: "connector", connector: connectorNamed(name) }));
+  const shown = names.map(
+    (name): Held => ({
+      is: "connector",
+      connector: connectorNamed(name, scope.ledger.changes.length),
+    }),
+  );
   const [only] = shown;
   return only && shown.length === 1 ? only : list(shown);
 }
@@ -238,7 +269,8 @@ function outputs(body: readonly Statement[], scope: Scope, isPlain: boolean): re
   const found: Held[] = [];
   for (const statement of body) {
     const held = scope.run(statement, scope, isPlain || !holdsCommand([statement]));
-    const yieldsNone = held.is === "null" && statement.is !== "pipeline";
+    const isNone = held.is === "null" && statement.is !== "pipeline";
+    const yieldsNone = isNone || statement.is === "assignment";
     if (!yieldsNone) found.push(...(held.is === "list" ? held.items : [held]));
     if (scope.flow.left !== undefined) break;
   }

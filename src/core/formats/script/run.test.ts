@@ -4,6 +4,32 @@ import { readScript } from "./index";
 
 shapes([
   [
+    "P75, a condition that assigns what it looks at",
+    "if ($c = Get-ReceiveConnector 'EX01\\Relay') { $c | Set-ReceiveConnector -Banner '220 a' } else { New-ReceiveConnector -Name Relay -Server EX01 -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1 }\n$r = (Get-ReceiveConnector A).RemoteIPRanges\nSet-ReceiveConnector A -RemoteIPRanges ($r += '10.0.0.9')",
+    {
+      changed: [
+        '1 EX01\\Relay {"set":{"Banner":"220 a"}}',
+        '3 A {"add":{"RemoteIPRanges":["10.0.0.9"]}}',
+      ],
+      ambiguous: ["1 only if"],
+      setAside: ["1 not chosen"],
+    },
+  ],
+  [
+    "what is set behind -and and -or",
+    "$a = 'x'\nif ($true -and ($a = 'y')) {}\nSet-SendConnector A -Comment $a\nif ($false -and ($a = 'z')) {}\nif ($true -or ($b = 'z')) {}\nSet-SendConnector A -Comment $a\nSet-SendConnector A -Comment $b\nif ((Test-Path x) -and ($a = 'z')) {}\nSet-SendConnector A -Comment $a",
+    {
+      changed: ['3 A {"set":{"Comment":"y"}}', '6 A {"set":{"Comment":"y"}}', "7 A {}", "9 A {}"],
+      computed: ["7 Comment: $b", "9 Comment: $a"],
+      ambiguous: ["2 only if", "4 only if", "5 only if", "8 only if"],
+    },
+  ],
+  [
+    "what counts where it stands",
+    '$i = 0\nSet-SendConnector A -Comment "a$($i++)"\nSet-SendConnector A -Port $i',
+    { changed: ["2 A {}", "3 A {}"], computed: ['2 Comment: "a$($i++)"', "3 Port: $i"] },
+  ],
+  [
     "P60",
     "throw 'demo'\nSet-SendConnector A -Port 25\nif ($x) { return }\nexit",
     { changed: ['2 A {"set":{"Port":25}}'], ambiguous: ["1 throw", "3 condition"] },

@@ -10,7 +10,10 @@ import type { Scope } from "./scope";
 import { elementsOf, runAll } from "./sequence";
 import { type Unrun, walk, walkFunction, walkTaken } from "./walk";
 
-/** Carries out one statement: what it does to variables, and what its commands do to connectors. */
+/**
+ * Carries out one statement: what it does to variables, and what its commands do to connectors. Answers its value; that
+ * of an assignment is there for brackets, conditions and other assignments alone, and is no output.
+ */
 export function run(statement: Statement, scope: Scope, isTaken: boolean): Held {
   scope.budget.left -= 1;
   if (scope.budget.left < 0) {
@@ -27,8 +30,7 @@ export function run(statement: Statement, scope: Scope, isTaken: boolean): Held 
     case "chain":
       return chain(statement, scope, isTaken);
     case "assignment":
-      assign(statement, scope);
-      return nothing;
+      return assign(statement, scope);
     case "if":
       return choose(statement, scope, isTaken);
     case "foreach":
@@ -69,10 +71,14 @@ const neverRuns = { as: "setAside", what: "in a branch that never runs" } as con
 const notChosen = { as: "setAside", what: "in a branch that was not chosen" } as const;
 
 /** A jump; what stands behind `return` is yielded. */
-function leaveBy({ keyword, value }: Extract<Statement, { is: "flow" }>, scope: Scope): Held {
-  const held = value ? run(value, scope, true) : nothing;
+function leaveBy(
+  { keyword, label, value }: Extract<Statement, { is: "flow" }>,
+  scope: Scope,
+): Held {
+  const held = value && value.is !== "assignment" ? run(value, scope, true) : nothing;
+  if (value?.is === "assignment") run(value, scope, true);
   if (keyword === "break" || keyword === "continue" || keyword === "return")
-    scope.flow.left ??= keyword;
+    scope.flow.left ??= { by: keyword, ...(label !== undefined && { label }) };
   return keyword === "return" ? held : nothing;
 }
 
@@ -236,10 +242,12 @@ function forEach(
     walk(statement.body, { as: "setAside", what: "in a loop over an empty list" }, scope);
   for (const item of items) {
     scope.variables.set(name, item);
+    scope.own?.add(name);
     runAll(statement.body, scope, isTaken);
     const { left } = scope.flow;
-    if (left === "break" || left === "continue") scope.flow.left = undefined;
-    if (left === "break" || left === "return" || scope.budget.left < 0) break;
+    const isOwn = left?.label === undefined || left.label === statement.label;
+    if (left?.by !== "return" && isOwn) scope.flow.left = undefined;
+    if (scope.flow.left !== undefined || left?.by === "break" || scope.budget.left < 0) break;
   }
   return unknown("a loop");
 }

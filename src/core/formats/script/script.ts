@@ -1,9 +1,10 @@
 import type { Choices, Fate, Imported } from "../adopt";
+import { defaultsName } from "./bind";
 import { choiceId } from "./computed";
 import { evaluate } from "./evaluate";
 import type { Parameter, Statement } from "./grammar/ast";
 import { parseBody } from "./grammar/statements";
-import { type Held, isConstant, textOf } from "./held";
+import { type Held, HeldTable, isConstant, textOf } from "./held";
 import { type CommandFate, Ledger } from "./ledger";
 import { Lines } from "./lines";
 import { actsWithin, functionsOf } from "./names";
@@ -12,6 +13,7 @@ import { plannedIn, runPlan } from "./planned";
 import { cursorOver, prepare } from "./preparation/preparation";
 import { run } from "./run";
 import { ownName, type Scope } from "./scope";
+import { setInFunctions } from "./variables";
 
 /** A script that was read. */
 export interface ReadScript {
@@ -57,15 +59,18 @@ export function readScript(raw: string, file: string, choices: Choices = {}): Re
     for (const { start, why } of cursor.broken) ledger.refuse(start, why);
     return body;
   });
+  const all = pieces.flatMap(({ statements }) => statements);
   const scope: Scope = {
     ...{ text: prepared.text, lines, file, choices, ledger, run },
-    variables: new Map(),
-    functions: functionsOf(pieces.flatMap(({ statements }) => statements)),
+    variables: new Map([[defaultsName, { is: "table", table: new HeldTable() }]]),
+    types: new Map(),
+    functions: functionsOf(all),
+    setInFunctions: setInFunctions(all),
     aliases: new Map(),
     budget: { left: mostStatements },
     flow: { left: undefined },
   };
-  const planned = plannedIn(pieces.flatMap(({ statements }) => statements));
+  const planned = plannedIn(all);
   if (planned) runPlan(planned, scope);
   for (const { parameters, statements } of planned ? [] : pieces) {
     for (const parameter of parameters) takeDefault(parameter, scope);
@@ -79,9 +84,10 @@ function runTop(statements: readonly Statement[], scope: Scope): void {
   const last = statements.findLastIndex((statement) => actsWithin([statement], scope));
   for (const [index, statement] of statements.entries()) {
     run(statement, scope, false);
+    const by = statement.is === "flow" ? statement.keyword : scope.flow.left?.by;
     scope.flow.left = undefined;
-    if (statement.is === "flow" && index < last) {
-      const what = `Behind ${statement.keyword} nothing runs.`;
+    if (by !== undefined && index < last) {
+      const what = `Behind ${by} nothing runs.`;
       scope.ledger.ambiguous(statement.start, what, "what follows is read");
     }
   }
@@ -90,6 +96,7 @@ function runTop(statements: readonly Statement[], scope: Scope): void {
 /** The default of a parameter of the script stands for it, unless a person says what it is started with. */
 function takeDefault(parameter: Parameter, scope: Scope): void {
   const name = ownName(parameter.name);
+  if (name !== undefined && isKnownType(parameter.type)) scope.types.set(name, parameter.type);
   if (name === undefined || !parameter.fallback) return;
   const held = castIfKnown(parameter.type, evaluate(parameter.fallback, scope));
   if (!isConstant(held)) {
@@ -114,10 +121,11 @@ const givenBy = (wanted: string): Held | undefined =>
   wanted === leftOpen ? undefined : { is: "text", value: wanted };
 
 function castIfKnown(type: string | undefined, held: Held): Held {
-  return type !== undefined && /^(?:system\.)?(?:string(?:\[\])?|int(?:32)?)$/i.test(type)
-    ? castTo(type, held)
-    : held;
+  return isKnownType(type) ? castTo(type, held) : held;
 }
+
+const isKnownType = (type: string | undefined): type is string =>
+  type !== undefined && /^(?:system\.)?(?:string(?:\[\])?|int(?:32)?)$/i.test(type);
 
 function importedFrom(ledger: Ledger, file: string): Imported {
   const { connectors, changes, removals, permissions } = ledger;

@@ -18,7 +18,9 @@ export function runAll(statements: readonly Statement[], scope: Scope, isTaken =
 /** The elements of a constant collection; a reason where it is none. */
 export function elementsOf(held: Held): readonly Held[] | string {
   if (held.is === "null") return [];
-  const items = held.is === "list" ? held.items : [held];
+  // A number that is gone through alone is no longer what was written.
+  const only: Held = held.is === "number" ? { is: "number", value: held.value } : held;
+  const items = only.is === "list" ? only.items : [only];
   for (const item of items) {
     // Objects may hold what is known at run time only: that is told where it is used.
     const why = item.is === "table" ? undefined : whyNot(item);

@@ -29,7 +29,10 @@ function named({ held }: Given): Targets {
   if (identity === undefined)
     return {
       is: "refused",
-      why: "-Identity takes one name; a hashtable gives parameters with @ before its name.",
+      why:
+        held.is === "list"
+          ? "-Identity takes one name, and this is a list: send it through the pipe, or loop over it."
+          : "-Identity takes one name; a hashtable gives parameters with @ before its name.",
     };
   if (identity.trim() === "") return { is: "refused", why: "-Identity is empty." };
   return { is: "known", connectors: [connectorNamed(identity)] };
@@ -55,8 +58,9 @@ function piped(input: Held): Targets {
 const nowhere = { start: 0, end: 0 };
 
 /** A connector that exists when the script runs. */
-export const connectorNamed = (identity: string): HeldConnector => ({
+export const connectorNamed = (identity: string, seen = 0): HeldConnector => ({
   identity,
   isMade: false,
+  seen,
   touched: new Map(),
 });

@@ -21,4 +21,36 @@ shapes([
       computed: ["3 Usage: $u"],
     },
   ],
+  [
+    "a list as it was before another change is not the list with something added",
+    `$c = Get-ReceiveConnector A
+Set-ReceiveConnector A -RemoteIPRanges 10.9.9.9
+Set-ReceiveConnector A -RemoteIPRanges ($c.RemoteIPRanges + '10.0.0.1')
+$c = Get-ReceiveConnector A
+Set-ReceiveConnector B -RemoteIPRanges 10.9.9.9
+Set-ReceiveConnector A -Bindings 0.0.0.0:25
+Set-ReceiveConnector A -RemoteIPRanges ($c.RemoteIPRanges + '10.0.0.1')
+Set-ReceiveConnector A -RemoteIPRanges ($c.RemoteIPRanges + '10.0.0.1' + '10.0.0.2')
+Set-ReceiveConnector A -RemoteIPRanges ($c.RemoteIPRanges + '10.0.0.3')
+Set-ReceiveConnector a -RemoteIPRanges @{ Remove = '10.0.0.3' }
+Set-ReceiveConnector A -RemoteIPRanges ($c.RemoteIPRanges + '10.0.0.1' + '10.0.0.2' + '10.0.0.3')`,
+    {
+      changed: [
+        '2 A {"set":{"RemoteIPRanges":["10.9.9.9"]}}',
+        "3 A {}",
+        '5 B {"set":{"RemoteIPRanges":["10.9.9.9"]}}',
+        '6 A {"set":{"Bindings":["0.0.0.0:25"]}}',
+        '7 A {"add":{"RemoteIPRanges":["10.0.0.1"]}}',
+        '8 A {"add":{"RemoteIPRanges":["10.0.0.1","10.0.0.2"]}}',
+        "9 A {}",
+        '10 a {"remove":{"RemoteIPRanges":["10.0.0.3"]}}',
+        "11 A {}",
+      ],
+      computed: [
+        "3 RemoteIPRanges: ($c.RemoteIPRanges + '10.0.0.1')",
+        "9 RemoteIPRanges: ($c.RemoteIPRanges + '10.0.0.3')",
+        "11 RemoteIPRanges: ($c.RemoteIPRanges + '10.0.0.1' + '10.0.0.2' + '10.0.0.3')",
+      ],
+    },
+  ],
 ]);

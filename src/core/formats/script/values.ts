@@ -1,8 +1,9 @@
 import type { Value } from "../../values";
+import type { ImportedChange } from "../adopt";
 import type { Bound } from "./bind";
 import { type Cmdlet, type Slot, slotOf } from "./cmdlets";
 import { coerce } from "./coerce";
-import { type Held, whyNot } from "./held";
+import { type Held, textOf, whyNot } from "./held";
 import type { Targets } from "./targets";
 
 /** What the parameters of a command say, each in its place. */
@@ -20,8 +21,13 @@ export interface Said {
 const placed = (cmdlet: Cmdlet, name: string): boolean =>
   name === "Identity" || (cmdlet.verb === "New" && (name === "Name" || name === "Server"));
 
-/** Reads the values of a command that makes or changes a connector. */
-export function saidBy(cmdlet: Cmdlet, given: Bound["given"], targets: Targets): Said {
+/** Reads the values of a command that makes or changes a connector; `changes` are those before it. */
+export function saidBy(
+  cmdlet: Cmdlet,
+  given: Bound["given"],
+  targets: Targets,
+  changes: readonly ImportedChange[],
+): Said {
   const set: Record<string, Value> = {};
   const add: Record<string, readonly string[]> = {};
   const remove: Record<string, readonly string[]> = {};
@@ -31,7 +37,7 @@ export function saidBy(cmdlet: Cmdlet, given: Bound["given"], targets: Targets):
   for (const [name, found] of given) {
     const slot = slotOf(cmdlet, name);
     if (!slot?.declared || slot.declared.role === "run" || placed(cmdlet, name)) continue;
-    const added = cmdlet.verb === "Set" ? addedTo(slot, found.held, targets) : undefined;
+    const added = cmdlet.verb === "Set" ? addedTo(slot, found.held, targets, changes) : undefined;
     const value = coerce(slot.declared, added ?? found.held);
     if (value.is === "refused") faults.push(value.why);
     else if (value.is === "computed") computed.set(slot.name, value.why);
@@ -48,7 +54,12 @@ export function saidBy(cmdlet: Cmdlet, given: Bound["given"], targets: Targets):
 }
 
 /** Constants behind the list that the same connector has: the idiom read, append, write back (P45). */
-function addedTo(slot: Slot, held: Held, targets: Targets): Held | undefined {
+function addedTo(
+  slot: Slot,
+  held: Held,
+  targets: Targets,
+  changes: readonly ImportedChange[],
+): Held | undefined {
   if (held.is !== "deployed" || held.added.length === 0 || !slot.declared?.kind.list)
     return undefined;
   if (targets.is !== "known" || held.property !== slot.name.toLowerCase()) return undefined;
@@ -57,5 +68,21 @@ function addedTo(slot: Slot, held: Held, targets: Targets): Held | undefined {
     targets.connectors.length === 1 &&
     only?.identity.toLowerCase() === held.connector.identity.toLowerCase();
   const items: Held = { is: "list", items: held.added };
-  return isSame && whyNot(items) === undefined ? items : undefined;
+  if (!isSame || whyNot(items) !== undefined) return undefined;
+  const { identity, seen } = held.connector;
+  const isStale = changes.slice(seen).some((each) => outdates(each, identity, slot, held.added));
+  return isStale ? undefined : items;
+}
+
+/** Whether a change makes another list of it than the object holds; what it added may be added with it once more. */
+function outdates(
+  { identity, set, add, remove }: ImportedChange,
+  of: string,
+  { name }: Slot,
+  added: readonly Held[],
+): boolean {
+  if (identity.toLowerCase() !== of.toLowerCase()) return false;
+  const again = new Set(added.map((each) => textOf(each)?.toLowerCase()));
+  const isAgain = (add[name] ?? []).every((each) => again.has(each.toLowerCase()));
+  return Object.hasOwn(set, name) || Object.hasOwn(remove, name) || !isAgain;
 }

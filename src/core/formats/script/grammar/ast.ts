@@ -154,6 +154,8 @@ export type Statement =
     })
   | (Extent & {
       readonly is: "foreach";
+      /** In lower case. */
+      readonly label?: string;
       readonly variable: string;
       readonly collection: Statement;
       readonly body: readonly Statement[];
@@ -174,7 +176,13 @@ export type Statement =
   | (Extent & { readonly is: "trap"; readonly body: readonly Statement[] })
   | (Extent & { readonly is: "function"; readonly name: string; readonly body: Body })
   /** exit, return, throw, break, continue. */
-  | (Extent & { readonly is: "flow"; readonly keyword: string; readonly value?: Statement })
+  | (Extent & {
+      readonly is: "flow";
+      readonly keyword: string;
+      /** In lower case: the loop that `break` and `continue` leave. */
+      readonly label?: string;
+      readonly value?: Statement;
+    })
   /** class, enum, using: nothing of them is a command. */
   | (Extent & { readonly is: "declaration" })
   /** What PowerShell would not parse. */

@@ -26,7 +26,10 @@ export function keywordStatement(cursor: Cursor): Statement | undefined {
     return undefined;
   }
   cursor.pos += keyword.length;
-  return read(cursor, start, keyword);
+  const statement = read(cursor, start, keyword);
+  return label && statement.is === "foreach"
+    ? { ...statement, label: label[0].trim().slice(1).toLowerCase() }
+    : statement;
 }
 
 function head(cursor: Cursor): Statement {
@@ -223,7 +226,8 @@ const readFlow: Reader = (cursor, start, keyword) => {
   if (isBare || keyword === "break" || keyword === "continue") {
     const label = isBare ? undefined : cursor.match(/[\w$]+/y);
     if (label) cursor.pos += label[0].length;
-    return { is: "flow", keyword, start, end: cursor.pos };
+    const named = label && { label: label[0].toLowerCase() };
+    return { is: "flow", keyword, ...named, start, end: cursor.pos };
   }
   const value = cursor.grammar.statement(cursor);
   return { is: "flow", keyword, value, start, end: value.end };

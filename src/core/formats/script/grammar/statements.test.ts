@@ -45,4 +45,9 @@ shapes([
     `if () { }\nforeach ($a of 'b') { }\ntry { Get-Date }\ndo { } \n${last}`,
     { changed: [told(5)], refused: ["1 nothing", "2 in is due", "3 catch", "4 while"] },
   ],
+  [
+    "parameters of a script behind comments and using",
+    "#requires -version 5\nusing namespace System.Net; using module X\n# why\n[CmdletBinding()]\nparam([int]$Port = 26)\nSet-SendConnector Z -Port $Port\nusing namespace System",
+    { changed: [told(6)], ambiguous: ["5 may be given"] },
+  ],
 ]);

@@ -32,12 +32,29 @@ export function parseBody(
   let parameters: Body["parameters"] = [];
   const start = cursor.pos;
   try {
+    for (const each of usings(cursor)) found.push(each);
     parameters = parametersOf(cursor);
   } catch (error) {
     found.push(recovered(cursor, error, start, start, ""));
   }
   for (const each of statementList(cursor, "", start, isEnough)) found.push(each);
   return { parameters, statements: found };
+}
+
+/** `using namespace …`, which alone may stand before the parameters; the cursor stands where it stood if none does. */
+function usings(cursor: Cursor): Statement[] {
+  const found: Statement[] = [];
+  for (;;) {
+    const before = cursor.pos;
+    cursor.skip(true);
+    if (!cursor.match(/using\s/iy)) {
+      cursor.pos = before;
+      return found;
+    }
+    found.push(parseStatement(cursor));
+    cursor.skip();
+    cursor.take(";");
+  }
 }
 
 /** The parts of the language, for each other. */
