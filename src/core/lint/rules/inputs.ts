@@ -23,6 +23,8 @@ export function hasInput({ organisation, today, receivers }: Unit, input: Input)
       return some(organisation.networks, () => true);
     case "permissions":
       return receivers.some(({ connector }) => connector.permissions !== undefined);
+    case "mechanisms of receive connectors":
+      return receivers.some(({ connector }) => !connector.unknown.includes("AuthMechanism"));
     case "transportConfig":
       return facts.transportConfig !== undefined;
     case "whole list of receive connectors":

@@ -13,6 +13,7 @@ export type Input =
   | "accepted domains"
   | "named networks"
   | "permissions"
+  | "mechanisms of receive connectors"
   | "transportConfig"
   | "whole list of receive connectors"
   | "whole list of send connectors"

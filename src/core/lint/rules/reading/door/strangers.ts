@@ -6,6 +6,7 @@ import {
   strangerOf,
   trustsAll,
 } from "../../../../simulate";
+import type { Input, Unit } from "../../rule";
 
 /** What clients without sign-in may do on a connector, asked by many rules. */
 interface Strangers {
@@ -43,6 +44,12 @@ export const strangersRelay = (receiver: Receiver): boolean => strangersOf(recei
 
 /** The same, unknown where permissions were not imported and the groups do not tell (R105). */
 export const relayHeld = (receiver: Receiver): Held => strangersOf(receiver).relay;
+
+/** Of some enabled connector nobody told whether it trusts all clients, and so who strangers are there. */
+export const lacksMechanisms = ({ receivers }: Pick<Unit, "receivers">): readonly Input[] =>
+  receivers.some((each) => each.enabled && strangerOf(each).untold !== undefined)
+    ? ["mechanisms of receive connectors"]
+    : [];
 
 /** What ANONYMOUS LOGON holds; nothing where every client counts as externally secured instead (R61). */
 export const anonymousHolds = (receiver: Receiver, right: string): Held => {
