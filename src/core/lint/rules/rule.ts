@@ -13,6 +13,7 @@ export type Input =
   | "accepted domains"
   | "named networks"
   | "permissions"
+  | "groups of receive connectors"
   | "mechanisms of receive connectors"
   | "transportConfig"
   | "whole list of receive connectors"

@@ -48,6 +48,46 @@ it("two servers as installed are told of senders of their own domains alone", ()
   expect(codes).toEqual(["receive/own-domain-from-strangers"]);
 });
 
+/** A relay, a door for accounts and one for servers, as people make them. */
+const made = caseOrganisation({
+  servers: [{ name: "EX01", fqdn: "ex01.corp.example", addresses: ["10.0.0.11"] }],
+  permissions: [],
+  connectors: [
+    ...installed("EX01"),
+    door({ Name: "Relay", RemoteIPRanges: ["10.1.5.0/24"], AuthMechanism: ["Tls"] }),
+    door({
+      Name: "App",
+      Bindings: ["0.0.0.0:2587"],
+      PermissionGroups: ["ExchangeUsers"],
+      AuthMechanism: ["BasicAuth", "BasicAuthRequireTLS", "Tls"],
+      MessageRateLimit: 5,
+      MessageRateSource: "User",
+    }),
+    door({
+      Name: "Servers",
+      RemoteIPRanges: ["10.1.6.1"],
+      PermissionGroups: ["ExchangeServers"],
+      AuthMechanism: ["ExchangeServer", "Tls"],
+    }),
+  ],
+});
+
+it.each(["PermissionGroups", "AuthMechanism", "MessageRateSource", "MessageRateLimit"])(
+  "an export without %s says no more of what people made",
+  (parameter) => {
+    const codes = codesOf(without(made, parameter));
+    expect(codes.filter((each) => !codesOf(made).includes(each))).toEqual([]);
+  },
+);
+
+it("an export without groups says that relay was not looked for", () => {
+  const told = problemsOf(without(made, "PermissionGroups"));
+  expect(told.notChecked.find(({ code }) => code === "receive/open-relay")?.needs).toEqual([
+    "groups of receive connectors",
+  ]);
+  expect(problemsOf(made).notChecked.map(({ code }) => code)).not.toContain("receive/open-relay");
+});
+
 it.each([
   "TransportRole",
   "PermissionGroups",
