@@ -66,6 +66,10 @@ const files: Readonly<Record<string, string>> = {
       ].join("\n"),
     )
     .join("\n\n"),
+  "unbound.csv": [
+    '"Identity","RemoteIPRanges","PermissionGroups","AuthMechanism"',
+    String.raw`"EX01\Relay","0.0.0.0-255.255.255.255","ExchangeServers","Tls, ExternalAuthoritative"`,
+  ].join("\n"),
   "broken.json": "{",
 };
 
@@ -175,6 +179,24 @@ describe("exposure --json", () => {
     expect(asked.out).toContain(
       "Cannot tell for certain: Whether Relay takes every client as externally secured",
     );
+  });
+
+  it("says of a connector that it stands in no region, where it was not shown where it listens", async () => {
+    const told = "Relay, whose Bindings were not shown";
+    const { out } = await cli("exposure", "unbound.csv");
+    expect(out).toContain(`  In no region: ${told}\n`);
+    expect(out).toContain("may relay without signing in, as far as connectors were shown\n");
+    expect((await cli("exposure", "unbound.csv", "--json")).err).toBe(
+      `EX01: in no region: ${told}.\n`,
+    );
+    const asked = await cli(
+      ...["simulate", "unbound.csv", "--server", "EX01", "--listen", "10.0.0.11:25"],
+      ...["--from", "10.1.0.3", "--json"],
+    );
+    expect(JSON.parse(asked.out)).toMatchObject({
+      verdict: "no-listener",
+      missing: [{ fact: "places", what: expect.stringContaining("its Bindings were not shown") }],
+    });
   });
 
   it("is the same each time, by server, and one alone where that is asked for", async () => {

@@ -91,3 +91,4 @@ export {
 export { type Candidate, type Selection, select, selectAmong } from "./selection";
 export { type Sender, senderOf } from "./sender";
 export { type Socket, socketAt } from "./sockets";
+export { mayListenAt, mayTake, untoldPlaces } from "./untoldPlaces";

@@ -30,7 +30,7 @@ interface Taken {
 }
 
 /** The session from the banner to QUIT on the connector that took it. */
-export function sessionOn(taken: Taken): Partial<InboundRun> {
+export function sessionOn(taken: Taken): Partial<InboundRun> & Pick<InboundRun, "missing"> {
   const { organisation, receiver, circumstances, selection } = taken;
   const talk = new Conversation(receiver);
   const certificate = certificateFor(organisation, receiver, circumstances.today);
