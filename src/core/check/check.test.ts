@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CaseOrganisation, caseOrganisation } from "../../testing/caseOrganisation";
+import { plain } from "../finding";
 import type { Expectation, Organisation } from "../model";
 import { checkExpectations } from ".";
 
@@ -266,4 +267,42 @@ describe("a connector of which it was not shown where it listens", () => {
     const told = checked({ ...exposed, expect: { strangerRelayAddresses: "0" } }, unbound);
     expect(told.ok).toBe("cannot tell");
   });
+});
+
+it("cannot tell a route of lists that were not shown", () => {
+  const { connectors, ...rest } = organisation;
+  const without = (...lists: readonly string[]) =>
+    ({
+      ...rest,
+      connectors: Object.fromEntries(
+        Object.entries(connectors).map(([id, each]) => {
+          if (each.kind !== "send") return [id, each];
+          const explicit = Object.fromEntries(
+            Object.entries(each.explicit).filter(([parameter]) => !lists.includes(parameter)),
+          );
+          return [id, { ...each, explicit, unknown: lists }];
+        }),
+      ),
+    }) as Organisation;
+  const told = (of: Organisation) => {
+    const { ok, missing } = checked(
+      {
+        name: "By MX",
+        route: { rcptTo: "b@far.example" },
+        expect: { connector: "Internet", nextHop: "dns", outcome: "delivered" },
+      },
+      of,
+    );
+    return [ok, missing.map(plain)];
+  };
+  expect(told(without())).toEqual([true, []]);
+  expect(told(without("AddressSpaces"))).toEqual([
+    "cannot tell",
+    ["Whether Internet takes far.example: its AddressSpaces were not shown, and it is left out."],
+  ]);
+  expect(told(without("SmartHosts", "DNSRoutingEnabled"))).toEqual([
+    "cannot tell",
+    ["Whether Internet goes by MX records or to smart hosts was not shown; MX records are taken."],
+  ]);
+  expect(told(without("SmartHosts"))).toEqual([true, []]);
 });

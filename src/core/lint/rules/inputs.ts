@@ -28,6 +28,8 @@ export function hasInput({ organisation, today, receivers }: Unit, input: Input)
       return receivers.some((each) => isShown(each, "PermissionGroups"));
     case "mechanisms of receive connectors":
       return receivers.some((each) => isShown(each, "AuthMechanism"));
+    case "values that were not shown":
+      return true;
     case "transportConfig":
       return facts.transportConfig !== undefined;
     case "whole list of receive connectors":

@@ -16,6 +16,7 @@ export type Input =
   | "groups of receive connectors"
   | "mechanisms of receive connectors"
   | "transportConfig"
+  | "values that were not shown"
   | "whole list of receive connectors"
   | "whole list of send connectors"
   | "today";

@@ -113,3 +113,47 @@ it("a relay of which the service was not shown stands in neither", () => {
   expect(codes).not.toContain("receive/port-two-services");
   expect(codes).not.toContain("receive/hub-for-clients");
 });
+
+/** Two ways out, as people make them; the second holds the smart hosts of a relay domain. */
+const sending = caseOrganisation({
+  whole: ["receive", "send"],
+  servers: [{ name: "EX01", fqdn: "ex01.corp.example", site: "A" }],
+  acceptedDomains: [{ name: "shared", domain: "shared.example", type: "InternalRelay" }],
+  connectors: [],
+  send: [
+    {
+      Name: "Internet",
+      AddressSpaces: ["SMTP:*;1"],
+      SourceTransportServers: ["EX01"],
+      Fqdn: "mail.corp.example",
+      ProtocolLoggingLevel: "Verbose",
+      RequireTLS: true,
+      TlsAuthLevel: "CertificateValidation",
+    },
+    {
+      Name: "Shared",
+      AddressSpaces: ["SMTP:shared.example;1"],
+      SourceTransportServers: ["EX01"],
+      SmartHosts: ["192.0.2.60"],
+      DNSRoutingEnabled: false,
+      Fqdn: "mail.corp.example",
+      ProtocolLoggingLevel: "Verbose",
+      RequireTLS: true,
+      TlsAuthLevel: "DomainValidation",
+      TlsDomain: "shared.example",
+    },
+  ],
+});
+
+it.each(["AddressSpaces", "Fqdn", "ProtocolLoggingLevel", "TlsDomain"])(
+  "an export of send connectors without %s says no more of them, and what was not looked at",
+  (parameter) => {
+    const told = problemsOf(without(sending, parameter));
+    const known = codesOf(sending);
+    expect(told.each.map(({ code }) => code).filter((each) => !known.includes(each))).toEqual([]);
+    const lacks = (codes: readonly { needs: readonly string[] }[]): boolean =>
+      codes.some(({ needs }) => needs.includes("values that were not shown"));
+    expect(lacks(told.notChecked) || parameter === "TlsDomain").toBe(true);
+    expect(lacks(problemsOf(sending).notChecked)).toBe(false);
+  },
+);
