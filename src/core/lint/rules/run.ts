@@ -207,10 +207,13 @@ function ofServer(
 const noLacks: readonly Lack[] = [];
 const nothing: Found = { told: none, lacks: noLacks };
 
-/** It stands under a value that an import did not show: what was judged is the default, and not what is there. */
+/**
+ * It stands under a value that an import did not show: what was judged is the default, and not what is there. Rights are
+ * judged by what is known of them: without the groups by the entries alone.
+ */
 function isUnshown({ parameter, receiver, sender }: Hit): boolean {
-  const connector = (receiver ?? sender)?.connector;
-  return parameter !== undefined && (connector?.unknown.includes(parameter) ?? false);
+  if (parameter === undefined || parameter === "PermissionGroups") return false;
+  return (receiver ?? sender)?.connector.unknown.includes(parameter) ?? false;
 }
 
 /** Most units are of one mind with most rules: a list is made for what is there. */

@@ -114,6 +114,24 @@ it("a relay of which the service was not shown stands in neither", () => {
   expect(codes).not.toContain("receive/hub-for-clients");
 });
 
+it("rights that were given by entries are judged, though the groups were not shown", () => {
+  const rights = ["Submit", "Accept-Any-Recipient", "Accept-Authentication-Flag"];
+  const open = caseOrganisation({
+    permissions: [
+      {
+        connector: "EX01\\Relay",
+        user: "NT AUTHORITY\\ANONYMOUS LOGON",
+        rights: rights.map((each) => `ms-Exch-SMTP-${each}`),
+        deny: false,
+      },
+    ],
+    connectors: [door({ Name: "Relay" })],
+  });
+  const codes = codesOf(without(open, "PermissionGroups"));
+  expect(codes).toContain("receive/open-relay");
+  expect(codes).toContain("permission/anonymous-as-internal");
+});
+
 /** Two ways out, as people make them; the second holds the smart hosts of a relay domain. */
 const sending = caseOrganisation({
   whole: ["receive", "send"],
