@@ -16,7 +16,7 @@ import { mendsFor } from "./mend";
 import { recipients } from "./recipients";
 import type { Circumstances, InboundRun, RunReply } from "./run";
 import { accountName, type Session, type Stage } from "./session";
-import { signIn } from "./signIn";
+import { accountOf, signIn } from "./signIn";
 
 interface Taken {
   readonly organisation: Organisation;
@@ -34,8 +34,10 @@ export function sessionOn(taken: Taken): Partial<InboundRun> & Pick<InboundRun, 
   const { organisation, receiver, circumstances, selection } = taken;
   const talk = new Conversation(receiver);
   const certificate = certificateFor(organisation, receiver, circumstances.today);
+  const question = withSender(taken);
   const session: Session = {
     ...taken,
+    question,
     talk,
     certified: !certificate.known || certificate.certificate !== undefined,
     identity: strangerOf(receiver),
@@ -43,6 +45,11 @@ export function sessionOn(taken: Taken): Partial<InboundRun> & Pick<InboundRun, 
     proxied: undefined,
   };
   chosen(session, selection);
+  if (question !== taken.question)
+    talk.note(
+      "R70",
+      phrase`Recipients were asked and no sender: ${value(question.mailFrom ? question.mailFrom : "<>")} is taken.`,
+    );
   const { reply, verdict } = conversation(session);
   if (!talk.closed) {
     talk.client("QUIT");
@@ -70,6 +77,15 @@ export function sessionOn(taken: Taken): Partial<InboundRun> & Pick<InboundRun, 
     proxy: session.proxied,
     mends: mendsFor(session, reply),
   };
+}
+
+/** Recipients need a sender before them: the account that signs in, else the empty one, where none was asked. */
+function withSender(taken: Taken): InboundQuestion {
+  const { question } = taken;
+  const { mailFrom, rcptTo = [], rcptCount = 0, auth } = question;
+  if (mailFrom !== undefined || (rcptTo.length === 0 && rcptCount === 0)) return question;
+  const account = auth === undefined ? "" : accountOf(taken);
+  return { ...question, mailFrom: account.includes("@") ? account : "" };
 }
 
 interface Outcome {
