@@ -177,9 +177,10 @@ function read(organisation: Organisation, question: InboundQuestion): Asked {
 }
 
 /** As far as the addresses of the server are known; a wildcard stands for any of them, and loopback is everywhere. */
-function isOn({ addresses }: Server, listen: Binding): boolean {
+function isOn({ addresses = [] }: Server, listen: Binding): boolean {
   const loopback = listen.family === 4 ? listen.address >> 24n === 127n : listen.address === 1n;
-  if (addresses === undefined || isWildcard(listen) || loopback) return true;
+  // A server always has an address: an empty list is one that nobody filled in.
+  if (addresses.length === 0 || isWildcard(listen) || loopback) return true;
   return addresses.some((text) => {
     const address = parseAddress(text);
     return (
