@@ -114,6 +114,16 @@ it("a relay of which the service was not shown stands in neither", () => {
   expect(codes).not.toContain("receive/hub-for-clients");
 });
 
+it.each(["Bindings", "RemoteIPRanges"])(
+  "an export without %s says that relay was not looked for",
+  (list) => {
+    const told = problemsOf(without(made, list));
+    expect(told.notChecked.find(({ code }) => code === "receive/open-relay")?.needs).toEqual([
+      "values that were not shown",
+    ]);
+  },
+);
+
 it("rights that were given by entries are judged, though the groups were not shown", () => {
   const rights = ["Submit", "Accept-Any-Recipient", "Accept-Authentication-Flag"];
   const open = caseOrganisation({

@@ -5,6 +5,7 @@ import {
   rightNames,
   strangerOf,
   trustsAll,
+  untoldPlaces,
 } from "../../../../simulate";
 import type { Input, Unit } from "../../rule";
 import { isShown } from "../telling/shown";
@@ -56,6 +57,9 @@ export function lacksOfStrangers({ receivers }: Pick<Unit, "receivers">): readon
   return [
     ...(ofGroups ? (["groups of receive connectors"] as const) : []),
     ...(ofMechanism ? (["mechanisms of receive connectors"] as const) : []),
+    ...(enabled.some((each) => untoldPlaces(each).length > 0)
+      ? (["values that were not shown"] as const)
+      : []),
   ];
 }
 
