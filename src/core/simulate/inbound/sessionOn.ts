@@ -168,7 +168,9 @@ function asides({ talk, receiver, listen, question }: Session): void {
       "R4",
       phrase`Port 465 is not implicit TLS: it speaks plain SMTP with STARTTLS and is meant for Exchange servers. A client that starts TLS with the first byte understands no banner and fails.`,
     );
-  if (listen.port === 25 && receiver.service === "transport" && receiver.server.role !== "Edge")
+  const isBackEnd =
+    receiver.service === "transport" && !receiver.connector.unknown.includes("TransportRole");
+  if (listen.port === 25 && isBackEnd && receiver.server.role !== "Edge")
     talk.note(
       "R5",
       phrase`Clients and outside hosts speak to the front end; this connector belongs to the back end.`,
