@@ -9,8 +9,8 @@ import {
   wordsOf,
 } from "../core/exposure";
 import { plain } from "../core/finding";
-import type { Organisation } from "../core/model";
-import { receiversOf } from "../core/simulate";
+import type { Organisation, Server } from "../core/model";
+import { receiversOf, untoldPlaces } from "../core/simulate";
 import { printCount, printSet } from "../core/values";
 
 /** The exposure of a server without ids, as docs/cli.md writes it. */
@@ -49,7 +49,9 @@ export function exposureText(
   const [one, ...others] = exposures;
   const total = strangerRelay(organisation, others.length === 0 ? one?.server : undefined);
   const servers = exposures.flatMap((exposure) => serverLines(organisation, exposure));
-  return `${[...servers, `In all ${relayText(total)}`].join("\n")}\n`;
+  const untold = exposures.some(({ server }) => untoldAt(organisation, server).length > 0);
+  const as = untold ? ", as far as connectors were shown" : "";
+  return `${[...servers, `In all ${relayText(total)}${as}`].join("\n")}\n`;
 }
 
 function serverLines(organisation: Organisation, { server, listeners }: ServerExposure): string[] {
@@ -63,9 +65,17 @@ function serverLines(organisation: Organisation, { server, listeners }: ServerEx
       ...regions.flatMap((region) => regionLines(organisation, region)),
     ]),
     ...(dead.length > 0 ? [`  Never reached: ${names}`] : []),
+    ...untoldAt(organisation, server).map((each) => `  In no region: ${each}`),
     "",
   ];
 }
+
+/** Connectors that stand in no region because a list that says where was not shown. */
+export const untoldAt = (organisation: Organisation, server: Server): readonly string[] =>
+  receiversOf(organisation, server).flatMap((each) => {
+    const lists = untoldPlaces(each).join(" and ");
+    return lists === "" ? [] : [`${each.connector.name}, whose ${lists} were not shown`];
+  });
 
 function relayText({ addresses, unknown }: StrangerRelay): string {
   const may = `${counted(addresses)} may relay without signing in`;

@@ -54,6 +54,21 @@ const files: Readonly<Record<string, string>> = {
       ["CORP\\svc-idle", "ms-Exch-SMTP-Accept-Any-Sender"],
     ].map(([user, ...rights]) => ({ identity: "EX01\\Scanners", user, rights, deny: false })),
   }),
+  // What Get-ReceiveConnector | Format-List shows of these properties: not whether all clients are trusted.
+  "chosen.txt": ["Relay", "Default Frontend EX01"]
+    .map((name, at) =>
+      [
+        `Identity         : EX01\\${name}`,
+        "Bindings         : {0.0.0.0:25}",
+        `RemoteIPRanges   : {${at === 0 ? "10.1.0.0/24" : "0.0.0.0-255.255.255.255"}}`,
+        "PermissionGroups : ExchangeServers",
+      ].join("\n"),
+    )
+    .join("\n\n"),
+  "unbound.csv": [
+    '"Identity","RemoteIPRanges","PermissionGroups","AuthMechanism"',
+    String.raw`"EX01\Relay","0.0.0.0-255.255.255.255","ExchangeServers","Tls, ExternalAuthoritative"`,
+  ].join("\n"),
   "broken.json": "{",
 };
 
@@ -145,6 +160,43 @@ describe("exposure --json", () => {
     const regions = server?.listeners.flatMap((each) => each.regions) ?? [];
     const relay = regions.find(({ connector }) => connector === "Relay A")?.stranger;
     expect(relay).toMatchObject({ submit: true, relay: "unknown" });
+  });
+
+  it("says unknown where it was not shown whether a connector trusts all its clients (R61)", async () => {
+    const regions = (await shown("chosen.txt")).servers[0]?.listeners[0]?.regions;
+    expect(regions?.map(({ connector, stranger }) => [connector, stranger.relay])).toEqual([
+      ["Default Frontend EX01", false],
+      ["Relay", "unknown"],
+    ]);
+    const { out } = await cli("lint", "chosen.txt", "--json");
+    expect(JSON.parse(out).notChecked).toContainEqual({
+      code: "receive/open-relay",
+      needs: "mechanisms of receive connectors",
+    });
+    const session = ["--server", "EX01", "--listen", "0.0.0.0:25", "--from", "10.1.0.3"];
+    const asked = await cli("simulate", "chosen.txt", ...session, "--mail-from", "a@x.example");
+    expect(asked.out).not.toContain("belongs to the back end");
+    expect(asked.out).toContain(
+      "Cannot tell for certain: Whether Relay takes every client as externally secured",
+    );
+  });
+
+  it("says of a connector that it stands in no region, where it was not shown where it listens", async () => {
+    const told = "Relay, whose Bindings were not shown";
+    const { out } = await cli("exposure", "unbound.csv");
+    expect(out).toContain(`  In no region: ${told}\n`);
+    expect(out).toContain("may relay without signing in, as far as connectors were shown\n");
+    expect((await cli("exposure", "unbound.csv", "--json")).err).toBe(
+      `EX01: in no region: ${told}.\n`,
+    );
+    const asked = await cli(
+      ...["simulate", "unbound.csv", "--server", "EX01", "--listen", "10.0.0.11:25"],
+      ...["--from", "10.1.0.3", "--json"],
+    );
+    expect(JSON.parse(asked.out)).toMatchObject({
+      verdict: "no-listener",
+      missing: [{ fact: "places", what: expect.stringContaining("its Bindings were not shown") }],
+    });
   });
 
   it("is the same each time, by server, and one alone where that is asked for", async () => {

@@ -6,7 +6,7 @@ import { Usage } from "../arguments";
 import type { Command } from "../command";
 import { status } from "../console";
 import { readAll } from "../readInputs";
-import { exposureText, shownExposure } from "../shownExposure";
+import { exposureText, shownExposure, untoldAt } from "../shownExposure";
 import { statusOf, toldOrganisation } from "../toldOrganisation";
 
 /** Says which connector serves which addresses, and what clients there may do. */
@@ -32,7 +32,12 @@ Example:
     const organisation = toldOrganisation(read, console);
     const exposures = asked(organisation, flags.get("--server"));
     if (!flags.has("--json")) console.out(exposureText(organisation, exposures));
-    else console.out(`${JSON.stringify({ servers: exposures.map(shownExposure) }, null, 2)}\n`);
+    else {
+      for (const { server } of exposures)
+        for (const each of untoldAt(organisation, server))
+          console.err(`${server.name}: in no region: ${each}.\n`);
+      console.out(`${JSON.stringify({ servers: exposures.map(shownExposure) }, null, 2)}\n`);
+    }
     return statusOf(read, status.fine);
   },
 };

@@ -31,7 +31,8 @@ Which receive connector takes a client, the conversation with Exchange's replies
                  domain, else user@ the default domain
   --account      another account
   --ehlo         name after EHLO; '' for none. Without it the client's address
-  --mail-from    sender; <> or '' for the empty one. Without it the session stops before MAIL FROM
+  --mail-from    sender; <> or '' for the empty one. Without it and without recipients the session stops before
+                 MAIL FROM; with recipients the account that signs in is taken, else the empty sender
   --rcpt-to      a recipient; once for each
   --rcpt-count   so many recipients of the default domain instead
   --size         bytes, declared in MAIL FROM

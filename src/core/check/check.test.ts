@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CaseOrganisation, caseOrganisation } from "../../testing/caseOrganisation";
+import { plain } from "../finding";
 import type { Expectation, Organisation } from "../model";
 import { checkExpectations } from ".";
 
@@ -227,4 +228,81 @@ it("does not doubt a number that what is unknown could not make up", () => {
 it("asks once as long as the organisation is the same", () => {
   const asked = { ...organisation, expectations: {} };
   expect(checkExpectations(asked)).toBe(checkExpectations(asked));
+});
+
+describe("a connector of which it was not shown where it listens", () => {
+  const { connectors, ...rest } = organisation;
+  const unbound = {
+    ...rest,
+    connectors: Object.fromEntries(
+      Object.entries(connectors).map(([id, each]) => {
+        if (each.name !== "Relay") return [id, each];
+        const { Bindings: _, ...explicit } = each.explicit;
+        return [id, { ...each, explicit, unknown: ["Bindings"] }];
+      }),
+    ),
+  } as Organisation;
+
+  it("may take the session: what was expected of another is neither held nor broken", () => {
+    const name = "The scanner relays";
+    const asked = {
+      name,
+      simulate: scanner,
+      expect: { connector: "Relay", verdict: "accepted" as const },
+    };
+    const told = checked(asked, unbound);
+    expect(told.got).toMatchObject({ connector: "Default Frontend EX01" });
+    expect([told.ok, told.missing.length]).toEqual(["cannot tell", 1]);
+    const outside = { ...scanner, from: "203.0.113.9", rcptTo: ["b@corp.example"] };
+    const other = {
+      name,
+      simulate: outside,
+      expect: { connector: "Relay", verdict: "accepted" as const },
+    };
+    expect(checked(other, unbound).ok).toBe(false);
+  });
+
+  it("leaves open how many may relay there", () => {
+    const exposed = { name: "256", exposure: { server: "EX01", listen: "0.0.0.0:25" } };
+    const told = checked({ ...exposed, expect: { strangerRelayAddresses: "0" } }, unbound);
+    expect(told.ok).toBe("cannot tell");
+  });
+});
+
+it("cannot tell a route of lists that were not shown", () => {
+  const { connectors, ...rest } = organisation;
+  const without = (...lists: readonly string[]) =>
+    ({
+      ...rest,
+      connectors: Object.fromEntries(
+        Object.entries(connectors).map(([id, each]) => {
+          if (each.kind !== "send") return [id, each];
+          const explicit = Object.fromEntries(
+            Object.entries(each.explicit).filter(([parameter]) => !lists.includes(parameter)),
+          );
+          return [id, { ...each, explicit, unknown: lists }];
+        }),
+      ),
+    }) as Organisation;
+  const told = (of: Organisation) => {
+    const { ok, missing } = checked(
+      {
+        name: "By MX",
+        route: { rcptTo: "b@far.example" },
+        expect: { connector: "Internet", nextHop: "dns", outcome: "delivered" },
+      },
+      of,
+    );
+    return [ok, missing.map(plain)];
+  };
+  expect(told(without())).toEqual([true, []]);
+  expect(told(without("AddressSpaces"))).toEqual([
+    "cannot tell",
+    ["Whether Internet takes far.example: its AddressSpaces were not shown, and it is left out."],
+  ]);
+  expect(told(without("SmartHosts", "DNSRoutingEnabled"))).toEqual([
+    "cannot tell",
+    ["Whether Internet goes by MX records or to smart hosts was not shown; MX records are taken."],
+  ]);
+  expect(told(without("SmartHosts"))).toEqual([true, []]);
 });

@@ -1,6 +1,7 @@
 import { strangerRelay } from "../exposure";
 import { name, phrase, value } from "../finding";
 import { type Organisation, serverNamed } from "../model";
+import { mayListenAt, receiversOf, untoldPlaces } from "../simulate";
 import { parseBinding } from "../values";
 import type { Outcome } from "./outcome";
 
@@ -20,6 +21,12 @@ export function exposed(
       ? strangerRelay(organisation, server, binding.value)
       : { addresses: 0n, unknown: 0n };
   const count = BigInt(expected.strangerRelayAddresses);
+  const untold =
+    server && binding.ok
+      ? receiversOf(organisation, server).find(
+          (each) => untoldPlaces(each).length > 0 && mayListenAt(each, binding.value),
+        )
+      : undefined;
   const mayBe = unknown > 0n && count >= addresses && count <= addresses + unknown;
   return {
     got: { strangerRelayAddresses: String(addresses) },
@@ -27,6 +34,11 @@ export function exposed(
     missing: [
       ...(server ? [] : [phrase`Who may relay at ${name(wanted)}: it is not in the design.`]),
       ...(binding.ok ? [] : [phrase`Where ${value(listen)} is: it is no address with a port.`]),
+      ...(untold
+        ? [
+            phrase`Whom ${name(untold.connector.name)} serves at ${value(listen)}: its ${value(untoldPlaces(untold).join(" and "))} were not shown.`,
+          ]
+        : []),
       ...(mayBe
         ? [
             phrase`Permissions of connectors at ${value(listen)} of ${name(wanted)} were not imported.`,

@@ -47,7 +47,9 @@ function missingFor(run: InboundRun, expected: Partial<InboundAnswer>): readonly
   const { connector, verdict } = expected;
   const isNobody = verdict === "no-listener" || verdict === "no-connector";
   const isSure =
-    isOther(run, connector) && tied.every((each) => !isCalled(each.name, connector ?? undefined));
+    isOther(run, connector) &&
+    run.missing.every(({ fact }) => fact !== "places") &&
+    tied.every((each) => !isCalled(each.name, connector ?? undefined));
   if (run.impossible || isSure || (isNobody && run.connector)) return [];
   const [first, second] = tied;
   return [

@@ -17,6 +17,7 @@ export function routed(
     missing: [
       ...(differs.length > 0 ? missingDomains(organisation, question) : []),
       ...missingServer(question, run),
+      ...missingLists(run),
     ],
   };
 }
@@ -30,6 +31,15 @@ function missingDomains(
   const domain = rcptTo.split("@").at(-1) ?? rcptTo;
   return [phrase`Whether ${value(domain)} is an accepted domain: none were read.`];
 }
+
+/** Which connectors take the mail and where it goes hangs on lists that an import did not show. */
+const missingLists = ({ steps }: OutboundRun): readonly Phrase[] =>
+  steps
+    .filter(({ verdict, decidedBy }) => verdict === "unknown" && isList(decidedBy?.parameter))
+    .map(({ text }) => text);
+
+const isList = (parameter: string | undefined): boolean =>
+  parameter === "AddressSpaces" || parameter === "SmartHosts";
 
 /** The run goes on as if any server were asked. */
 const missingServer = (

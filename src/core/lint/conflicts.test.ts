@@ -108,6 +108,16 @@ describe("conflicts between connectors of one server", () => {
     expect(codes(organisation([...relayA], [...off]))).toEqual(["warning refused/range-equal c2"]);
   });
 
+  it("names a range that both have by default", () => {
+    const org = organisation(["A", {}], ["B", { Enabled: false }]);
+    const connectors = Object.fromEntries(
+      Object.entries(org.connectors).map(([id, each]) => [id, { ...each, usage: "Internet" }]),
+    ) as Organisation["connectors"];
+    expect(refused({ ...org, connectors }).map(({ what }) => plain(what))).toEqual([
+      "EX01 already listens on :25 for exactly 0.0.0.0/0.",
+    ]);
+  });
+
   it("tells of a name that is used twice, whatever its case", () => {
     const org = organisation([...relayA], ["RELAY a", { RemoteIPRanges: ["10.9.0.0/16"] }]);
     expect(codes(org)).toEqual(["error refused/name-in-use c2"]);

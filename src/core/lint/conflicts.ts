@@ -2,7 +2,14 @@ import type { Finding } from "../finding";
 import { name, parameterName, phrase, value } from "../finding";
 import type { ReceiveConnector, Server } from "../model";
 import type { Receiver } from "../simulate";
-import { type Binding, type IpRange, isWildcard, parseBinding, parseRange } from "../values";
+import {
+  type Binding,
+  type IpRange,
+  isWildcard,
+  parseBinding,
+  parseRange,
+  printRange,
+} from "../values";
 import { isContested } from "./contested";
 import { type Overlap, type Owned, overlaps } from "./overlaps";
 
@@ -287,9 +294,11 @@ function order(overlap: Overlap, byOwner: ReadonlyMap<string, Listening>, age: A
   };
 }
 
-const textOf = (member: Listening, row: number): string => {
-  const list = member.connector.explicit.RemoteIPRanges;
-  return Array.isArray(list) ? (list[row] ?? "") : "";
+/** As it is written; one of a default list as it is printed. */
+const textOf = ({ connector, ranges }: Listening, row: number): string => {
+  const list = connector.explicit.RemoteIPRanges;
+  const range = ranges[row];
+  return (Array.isArray(list) ? list[row] : undefined) ?? (range ? printRange(range) : "");
 };
 
 /** Most lists stand in that order already. */

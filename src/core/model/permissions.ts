@@ -1,4 +1,4 @@
-import { principals, rights } from "../catalogue";
+import { principalOf, principals, rights } from "../catalogue";
 import type { Permission, ReceiveConnector } from "./organisation";
 
 /** The account of sessions that have not signed in (R60). */
@@ -20,7 +20,7 @@ export const relayPermission: Permission = {
   deny: false,
 };
 
-const isAnonymous = ({ user }: Permission): boolean => /(^|\\)anonymous logon$/i.test(user);
+const isAnonymous = ({ user }: Permission): boolean => principalOf(user) === anonymousLogon;
 const hasRelay = ({ rights }: Permission): boolean =>
   rights.some((right) => right.toLowerCase() === anyRecipient.toLowerCase());
 

@@ -26,8 +26,8 @@ function receiver(
     }),
     connectors: [{ Name: "C", Server: "EX01", ...properties }],
   } as CaseOrganisation);
-  const only = organisation.connectors["EX01\\C"]!;
-  const connectors = { "EX01\\C": { ...only, unknown } };
+  const [id, only] = Object.entries(organisation.connectors)[0]!;
+  const connectors = { [id]: { ...only, unknown } } as typeof organisation.connectors;
   return receiversOf({ ...organisation, connectors }, organisation.servers.EX01!)[0]!;
 }
 
@@ -125,6 +125,39 @@ describe("unknown is not false", () => {
     const allow = give("ANONYMOUS LOGON", anyRecipient);
     const stranger = strangerOf(receiver(rest, [allow], ["PermissionGroups"]));
     expect([stranger.holds(submit), stranger.holds(anyRecipient)]).toEqual(["unknown", true]);
+  });
+
+  describe("where the mechanisms were not shown, and the connector may trust all (R61, V5)", () => {
+    const untold = (groups: readonly string[], more: Readonly<Record<string, unknown>> = {}) =>
+      strangerOf(receiver({ PermissionGroups: groups, ...more }, [], ["AuthMechanism"]));
+
+    it("with ExchangeServers: what only one of the two identities holds", () => {
+      const stranger = untold(["AnonymousUsers", "ExchangeServers"]);
+      expect([submit, anyRecipient].map(stranger.holds)).toEqual([true, "unknown"]);
+      expect(stranger.untold).toBe("AuthMechanism");
+      expect(stranger.rights()).toEqual([
+        submit,
+        anySender,
+        authoritativeSender,
+        rightNames.headersRouting,
+      ]);
+      const alone = untold(["ExchangeServers"]);
+      expect([submit, anyRecipient].map(alone.holds)).toEqual(["unknown", "unknown"]);
+      expect(alone.rights()).toEqual([]);
+    });
+
+    it("not without that group, nor where setup made the connector", () => {
+      const without = untold(["AnonymousUsers", "ExchangeLegacyServers"]);
+      expect([without.untold, without.holds(anyRecipient)]).toEqual([undefined, false]);
+      const setup = strangerOf(
+        receiver(
+          { Name: "Default Frontend EX01", PermissionGroups: ["ExchangeServers"] },
+          [],
+          ["AuthMechanism"],
+        ),
+      );
+      expect([setup.untold, setup.holds(anyRecipient)]).toEqual([undefined, false]);
+    });
   });
 
   it.each([

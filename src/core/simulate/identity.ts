@@ -4,6 +4,7 @@ import {
   principals,
   rights,
   sameAccount,
+  setupConnectors,
   spelledRight,
 } from "../catalogue";
 import type { Permission } from "../model";
@@ -25,6 +26,8 @@ export interface Because {
 export interface Identity {
   readonly principal: string;
   readonly kind: "stranger" | "user" | "server" | "partner";
+  /** The parameter that an import did not show, and by which the session is somebody else. */
+  readonly untold?: "AuthMechanism";
   holds(right: string): Held;
   /** undefined: nobody gave the right and nobody denied it, or it is unknown. */
   because(right: string): Because | undefined;
@@ -38,11 +41,16 @@ interface Entry {
   readonly because: Because;
 }
 
-/** A session without sign-in: ANONYMOUS LOGON (R60), or Externally Secured Servers where the connector trusts all (R61). */
-export const strangerOf = (receiver: Receiver): Identity =>
-  trustsAll(receiver)
-    ? identityOn(receiver, principals.externallySecured, "stranger")
-    : identityOn(receiver, principals.anonymous, "stranger");
+/**
+ * A session without sign-in: ANONYMOUS LOGON (R60), or Externally Secured Servers where the connector trusts all (R61).
+ * Where that was not shown, what only one of them holds is unknown.
+ */
+export function strangerOf(receiver: Receiver): Identity {
+  const trusted = () => identityOn(receiver, principals.externallySecured, "stranger");
+  if (trustsAll(receiver)) return trusted();
+  const anonymous = identityOn(receiver, principals.anonymous, "stranger");
+  return mayTrustAll(receiver) ? eitherOf(anonymous, trusted()) : anonymous;
+}
 
 /**
  * An account after sign-in: Authenticated Users, and what entries give or deny that very account (R62). Without its name
@@ -78,6 +86,31 @@ export function offersSignIn(receiver: Receiver): boolean {
 /** Every client of the connector is taken as externally secured (R61). */
 export const trustsAll = (receiver: Receiver): boolean =>
   receiver.members("AuthMechanism").includes("ExternalAuthoritative");
+
+/**
+ * The mechanisms were not shown, and the group is there without which Exchange refuses ExternalAuthoritative (V5). Those
+ * that setup made are taken to have theirs.
+ */
+function mayTrustAll(receiver: Receiver): boolean {
+  const { connector, server } = receiver;
+  if (!connector.unknown.includes("AuthMechanism")) return false;
+  if (isUnshown(receiver) || !receiver.members("PermissionGroups").includes("ExchangeServers"))
+    return false;
+  const name = connector.name.toLowerCase();
+  return setupConnectors(server).every((each) => each.name.toLowerCase() !== name);
+}
+
+/** One of two, of whom nobody told which. */
+function eitherOf(one: Identity, other: Identity): Identity {
+  const same = (right: string): boolean => one.holds(right) === other.holds(right);
+  return {
+    ...one,
+    untold: "AuthMechanism",
+    holds: (right) => (same(right) ? one.holds(right) : "unknown"),
+    because: (right) => (same(right) ? one.because(right) : undefined),
+    rights: () => one.rights().filter(same),
+  };
+}
 
 const kept = new ReceiverNotes<Map<string, Identity>>();
 

@@ -89,5 +89,6 @@ export {
   spaceHolds,
 } from "./route/space";
 export { type Candidate, type Selection, select, selectAmong } from "./selection";
-export { type Sender, senderOf } from "./sender";
+export { isWithoutSpaces, type Sender, senderOf } from "./sender";
 export { type Socket, socketAt } from "./sockets";
+export { mayListenAt, mayTake, untoldPlaces } from "./untoldPlaces";

@@ -18,6 +18,10 @@ export interface Sender {
   members(parameter: string): readonly string[];
 }
 
+/** An enabled connector whose address spaces an import did not show: which mail it takes nobody can tell. */
+export const isWithoutSpaces = ({ enabled, connector }: Sender): boolean =>
+  enabled && connector.unknown.includes("AddressSpaces");
+
 interface Kept {
   readonly servers: Organisation["servers"];
   readonly version: Organisation["version"];

@@ -16,7 +16,7 @@ export function readCommas(text: string): Listing | undefined {
       .length,
   }));
   const [best] = counts.sort((one, other) => other.known - one.known);
-  if (index < 0 || !best || best.known < 2) return undefined;
+  if (index < 0 || !best || best.known < 2 || !isHeader(header)) return undefined;
   const { sections } = sectionsOf(lines, { delimiter: best.delimiter, index });
   return {
     objects: sections.flatMap(objectsOf),
@@ -26,6 +26,9 @@ export function readCommas(text: string): Listing | undefined {
     notation: "csv",
   };
 }
+
+/** Names of properties hold none of the signs by which a pasted command is known. */
+const isHeader = (line: string): boolean => !/[|>{}\\]/.test(line);
 
 const objectsOf = ({ names, rows }: Section): readonly ListedObject[] =>
   rows

@@ -26,6 +26,16 @@ describe("Format-List of queues", () => {
     expect(replies(whole.replace(/[ \t]+(?=\r?\n)/g, ""))).toEqual(expected);
   });
 
+  it("is one too where the command above it names properties like the header of a CSV file", () => {
+    const expected = replies(whole);
+    for (const command of [
+      "[PS] C:\\>Get-Queue -Server EX01 | ft Identity,LastError,MessageCount",
+      "Get-Queue | Where-Object { $_.Status -eq 'Retry' } | fl Identity,Status,LastError,NextHopDomain",
+      "MessageCount,Identity,LastError | these were asked for",
+    ])
+      expect(replies(`${command}\r\n\r\n${whole}`)).toEqual(expected);
+  });
+
   it("ends lines at words, the widest too, where their blanks were taken away", () => {
     const text = `Identity  : EX01\\14
 Status    : Retry
@@ -53,6 +63,18 @@ LastError : [{LED=451 4.4.397 Error communicating with tar
 });
 
 describe("Format-Table of queues", () => {
+  it("of which no row can be read is refused with the line and the reason", () => {
+    const text = `Identity DeliveryType         NextHopDomain
+-------- ------------         -------------
+EX01\\15  DnsConnectorDeliveryXy.example
+`;
+    const result = readQueueListing({ name: "x", bytes: new TextEncoder().encode(text) });
+    expect(result).toMatchObject({
+      ok: false,
+      fault: { line: 3, what: expect.stringContaining("run into each other") },
+    });
+  });
+
   it("the view of 2010, and rows that are wrapped", () => {
     const text = `
 Identity    DeliveryType Status MessageCount NextHopDomain

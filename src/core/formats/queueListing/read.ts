@@ -63,12 +63,23 @@ function listingOf(bytes: Uint8Array): Listing {
   if (typeof encoding !== "string") throw new Refusal(encoding);
   const { text } = decodeHeld([bytes], encoding);
   if (text.trim() === "") throw new Refusal(empty);
-  const listing =
-    notationOf(text) === "xml"
-      ? readClixml(text)
-      : (readCommas(text) ?? readMembers(text) ?? readShownListing(text));
-  if (!listing.objects.some((each) => isQueue(each) || isMessage(each))) throw new Refusal(strange);
-  return listing;
+  if (notationOf(text) === "xml") return held(readClixml(text)) ?? refuse(undefined);
+  // A command that was pasted with its listing may look like the header of a CSV file.
+  const listing = held(readCommas(text)) ?? held(readMembers(text));
+  if (listing) return listing;
+  const shown = readShownListing(text);
+  return held(shown) ?? refuse(shown.skipped[0]);
+}
+
+/** The listing, if it holds a queue or a message. */
+const held = (listing: Listing | undefined): Listing | undefined =>
+  listing?.objects.some((each) => isQueue(each) || isMessage(each)) ? listing : undefined;
+
+/** Refuses a text without a queue; where it has rows of a table that cannot be read, it says why. */
+function refuse(skipped: Listing["skipped"][number] | undefined): never {
+  if (!skipped) throw new Refusal(strange);
+  const mend = `Or else: ${strange.mend}`;
+  throw new Refusal({ ...strange, line: skipped.line, what: skipped.reason, mend });
 }
 
 function readClixml(text: string): Listing {

@@ -35,6 +35,10 @@ it("needs one certificate, network, permission or limit, and the day itself", ()
   expect(has({}, "named networks")).toBe(false);
   expect(has({ connectors }, "permissions")).toBe(false);
   expect(has({ connectors, permissions: [] }, "permissions")).toBe(true);
+  expect(has({}, "mechanisms of receive connectors")).toBe(false);
+  expect(has({ connectors }, "mechanisms of receive connectors")).toBe(true);
+  expect(has({ connectors }, "groups of receive connectors")).toBe(true);
+  expect(has({}, "values that were not shown")).toBe(true);
   expect(has({ transportConfig: {} }, "transportConfig")).toBe(true);
   expect(has({}, "transportConfig")).toBe(false);
   expect([has({}, "today"), has({}, "today", "2026-11-25")]).toEqual([false, true]);

@@ -1,3 +1,4 @@
+import { isShown } from "./reading/telling/shown";
 import type { Input, Unit } from "./rule";
 
 /**
@@ -23,6 +24,12 @@ export function hasInput({ organisation, today, receivers }: Unit, input: Input)
       return some(organisation.networks, () => true);
     case "permissions":
       return receivers.some(({ connector }) => connector.permissions !== undefined);
+    case "groups of receive connectors":
+      return receivers.some((each) => isShown(each, "PermissionGroups"));
+    case "mechanisms of receive connectors":
+      return receivers.some((each) => isShown(each, "AuthMechanism"));
+    case "values that were not shown":
+      return true;
     case "transportConfig":
       return facts.transportConfig !== undefined;
     case "whole list of receive connectors":

@@ -13,7 +13,10 @@ export type Input =
   | "accepted domains"
   | "named networks"
   | "permissions"
+  | "groups of receive connectors"
+  | "mechanisms of receive connectors"
   | "transportConfig"
+  | "values that were not shown"
   | "whole list of receive connectors"
   | "whole list of send connectors"
   | "today";

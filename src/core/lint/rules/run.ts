@@ -6,7 +6,7 @@ import { type Told, toldOf } from "./fold";
 import { hasInput } from "./inputs";
 import { type Lack, Lacks } from "./lacks";
 import { type Places, placesOf } from "./places";
-import type { Rule, Unit } from "./rule";
+import type { Hit, Rule, Unit } from "./rule";
 import { steadied } from "./steady";
 import { tell } from "./tell";
 import { receiverUnit, type Surroundings, senderUnit, serverUnit, unitsOf } from "./units";
@@ -207,6 +207,15 @@ function ofServer(
 const noLacks: readonly Lack[] = [];
 const nothing: Found = { told: none, lacks: noLacks };
 
+/**
+ * It stands under a value that an import did not show: what was judged is the default, and not what is there. Rights are
+ * judged by what is known of them: without the groups by the entries alone.
+ */
+function isUnshown({ parameter, receiver, sender }: Hit): boolean {
+  if (parameter === undefined || parameter === "PermissionGroups") return false;
+  return (receiver ?? sender)?.connector.unknown.includes(parameter) ?? false;
+}
+
 /** Most units are of one mind with most rules: a list is made for what is there. */
 function runAll(rules: readonly Rule[], unit: Unit): Found {
   let told: Told[] | undefined;
@@ -222,6 +231,11 @@ function runAll(rules: readonly Rule[], unit: Unit): Found {
     // Without the protocol of iterators where there is nothing, which is nearly always.
     if (!Array.isArray(hits) || hits.length > 0)
       for (const hit of hits) {
+        if (isUnshown(hit)) {
+          lacks ??= [];
+          lacks.push({ code: rule.code, needs: ["values that were not shown"] });
+          continue;
+        }
         told ??= [];
         told.push(toldOf(tell(rule, hit), hit));
       }

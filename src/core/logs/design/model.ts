@@ -2,6 +2,7 @@ import { type Connector, identityOf, type Organisation, serverNamed } from "../.
 import {
   acceptedDomainFor,
   decidingServers,
+  mayTake,
   type Receiver,
   receiversOf,
   type Sender,
@@ -17,7 +18,7 @@ export class DesignModel {
   readonly #receivers = new Map<string, Connector>();
   readonly #senders = new Map<string, Connector>();
   readonly #sending: readonly Sender[];
-  readonly #takers = new Map<string, Receiver | null>();
+  readonly #takers = new Map<string, Receiver | null | undefined>();
   readonly #routes = new Map<string, ReadonlySet<string>>();
 
   constructor(organisation: Organisation) {
@@ -56,19 +57,25 @@ export class DesignModel {
 
   /**
    * The receiver that takes a client at a local endpoint of the server of a connector; null for none,
-   * undefined where the server is not there or the endpoints cannot be read.
+   * undefined where the server is not there, the endpoints cannot be read, or the design cannot tell: connectors tie
+   * (R16), or one that may take the client too was not shown whole.
    */
   taker(connector: string, local: string, remote: string): Receiver | null | undefined {
     const server = this.#server(connector);
     if (!server) return undefined;
     const key = `${server.id} ${local} ${remote}`;
-    const before = this.#takers.get(key);
-    if (before !== undefined) return before;
+    if (this.#takers.has(key)) return this.#takers.get(key);
     const listen = listenOf(local);
     const from = addressOf(remote);
     if (!listen || !from) return undefined;
     const receivers = receiversOf(this.organisation, server);
-    const taker = selectAmong(receivers, listen, from).winner ?? null;
+    const { winner, tie, candidates } = selectAmong(receivers, listen, from);
+    const isOpen =
+      tie.length > 0 ||
+      receivers.some(
+        (each) => each !== winner && mayTake(each, listen, from, candidates[0]?.addresses),
+      );
+    const taker = isOpen ? undefined : (winner ?? null);
     this.#takers.set(key, taker);
     return taker;
   }

@@ -42,3 +42,24 @@ it("says why where nobody can tell", () => {
   expect([compared.agrees, beside]).toEqual([undefined, undefined]);
   expect(plain(compared.predicted)).toMatch(/^No recipient was named/);
 });
+
+it("cannot tell where connectors tie, or where a list of one that may take the client was not shown", () => {
+  const at = (connector: string, ...connectors: Parameters<typeof organisation>[1]) =>
+    predictedConnector(
+      new DesignModel(organisation([server("EX01")], connectors)),
+      oneSession("Receive", connected, { connector, remote: "10.20.30.7:1", local }),
+    );
+  const ranges = { RemoteIPRanges: ["10.20.30.0/24"] };
+  const one = receiver("Relay", { explicit: ranges });
+  const bound = (unknown: readonly string[]) =>
+    receiver("App", { explicit: { Bindings: [], RemoteIPRanges: ["10.20.30.7"] }, unknown });
+  for (const [agrees, other] of [
+    [undefined, receiver("App", { explicit: ranges })],
+    [undefined, bound(["Bindings"])],
+    [undefined, receiver("App", { explicit: {}, unknown: ["RemoteIPRanges"] })],
+    [false, bound([])],
+  ] as const) {
+    const { compared, beside } = at("EX01\\App", one, other);
+    expect([compared.agrees, beside === undefined]).toEqual([agrees, agrees === undefined]);
+  }
+});

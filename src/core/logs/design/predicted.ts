@@ -75,7 +75,10 @@ function taking(model: DesignModel, session: Session): PredictedConnector {
   const taker = model.taker(connector, local, addressIn(session.remote));
   if (taker === undefined)
     return {
-      compared: unknown(connector, phrase`The log does not tell where the session came in.`),
+      compared: unknown(
+        connector,
+        phrase`The log does not tell where the session came in, or the design not who takes it there.`,
+      ),
     };
   const predicted = taker ? identityOf(model.organisation, taker.connector) : null;
   const named = model.named("in", connector);

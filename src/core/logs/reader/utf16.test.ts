@@ -24,6 +24,19 @@ it.each([1, 2, 3, 7, 1000])("reads UTF-16 in pieces of %i bytes", (step) => {
   expect(read(bytesOf("ab").subarray(0, 5), step)).toBe("\ufeffa\ufffd");
 });
 
+it.each([1, 2, 3, 5, 1000])("reads UTF-16 without a mark in pieces of %i bytes", (step) => {
+  const text = "#Software: grün €😀\r\n".repeat(20);
+  for (const isBig of [false, true])
+    expect(read(bytesOf(text, isBig).subarray(2), step)).toBe(text);
+});
+
+it.each([[[0, 0, 65, 0]], [[65, 0, 0, 66]], [[0, 65, 66, 0]], [[65, 66, 0, 67]], [[65, 0]]])(
+  "takes the bytes %j for what they are",
+  (bytes) => {
+    expect(read(Uint8Array.from(bytes), 1)).toBe(String.fromCharCode(...bytes));
+  },
+);
+
 it("lets other bytes pass as they are", () => {
   const reader = new FromUtf16();
   const latin = Uint8Array.of(0xfe, 0x41, 0xff);

@@ -1,11 +1,13 @@
 import { encodeUtf8 } from "../../values";
 
+const isAscii = (byte: number): boolean => byte > 0 && byte < 128;
+
 /** How many pairs of bytes become text at once. */
 const most = 8192;
 
 /**
  * UTF-16 to UTF-8, piece by piece: what Windows PowerShell writes when a log is filtered into a file. A log
- * itself is never written so. Tells by the mark at the head; other bytes pass as they are.
+ * itself is never written so. Tells by the mark at the head, or by its first characters; other bytes pass as they are.
  */
 export class FromUtf16 {
   #state: "head" | "plain" | "little" | "big" = "head";
@@ -42,14 +44,16 @@ export class FromUtf16 {
     return all;
   }
 
+  /** By the mark; without one by the NUL beside each of the first two characters, which are ASCII in every log. */
   #settle(bytes: Uint8Array): boolean {
-    const [first, second] = bytes;
-    if (first === undefined) return false;
-    const mayBe = first === 0xff || first === 0xfe;
-    if (!mayBe) this.#state = "plain";
-    else if (second === undefined) return false;
-    else if (first === 0xff && second === 0xfe) this.#state = "little";
-    else if (first === 0xfe && second === 0xff) this.#state = "big";
+    const [a, b, c, d] = bytes;
+    if (a === undefined || b === undefined) return false;
+    if (a === 0xff && b === 0xfe) this.#state = "little";
+    else if (a === 0xfe && b === 0xff) this.#state = "big";
+    else if ((a === 0) === (b === 0)) this.#state = "plain";
+    else if (c === undefined || d === undefined) return false;
+    else if (isAscii(a) && b === 0 && isAscii(c) && d === 0) this.#state = "little";
+    else if (a === 0 && isAscii(b) && c === 0 && isAscii(d)) this.#state = "big";
     else this.#state = "plain";
     return true;
   }

@@ -98,4 +98,6 @@ it("addresses and servers that are not there make no session, and say why", () =
   expect(why({ from: "nobody" })).not.toBe("");
   expect(why({})).toBe("");
   expect(why({ listen: "127.0.0.1:25" })).toBe("");
+  const unfilled = askedSession({}, {}, { servers: [{ name: "EX01", addresses: [] }] });
+  expect([unfilled.impossible, unfilled.verdict]).toEqual([undefined, "accepted"]);
 });

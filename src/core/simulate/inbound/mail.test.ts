@@ -16,10 +16,22 @@ describe("MAIL FROM, in the order of its checks", () => {
   });
 
   it("stops before MAIL FROM where no sender is asked", () => {
-    const { mailFrom: _, ...question } = { mailFrom: "", server: "EX01" };
-    const run = askedSession({}, { ...question, mailFrom: undefined } as never);
+    const run = askedSession({}, { rcptTo: [], mailFrom: undefined } as never);
     expect([run.verdict, run.reply?.id]).toEqual(["accepted", "ehlo-ok"]);
     expect(commandsOf(run)).toEqual(["EHLO [203.0.113.9]", "QUIT"]);
     expect(notesOf(run)).toContain("stops before MAIL FROM");
+  });
+  it("takes a sender where recipients are asked and none is: the account, else the empty one", () => {
+    const asked = { mailFrom: undefined, rcptTo: ["c@far.example"] };
+    const stranger = askedSession({}, asked as never);
+    expect([stranger.verdict, stranger.reply?.id]).toEqual(["refused", "relay-denied"]);
+    expect(commandsOf(stranger)).toContain("MAIL FROM:<>");
+    expect(notesOf(stranger)).toContain("no sender: <> is taken");
+    const user = askedSession(
+      { PermissionGroups: ["ExchangeUsers"], AuthMechanism: ["Integrated", "Tls"] },
+      { ...asked, auth: "ntlm" } as never,
+    );
+    expect([user.verdict, user.reply?.id]).toEqual(["accepted", "queued"]);
+    expect(commandsOf(user)).toContain("MAIL FROM:<user@corp.example>");
   });
 });

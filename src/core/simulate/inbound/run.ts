@@ -62,7 +62,13 @@ export interface Step {
 
 /** A fact without which the outcome cannot be told; the run goes on as if it were not so. */
 export interface Missing {
-  readonly fact: "permissions" | "members" | "acceptedDomains" | "secureDomains";
+  readonly fact:
+    | "places"
+    | "permissions"
+    | "mechanisms"
+    | "members"
+    | "acceptedDomains"
+    | "secureDomains";
   /** Id of the connector whose permissions are missing. */
   readonly connector?: string;
   readonly what: Phrase;

@@ -47,6 +47,14 @@ export function mayUse({ identity, receiver, talk }: Session, right: string): bo
       });
   }
   if (held !== "unknown") return held;
+  if (identity.untold !== undefined) {
+    talk.lacks({
+      fact: "mechanisms",
+      connector: connector.id,
+      what: phrase`Whether ${name(connector.name)} takes every client as externally secured, which would change whether it holds ${value(right)}: ${value(identity.untold)} was not shown.`,
+    });
+    return false;
+  }
   talk.lacks({
     fact: "permissions",
     connector: connector.id,

@@ -16,7 +16,7 @@ import { mendsFor } from "./mend";
 import { recipients } from "./recipients";
 import type { Circumstances, InboundRun, RunReply } from "./run";
 import { accountName, type Session, type Stage } from "./session";
-import { signIn } from "./signIn";
+import { accountOf, signIn } from "./signIn";
 
 interface Taken {
   readonly organisation: Organisation;
@@ -30,12 +30,14 @@ interface Taken {
 }
 
 /** The session from the banner to QUIT on the connector that took it. */
-export function sessionOn(taken: Taken): Partial<InboundRun> {
+export function sessionOn(taken: Taken): Partial<InboundRun> & Pick<InboundRun, "missing"> {
   const { organisation, receiver, circumstances, selection } = taken;
   const talk = new Conversation(receiver);
   const certificate = certificateFor(organisation, receiver, circumstances.today);
+  const question = withSender(taken);
   const session: Session = {
     ...taken,
+    question,
     talk,
     certified: !certificate.known || certificate.certificate !== undefined,
     identity: strangerOf(receiver),
@@ -43,6 +45,11 @@ export function sessionOn(taken: Taken): Partial<InboundRun> {
     proxied: undefined,
   };
   chosen(session, selection);
+  if (question !== taken.question)
+    talk.note(
+      "R70",
+      phrase`Recipients were asked and no sender: ${value(question.mailFrom ? question.mailFrom : "<>")} is taken.`,
+    );
   const { reply, verdict } = conversation(session);
   if (!talk.closed) {
     talk.client("QUIT");
@@ -70,6 +77,15 @@ export function sessionOn(taken: Taken): Partial<InboundRun> {
     proxy: session.proxied,
     mends: mendsFor(session, reply),
   };
+}
+
+/** Recipients need a sender before them: the account that signs in, else the empty one, where none was asked. */
+function withSender(taken: Taken): InboundQuestion {
+  const { question } = taken;
+  const { mailFrom, rcptTo = [], rcptCount = 0, auth } = question;
+  if (mailFrom !== undefined || (rcptTo.length === 0 && rcptCount === 0)) return question;
+  const account = auth === undefined ? "" : accountOf(taken);
+  return { ...question, mailFrom: account.includes("@") ? account : "" };
 }
 
 interface Outcome {
@@ -152,7 +168,9 @@ function asides({ talk, receiver, listen, question }: Session): void {
       "R4",
       phrase`Port 465 is not implicit TLS: it speaks plain SMTP with STARTTLS and is meant for Exchange servers. A client that starts TLS with the first byte understands no banner and fails.`,
     );
-  if (listen.port === 25 && receiver.service === "transport" && receiver.server.role !== "Edge")
+  const isBackEnd =
+    receiver.service === "transport" && !receiver.connector.unknown.includes("TransportRole");
+  if (listen.port === 25 && isBackEnd && receiver.server.role !== "Edge")
     talk.note(
       "R5",
       phrase`Clients and outside hosts speak to the front end; this connector belongs to the back end.`,

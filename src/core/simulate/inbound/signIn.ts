@@ -125,7 +125,12 @@ function toldElsewhere({ talk, receiver }: Session, account: string): void {
  * The account of the session: the sender where its address is in an authoritative domain, else `user@` the default
  * domain (the contract of the command line).
  */
-export function accountOf({ organisation, question, circumstances, server }: Session): string {
+export function accountOf({
+  organisation,
+  question,
+  circumstances,
+  server,
+}: Pick<Session, "organisation" | "question" | "circumstances" | "server">): string {
   if (circumstances.account !== undefined) return oneLine(circumstances.account);
   const sender = parseMailbox(question.mailFrom ?? "");
   const domain = sender && acceptedDomainFor(sender.domain, organisation);

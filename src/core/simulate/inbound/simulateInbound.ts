@@ -9,11 +9,12 @@ import {
   printAddress,
   printBinding,
 } from "../../values";
-import { receiversOf } from "../receiver";
+import { type Receiver, receiversOf } from "../receiver";
 import { bareAddress } from "../route/address";
 import { type Selection, select } from "../selection";
+import { mayTake, untoldPlaces } from "../untoldPlaces";
 import { consideredOf } from "./considered";
-import type { Circumstances, InboundRun } from "./run";
+import type { Circumstances, InboundRun, Missing } from "./run";
 import { sessionOn } from "./sessionOn";
 
 /** A question that has been read, or why there can be no such session. */
@@ -47,23 +48,48 @@ export function simulateInbound(
     selection,
     candidates: selection.candidates,
     considered: consideredOf(receivers, selection, listen, from),
+    missing: others(receivers, selection, listen, from),
   };
   const receiver = selection.winner;
   if (!receiver) return { ...chosen, ...unanswered(server, selection, listen, from) };
+  const { missing, ...session } = sessionOn({
+    organisation,
+    server,
+    receiver,
+    question,
+    circumstances,
+    listen,
+    from,
+    selection,
+  });
   return {
     ...chosen,
-    ...sessionOn({
-      organisation,
-      server,
-      receiver,
-      question,
-      circumstances,
-      listen,
-      from,
-      selection,
-    }),
+    ...session,
+    missing: [...chosen.missing, ...missing],
     connector: receiver.connector,
   };
+}
+
+/** The first of the connectors that may take the session too: where it listens or whom it serves was not shown. */
+function others(
+  receivers: readonly Receiver[],
+  { candidates: [best] }: Selection,
+  listen: Binding,
+  from: IpAddress,
+): readonly Missing[] {
+  const other = receivers.find(
+    (each) => each !== best?.receiver && mayTake(each, listen, from, best?.addresses),
+  );
+  if (!other) return [];
+  const { connector } = other;
+  const lists = untoldPlaces(other).join(" and ");
+  return [
+    {
+      fact: "places",
+      connector: connector.id,
+      what: phrase`Whether ${name(connector.name)} takes the session: its ${value(lists)} were not shown.`,
+    },
+  ];
 }
 
 /** The commands put the angle brackets round addresses themselves. */
@@ -151,9 +177,10 @@ function read(organisation: Organisation, question: InboundQuestion): Asked {
 }
 
 /** As far as the addresses of the server are known; a wildcard stands for any of them, and loopback is everywhere. */
-function isOn({ addresses }: Server, listen: Binding): boolean {
+function isOn({ addresses = [] }: Server, listen: Binding): boolean {
   const loopback = listen.family === 4 ? listen.address >> 24n === 127n : listen.address === 1n;
-  if (addresses === undefined || isWildcard(listen) || loopback) return true;
+  // A server always has an address: an empty list is one that nobody filled in.
+  if (addresses.length === 0 || isWildcard(listen) || loopback) return true;
   return addresses.some((text) => {
     const address = parseAddress(text);
     return (

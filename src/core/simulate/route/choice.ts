@@ -1,7 +1,7 @@
 import { name, phrase, value } from "../../finding";
 import { type Organisation, type Server, sendConnectors } from "../../model";
 import { showSize } from "../../values";
-import { type Sender, senderOf } from "../sender";
+import { isWithoutSpaces, type Sender, senderOf } from "../sender";
 import { acceptedDomainFor } from "./acceptedDomain";
 import type { RouteCandidate, RouteCandidates } from "./candidate";
 import { routeCandidates, winnerFor } from "./candidates";
@@ -30,6 +30,15 @@ export function choose(
 ): RouteCandidates {
   const senders = sendersOf(organisation);
   const found = routeCandidates(senders, domain, size, server, organisation);
+  const untold = senders.find(isWithoutSpaces);
+  if (untold)
+    trail.step(
+      "choice",
+      "unknown",
+      phrase`Whether ${name(untold.connector.name)} takes ${value(domain)}: its AddressSpaces were not shown, and it is left out.`,
+      ["S20"],
+      { decidedBy: { connector: untold.connector.id, parameter: "AddressSpaces" } },
+    );
   const { winner } = found;
   if (!winner) nothing(organisation, found, domain, size, trail);
   else {

@@ -1,6 +1,6 @@
-import { phrase, value } from "../../finding";
+import { name, phrase, value } from "../../finding";
 import type { Sender } from "../sender";
-import { hasAddress, type NextHop } from "./nextHop";
+import { hasAddress, isHopUntold, type NextHop } from "./nextHop";
 import type { Host } from "./remoteHost";
 import type { RouteReply } from "./run";
 import { sendReply } from "./sendReplies";
@@ -62,6 +62,14 @@ export function lookUp(
 
 function told(sender: Sender, hop: NextHop, domain: string, trail: Trail): void {
   const by = (parameter: string) => ({ connector: sender.connector.id, parameter });
+  if (isHopUntold(sender))
+    trail.step(
+      "hop",
+      "unknown",
+      phrase`Whether ${name(sender.connector.name)} goes by MX records or to smart hosts was not shown; MX records are taken.`,
+      ["S80"],
+      { decidedBy: by("SmartHosts") },
+    );
   if (hop.hosts !== "dns") {
     const several = hop.hosts.length > 1;
     trail.step(

@@ -22,6 +22,12 @@ export function nextHopOf(sender: Sender, domain: string): NextHop {
   };
 }
 
+/** Smart hosts were not shown, and nothing says that there are none. */
+export const isHopUntold = (sender: Sender): boolean =>
+  sender.connector.unknown.includes("SmartHosts") &&
+  (sender.connector.unknown.includes("DNSRoutingEnabled") ||
+    sender.value("DNSRoutingEnabled") === false);
+
 /** A smart host as queues show it: an address in brackets. */
 export const printSmartHost = (host: string): string =>
   parseAddress(host).ok ? `[${host}]` : host;

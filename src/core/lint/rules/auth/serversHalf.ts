@@ -2,6 +2,7 @@ import { value } from "../../../finding";
 import { type Receiver, trustsAll } from "../../../simulate";
 import { isDefault } from "../reading/door/defaultConnector";
 import { enabledReceiver } from "../reading/door/enabledReceiver";
+import { isShown } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 const mechanism = "ExchangeServer";
@@ -17,6 +18,7 @@ export const serversHalf = rule({
     const mayCome = receiver.members("PermissionGroups").includes(group);
     if (proves === mayCome || isDefault(receiver)) return undefined;
     if (trustsAll(receiver) || isOpen(receiver)) return undefined;
+    if (!areShown(receiver)) return undefined;
     return {
       receiver,
       parameter: proves ? "PermissionGroups" : "AuthMechanism",
@@ -25,6 +27,9 @@ export const serversHalf = rule({
     };
   }),
 });
+
+const areShown = (receiver: Receiver): boolean =>
+  isShown(receiver, "AuthMechanism") && isShown(receiver, "PermissionGroups");
 
 /** Rights differ from those of the groups, and which they are was not imported (R66). */
 const isOpen = (receiver: Receiver): boolean =>

@@ -4,6 +4,7 @@ import { accountsSubmit } from "../reading/door/accounts";
 import { measuredOn, servesInternet } from "../reading/door/region";
 import { servedAtPort, servingIn } from "../reading/door/served";
 import { setting, withoutFlags } from "../reading/telling/setting";
+import { isShown } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 export const signInOn25 = rule({
@@ -35,4 +36,5 @@ export const signInOn25 = rule({
 const takesAccounts = (receiver: Receiver): boolean =>
   receiver.enabled &&
   receiver.bindings.some(({ port }) => port === 25) &&
+  isShown(receiver, "AuthMechanism") &&
   accountsSubmit(receiver) === true;

@@ -1,5 +1,6 @@
 import { offersSignIn } from "../../../simulate";
 import { enabledReceiver } from "../reading/door/enabledReceiver";
+import { isShown } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 export const usersCannotSignIn = rule({
@@ -8,6 +9,8 @@ export const usersCannotSignIn = rule({
   find: enabledReceiver((receiver) => {
     if (!receiver.members("PermissionGroups").includes("ExchangeUsers")) return undefined;
     if (offersSignIn(receiver)) return undefined;
+    if (!isShown(receiver, "AuthMechanism") || !isShown(receiver, "PermissionGroups"))
+      return undefined;
     return {
       receiver,
       parameter: "AuthMechanism",

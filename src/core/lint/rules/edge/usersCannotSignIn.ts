@@ -1,6 +1,7 @@
 import { phrase } from "../../../finding";
 import { enabledReceiver } from "../reading/door/enabledReceiver";
 import { setting, withoutFlags } from "../reading/telling/setting";
+import { isShown } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 /** An Edge server cannot check passwords of the organisation (R1, R62). */
@@ -11,6 +12,7 @@ export const usersCannotSignIn = rule({
   find: enabledReceiver((receiver) => {
     const groups = receiver.members("PermissionGroups");
     if (receiver.server.role !== "Edge" || !groups.includes("ExchangeUsers")) return undefined;
+    if (!isShown(receiver, "PermissionGroups")) return undefined;
     return {
       receiver,
       parameter: "PermissionGroups",

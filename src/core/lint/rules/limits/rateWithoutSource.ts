@@ -1,5 +1,6 @@
 import type { Receiver } from "../../../simulate";
 import { enabledReceiver } from "../reading/door/enabledReceiver";
+import { isShown } from "../reading/telling/shown";
 import { rule } from "../rule";
 
 export const rateWithoutSource = rule({
@@ -9,6 +10,7 @@ export const rateWithoutSource = rule({
     const rate = saysRate(receiver) ? receiver.value("MessageRateLimit") : undefined;
     if (typeof rate !== "number" || receiver.value("MessageRateSource") !== "None")
       return undefined;
+    if (!isShown(receiver, "MessageRateSource")) return undefined;
     return {
       receiver,
       parameter: "MessageRateLimit",

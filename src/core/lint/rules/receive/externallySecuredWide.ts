@@ -1,13 +1,14 @@
 import { trustsAll } from "../../../simulate";
 import { countIn, measuredOn, publicIn, type Region, toldCount } from "../reading/door/region";
 import { servingIn } from "../reading/door/served";
-import { strangersRights, strangersSubmit } from "../reading/door/strangers";
+import { lacksOfStrangers, strangersRights, strangersSubmit } from "../reading/door/strangers";
 import { rule } from "../rule";
 
 /** Their mail skips filters and counts as internal, whatever sender it bears (R61, R100). */
 export const externallySecuredWide = rule({
   code: "receive/externally-secured-wide",
   per: "server",
+  lacks: lacksOfStrangers,
   *find(unit) {
     for (const { receiver, served } of servingIn(unit))
       if (trustsAll(receiver) && strangersSubmit(receiver) && isWide(served))

@@ -1,5 +1,5 @@
 import { enabledSender } from "../reading/route/enabledSender";
-import { takesAllDomains } from "../reading/route/internetConnector";
+import { mayTakeAllDomains } from "../reading/route/internetConnector";
 import { isToOwnTenant } from "../reading/route/microsoft365";
 import { onlyPrivateHosts } from "../reading/route/smartHosts";
 import { tlsLevel } from "../reading/route/tlsLevel";
@@ -11,7 +11,7 @@ export const anyCertificate = rule({
   code: "send/any-certificate",
   per: "sender",
   find: enabledSender((sender, unit) => {
-    if (tlsLevel(sender) !== "CertificateValidation" || takesAllDomains(sender)) return undefined;
+    if (tlsLevel(sender) !== "CertificateValidation" || mayTakeAllDomains(sender)) return undefined;
     if (onlyPrivateHosts(sender) || isToOwnTenant(sender, unit)) return undefined;
     return {
       sender,

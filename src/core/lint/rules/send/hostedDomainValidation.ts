@@ -1,5 +1,5 @@
 import { enabledSender } from "../reading/route/enabledSender";
-import { takesAllDomains } from "../reading/route/internetConnector";
+import { mayTakeAllDomains } from "../reading/route/internetConnector";
 import { isToOwnTenant } from "../reading/route/microsoft365";
 import { tlsDomain, tlsLevel } from "../reading/route/tlsLevel";
 import { toldSpaces } from "../reading/telling/toldList";
@@ -12,7 +12,7 @@ export const hostedDomainValidation = rule({
   find: enabledSender((sender, unit) => {
     if (tlsLevel(sender) !== "DomainValidation" || tlsDomain(sender) !== undefined)
       return undefined;
-    if (!sender.byDns || takesAllDomains(sender) || isToOwnTenant(sender, unit)) return undefined;
+    if (!sender.byDns || mayTakeAllDomains(sender) || isToOwnTenant(sender, unit)) return undefined;
     return {
       sender,
       parameter: "TlsDomain",

@@ -1,4 +1,6 @@
+import { isWithoutSpaces } from "../../../simulate";
 import { isInternetConnector } from "../reading/route/internetConnector";
+import { lacksSpaces } from "../reading/route/lacksSpaces";
 import { ofAllSenders } from "../reading/route/ofAllSenders";
 import { rule } from "../rule";
 
@@ -7,7 +9,9 @@ export const noInternetRoute = rule({
   code: "send/no-internet-route",
   per: "organisation",
   needs: ["whole list of send connectors"],
+  lacks: lacksSpaces,
   find: ofAllSenders(function* ({ organisation, senders }) {
+    if (senders.some(isWithoutSpaces)) return;
     if (!senders.some(({ enabled }) => enabled) || senders.some(isInternetConnector)) return;
     if (Object.values(organisation.servers).some(({ role }) => role === "Edge")) return;
     yield {};

@@ -1,4 +1,6 @@
 import { value } from "../../../finding";
+import { isWithoutSpaces } from "../../../simulate";
+import { lacksSpaces } from "../reading/route/lacksSpaces";
 import { ofAllSenders } from "../reading/route/ofAllSenders";
 import { routingOf } from "../reading/route/routing";
 import { rule } from "../rule";
@@ -8,7 +10,9 @@ export const relayDomainNoRoute = rule({
   code: "send/relay-domain-no-route",
   per: "organisation",
   needs: ["accepted domains", "whole list of send connectors"],
+  lacks: lacksSpaces,
   find: ofAllSenders(function* (unit) {
+    if (unit.senders.some(isWithoutSpaces)) return;
     if (unit.senders.length === 0) return;
     const { acceptedDomains, servers } = unit.organisation;
     const hasEdge = Object.values(servers).some(({ role }) => role === "Edge");

@@ -1,5 +1,5 @@
 import { enabledSender } from "../reading/route/enabledSender";
-import { takesAllDomains } from "../reading/route/internetConnector";
+import { mayTakeAllDomains } from "../reading/route/internetConnector";
 import { isToOwnTenant } from "../reading/route/microsoft365";
 import { onlyPrivateHosts } from "../reading/route/smartHosts";
 import { anyCertificatePasses } from "../reading/route/tlsLevel";
@@ -11,7 +11,7 @@ export const tlsWithoutIdentity = rule({
   code: "send/tls-without-identity",
   per: "sender",
   find: enabledSender((sender, unit) => {
-    if (!anyCertificatePasses(sender) || takesAllDomains(sender)) return undefined;
+    if (!anyCertificatePasses(sender) || mayTakeAllDomains(sender)) return undefined;
     if (sender.value("DomainSecureEnabled") === true) return undefined;
     if (onlyPrivateHosts(sender) || isToOwnTenant(sender, unit)) return undefined;
     return {

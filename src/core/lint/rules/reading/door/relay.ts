@@ -5,7 +5,7 @@ import type { Hit, Rule, Unit } from "../../rule";
 import { rule } from "../../rule";
 import { countIn, isNarrow, isNowhere, publicIn, type Region } from "./region";
 import { type Serving, servingIn } from "./served";
-import { strangersRelay } from "./strangers";
+import { lacksOfStrangers, strangersRelay } from "./strangers";
 
 /** How far a relay for strangers reaches; exactly one where there is one (R104). */
 export type Reach = "open" | "public" | "wide" | "listed";
@@ -77,6 +77,7 @@ export const relayRule = (
   rule({
     code,
     per: "server",
+    lacks: lacksOfStrangers,
     find: (unit) =>
       relaysIn(unit)
         .filter((each) => each.reach === reach)

@@ -5,7 +5,10 @@ import {
   rightNames,
   strangerOf,
   trustsAll,
+  untoldPlaces,
 } from "../../../../simulate";
+import type { Input, Unit } from "../../rule";
+import { isShown } from "../telling/shown";
 
 /** What clients without sign-in may do on a connector, asked by many rules. */
 interface Strangers {
@@ -43,6 +46,22 @@ export const strangersRelay = (receiver: Receiver): boolean => strangersOf(recei
 
 /** The same, unknown where permissions were not imported and the groups do not tell (R105). */
 export const relayHeld = (receiver: Receiver): Held => strangersOf(receiver).relay;
+
+/** What nobody told of some enabled connector, and who strangers are there and what they hold hangs on. */
+export function lacksOfStrangers({ receivers }: Pick<Unit, "receivers">): readonly Input[] {
+  const enabled = receivers.filter((each) => each.enabled);
+  const ofMechanism = enabled.some((each) => strangerOf(each).untold !== undefined);
+  const ofGroups = enabled.some(
+    (each) => !isShown(each, "PermissionGroups") && relayHeld(each) === "unknown",
+  );
+  return [
+    ...(ofGroups ? (["groups of receive connectors"] as const) : []),
+    ...(ofMechanism ? (["mechanisms of receive connectors"] as const) : []),
+    ...(enabled.some((each) => untoldPlaces(each).length > 0)
+      ? (["values that were not shown"] as const)
+      : []),
+  ];
+}
 
 /** What ANONYMOUS LOGON holds; nothing where every client counts as externally secured instead (R61). */
 export const anonymousHolds = (receiver: Receiver, right: string): Held => {
