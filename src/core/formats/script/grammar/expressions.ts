@@ -167,7 +167,7 @@ export function bracketed(cursor: Cursor): Expression | undefined {
   if (!cursor.take("(")) return undefined;
   const body = cursor.bracketed((): Statement => {
     cursor.skip(true);
-    const inner = cursor.grammar.statement(cursor);
+    const inner = cursor.grammar.pipeline(cursor);
     cursor.skip(true);
     if (!cursor.take(")"))
       throw cursor.fault(

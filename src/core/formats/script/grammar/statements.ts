@@ -43,6 +43,7 @@ export function parseBody(
 /** The parts of the language, for each other. */
 export const grammar: Grammar = {
   statement: parseStatement,
+  pipeline: (cursor) => cursor.nested(() => parseChain(cursor)),
   statements: (cursor, openedAt) => statementList(cursor, ")", openedAt),
   block: parseBlock,
   postfix: parsePostfix,
