@@ -1,5 +1,5 @@
 param([string]$List)
-# The tree that PowerShell's own parser makes of each script, printed as src/testing/scriptTree.ts prints ours; null where it
+# The tree that PowerShell's own parser makes of each script, printed as trees.test.ts prints ours; null where it
 # does not parse. Operators without a letter for case and with one for no case are the same to both.
 $texts = ConvertFrom-Json -InputObject ([IO.File]::ReadAllText($List))
 function at($ast) { "@$($ast.Extent.StartOffset)-$($ast.Extent.EndOffset)" }
