@@ -59,6 +59,8 @@ describe("a receive connector", () => {
 
   it("dims the server's name behind its own where both have room, else leaves it out", () => {
     expect(texts(relay())[0]).toBe("10 18 Relay");
+    expect(drawn(relay(), 'font-weight="600"')).toBe(1);
+    expect(drawn(out(), 'font-weight="600"')).toBe(1);
     expect(relay()).toContain(`<tspan fill="${colours["ink-3"]}" font-weight="400"> EX01</tspan>`);
     expect(relay({}, undefined, 80)).not.toContain("<tspan");
     expect(relay({ name: "Relay" })).not.toContain("<tspan");
