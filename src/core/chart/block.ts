@@ -1,3 +1,4 @@
+import { ascending } from "../values";
 import { box } from "./box";
 import type { ListenerNode, NetworkNode, ReceiveNode, ServerGroup } from "./chart";
 import { type Lanes, measure } from "./lanes";
@@ -186,7 +187,7 @@ export function wishesOf(
       const at = centres.get(node.id);
       return at ? [{ node, at: mean(at), height: networkHeight(node) }] : [];
     })
-    .sort((a, b) => a.at - b.at || (a.node.id < b.node.id ? -1 : 1));
+    .sort((a, b) => a.at - b.at || ascending(a.node.id, b.node.id));
 }
 
 /** *Any address* shows both of its families on lines of their own. */

@@ -1,3 +1,4 @@
+import { ascending } from "../values";
 import type {
   Answer,
   Edge,
@@ -113,7 +114,7 @@ function listenersOf(server: string, receptions: readonly Reception[]): Listener
       Number(a.internal) - Number(b.internal) ||
       Number(a.service === "transport") - Number(b.service === "transport") ||
       a.port - b.port ||
-      order(a.address ?? "", b.address ?? ""),
+      ascending(a.address ?? "", b.address ?? ""),
   );
 }
 
@@ -185,5 +186,3 @@ const facts = (by: readonly ReceiveNode[]) => ({
   signIn: by.every((each) => each.signIn),
   clearPasswords: by.some((each) => each.clearPasswords),
 });
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

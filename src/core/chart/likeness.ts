@@ -1,6 +1,6 @@
 import { properties } from "../catalogue";
 import { effectiveOf, type Organisation, type Permission, type ReceiveConnector } from "../model";
-import type { Value } from "../values";
+import { ascending, type Value } from "../values";
 import { type Kept, keep } from "./keep";
 
 const texts = new WeakMap<ReceiveConnector, Kept<string>>();
@@ -27,7 +27,7 @@ export function likenessOf(organisation: Organisation, connector: ReceiveConnect
       const each = inForce[name];
       return each && each.origin !== "unknown" ? [plain(each.value)] : "unknown";
     };
-    const drafts = Object.entries(connector.drafts).sort(([a], [b]) => (a < b ? -1 : 1));
+    const drafts = Object.entries(connector.drafts).sort(([a], [b]) => ascending(a, b));
     const own = JSON.stringify([connector.name, connector.madeBy, drafts, asWords.map(said)]);
     const rest = JSON.stringify([asTheyAre.map(said), rights(connector.permissions)]);
     return `${without(own, serverNameOf(organisation, connector))}${rest}`;

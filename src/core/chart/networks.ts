@@ -1,5 +1,5 @@
 import type { NamedNetwork, Organisation } from "../model";
-import { type IpRange, parseRange, printRange } from "../values";
+import { ascending, type IpRange, parseRange, printRange } from "../values";
 import type { NetworkNode } from "./chart";
 
 const everything: Readonly<Record<string, string>> = {
@@ -40,9 +40,7 @@ export function namedNetworks(networks: Organisation["networks"]): Named {
   const kept = namedOf.get(networks);
   if (kept) return kept;
   const fresh = new Map<string, NamedNetwork>();
-  const all = Object.values(networks).sort((a, b) =>
-    a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
-  );
+  const all = Object.values(networks).sort((a, b) => ascending(a.name, b.name));
   for (const each of all) {
     const key = readRanges(each.ranges).map(printRange).join(" ");
     if (key && !fresh.has(key)) fresh.set(key, each);
@@ -58,7 +56,9 @@ export function readRanges(texts: readonly string[]): IpRange[] {
     const read = parseRange(text);
     if (read.ok) found.push(read.value);
   }
-  found.sort((a, b) => a.family - b.family || order(a.first, b.first) || order(b.last, a.last));
+  found.sort(
+    (a, b) => a.family - b.family || ascending(a.first, b.first) || ascending(b.last, a.last),
+  );
   return found.filter((each, at) => {
     const before = found[at - 1];
     return (
@@ -84,5 +84,3 @@ export function addresses(ranges: readonly IpRange[]): bigint {
   }
   return sum;
 }
-
-const order = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,6 @@
 import { byName } from "../model";
+import { ascending } from "../values";
 import type { ReceiveNode, SendNode } from "./chart";
-
-const compare = (a: bigint | number, b: bigint | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Order inside a frame: what clients reach before what only servers use, then port, then narrowest
@@ -12,10 +11,10 @@ export function byPort(a: ReceiveNode, b: ReceiveNode): number {
     Number(a.internal) - Number(b.internal) ||
     Number(a.service === "transport") - Number(b.service === "transport") ||
     Number(a.change === "removed") - Number(b.change === "removed") ||
-    compare(a.ports[0] ?? 65536, b.ports[0] ?? 65536) ||
-    compare(a.addresses, b.addresses) ||
+    ascending(a.ports[0] ?? 65536, b.ports[0] ?? 65536) ||
+    ascending(a.addresses, b.addresses) ||
     byName(a.name, b.name) ||
-    compare(age(a.id), age(b.id)) ||
+    ascending(age(a.id), age(b.id)) ||
     byName(a.id, b.id)
   );
 }

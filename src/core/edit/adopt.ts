@@ -18,6 +18,7 @@ import { type AdoptedPermissions, type PartPermissions, takePermissions } from "
 import { apply, type Edit, editOf, nextId, type OrganisationDraft } from "./edit";
 import { addFacts } from "./facts";
 import { writeFields } from "./fields";
+import { inOrder } from "./inOrder";
 import { type Known, knownParts, placeKey } from "./known";
 import type { AdoptAs, PartConnector } from "./partConnector";
 
@@ -257,18 +258,10 @@ function connectorFrom(
   };
 }
 
-/** JSON with keys in order: imports list properties in the order of their file. */
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) =>
-    each !== null && typeof each === "object" && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
-
 const changes = (part: object, said: object): boolean =>
   Object.entries(said).some(
     ([key, value]) =>
-      value !== undefined && stable((part as Record<string, unknown>)[key]) !== stable(value),
+      value !== undefined && inOrder((part as Record<string, unknown>)[key]) !== inOrder(value),
   );
 
 function takePart(

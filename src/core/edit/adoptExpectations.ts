@@ -1,6 +1,7 @@
 import { castDraft } from "immer";
 import type { Expectation, Organisation } from "../model";
 import { nextId, type OrganisationDraft } from "./edit";
+import { inOrder } from "./inOrder";
 
 /** A question with its answer, as an import gives it. */
 export type PartExpectation = Expectation extends infer T
@@ -25,21 +26,10 @@ export function takeExpectations(
     const id = before ?? nextId(draft);
     const next = { ...each, id } as Expectation;
     if (before === undefined) added += 1;
-    else if (sameExpectation(draft.expectations[before] as Expectation, next)) continue;
+    else if (inOrder(draft.expectations[before]) === inOrder(next)) continue;
     else changed += 1;
     draft.expectations[id] = castDraft(next);
     known.set(key, id);
   }
   return [added, changed];
 }
-
-/** Equal in every member, in whatever order they were written. */
-const sameExpectation = (one: Expectation, other: Expectation): boolean =>
-  ordered(one) === ordered(other);
-
-const ordered = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) =>
-    each !== null && typeof each === "object" && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );

@@ -1,5 +1,5 @@
 import { castDraft } from "immer";
-import { type Connector, type Organisation, type Server, valueFault } from "../model";
+import { type Connector, type Organisation, type Server, serverNamed, valueFault } from "../model";
 import { counted } from "../values";
 import { type Command, editOf, nextId, nothing, type OrganisationDraft } from "./edit";
 import { addListed } from "./facts";
@@ -26,7 +26,7 @@ export function addServer({ name, role = "Mailbox", ...fields }: Given): Command
   };
 }
 
-const serverNamed = (organisation: Organisation, id: string): Server | undefined =>
+const serverOfId = (organisation: Organisation, id: string): Server | undefined =>
   Object.hasOwn(organisation.servers, id) ? organisation.servers[id] : undefined;
 
 /** Changes some fields of a server. A new name is followed wherever the design uses the old one. */
@@ -35,7 +35,7 @@ export function changeServer({
   ...fields
 }: { readonly server: string } & FieldsOf<Omit<Server, "id">>): Command {
   return (organisation) => {
-    const server = serverNamed(organisation, id);
+    const server = serverOfId(organisation, id);
     if (!server) return nothing("Change the server");
     const { name } = fields;
     const label =
@@ -105,7 +105,7 @@ const draftOf = (draft: OrganisationDraft, { id }: Connector, changes: boolean) 
  */
 export function removeServer({ server: id }: { readonly server: string }): Command {
   return (organisation) => {
-    const server = serverNamed(organisation, id);
+    const server = serverOfId(organisation, id);
     if (!server) return nothing("Remove the server");
     const isHere = (each: Connector) => each.kind === "receive" && each.server === id;
     const own = Object.values(organisation.connectors).filter(isHere);
@@ -115,15 +115,15 @@ export function removeServer({ server: id }: { readonly server: string }): Comma
       delete draft.servers[id];
       for (const each of own) delete draft.connectors[each.id];
       for (const each of deployed) delete draft.deployed[each.id];
-      leaveSources(draft, organisation, server.name);
+      leaveSources(draft, organisation, id);
     });
   };
 }
 
-function leaveSources(draft: OrganisationDraft, organisation: Organisation, name: string): void {
+function leaveSources(draft: OrganisationDraft, organisation: Organisation, id: string): void {
   for (const connector of Object.values(organisation.connectors)) {
     const sources = connector.kind === "send" ? sourcesOf(connector) : [];
-    const others = sources.filter((each) => each.toLowerCase() !== name.toLowerCase());
+    const others = sources.filter((each) => serverNamed(organisation, each)?.id !== id);
     const leaves = others.length > 0 && others.length < sources.length;
     const changed = draftOf(draft, connector, leaves);
     if (changed) writeSources(changed, others);

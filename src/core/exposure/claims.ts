@@ -1,5 +1,5 @@
 import type { Socket } from "../simulate";
-import type { Family } from "../values";
+import { ascending, type Family } from "../values";
 import { type Bounds, boundsOf } from "./bounds";
 import { type Line, lineOf } from "./line";
 
@@ -51,7 +51,7 @@ function ranked(bounds: readonly Bounds[], exact: number, slots: number) {
   });
   const ranks = new Uint32Array(numbers.size);
   [...numbers]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => ascending(a, b))
     .forEach(([, number], rank) => {
       ranks[number] = rank;
     });

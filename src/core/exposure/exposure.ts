@@ -1,6 +1,6 @@
 import { type Organisation, orderedServers, type Server } from "../model";
 import { type Receiver, receiversOf } from "../simulate";
-import { type Binding, sameItems } from "../values";
+import { ascending, type Binding, sameItems } from "../values";
 import { listenerAt } from "./listeners";
 import { isReachable } from "./reachable";
 import type { ListenerExposure } from "./region";
@@ -48,6 +48,6 @@ function bindingsOf(receivers: readonly Receiver[]): readonly Binding[] {
     if (enabled)
       for (const each of bindings) found.set(`${each.family} ${each.address} ${each.port}`, each);
   return [...found.values()].sort(
-    (a, b) => a.port - b.port || a.family - b.family || (a.address < b.address ? -1 : 1),
+    (a, b) => a.port - b.port || a.family - b.family || ascending(a.address, b.address),
   );
 }

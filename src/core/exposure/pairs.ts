@@ -1,6 +1,6 @@
 import { type Organisation, orderedServers, type Server, serverNamed } from "../model";
 import { receiversOf } from "../simulate";
-import { type Binding, isWildcard, printBinding } from "../values";
+import { ascending, type Binding, isWildcard, printBinding } from "../values";
 import { exposureAt, exposureOf } from "./exposure";
 import { isReachable } from "./reachable";
 import type { ListenerExposure } from "./region";
@@ -59,7 +59,7 @@ function endpointsOf(before: Organisation, after: Organisation) {
       (rank.get(a.server) ?? 0) - (rank.get(b.server) ?? 0) ||
       a.binding.port - b.binding.port ||
       a.binding.family - b.binding.family ||
-      (a.binding.address < b.binding.address ? -1 : 1),
+      ascending(a.binding.address, b.binding.address),
   );
 }
 

@@ -1,6 +1,7 @@
 import { name, type Part, type Phrase, phrase, value } from "../finding";
 import { byName, type NamedNetwork, type Organisation } from "../model";
 import {
+  ascending,
   counted,
   countOf,
   type Family,
@@ -129,5 +130,5 @@ const read = (networks: Organisation["networks"], family: Family): readonly Name
     .filter(({ addresses }) => !isEmpty(addresses))
     .sort((a, b) => {
       const [one, two] = [countOf(a.addresses), countOf(b.addresses)];
-      return one === two ? byName(a.network.name, b.network.name) : one > two ? -1 : 1;
+      return ascending(two, one) || byName(a.network.name, b.network.name);
     });

@@ -1,4 +1,4 @@
-import type { IpRange } from "../values";
+import { ascending, type IpRange } from "../values";
 
 /** A range and whose it is. */
 export interface Owned {
@@ -29,8 +29,8 @@ export function overlaps(ranges: readonly Owned[]): Overlap[] {
   const sorted = [...ranges].sort(
     (a, b) =>
       a.range.family - b.range.family ||
-      compare(a.range.first, b.range.first) ||
-      compare(b.range.last, a.range.last),
+      ascending(a.range.first, b.range.first) ||
+      ascending(b.range.last, a.range.last),
   );
   const found: Overlap[] = [];
   let open: Open[] = [];
@@ -57,8 +57,4 @@ function relate(a: IpRange, b: IpRange): "equal" | "partial" | null {
   const inside =
     (a.first <= b.first && a.last >= b.last) || (b.first <= a.first && b.last >= a.last);
   return inside ? null : "partial";
-}
-
-function compare(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { sameItems } from "../values";
+import { ascending, sameItems } from "../values";
 import type {
   ById,
   Certificate,
@@ -15,7 +15,7 @@ let collator: Intl.Collator | undefined;
 /** Natural order of names: EX2 before EX10; equal but for case falls back to code units. */
 export function byName(a: string, b: string): number {
   collator ??= new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  return collator.compare(a, b) || ascending(a, b);
 }
 
 const servers = new WeakMap<ById<Server>, readonly Server[]>();

@@ -1,4 +1,4 @@
-import { sameValue } from "../values";
+import { ascending, sameValue } from "../values";
 import type { Connector, Organisation } from "./organisation";
 
 /**
@@ -36,7 +36,7 @@ const apart = (each: Connector): string =>
     each.name,
     each.usage,
     each.unknown,
-    Object.entries(each.drafts).sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries(each.drafts).sort(([a], [b]) => ascending(a, b)),
     each.kind === "receive" ? [each.server, each.permissions ?? null] : [],
     each.notes ?? null,
     each.madeBy ?? null,

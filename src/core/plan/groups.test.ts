@@ -61,3 +61,11 @@ it("empties the domain when the level is lowered", () => {
     TlsDomain: null,
   });
 });
+
+it("empties level and domain where TLS is demanded no longer, and not where it begins to be", () => {
+  const none = { TlsAuthLevel: null, TlsDomain: null };
+  const demanded = { RequireTLS: true, ...none };
+  const free = { RequireTLS: false, ...none };
+  expect(written(["RequireTLS"], demanded, free)).toEqual(free);
+  expect(written(["RequireTLS"], free, demanded)).toEqual({ RequireTLS: true });
+});

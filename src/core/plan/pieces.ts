@@ -1,4 +1,4 @@
-import { type IpRange, printRange } from "../values";
+import { ascending, type IpRange, printRange } from "../values";
 
 const most = 64;
 
@@ -87,7 +87,7 @@ function indexOf(family: number, ranges: readonly IpRange[], others: readonly Be
     range.first <= first && range.last >= last && (range.first < first || range.last > last);
   const sorted = others
     .filter((each) => each.range.family === family && !isAround(each))
-    .sort((a, b) => (a.range.first < b.range.first ? -1 : a.range.first > b.range.first ? 1 : 0));
+    .sort((a, b) => ascending(a.range.first, b.range.first));
   let end = 0n;
   const ends = sorted.map(({ range }) => {
     if (range.last > end) end = range.last;

@@ -1,6 +1,7 @@
 import type { Organisation, ReceiveConnector, Server } from "../model";
 import { narrowestRow, type Receiver, receiverOf } from "../simulate";
 import {
+  ascending,
   type Binding,
   type Family,
   type IpRange,
@@ -272,7 +273,7 @@ function cellsOf(family: Family, ends: readonly Receiver[], around: readonly Rec
   for (const { ranges } of around)
     for (const each of ranges)
       if (each.family === family) edges.add(each.first).add(each.last + 1n);
-  const sorted = [...edges].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const sorted = [...edges].sort(ascending);
   const [first, last, weight]: [bigint[], bigint[], number[]] = [[], [], []];
   for (let at = 0; at + 1 < sorted.length; at += 1) {
     const [from, to] = [sorted[at] as bigint, (sorted[at + 1] as bigint) - 1n];
@@ -308,6 +309,6 @@ function endpointsOf(
     for (const each of bindings)
       if (ports.has(`${each.family} ${each.port}`) && !isWildcard(each)) put(each);
   return [...found.values()].sort(
-    (a, b) => a.port - b.port || a.family - b.family || (a.address < b.address ? -1 : 1),
+    (a, b) => a.port - b.port || a.family - b.family || ascending(a.address, b.address),
   );
 }

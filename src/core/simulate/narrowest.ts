@@ -1,4 +1,4 @@
-import { type IpAddress, type IpRange, sizeOf } from "../values";
+import { ascending, type IpAddress, type IpRange, sizeOf } from "../values";
 import { type Receiver, ReceiverNotes } from "./receiver";
 
 type Family = IpAddress["family"];
@@ -35,9 +35,9 @@ function cutOf(ranges: readonly IpRange[], family: Family): Cut {
   const own = ranges
     .map((range, row) => ({ range, row, size: sizeOf(range) }))
     .filter(({ range }) => range.family === family)
-    .sort((a, b) => (a.size < b.size ? -1 : a.size > b.size ? 1 : a.row - b.row));
+    .sort((a, b) => ascending(a.size, b.size) || a.row - b.row);
   const edges = own.flatMap(({ range }) => [range.first, range.last + 1n]);
-  const starts = [...new Set(edges)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const starts = [...new Set(edges)].sort(ascending);
   const at = new Map(starts.map((start, index) => [start, index]));
   const rows = new Array<number>(starts.length).fill(-1);
   const next = starts.map((_, index) => index);

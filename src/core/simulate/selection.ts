@@ -1,6 +1,6 @@
 import type { Phrase } from "../finding";
 import type { Organisation, Server } from "../model";
-import { type Binding, type IpAddress, type IpRange, sizeOf } from "../values";
+import { ascending, type Binding, type IpAddress, type IpRange, sizeOf } from "../values";
 import { narrowestRow } from "./narrowest";
 import { type Receiver, receiversOf, type Service } from "./receiver";
 import { type Socket, socketAt } from "./sockets";
@@ -94,8 +94,7 @@ function ordered(socket: Socket, { family, value }: IpAddress): readonly Bid[] {
 }
 
 function compare(a: Bid, b: Bid): number {
-  if (a.addresses !== b.addresses) return a.addresses < b.addresses ? -1 : 1;
-  return a.exact === b.exact ? 0 : a.exact ? -1 : 1;
+  return ascending(a.addresses, b.addresses) || Number(b.exact) - Number(a.exact);
 }
 
 /** A candidate whose reason is put in words only when somebody reads it: laws select by the hundred thousand. */

@@ -110,3 +110,15 @@ it("lets commands and replies have 512 octets with their end, and lines of a mes
   expect(faults("220 Go ahead", said(510))).toEqual([]);
   expect(faults("220 Go ahead", said(511)).join()).toContain("512");
 });
+
+it("takes a session for ended by 421, and by 221 to QUIT alone (RFC 5321, 3.8)", () => {
+  const begun = "S: 220 foo.com ready\nC: EHLO bar.com\nS: 250 foo.com";
+  const after = "C: NOOP\nS: 250 OK";
+  const ends = (text: string) =>
+    smtpFaults(spoken(`${begun}\n${text}\n${after}`)).some((each) => /after the end/.test(each));
+  expect(ends("C: QUIT\nS: 221 bye")).toBe(true);
+  expect(ends("C: NOOP\nS: 421 closing")).toBe(true);
+  expect(ends("C: QUIT\nS: 500 no")).toBe(false);
+  expect(ends("C: NOOP\nS: 221 odd")).toBe(false);
+  expect(ends("C: NOOP\nS: 250 OK")).toBe(false);
+});

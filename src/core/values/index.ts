@@ -7,6 +7,7 @@
  */
 export { type Family, type IpAddress, parseAddress, printAddress } from "./address";
 export { type AddressSpace, parseAddressSpace, printAddressSpace } from "./addressSpace";
+export { ascending } from "./ascending";
 export { fromBase64, fromBase64url, toBase64, toBase64url } from "./base64";
 export {
   type Binding,

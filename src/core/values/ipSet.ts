@@ -1,4 +1,5 @@
 import { type Family, lastAddress } from "./address";
+import { ascending } from "./ascending";
 import { printRange } from "./printRange";
 import type { IpRange } from "./range";
 
@@ -135,8 +136,7 @@ export const sameSet = (a: IpSet, b: IpSet): boolean =>
 /** Canonical ranges by address: a single address, CIDR where one block, else `first-last`. */
 export const printSet = ({ ranges }: IpSet): string[] => ranges.map(printRange);
 
-const byFirst = (a: IpRange, b: IpRange): number =>
-  a.first < b.first ? -1 : a.first > b.first ? 1 : 0;
+const byFirst = (a: IpRange, b: IpRange): number => ascending(a.first, b.first);
 
 /** Math.max and Math.min take no whole numbers of this size. */
 function later(a: bigint, b: bigint): bigint {

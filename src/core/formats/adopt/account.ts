@@ -1,4 +1,4 @@
-import { counted } from "../../values";
+import { ascending, counted } from "../../values";
 import type { Ambiguous, RefusedPart, Report, SetAside } from "./imported";
 
 /** What became of a property; `computed` is what a script works out only when it runs. */
@@ -130,9 +130,7 @@ export class Account {
 /** What has a line by its line, then names by themselves. */
 const inOrder = (entries: readonly SetAside[]): SetAside[] => [
   ...byLine(entries.filter(({ line }) => line !== undefined)),
-  ...entries
-    .filter(({ line }) => line === undefined)
-    .sort((a, b) => (a.what < b.what ? -1 : a.what > b.what ? 1 : 0)),
+  ...entries.filter(({ line }) => line === undefined).sort((a, b) => ascending(a.what, b.what)),
 ];
 
 const last = Number.MAX_SAFE_INTEGER;

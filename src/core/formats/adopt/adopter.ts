@@ -1,5 +1,6 @@
 import type { Side } from "../../catalogue";
 import type { TransportConfig } from "../../model";
+import { ascending } from "../../values";
 import { Refusal } from "../fault";
 import { adoptDomain } from "./acceptedDomain";
 import { Account, type Fate } from "./account";
@@ -213,7 +214,7 @@ export const tooMany = (line: number | undefined) => ({
 
 function useless(types: ReadonlyMap<string, number>) {
   const told = [...types]
-    .sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1))
+    .sort(([a, most], [b, least]) => least - most || ascending(a, b))
     .slice(0, 3)
     .map(([type, count]) => `${count} × ${type}`)
     .join(", ");

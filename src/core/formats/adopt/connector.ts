@@ -5,7 +5,7 @@ import {
   parameters,
   type Side,
 } from "../../catalogue";
-import type { Value } from "../../values";
+import { ascending, type Value } from "../../values";
 import { lineFeeds } from "../lineFeeds";
 import type { Account } from "./account";
 import { type Bag, type BagProperty, textNamed } from "./bag";
@@ -59,7 +59,7 @@ export function adoptConnector(side: Side, bag: Bag, account: Account): Imported
   }
   if (side === "send") scopeOfSpaces(name, bag, found, account);
   account.object();
-  const properties = Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const properties = Object.fromEntries([...found].sort(([a], [b]) => ascending(a, b)));
   const cmdlet = side === "receive" ? "Get-ReceiveConnector" : "Get-SendConnector";
   return { kind: side, server, name, properties, cmdlet, ...lineOf(bag) };
 }

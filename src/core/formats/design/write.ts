@@ -1,4 +1,5 @@
 import type { Organisation } from "../../model";
+import { ascending } from "../../values";
 
 /** The format of the files that this version writes. */
 export const designFormat = 1;
@@ -75,8 +76,7 @@ function print(value: unknown, indent: string, byName: boolean): string {
 
 /** Numbers among the ids by their value. */
 const byKey = (a: string, b: string): number =>
-  (isNumber(a) && isNumber(b) ? Number(a) - Number(b) : 0) || byCodeUnit(a, b);
+  (isNumber(a) && isNumber(b) ? Number(a) - Number(b) : 0) || ascending(a, b);
 const isNumber = (text: string): boolean => /^\d{1,15}$/.test(text);
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byRank = (a: string, b: string): number =>
-  (rank.get(a) ?? order.length) - (rank.get(b) ?? order.length) || byCodeUnit(a, b);
+  (rank.get(a) ?? order.length) - (rank.get(b) ?? order.length) || ascending(a, b);

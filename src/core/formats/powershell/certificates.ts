@@ -8,6 +8,7 @@ import {
   serverNamed,
   serverOf,
 } from "../../model";
+import { ascending } from "../../values";
 
 /** Where to look for a certificate; without a server it is looked for where the script runs. */
 export interface Look {
@@ -30,12 +31,10 @@ function byIdentifier(organisation: Organisation): ReadonlyMap<string, readonly 
     index.set(identifier, [...(index.get(identifier) ?? []), each]);
   }
   for (const list of index.values())
-    list.sort((a, b) => order(b.notAfter ?? "", a.notAfter ?? "") || order(a.id, b.id));
+    list.sort((a, b) => ascending(b.notAfter ?? "", a.notAfter ?? "") || ascending(a.id, b.id));
   indexed.set(organisation.certificates, index);
   return index;
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Where the certificate behind a TlsCertificateName is to be looked for: on the connector's server, or

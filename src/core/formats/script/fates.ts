@@ -1,4 +1,5 @@
 import { type Usage, usages } from "../../catalogue";
+import { ascending } from "../../values";
 import { type Bound, bind, type Given, givenText } from "./bind";
 import type { Cmdlet } from "./cmdlets";
 import { connectorCommand } from "./commandNames";
@@ -180,4 +181,4 @@ const textGiven = (given: Bound["given"], name: string): string | undefined => {
 };
 
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => ascending(a, b)));

@@ -1,3 +1,4 @@
+import { ascending } from "../../values";
 import { causeDrafts } from "./kinds/causes";
 import { parameterDrafts } from "./kinds/parameters";
 import { refusalDrafts } from "./kinds/refusals";
@@ -62,7 +63,7 @@ const headOf = ({ id, kind, title, name, summary, also, side }: Draft): PageHead
 const sorted = (heads: readonly PageHead[]): readonly PageHead[] =>
   [...heads].sort(
     (a, b) =>
-      pageKinds.indexOf(a.kind) - pageKinds.indexOf(b.kind) || (keyOf(a) < keyOf(b) ? -1 : 1),
+      pageKinds.indexOf(a.kind) - pageKinds.indexOf(b.kind) || ascending(keyOf(a), keyOf(b)),
   );
 
 const keyOf = ({ title, id }: PageHead): string => `${title.toLowerCase()} ${id}`;

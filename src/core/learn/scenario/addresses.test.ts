@@ -39,11 +39,14 @@ it("finds the ranges that connectors claim, but for those of everyone", () => {
     builds: [
       {
         cmdlet: "New-ReceiveConnector" as const,
-        properties: { Name: "Relay", Server: "EX01", RemoteIPRanges: ["10.99.0.0/24"] },
+        properties: {
+          ...{ Name: "Relay", Server: "EX01" },
+          RemoteIPRanges: ["10.99.0.0/24", "0.0.0.0-10.0.0.255", "240.0.0.0/4", "::/1"],
+        },
       },
     ],
   };
   expect(claimedRanges(kitOrganisation(kits.one, "2026-05-01", more))).toEqual(
-    rangesOf(["10.99.0.0/24"]),
+    rangesOf(["10.99.0.0/24", "0.0.0.0-10.0.0.255", "240.0.0.0/4", "::/1"]),
   );
 });

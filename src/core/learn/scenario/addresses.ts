@@ -42,7 +42,7 @@ export function addressWithin(
   const at = (offset: bigint): IpAddress => ({ family: range.family, value: range.first + offset });
   const last = range.last - range.first;
   const wished = last < 5n ? last : 5n;
-  if (last === 0n || !isIn(at(wished), other)) return printAddress(at(last === 0n ? 0n : wished));
+  if (last === 0n || !isIn(at(wished), other)) return printAddress(at(wished));
   for (let offset = 0n; offset <= last && offset < reach; offset += 1n)
     if (!isIn(at(offset), other)) return printAddress(at(offset));
   return printAddress(at(wished));

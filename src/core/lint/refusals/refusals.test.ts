@@ -1,16 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { organisation, server } from "../../../testing/builders";
 import { parameter } from "../../catalogue";
-import { plain } from "../../finding";
+import { type Fix, plain } from "../../finding";
 import type { Connector } from "../../model";
 import { source } from "../../sources";
 import { subjectOf } from "../connector";
+import type { Example } from "../refusal";
 import { refusals } from ".";
 import { refusalShown } from "./shown";
 
 const base = { id: "c2", name: "Relay", drafts: {}, unknown: [] };
 const ofReceive = refusals.filter((each) => each.of === "receive");
 const received = ofReceive.flatMap(({ examples }) => [...examples.refused, ...examples.accepted]);
+
+/** An example with the values of a fix. */
+function mended(example: Example, { changes }: Fix): Example {
+  const explicit = { ...example.explicit };
+  for (const change of changes)
+    if ("permissions" in change) throw new Error("A refusal is mended by values.");
+    else if (change.value === undefined) delete explicit[change.parameter];
+    else explicit[change.parameter] = change.value;
+  return { ...example, explicit };
+}
 
 describe.each(refusals.map((rule) => [rule.code, rule] as const))("%s", (_, rule) => {
   it("speaks of what is refused", () => {
@@ -41,13 +52,21 @@ describe.each(refusals.map((rule) => [rule.code, rule] as const))("%s", (_, rule
   it("offers fixes that end it", () => {
     for (const example of rule.examples.refused)
       for (const finding of refusalShown(rule, example))
+        for (const fix of finding.fixes)
+          expect(refusalShown(rule, mended(example, fix)), plain(fix.label)).toEqual([]);
+  });
+
+  it("offers no fix that another rule refuses", () => {
+    const told = (example: Example) =>
+      refusals
+        .filter(({ of }) => of === rule.of)
+        .flatMap((each) => (refusalShown(each, example).length > 0 ? [each.code] : []));
+    for (const example of rule.examples.refused)
+      for (const finding of refusalShown(rule, example))
         for (const fix of finding.fixes) {
-          const explicit = { ...example.explicit };
-          for (const change of fix.changes)
-            if ("permissions" in change) throw new Error("A refusal is mended by values.");
-            else if (change.value === undefined) delete explicit[change.parameter];
-            else explicit[change.parameter] = change.value;
-          expect(refusalShown(rule, { ...example, explicit }), plain(fix.label)).toEqual([]);
+          const before = new Set(told(example));
+          const brought = told(mended(example, fix)).filter((code) => !before.has(code));
+          expect(brought, plain(fix.label)).toEqual([]);
         }
   });
 });

@@ -1,3 +1,4 @@
+import { ascending } from "../../values";
 import type { Verdict } from "../sessions/verdict";
 import {
   type ChartAsk,
@@ -68,7 +69,7 @@ export class SessionBrowser {
   causeCounts(): readonly { readonly id: string; readonly count: number }[] {
     return countsOfAll(this.#columns.cause)
       .filter(({ id }) => id !== "none")
-      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => b.count - a.count || ascending(a.id, b.id));
   }
 
   /** Numbers of the sessions that the filter lets through, in the order asked for; whoever asks may keep them. */

@@ -1,3 +1,4 @@
+import { ascending } from "../../values";
 import type { Pace } from "./asked";
 
 /** Texts that are sorted at once; more are merged from such runs. */
@@ -24,7 +25,7 @@ async function orderOf(texts: readonly string[], pace: Pace): Promise<Uint32Arra
   for (let at = 0; at < count; at += run) {
     from
       .subarray(at, Math.min(count, at + run))
-      .sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
+      .sort((a, b) => ascending(texts[a] as string, texts[b] as string));
     await pace.step();
   }
   for (let width = run; width < count; width *= 2) {

@@ -1,3 +1,4 @@
+import { ascending } from "../../values";
 import { failure } from "../causes/failures";
 import type { ConnectivityFailure } from "./failure";
 
@@ -28,6 +29,6 @@ export function failureGroups(failures: readonly ConnectivityFailure[]): readonl
     );
   }
   return [...groups.values()].sort(
-    (one, other) => other.count - one.count || (one.destination < other.destination ? -1 : 1),
+    (one, other) => other.count - one.count || ascending(one.destination, other.destination),
   );
 }

@@ -1,3 +1,4 @@
+import { ascending } from "../../values";
 import type { Attempt } from "../traces/attempts";
 import type { NatPair } from "../traces/event";
 import type { SessionKeys } from "./sessionKeys";
@@ -52,7 +53,7 @@ export function matchesOf(
     if (pair.inside !== pair.outside) learned.push(pair);
     for (const [attempt, session] of found) if (!taken.has(session)) take(attempt, session);
   }
-  return { sessions, learned: learned.sort((one, other) => (one.inside < other.inside ? -1 : 1)) };
+  return { sessions, learned: learned.sort((one, other) => ascending(one.inside, other.inside)) };
 }
 
 function nearest(

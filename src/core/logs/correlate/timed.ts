@@ -1,3 +1,4 @@
+import { ascending } from "../../values";
 import type { Session } from "../sessions/session";
 import { endpointIn } from "../traces/endpoint";
 import type { Endpoint } from "../traces/event";
@@ -42,5 +43,5 @@ export function timedOf(sessions: Iterable<SessionFacts>): readonly Timed[] {
       direction === "out" && session.verdict === "failed" && !local && !!remote;
     found.push({ id, connector, direction, start, end, client, server, cause, isFailedConnect });
   }
-  return found.sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1));
+  return found.sort((one, other) => one.start - other.start || ascending(one.id, other.id));
 }

@@ -1,4 +1,5 @@
 import { identityOf, type Organisation } from "../../model";
+import { ascending } from "../../values";
 import { serverIn } from "../usage/endpoints";
 import type { SessionGroup } from "../usage/groups";
 import { DesignModel, deployedModel, isOwnSender } from "./model";
@@ -85,7 +86,7 @@ export class BesideDesign {
         remotes: [...remotes].sort().slice(0, most),
         ...(domains.size > 0 && { domains: [...domains].sort().slice(0, most) }),
       }))
-      .sort((a, b) => b.sessions - a.sessions || (a.connector < b.connector ? -1 : 1));
+      .sort((a, b) => b.sessions - a.sessions || ascending(a.connector, b.connector));
   }
 }
 

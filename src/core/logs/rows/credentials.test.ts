@@ -20,6 +20,43 @@ it.each([
   if (shown !== null) expect(mayHoldCredential(bytes, 0, bytes.length)).toBe(true);
 });
 
+it.each([
+  [
+    "words of one case, or written like a sentence",
+    "Authentication successful UNAVAILABLE unavailable",
+  ],
+  ["numbers in hexadecimal, of one case", "08dea95bf4147658 08DEA95BF4147658"],
+  ["words that are no whole base64", "c29tZW9uZQ= c29tZW9uZ1 c29tZW9u1"],
+  ["what decodes to bytes that nobody types", "AQIDBAUG fn9+f35/ //79/Pv6"],
+  ["words of fewer than eight letters", "Y29waWU= is masked, Y29wa is not".slice(21)],
+])("leaves %s", (_, text) => {
+  expect(withoutCredentials(text)).toBe(text);
+});
+
+it("masks what is joined by NUL, and every word of a text", () => {
+  expect(withoutCredentials("AGFubmEAc2VjcmV0 and YW5uYUBjb3JwLmV4YW1wbGU=")).toBe("*** and ***");
+});
+
+it.each([
+  ["Y29waWVyQA==", true],
+  ["copierXYcopier", true],
+  ["abcdefgh", false],
+  ["ABCDEFGH", false],
+  ["Abcdefgh", false],
+  ["abcdefg1", true],
+  ["abcdef1", false],
+  ["abc1 abcdefgh", false],
+  ["abcd/efg", true],
+  ["abcd+efg", true],
+  ["abcdefgh1", true],
+  ["a1 bcdefghi", false],
+])("a quick look at %j finds something: %s", (text, found) => {
+  const bytes = encodeUtf8(text);
+  expect(mayHoldCredential(bytes, 0, bytes.length)).toBe(found);
+  const within = encodeUtf8(`1${text}1`);
+  expect(mayHoldCredential(within, 1, within.length - 1)).toBe(found);
+});
+
 it("looks no further where there is no odd word", () => {
   const bytes = encodeUtf8("550 5.1.1 User unknown, recipient rejected");
   expect(mayHoldCredential(bytes, 0, bytes.length)).toBe(false);

@@ -1,3 +1,4 @@
+import { ascending } from "../../values";
 import type { Attempt } from "./attempts";
 import type { NatPair } from "./event";
 import { translationsOf } from "./translations";
@@ -91,4 +92,4 @@ class Table {
 }
 
 const compare = (one: Row, other: Row): number =>
-  one.dst === other.dst ? one.port - other.port : one.dst < other.dst ? -1 : 1;
+  ascending(one.dst, other.dst) || one.port - other.port;

@@ -1,4 +1,4 @@
-import { day } from "../../values";
+import { ascending, day } from "../../values";
 import type { NatPair } from "./event";
 import { EventTable } from "./eventTable";
 import {
@@ -62,7 +62,7 @@ export class TraceReader {
       ...{ faults: this.#faults, events: this.#events },
       ...(this.#missing !== undefined && { missing: this.#missing }),
       ...(this.#zone !== undefined && { zone: this.#zone }),
-      nat: [...this.#nat.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair),
+      nat: [...this.#nat.entries()].sort(([a], [b]) => ascending(a, b)).map(([, pair]) => pair),
     };
   }
 

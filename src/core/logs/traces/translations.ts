@@ -1,4 +1,4 @@
-import { holds, parseAddress, privateSpace } from "../../values";
+import { ascending, holds, parseAddress, privateSpace } from "../../values";
 import type { NatPair } from "./event";
 
 /** Whether the Internet does not reach an address: it is translated, or it does not get out. */
@@ -22,5 +22,5 @@ export function translationsOf(
   const found = [...shown];
   for (const [from, to] of stopped)
     if (!known.has(from) && isInside(from) && !isInside(to)) found.push({ inside: from, outside });
-  return found.sort((one, other) => (one.inside < other.inside ? -1 : 1));
+  return found.sort((one, other) => ascending(one.inside, other.inside));
 }

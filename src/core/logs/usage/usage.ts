@@ -1,5 +1,6 @@
 import type { Organisation } from "../../model";
 import { acceptedDomainFor } from "../../simulate";
+import { ascending } from "../../values";
 import { type Verdict, verdicts } from "../sessions/verdict";
 import type { SessionGroup } from "./groups";
 
@@ -50,8 +51,7 @@ export function usageOf(
   return [...joined.values()]
     .flatMap((each) => useOf(each, outside) ?? [])
     .sort(
-      (a, b) =>
-        b.messages - a.messages || b.sessions - a.sessions || (a.remote < b.remote ? -1 : 1),
+      (a, b) => b.messages - a.messages || b.sessions - a.sessions || ascending(a.remote, b.remote),
     );
 }
 
@@ -110,7 +110,7 @@ function domainsOf(groups: readonly SessionGroup[], outside: Outside): readonly 
       (a, b) =>
         Number(b.outside === true) - Number(a.outside === true) ||
         b.messages - a.messages ||
-        (a.domain < b.domain ? -1 : 1),
+        ascending(a.domain, b.domain),
     );
 }
 

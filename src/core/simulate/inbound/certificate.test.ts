@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { askedSession, stepsOf } from "../../../testing/askedSession";
+import { organisation, receiver, server } from "../../../testing/builders";
+import type { Certificate } from "../../model";
+import { type Receiver, receiversOf } from "../receiver";
+import { certificateFor } from "./certificate";
 
 type Held = Readonly<Record<string, string | readonly string[] | boolean>>;
 const own: Held = {
@@ -63,5 +67,41 @@ describe("STARTTLS needs a certificate where those of the server are known (R50)
     expect(stepsOf(run)).toContain(
       "warned: STARTTLS was not offered: no usable certificate of the server fits. The session stayed in clear text.",
     );
+  });
+});
+
+describe("of several certificates that fit", () => {
+  const held = (id: string, change: Partial<Certificate> = {}): Certificate => ({
+    ...{ id, thumbprint: id, issuer: "CN=Corp CA", subject: "CN=ex01.corp.example" },
+    ...{ names: ["ex01.corp.example"], server: "EX01", services: ["SMTP"] },
+    ...change,
+  });
+  const chosen = (...all: readonly Certificate[]) => {
+    const of = (list: readonly Certificate[]) => {
+      const certificates = Object.fromEntries(list.map((each) => [each.id, each]));
+      const designed = organisation([server("EX01")], [receiver("Relay")], { certificates });
+      const [receives] = receiversOf(designed, server("EX01"));
+      const found = certificateFor(designed, receives as Receiver);
+      return found.known ? found.certificate?.id : "unknown";
+    };
+    const first = of(all);
+    expect(of([...all].reverse())).toBe(first);
+    return first;
+  };
+  const issued = (notBefore: string, notAfter: string) => ({ notBefore, notAfter });
+
+  it("takes one that somebody else signed before one that signed itself", () => {
+    expect(chosen(held("B", { selfSigned: true }), held("C"))).toBe("C");
+    expect(chosen(held("B", { selfSigned: false }), held("C", { selfSigned: true }))).toBe("B");
+  });
+
+  it("takes the one that is valid from a later day, then to a later day, then by thumbprint", () => {
+    const early = issued("2026-01-01", "2028-01-01");
+    const late = issued("2026-06-01", "2027-01-01");
+    expect(chosen(held("A", early), held("B", late))).toBe("B");
+    expect(chosen(held("A", early), held("B", issued("2026-01-01", "2029-01-01")))).toBe("B");
+    expect(chosen(held("A", early), held("B", early))).toBe("A");
+    expect(chosen(held("A"), held("B", early))).toBe("B");
+    expect(chosen(held("A", late), held("B", { ...late, selfSigned: true }))).toBe("A");
   });
 });

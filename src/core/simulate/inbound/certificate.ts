@@ -6,6 +6,7 @@ import {
   type Organisation,
   usableForSmtp,
 } from "../../model";
+import { ascending } from "../../values";
 import type { Receiver } from "../receiver";
 
 /** The certificate of STARTTLS: the one that is taken, none that can be, or nobody knows. */
@@ -39,8 +40,6 @@ export function certificateFor(
 
 const better = (a: Certificate, b: Certificate): number =>
   Number(a.selfSigned ?? false) - Number(b.selfSigned ?? false) ||
-  order(b.notBefore ?? "", a.notBefore ?? "") ||
-  order(b.notAfter ?? "", a.notAfter ?? "") ||
-  order(a.thumbprint, b.thumbprint);
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  ascending(b.notBefore ?? "", a.notBefore ?? "") ||
+  ascending(b.notAfter ?? "", a.notAfter ?? "") ||
+  ascending(a.thumbprint, b.thumbprint);

@@ -1,4 +1,5 @@
 import type { AcceptedDomain, Organisation } from "../../model";
+import { ascending } from "../../values";
 import { spaceHolds, specificity } from "./space";
 
 /**
@@ -23,6 +24,6 @@ const asSpace = ({ domain }: AcceptedDomain) => ({ type: "SMTP", space: domain }
 export function ownDomain({ acceptedDomains }: Pick<Organisation, "acceptedDomains">) {
   const plain = Object.values(acceptedDomains)
     .filter(({ domain, type }) => !domain.includes("*") && type === "Authoritative")
-    .sort((a, b) => (a.domain < b.domain ? -1 : 1));
+    .sort((a, b) => ascending(a.domain, b.domain));
   return (plain.find(({ isDefault }) => isDefault) ?? plain[0])?.domain;
 }

@@ -1,4 +1,4 @@
-import type { AddressSpace } from "../../values";
+import { type AddressSpace, ascending } from "../../values";
 import type { Sender } from "../sender";
 import type { Nearness, Origin } from "./fleet";
 
@@ -23,15 +23,12 @@ export interface Placed {
 
 const ranks: Readonly<Record<Nearness, number>> = { any: 0, local: 0, site: 1, other: 2 };
 
-/** Whether two names differ by nothing that S31 counts on: then even the name leaves the order open. */
-const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Order of entries whose spaces are equally specific: aggregate cost, nearness, name (S20 steps 4 to 6). */
 export function compare(a: Placed, b: Placed): number {
   return (
     a.cost - b.cost ||
     ranks[a.nearness] - ranks[b.nearness] ||
-    byKey(a.entry.key, b.entry.key) ||
+    ascending(a.entry.key, b.entry.key) ||
     a.entry.row - b.entry.row
   );
 }

@@ -9,6 +9,8 @@ const deepest = 100;
 export interface Grammar {
   /** One statement, without what ends it. */
   statement(cursor: Cursor): Statement;
+  /** An assignment or a pipeline, as brackets hold it: there `if` is the name of a command. */
+  pipeline(cursor: Cursor): Statement;
   /** Statements up to `)`; whatever is wrong within spoils the statement around. */
   statements(cursor: Cursor, openedAt: number): readonly Statement[];
   /** `{ … }` of a keyword, a function or an argument. */

@@ -49,11 +49,11 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ["v", "\v"],
 ]);
 
-/** What a back tick and the character behind it stand for. */
+/** What a back tick and the character behind it stand for; at the very end it stands for itself. */
 function escaped(cursor: Cursor): string {
   const char = cursor.at(1);
-  cursor.pos += Math.min(2, cursor.end - cursor.pos);
-  return escapes.get(char) ?? char;
+  cursor.pos += 1 + char.length;
+  return char === "" ? "`" : (escapes.get(char) ?? char);
 }
 
 /** `$name`, `${name}`, `$scope:name`, `$_`; undefined where a dollar sign stands alone. */

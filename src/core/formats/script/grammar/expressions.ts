@@ -167,7 +167,7 @@ export function bracketed(cursor: Cursor): Expression | undefined {
   if (!cursor.take("(")) return undefined;
   const body = cursor.bracketed((): Statement => {
     cursor.skip(true);
-    const inner = cursor.grammar.statement(cursor);
+    const inner = cursor.grammar.pipeline(cursor);
     cursor.skip(true);
     if (!cursor.take(")"))
       throw cursor.fault(
@@ -235,18 +235,18 @@ function argumentsOf(cursor: Cursor): Expression[] {
   cursor.pos += 1;
   const args: Expression[] = [];
   return cursor.bracketed(() => {
-    cursor.skip(true);
-    while (!cursor.take(")")) {
+    for (;;) {
+      cursor.skip(true);
+      if (args.length === 0 && cursor.take(")")) return args;
       if (cursor.isAtEnd) throw cursor.fault("The arguments ( are not closed.");
-      const before = cursor.pos;
-      const found = parseExpression(cursor, 1);
+      const found = parseExpression(cursor);
       if (found.is === "list") args.push(...found.items);
       else args.push(found);
       cursor.skip(true);
-      if (cursor.pos === before) throw cursor.fault(`${cursor.next()} stands where ) is due.`);
-      if (cursor.at() !== ")" && !cursor.isAtEnd)
+      if (cursor.take(")")) return args;
+      // Here a comma may begin a line.
+      if (!cursor.take(",") && !cursor.isAtEnd)
         throw cursor.fault(`${cursor.next()} stands where ) is due.`);
     }
-    return args;
   });
 }

@@ -1,4 +1,5 @@
 import type { Expression, Statement } from "./ast";
+import { isLineEnd } from "./characters";
 import type { Cursor } from "./cursor";
 import { variable } from "./expandable";
 import { parseExpression } from "./expressions";
@@ -39,7 +40,7 @@ function head(cursor: Cursor): Statement {
   return cursor.bracketed(() => {
     cursor.skip(true);
     if (cursor.at() === ")") throw cursor.fault("Between the brackets stands nothing.", start);
-    const inner = cursor.grammar.statement(cursor);
+    const inner = cursor.grammar.pipeline(cursor);
     close(cursor);
     return inner;
   });
@@ -96,7 +97,7 @@ const readForEach: Reader = (cursor, start) => {
     if (!keywordAt(cursor, "in")) throw cursor.fault(`${cursor.next()} stands where in is due.`);
     cursor.pos += 2;
     cursor.skip(true);
-    const inner = cursor.grammar.statement(cursor);
+    const inner = cursor.grammar.pipeline(cursor);
     close(cursor);
     return { name: found.name, collection: inner };
   });
@@ -113,9 +114,10 @@ const readFor: Reader = (cursor, start, keyword) => {
       if (cursor.take(")")) return;
       if (cursor.isAtEnd) throw cursor.fault("A bracket ( is not closed.");
       if (!cursor.take(";")) {
-        heads.push(cursor.grammar.statement(cursor));
-        cursor.skip(true);
-        if (cursor.at() !== ";" && cursor.at() !== ")")
+        heads.push(cursor.grammar.pipeline(cursor));
+        cursor.skip();
+        // A line end parts them as well.
+        if (cursor.at() !== ";" && cursor.at() !== ")" && !isLineEnd(cursor.at()))
           throw cursor.fault(`${cursor.next()} stands where ; is due.`);
       }
     }
@@ -220,16 +222,17 @@ const readNamed: Reader = (cursor, start) => {
 };
 
 const readFlow: Reader = (cursor, start, keyword) => {
+  const bareEnd = cursor.pos;
   cursor.skip();
   const next = cursor.at();
   const isBare = next === "" || /[\r\n;})]/.test(next);
   if (isBare || keyword === "break" || keyword === "continue") {
     const label = isBare ? undefined : cursor.match(/[\w$]+/y);
-    if (label) cursor.pos += label[0].length;
+    cursor.pos = label ? cursor.pos + label[0].length : bareEnd;
     const named = label && { label: label[0].toLowerCase() };
     return { is: "flow", keyword, ...named, start, end: cursor.pos };
   }
-  const value = cursor.grammar.statement(cursor);
+  const value = cursor.grammar.pipeline(cursor);
   return { is: "flow", keyword, value, start, end: value.end };
 };
 

@@ -48,7 +48,6 @@ export function parametersOf(cursor: Cursor, bare = false): Parameter[] {
 }
 
 function parameter(cursor: Cursor): Parameter {
-  const start = cursor.pos;
   let type: string | undefined;
   while (cursor.at() === "[") {
     const name = typeName(cursor);
@@ -71,7 +70,6 @@ function parameter(cursor: Cursor): Parameter {
     end: cursor.pos,
     ...(type !== undefined && { type }),
     ...(fallback && { fallback }),
-    ...(start > found.start && {}),
   };
 }
 

@@ -60,6 +60,7 @@ function usings(cursor: Cursor): Statement[] {
 /** The parts of the language, for each other. */
 export const grammar: Grammar = {
   statement: parseStatement,
+  pipeline: (cursor) => cursor.nested(() => parseChain(cursor)),
   statements: (cursor, openedAt) => statementList(cursor, ")", openedAt),
   block: parseBlock,
   postfix: parsePostfix,

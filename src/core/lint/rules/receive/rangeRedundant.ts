@@ -2,7 +2,7 @@ import { exposureOfServer } from "../../../exposure";
 import { phrase, value } from "../../../finding";
 import type { Server } from "../../../model";
 import { type Receiver, socketAt } from "../../../simulate";
-import { type Family, type IpRange, type IpSet, printRange } from "../../../values";
+import { ascending, type Family, type IpRange, type IpSet, printRange } from "../../../values";
 import { contestedOn } from "../reading/door/contested";
 import { addNeeded } from "../reading/door/neededRanges";
 import { isNowhere } from "../reading/door/region";
@@ -75,7 +75,7 @@ function overlapping(ranges: readonly IpRange[]): ReadonlySet<number> {
   for (const family of [4, 6] satisfies Family[]) {
     const sorted = rows
       .filter((each) => each.family === family)
-      .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+      .sort((a, b) => ascending(a.first, b.first));
     let reach = sorted[0];
     for (const each of sorted.slice(1)) {
       if (reach && each.first <= reach.last) {

@@ -2,6 +2,7 @@ import type { Fix } from "../../../finding";
 import { phrase } from "../../../finding";
 import { byName, type Server } from "../../../model";
 import { type Receiver, selectAmong } from "../../../simulate";
+import { ascending } from "../../../values";
 import { carved } from "../reading/door/carvedRanges";
 import { type Serving, servingIn } from "../reading/door/served";
 import { takesServers } from "../reading/door/takesServers";
@@ -65,7 +66,7 @@ function cutOut(receiver: Receiver, { organisation }: Unit): readonly Fix[] {
   for (const server of Object.values(organisation.servers))
     if (withOwn || server !== receiver.server)
       for (const { family, value } of addressesOf(server)) taken[family].push(value);
-  for (const list of [taken[4], taken[6]]) list.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  for (const list of [taken[4], taken[6]]) list.sort(ascending);
   const ranges = carved(receiver, taken);
   if (ranges.length === 0) return [];
   return [

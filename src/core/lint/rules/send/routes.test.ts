@@ -216,6 +216,18 @@ describe("send/loop-own-server", () => {
     expect(hits("send/loop-own-server", { servers, connectors: [at587, listening] })).toHaveLength(
       1,
     );
+    // One of its connectors is enough, by one of its bindings, by a wildcard too.
+    const elsewhere = door("EX02", { Name: "Other", Bindings: ["0.0.0.0:25"] });
+    const wild = door("EX02", { Bindings: ["10.0.0.12:2525", "0.0.0.0:587"] });
+    for (const [connectors, found] of [
+      [[elsewhere, listening], 1],
+      [[elsewhere, wild], 1],
+      [[elsewhere], 0],
+      [[door("EX02", { Bindings: ["10.0.0.13:587"] })], 0],
+    ] as const)
+      expect(
+        hits("send/loop-own-server", { servers, connectors: [at587, ...connectors] }),
+      ).toHaveLength(found);
     const v6 = loop("fd00::12", { Port: 587 });
     expect(hits("send/loop-own-server", { servers, connectors: [v6, listening] })).toEqual([]);
     expect(

@@ -1,7 +1,7 @@
 import { type ListenerPair, listenerPairs, type Region } from "../../../exposure";
 import { type Server, serverNamed } from "../../../model";
 import type { Receiver } from "../../../simulate";
-import { type Binding, fullSet, type IpRange, type IpSet } from "../../../values";
+import { ascending, type Binding, fullSet, type IpRange, type IpSet } from "../../../values";
 import type { Comparison } from "../../comparison";
 
 /** Remote addresses at one listener that meet the same connectors before, and the same after. */
@@ -93,7 +93,7 @@ function inOrder(family: Binding["family"], regions: readonly (Region | null)[])
     .flatMap((region, owner) =>
       (region?.set ?? fullSet(family)).ranges.map((range): Owned => ({ range, owner })),
     )
-    .sort((a, b) => (a.range.first < b.range.first ? -1 : 1));
+    .sort((a, b) => ascending(a.range.first, b.range.first));
 }
 
 /** Math.max and Math.min take no whole numbers of this size. */

@@ -1,5 +1,5 @@
 import type { Receiver, Socket } from "../../../../simulate";
-import { type Family, sizeOf } from "../../../../values";
+import { ascending, type Family, sizeOf } from "../../../../values";
 import { FirstSet } from "./firstSet";
 
 /** Ranges of one connector of one size: of equal ones that hold an address any can go. */
@@ -56,7 +56,7 @@ export function addNeeded(
       { at: last + 1n, slot: number, row, begins: false },
     ];
   });
-  edges.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  edges.sort((a, b) => ascending(a.at, b.at));
   const open = new FirstSet(slots.length);
   for (let index = 0; index < edges.length; ) {
     const { at } = edges[index] as Edge;
@@ -77,9 +77,7 @@ const newSlot = (receiver: Receiver, size: bigint, exact: boolean): Slot => ({
 
 /** Sorts slots so that the best comes first, and numbers their ranks. */
 function rankAll(slots: Slot[]): void {
-  slots.sort((a, b) =>
-    a.size === b.size ? Number(b.exact) - Number(a.exact) : a.size < b.size ? -1 : 1,
-  );
+  slots.sort((a, b) => ascending(a.size, b.size) || Number(b.exact) - Number(a.exact));
   let rank = 0;
   slots.forEach((slot, index) => {
     const before = slots[index - 1];

@@ -6,7 +6,7 @@ import {
   type Sender,
   spaceForm,
 } from "../../../../simulate";
-import type { AddressSpace } from "../../../../values";
+import { type AddressSpace, ascending } from "../../../../values";
 import type { Unit } from "../../rule";
 
 /** The connectors that list a space with one cost, by name, and by where they send from. */
@@ -111,9 +111,7 @@ const nowhere: ReadonlyMap<string, readonly Entry[]> = new Map();
 /** The first by name wins, without case (S31); of one connector the first row. */
 function readTier(cost: number, members: readonly Entry[]): Tier {
   if (members.length === 1) return { cost, entries: members, bySource: nowhere, bySite: nowhere };
-  const entries = [...members].sort((a, b) =>
-    a.key === b.key ? a.row - b.row : a.key < b.key ? -1 : 1,
-  );
+  const entries = [...members].sort((a, b) => ascending(a.key, b.key) || a.row - b.row);
   const bySource = new Map<string, Entry[]>();
   const bySite = new Map<string, Entry[]>();
   for (const entry of entries) {

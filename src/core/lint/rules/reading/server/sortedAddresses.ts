@@ -1,5 +1,5 @@
 import type { Organisation, Server } from "../../../../model";
-import type { Family, IpSet } from "../../../../values";
+import { ascending, type Family, type IpSet } from "../../../../values";
 import { addressesOf } from "./serverAddresses";
 
 /** An address and the server that has it. */
@@ -31,8 +31,7 @@ function sortedOf(servers: Organisation["servers"]): Readonly<Record<Family, rea
   for (const server of Object.values(servers))
     for (const { family, value } of addressesOf(server))
       made[family].push({ address: value, server });
-  for (const list of [made[4], made[6]])
-    list.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+  for (const list of [made[4], made[6]]) list.sort((a, b) => ascending(a.address, b.address));
   kept.set(servers, made);
   return made;
 }
