@@ -36,6 +36,12 @@ it("leaves whole what lies inside another, around it or apart from it", () => {
     expect(pieces("10.1.0.0/16", [other])).toEqual(["10.1.0.0/16"]);
 });
 
+it("is not cut by a range of the other family, whatever the numbers of their addresses", () => {
+  // ::a01:8000 is the number of 10.1.128.0.
+  expect(pieces("10.1.0.0/16", ["::a01:8000-::a02:8000"])).toEqual(["10.1.0.0/16"]);
+  expect(pieces("::a01:0-::a01:ffff", ["10.1.128.0-10.2.128.0"])).toEqual(["::a01:0/112"]);
+});
+
 it("cannot cut a single address; across bindings an equal one may stay", () => {
   expect(pieces("10.1.2.3", ["10.1.2.3"])).toBeUndefined();
   expect(pieces("10.1.2.3", ["10.1.2.3"], true)).toEqual(["10.1.2.3"]);
