@@ -81,3 +81,22 @@ it("gives one object for a connector that is deployed as designed", () => {
     true,
   );
 });
+
+it("keeps apart a connector that is deployed otherwise, in whatever", () => {
+  const otherwise = [
+    receiver("Relay", { explicit: { Banner: "220 b", Bindings: ["0.0.0.0:25"] } }),
+    receiver("Relay", { explicit: { Banner: "220 a", Bindings: ["0.0.0.0:25", "0.0.0.0:26"] } }),
+    receiver("Relay", { explicit: { Banner: "220 a" } }),
+    receiver("Relay", {
+      explicit: { Banner: "220 a", Bindings: ["0.0.0.0:25"], Comment: "By hand" },
+    }),
+    receiver("Relay", {
+      explicit: { Banner: "220 a", Bindings: ["0.0.0.0:25"] },
+      unknown: ["Comment"],
+    }),
+  ];
+  for (const relay of otherwise) {
+    const design = { ...corp, deployed: { relay } };
+    expect(readDesign(writeDesign(design))).toEqual({ ok: true, organisation: design });
+  }
+});
