@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { openBidi } from "./bidi.mjs";
 import { answers } from "./command.mjs";
 import { changeSmartHost, personAt } from "./firefoxTask.mjs";
-import { refuse } from "./flags.mjs";
+import { readOptions, refuse } from "./flags.mjs";
 import { install } from "./install.mjs";
 import { requireNode, root } from "./root.mjs";
 
@@ -19,7 +19,14 @@ const places = ["design", "simulate", "import", "plan", "logs", "learn"];
 /** Nothing was fetched for two seconds. */
 const isQuiet = `performance.now() - Math.max(0, ...performance.getEntriesByType("resource").map(({ responseEnd }) => responseEnd)) > 2000`;
 
+const help = `npm run firefox
+
+Opens every place of what npm run build made in the Firefox of this machine, and does a task there.
+PORTOLAN_FIREFOX names another Firefox than the one that is found.
+`;
+
 requireNode();
+readOptions(help, {});
 const program = [process.env.PORTOLAN_FIREFOX, "firefox", "firefox-esr"].find(
   (each) => each && answers(each, ["--version"]),
 );

@@ -11,7 +11,7 @@ import { statusOf, toldOrganisation } from "../toldOrganisation";
 /** Says what Exchange would refuse, and what the rules find. */
 export const lintCommand: Command = {
   name: "lint",
-  summary: "what Exchange would refuse, and what contradicts what, with reasons",
+  summary: "what Exchange would refuse, and what the rules find, with reasons",
   help: `portolan lint FILE… [--json] [--today YYYY-MM-DD]
 
 Checks a design, or exports as one organisation, by what the cmdlets refuse and by the rules of

@@ -49,12 +49,28 @@ function textsOf({ title, outcomes, steps, question, then }: Walkthrough): reado
   ];
 }
 
+/** Where learn.md says more than send-semantics.md, which wins for behaviour: by step, with what ours says. */
+const corrected: Readonly<Record<string, RegExp>> = {
+  // S190 tells of connections that failed; a reply to MAIL FROM puts off this message alone (section 7).
+  "providers/busy": /this message again .+MessageRetryInterval; sources differ/,
+  // S9: the MX is often this organisation, and that is inferred.
+  "way-out/shared": /MX, which is often this organisation .+ \(inferred\)/,
+};
+
 describe.runIf(isThere)("the texts of learn.md", () => {
   const spec = isThere ? readFileSync(specified, "utf8") : "";
   it.each(ids)("%s: word for word, and all of them", async (id) => {
     const walkthrough = await loadWalkthrough(id);
     if (!walkthrough) throw new Error(id);
-    for (const text of textsOf(walkthrough)) expect(spec).toContain(text);
+    const ours = new Set<string>();
+    for (const { id: step, why } of walkthrough.steps) {
+      const known = corrected[`${id}/${step}`];
+      if (!known) continue;
+      expect(why).toMatch(known);
+      expect(spec, "no correction is needed").not.toContain(why);
+      ours.add(why);
+    }
+    for (const text of textsOf(walkthrough)) if (!ours.has(text)) expect(spec).toContain(text);
     const start = spec.search(new RegExp(`^### 4\\.\\d+ ${id} · `, "m"));
     const section = spec.slice(start, start + spec.slice(start + 4).search(/^##/m) + 4);
     expect(section.match(/^\| \*\*/gm)).toHaveLength(walkthrough.steps.length);

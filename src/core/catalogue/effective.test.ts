@@ -95,6 +95,7 @@ describe("disputed facts", () => {
     expect(values(receive("MaxLocalHopCount"))).toEqual([8, 5]);
     expect(values(send("MaxMessageSize"))).toEqual([36_700_160, 26_214_400]);
     expect(values(send("DomainSecureEnabled", { usage: "Partner" }))).toEqual([true, false]);
+    expect(values(send("UseExternalDNSServersEnabled", { role: "Edge" }))).toEqual([false, true]);
     expect(values(receive("Bindings", { usage: "Client" }))).toEqual([
       ["0.0.0.0:587"],
       ["0.0.0.0:587", "[::]:587"],
@@ -104,6 +105,7 @@ describe("disputed facts", () => {
   it("are none where one value stands alone, or several sources say the same", () => {
     expect(values(receive("MaxMessageSize"))).toEqual([]);
     expect(values(receive("Fqdn"))).toEqual([]);
+    expect(values(send("UseExternalDNSServersEnabled"))).toEqual([]);
     const twice = of("receive", "Fqdn").defaults.concat(of("receive", "Fqdn").defaults);
     expect(disputed(twice)).toEqual([]);
   });

@@ -57,7 +57,7 @@ export const rights: readonly Right[] = [
   right(
     "ms-Exch-Bypass-Message-Size-Limit",
     "BypassMessageSizeLimit",
-    "The connector's limits on size, recipients and rate do not bind.",
+    "The connector's size limit does not bind, nor those on recipients and rate (observed).",
   ),
   right(
     "ms-Exch-Accept-Headers-Routing",
@@ -72,7 +72,7 @@ export const rights: readonly Right[] = [
   right(
     "ms-Exch-Accept-Headers-Organization",
     "AcceptOrganizationHeaders",
-    "X-MS-Exchange-Organization-* headers are kept.",
+    "X-MS-Exchange-Organization-* headers are kept; the size limit does not bind (observed).",
   ),
   right(
     "ms-Exch-SMTP-Accept-Exch50",

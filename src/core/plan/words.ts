@@ -36,7 +36,10 @@ const whys: Readonly<Record<Technique, (member: Member, leg: Leg) => Phrase>> = 
   },
   part: () => phrase`Split in two, so that nobody may do in between what neither end allows.`,
   rename: () => phrase`The name is free now.`,
-  remove: () => phrase`What goes is removed last, when others serve its clients.`,
+  remove: ({ kind }) =>
+    kind === "send"
+      ? phrase`What goes is removed last, when the other connectors are as they are to be.`
+      : phrase`What goes is removed last, when others serve its clients.`,
   union: (member) =>
     member.kind === "send"
       ? phrase`It takes the new address spaces beside its own, so that their mail never looks for another way.`

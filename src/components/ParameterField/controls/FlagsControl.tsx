@@ -3,7 +3,7 @@ import { Checkbox } from "../../../ui/Checkbox";
 import type { ControlProps } from "../control";
 
 /** Exchange shows it by itself where rights beside those of the groups were given. */
-const customReason = "Not set by hand: Exchange shows it where single rights were given.";
+const customReason = "Not set by hand: Exchange shows it where rights differ from the groups'.";
 
 /** Several of a closed list; none of them is written as `None`. */
 export function FlagsControl(props: ControlProps) {

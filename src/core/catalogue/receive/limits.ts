@@ -140,7 +140,7 @@ export const limits: readonly Parameter[] = [
     name: "MaxHeaderSize",
     kind: size({ min: 1, max: largest, powerShellType: "ByteQuantifiedSize" }),
     label: "Maximum header size",
-    help: "A message with a larger header is refused and the connection closed.",
+    help: "A message with a larger header is refused.",
     defaults: [documented(262_144, "new-receiveconnector")],
   }),
   declare({

@@ -62,7 +62,7 @@ export const protocol: readonly Parameter[] = [
   rejecting(
     "RequireEHLODomain",
     "Require a name in EHLO",
-    "Closes the session when the client gives no name in HELO or EHLO.",
+    "Refuses HELO and EHLO without a name; the client may try again.",
   ),
   rejecting(
     "RejectSingleLabelRecipientDomains",

@@ -1,4 +1,4 @@
-import { declaring, documented, inferred } from "../declare";
+import { contested, declaring, documented, inferred } from "../declare";
 import { address, boolean, hosts, integer, serverNames } from "../kinds";
 import type { Parameter } from "../parameter";
 
@@ -57,7 +57,7 @@ export const network: readonly Parameter[] = [
     kind: boolean(),
     label: "Use external DNS servers",
     help: "Looks names up with the external DNS servers of the transport service.",
-    defaults: [documented(false, "new-sendconnector")],
+    defaults: [documented(false, "new-sendconnector"), contested(true, "S90", { role: "Edge" })],
   }),
   declare({
     name: "SourceIPAddress",

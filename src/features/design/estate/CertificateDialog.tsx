@@ -45,8 +45,9 @@ export function CertificateDialog({ onClose }: { readonly onClose: () => void })
     >
       {used.length === 0 ? (
         <p className="text-ink-2">
-          No connector names a certificate: each server takes the newest one that fits its name and
-          is enabled for SMTP.
+          No connector names a certificate: each server takes one that holds the connector's Fqdn
+          and is enabled for SMTP, of an authority before a self-signed one, then the newest
+          (inferred).
         </p>
       ) : (
         <div className="space-y-4">

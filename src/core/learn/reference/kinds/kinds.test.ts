@@ -35,13 +35,16 @@ it("has of each cause what is known of it, and nothing of what is not", () => {
 it("has of each reply its codes, what comes after it, and the causes that inbound logs know it by", () => {
   const drafts = byId(replyDrafts());
   const known = new Map(failures.map((each) => [`cause/${each.id}`, each]));
-  for (const { id, code, enhanced, disconnects, variants } of Object.values(replies)) {
+  for (const { id, code, enhanced, when, disconnects, variants } of Object.values(replies)) {
     const draft = drafts.get(id);
     expect(factsOf(draft), id).toEqual({
       ...{ Code: code, ...(enhanced !== "" && { "Enhanced code": enhanced }) },
       "After it": disconnects ? "the server ends the session" : "the session goes on",
     });
-    expect(titlesOf(draft)?.length, id).toBe(variants.length > 0 ? 2 : 1);
+    expect(titlesOf(draft)?.length, id).toBe((when ? 1 : 0) + (variants.length > 0 ? 1 : 0));
+    expect(draft?.summary, id).toMatch(
+      when ? /^Answered when: \w/ : /^When it is answered is not told/,
+    );
     const fits = [...known].filter(
       ([, { direction, match }]) =>
         enhanced !== "" &&

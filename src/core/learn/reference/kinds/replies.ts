@@ -13,7 +13,9 @@ export const replyDrafts = (): readonly Draft[] =>
         kind: "reply",
         title: line,
         name: id,
-        summary: `Answered when: ${when}.`,
+        summary: when
+          ? `Answered when: ${when}.`
+          : "When it is answered is not told beyond its words.",
         side: "receive",
         standing: more.standing,
         also: `${code} ${enhanced}`,
@@ -23,7 +25,7 @@ export const replyDrafts = (): readonly Draft[] =>
           ["After it", disconnects ? "the server ends the session" : "the session goes on"],
         ],
         parts: [
-          ...partsOf({ "When it is answered": `${when}.` }),
+          ...partsOf({ "When it is answered": when && `${when}.` }),
           ...(variants.length > 0
             ? [{ title: "Other wordings that were seen", lines: variants, isList: true }]
             : []),

@@ -43,7 +43,7 @@ export const fqdnWithExchangeServer = refusal({
     if (own.includes(fqdn.toLowerCase())) return;
     yield {
       what: phrase`${value(fqdn)} is not this server's name, which ExchangeServer demands.`,
-      why: phrase`Exchange servers find each other by the name in the EHLO reply. With ExchangeServer in ${parameterName("AuthMechanism")} the cmdlet takes only ${value(server.fqdn)} or ${value(server.name)}.`,
+      why: phrase`Exchange servers prove themselves to each other by the name in the EHLO reply. With ExchangeServer in ${parameterName("AuthMechanism")} the cmdlet takes only ${value(server.fqdn)} or ${value(server.name)}.`,
       mend: phrase`Use the server's own name, or take ExchangeServer away.`,
       fixes: [
         setting(subject, phrase`Use ${value(server.fqdn)}`, true, { Fqdn: server.fqdn }),

@@ -1,6 +1,8 @@
 import { parameterName, phrase, value } from "../../../finding";
-import { durationSeconds } from "../../../values";
+import { durationOf, durationSeconds } from "../../../values";
 import { refusal, setting } from "../../refusal";
+
+const day = 86_400;
 
 export const inactivityTimeout = refusal({
   code: "refused/inactivity-longer-than-connection",
@@ -22,15 +24,20 @@ export const inactivityTimeout = refusal({
     const whole = subject.value("ConnectionTimeout");
     if (typeof idle !== "string" || typeof whole !== "string") return;
     if (durationSeconds(idle) <= durationSeconds(whole)) return;
+    // Documents say less; equal was seen to pass. A minute more is right by both.
+    const longer = durationSeconds(idle) + 60;
     yield {
       what: phrase`The idle time-out is longer than the whole session may last.`,
       why: phrase`${parameterName("ConnectionInactivityTimeout")} is ${value(idle)}, ${parameterName("ConnectionTimeout")} ${value(whole)}. The cmdlet refuses the longer one.`,
       mend: phrase`Make ${parameterName("ConnectionInactivityTimeout")} shorter than ${parameterName("ConnectionTimeout")}.`,
-      fixes: [
-        setting(subject, phrase`Let sessions last ${value(idle)}`, true, {
-          ConnectionTimeout: idle,
-        }),
-      ],
+      fixes:
+        longer > day
+          ? []
+          : [
+              setting(subject, phrase`Let sessions last ${value(durationOf(longer))}`, true, {
+                ConnectionTimeout: durationOf(longer),
+              }),
+            ],
     };
   },
 });

@@ -74,7 +74,7 @@ export const authWithDns = refusal({
     if (subject.value("DNSRoutingEnabled") !== true) return;
     yield {
       what: phrase`Signing in works with smart hosts only.`,
-      why: phrase`${parameterName("SmartHostAuthMechanism")} is ${mechanism} while the connector routes by DNS: there is no host to sign in to.`,
+      why: phrase`${parameterName("SmartHostAuthMechanism")} is ${mechanism} while the connector routes by DNS: there is no host to sign in to. The cmdlet was seen to refuse it, or to put None back.`,
       mend: phrase`Name a smart host and turn DNS routing off, or set the mechanism to None.`,
       fixes: [
         setting(subject, phrase`Do not sign in`, false, {

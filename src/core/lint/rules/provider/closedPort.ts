@@ -11,7 +11,7 @@ import { grounded } from "./ground";
 import { namesAll } from "./naming";
 import { providerHosts } from "./subject";
 
-/** PV21: the source server stands in a network that lets this port not out. */
+/** PV21: the source server stands in a network that does not let this port out. */
 export const closedPort = rule({
   code: "provider/pv21",
   per: "sender",
