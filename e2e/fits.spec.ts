@@ -102,6 +102,25 @@ for (const { name, width, height } of windows)
     }
   });
 
+test("the chart names servers in full where their names have more letters than EX01", async ({
+  page,
+}) => {
+  const ask = (server: string) =>
+    `New-ReceiveConnector -Name Relay -Server ${server} -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.20.4.11`;
+  await take(page, ["MBX-A", "MBX-B", "EXCH2019-01"].map(ask).join("\n"), false);
+  for (const server of ["MBX-A", "MBX-B", "EXCH2019-01"]) {
+    const name = page.locator("[data-node] span").filter({ hasText: new RegExp(`^${server}$`) });
+    await expect(name).toBeVisible();
+    expect(
+      await name.evaluate((seen) => [
+        seen.scrollWidth - seen.clientWidth,
+        seen.scrollHeight - seen.clientHeight,
+      ]),
+      server,
+    ).toEqual([0, 0]);
+  }
+});
+
 test.describe("on a small laptop", () => {
   test.use({ viewport: { width: 1024, height: 768 } });
 

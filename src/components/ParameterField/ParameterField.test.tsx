@@ -175,6 +175,45 @@ it("holds text that cannot be read, and complains after 600 ms or on leaving, no
   expect(screen.getByText("That is no size.")).toBeVisible();
 });
 
+it("lets the value from before stand while text cannot be read, never what its beginning meant", async () => {
+  const user = person();
+  const { unmount } = render(<Field name="RemoteIPRanges" explicit={["10.9.0.0/24"]} />);
+  await user.click(screen.getByRole("button", { name: "Add range" }));
+  await user.keyboard("10.9.5.5/33");
+  expect(now).toEqual({ value: ["10.9.0.0/24"], draft: ["10.9.0.0/24", "10.9.5.5/33"] });
+  await user.keyboard("{Backspace}2");
+  expect(now).toEqual({ value: ["10.9.0.0/24", "10.9.5.5"], draft: undefined });
+  // A row that was finished stays, whatever is typed in the next.
+  await user.keyboard("{Enter}10.7.0.0/99");
+  expect(now.value).toEqual(["10.9.0.0/24", "10.9.5.5"]);
+  unmount();
+  render(<Field name="MaxMessageSize" />);
+  await user.clear(box());
+  await user.type(box(), "1x");
+  expect(now).toEqual({ value: undefined, draft: "1x" });
+  put(20 * 2 ** 20);
+  await user.clear(box());
+  await user.type(box(), "7x");
+  expect(now.value).toBe(20 * 2 ** 20);
+});
+
+it("holds what was typed with the unit beside it, and keeps that unit", async () => {
+  const user = person();
+  render(<Field name="MaxMessageSize" explicit={20 * 2 ** 20} />);
+  await user.clear(box());
+  await user.type(box(), "99999");
+  expect(now).toEqual({ value: 20 * 2 ** 20, draft: "99999 MB" });
+  await user.tab();
+  expect(box()).toHaveValue("99999");
+  await user.clear(box());
+  await user.type(box(), "1,5");
+  expect(now).toEqual({ value: 20 * 2 ** 20, draft: "1,5 MB" });
+  expect(screen.getByRole("combobox", { name: /Unit of/ })).toHaveTextContent("MB");
+  await user.clear(box());
+  await user.type(box(), "1,500");
+  expect(now.value).toBe(1500 * 2 ** 20);
+});
+
 it("shows what undo brings while the field has the focus", async () => {
   const user = person();
   render(<Field name="MaxMessageSize" explicit={20 * 2 ** 20} />);

@@ -12,6 +12,7 @@ import { controls } from "./controls";
 import { differenceText } from "./differenceText";
 import { FieldHelp } from "./FieldHelp";
 import { fieldState, sameEffective, sameFindings } from "./state";
+import { useStanding } from "./useStanding";
 
 export interface ParameterFieldProps {
   readonly parameter: Parameter;
@@ -47,6 +48,12 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
   const state = fieldState(parameter, effective, props.usage, invalid);
   const Control = controls[parameter.kind.type];
   const value = effective.origin === "unknown" ? undefined : effective.value;
+  const typed = useStanding<Value>({
+    explicit: effective.origin === "explicit" ? effective.value : undefined,
+    draft,
+    onValue: (next) => props.onValue(parameter.name, next),
+    onDraft: (text) => props.onDraft(parameter.name, text),
+  });
   const told =
     draft !== undefined && !settled
       ? findings.filter(({ code }) => !code.startsWith("value/"))
@@ -61,7 +68,10 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
     <div
       data-field={parameter.name}
       onFocus={() => props.onFocus(parameter.name)}
-      onBlur={settle}
+      onBlur={() => {
+        settle();
+        typed.leave();
+      }}
       onKeyDown={(event) => fieldKey(event, back)}
       className={clsx(
         "relative scroll-mt-4 pl-3 before:absolute before:inset-y-0 before:left-0 before:w-0.5",
@@ -109,8 +119,8 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
             tone={state.tone}
             invalid={invalid}
             readOnly={readOnly || props.unavailable !== undefined}
-            commit={(next) => props.onValue(parameter.name, next)}
-            hold={(text) => props.onDraft(parameter.name, text)}
+            commit={typed.commit}
+            hold={typed.hold}
           />
         </form>
         <p

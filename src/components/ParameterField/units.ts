@@ -31,9 +31,13 @@ export const inUnit = (amount: number, unit: Unit): string => String(amount / un
 export const isShort = (amount: number, unit: Unit): boolean =>
   /^\d+(\.\d{1,2})?$/.test(inUnit(amount, unit));
 
-/** A typed number in a unit, as an amount; null where the text is no plain number. */
+/** A typed number in a unit, as an amount; null where the text is no plain number. Commas part thousands only. */
 export function amountOf(text: string, unit: Unit): number | null {
-  if (!/^\d+(\.\d+)?$/.test(text.trim())) return null;
-  const amount = Number(text) * unit.worth;
+  if (!/^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text.trim())) return null;
+  const amount = Number(text.replaceAll(",", "")) * unit.worth;
   return Number.isInteger(amount) ? amount : null;
 }
+
+/** A size as typed beside a unit, with that unit; text that says its unit itself as it is. */
+export const spelledSize = (text: string, unit: Unit): string =>
+  /^[\d.,]+$/.test(text.trim()) ? `${text.trim()} ${unit.name}` : text;

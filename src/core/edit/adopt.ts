@@ -86,6 +86,7 @@ export function adopt(
     let gone: readonly string[] = [];
     const commands: CarriedOut = { changed: [], removed: [], missing: [] };
     const remade = new Set<string>();
+    const untouched = new Set<string>();
     let permissions: AdoptedPermissions | undefined;
     const edit = editOf(organisation, "", (draft) => {
       const known = knownParts(organisation);
@@ -98,7 +99,10 @@ export function adopt(
         if (command.does === "create") {
           const stood = takeConnector(draft, organisation, known, command.connector, ends, tally);
           if (stood !== undefined) remade.add(stood);
-        } else carryOut(draft, known, command, as, commands);
+        } else {
+          const stays = carryOut(draft, known, command, as, commands);
+          if (stays !== undefined) untouched.add(stays);
+        }
       for (const section of ["acceptedDomains", "certificates", "networks"] as const)
         for (const part of parts[section] ?? []) takePart(draft, known, section, part, tally);
       if (parts.expectations) {
@@ -109,7 +113,11 @@ export function adopt(
       if (parts.facts) addFacts(draft, parts.facts);
       if (drops && ends.deployed) gone = dropGone(draft, organisation, parts);
     });
-    const { added, replaced, unchanged, made, others } = tally;
+    const { added, replaced, made, others } = tally;
+    const told = new Set([...added, ...replaced, ...commands.changed, ...commands.removed]);
+    const unchanged = [
+      ...new Set([...tally.unchanged, ...[...untouched].filter((each) => !told.has(each))]),
+    ];
     const after = apply(organisation, edit.patches);
     const adoption = {
       added,

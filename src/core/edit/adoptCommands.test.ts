@@ -36,6 +36,19 @@ it("sets values of a connector that is there, and knows them from then on", () =
   expect(label).toBe("Import connectors: 2 new, 1 changed");
 });
 
+it("changes nothing where the connector says already what is set, and tells it as it is", () => {
+  const first = taken([]).after;
+  const commands: readonly PartCommand[] = [
+    { ...change, identity: "EX01\\Relay", set: { RemoteIPRanges: ["10.1.0.1", "10.2.0.0/16"] } },
+    { ...change, kind: "send", identity: "Out", add: { AddressSpaces: ["SMTP:*;1"] } },
+  ];
+  const { adoption, label, patches } = adopt({ commands }, { as: "deployed" })(first);
+  expect(adoption.commands).toEqual({ changed: [], removed: [], missing: [] });
+  expect(adoption.unchanged).toEqual(["EX01\\Relay", "Out"]);
+  expect(label).toBe("Import, nothing new");
+  expect(patches).toEqual([]);
+});
+
 it("adds to a list what is not there yet, and takes members from it", () => {
   const { after } = taken([
     {

@@ -7,6 +7,7 @@ import {
   type Organisation,
   type Permission,
   type ReceiveConnector,
+  sameConnector,
 } from "../model";
 import type { Value } from "../values";
 import type { OrganisationDraft } from "./edit";
@@ -50,14 +51,14 @@ const sectionsOf: Readonly<Record<AdoptAs, readonly Section[]>> = {
   baseline: ["deployed"],
 };
 
-/** Carries out a command other than a creation. */
+/** Carries out a command other than a creation; answers the connector that says already what the command sets. */
 export function carryOut(
   draft: OrganisationDraft,
   known: Known,
   command: Exclude<PartCommand, { does: "create" }>,
   as: AdoptAs,
   done: CarriedOut,
-): void {
+): string | undefined {
   const kind = "kind" in command ? command.kind : "receive";
   const id = connectorNamed(draft, known, kind, command.identity);
   const sections = sectionsOf[as];
@@ -65,28 +66,34 @@ export function carryOut(
   const connector = id === undefined ? undefined : draft[held[0] ?? "connectors"][id];
   if (id === undefined || !connector) {
     note(done.missing, command.identity);
-    return;
+    return undefined;
   }
   const name = identityOf(draft as Organisation, connector as Connector);
   if (command.does === "remove") {
     for (const section of held) delete draft[section][id];
     if (!draft.deployed[id]) known.forgetConnector(keyOf(connector as Connector));
     note(done.removed, name);
-    return;
+    return undefined;
   }
   const keyBefore = keyOf(connector as Connector);
   let complete = true;
+  let changes = false;
   for (const section of held) {
     const before = draft[section][id] as Connector;
     const after = afterwards(draft as Organisation, before, command);
     if (after === null) complete = false;
-    else draft[section][id] = castDraft(after);
+    else if (!sameConnector(before, after)) {
+      draft[section][id] = castDraft(after);
+      changes = true;
+    }
   }
+  if (complete && !changes) return name;
   note(complete ? done.changed : done.missing, name);
   const keyNow = keyOf((draft.connectors[id] ?? draft.deployed[id]) as Connector);
-  if (keyNow === keyBefore) return;
+  if (keyNow === keyBefore) return undefined;
   known.forgetConnector(keyBefore);
   known.addConnector(keyNow, id);
+  return undefined;
 }
 
 const note = (list: string[], name: string): void => {

@@ -12,7 +12,8 @@ const units: readonly (readonly [string, number])[] = [
   ["B", 1],
 ];
 
-const form = /^(\d[\d,]*(?:\.\d+)?) ?(B|KB|MB|GB|TB)?$/i;
+/** Commas part thousands; `1,5 MB` is refused, for its writer means 1.5 and .NET reads 15. */
+const form = /^((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?) ?(B|KB|MB|GB|TB)?$/i;
 /** Exports add the exact number, with the thousands sign of their culture. */
 const bracket = /^[^()]*\((\d[\d.,'\s\u2019]*)bytes\)$/i;
 
@@ -43,13 +44,15 @@ function bytes(piece: Piece, size: number): Parsed<number> {
 
 function noSize(piece: Piece): Parsed<never> {
   const [, number = "", unit = ""] =
-    /^(\d{1,15}(?:\.\d{1,9})?)\s*([kmgt]?)i?(?:b|bytes?)?$/i.exec(piece.text) ?? [];
+    /^(\d{1,15}(?:[.,]\d{1,9})?)\s*([kmgt]?)i?(?:b|bytes?)?$/i.exec(piece.text) ?? [];
   return refused({
     code: "size-none",
     what: piece.text === "" ? "A size is missing." : `${clip(piece.text)} is no size.`,
     mend: "Write a number and a unit: 36 MB. The units are B, KB, MB, GB and TB.",
     at: at(piece),
-    ...(number ? { instead: `${number} ${unit.toUpperCase()}B` } : {}),
+    ...(number && (unit || !number.includes(","))
+      ? { instead: `${number.replace(",", ".")} ${unit.toUpperCase()}B` }
+      : {}),
   });
 }
 

@@ -5,7 +5,16 @@ import { Checkbox } from "../../../ui/Checkbox";
 import { NumberField } from "../../../ui/NumberField";
 import type { ControlProps } from "../control";
 import { limitOf } from "../limitOf";
-import { amountOf, bestUnit, inUnit, isShort, sizeUnits, timeUnits, type Unit } from "../units";
+import {
+  amountOf,
+  bestUnit,
+  inUnit,
+  isShort,
+  sizeUnits,
+  spelledSize,
+  timeUnits,
+  type Unit,
+} from "../units";
 import { useTyped } from "../useTyped";
 
 /** Bytes with a unit. */
@@ -15,7 +24,7 @@ export function SizeControl(props: ControlProps) {
       {...props}
       units={sizeUnits}
       amount={amountIn(props.value ?? null)}
-      text={(amount) => `${amount} B`}
+      spelled={spelledSize}
     />
   );
 }
@@ -27,10 +36,15 @@ export function DurationControl(props: ControlProps) {
       {...props}
       units={timeUnits}
       amount={amountIn(props.value ?? null)}
-      text={spanText}
+      spelled={spelledSpan}
     />
   );
 }
+
+const spelledSpan = (text: string, unit: Unit): string => {
+  const amount = amountOf(text, unit);
+  return amount === null ? text : spanText(amount);
+};
 
 const spanText = (seconds: number): string => {
   const two = (value: number) => String(value).padStart(2, "0");
@@ -46,11 +60,15 @@ function amountIn(value: Value): number | null {
   return Number.isNaN(seconds) ? null : seconds;
 }
 
+/** Held text without the unit that stands beside it. */
+const without = (held: string, { name }: Unit): string =>
+  held.endsWith(` ${name}`) ? held.slice(0, -name.length - 1) : held;
+
 interface Props extends ControlProps {
   readonly units: readonly Unit[];
   readonly amount: number | null;
-  /** An amount in the text that the kind reads. */
-  readonly text: (amount: number) => string;
+  /** What was typed beside a unit, in the text that the kind reads; text that says its unit itself as it is. */
+  readonly spelled: (text: string, unit: Unit) => string;
 }
 
 function UnitControl(props: Props) {
@@ -61,19 +79,23 @@ function UnitControl(props: Props) {
   const [chosen, setChosen] = useState({ unit: bestUnit(units, amount ?? 0), amount });
   // The unit that was typed in stays: nothing jumps under the cursor. A value from elsewhere brings its own.
   const unit =
-    amount === null || (amount === chosen.amount && isShort(amount, chosen.unit))
+    amount === null ||
+    typeof draft === "string" ||
+    (amount === chosen.amount && isShort(amount, chosen.unit))
       ? chosen.unit
       : bestUnit(units, amount);
-  const shown = typeof draft === "string" ? draft : amount === null ? "" : inUnit(amount, unit);
+  const shown =
+    typeof draft === "string" ? without(draft, unit) : amount === null ? "" : inUnit(amount, unit);
   const typed = useTyped(parameter.name, shown);
 
   const take = (text: string, within: Unit) => {
-    const plain = amountOf(text, within);
-    const read = kind.parse(plain === null ? text : props.text(plain));
+    // Held with its unit, so that who judges it later judges what was typed: 99999 MB are too many, 99999 bytes are not.
+    const whole = props.spelled(text, within);
+    const read = kind.parse(whole);
     if (!read.ok) {
       setChosen({ unit: within, amount });
-      typed.type(text, text);
-      props.hold(text);
+      typed.type(text, without(whole, within));
+      props.hold(whole);
       return;
     }
     const next = amountIn(read.value);

@@ -37,6 +37,16 @@ describe("blocksOf", () => {
     );
   });
 
+  it("names no change where text that cannot be read is all that differs", () => {
+    const after = { ...relay, drafts: { Bindings: ["0.0.0.0:99999"] } };
+    const changed = blocksOf(organisationOf([after], [relay]), { ...plain, comments: true });
+    const lines = (changed(after)?.lines ?? []).map(({ text }) => text).filter(Boolean);
+    expect(lines).toEqual([
+      "# Change EX01\\Relay: nothing yet",
+      expect.stringMatching(/^# Bindings is held back/),
+    ]);
+  });
+
   it("marks what Exchange refuses, and writes it all the same", () => {
     const refusals = new Map([["c3", "10.1.2.3 is taken."]]);
     const write = blocksOf(organisationOf([relay, out]), { ...plain, refusals });

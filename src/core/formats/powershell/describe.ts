@@ -1,4 +1,4 @@
-import { type Connector, circumstancesOf, identityOf } from "../../model";
+import { type Connector, circumstancesOf, identityOf, rightsOf } from "../../model";
 import { changesOf, circumstancesMaking, type Stated, statedOf } from "../../plan";
 import type { Context } from "./context";
 import { type Remark, remark } from "./statement";
@@ -23,8 +23,16 @@ export function changedRemarks(context: Context, deployed: Connector): Remark[] 
   const renamed = connector.name === deployed.name ? [] : [`Name ${connector.name}`];
   const changes = stated.map((each) => `${shown(each)}${was(each, deployed)}`);
   const all = [...renamed, ...changes];
-  const text = all.length > 0 ? all.join("; ") : "rights";
+  const text =
+    all.length > 0 ? all.join("; ") : rightsDiffer(connector, deployed) ? "rights" : "nothing yet";
   return [remark(`Change ${identityOf(organisation, deployed)}: ${text}`)];
+}
+
+/** Where text that cannot be read is all that differs, no right does either. */
+function rightsDiffer(connector: Connector, deployed: Connector): boolean {
+  if (connector.kind === "send" || deployed.kind === "send") return false;
+  const { added, removed } = rightsOf(connector, deployed);
+  return added.length + removed.length > 0;
 }
 
 /** Sizes and times, whose script form does not show the unit that people think in. */

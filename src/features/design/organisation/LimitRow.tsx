@@ -7,6 +7,7 @@ import {
   sizeUnits,
   type Unit,
 } from "../../../components/ParameterField/units";
+import { useStanding } from "../../../components/ParameterField/useStanding";
 import { Checkbox } from "../../../ui/Checkbox";
 import { IconButton } from "../../../ui/IconButton";
 import { NumberField } from "../../../ui/NumberField";
@@ -20,6 +21,7 @@ interface Props {
   readonly onValue: (value: Limit | undefined) => void;
 }
 
+const none = () => undefined;
 const one: Unit = { name: "", worth: 1 };
 /** What taking *Unlimited* from a size leads to where no limit was there before (S145); of recipients no default is known. */
 const usualSize = 10 * 1024 ** 2;
@@ -43,14 +45,24 @@ export function LimitRow({ field, value, readOnly, onValue }: Props) {
   }, [value, shown]);
   const last = useRef(amount ?? (isSize ? usualSize : undefined));
   if (amount !== undefined) last.current = amount;
-  const said = readLimit(text, field, unit.worth);
+  const said = readLimit(text, field, unit);
+  const put = (next: Limit | undefined) => {
+    expected.current = next;
+    onValue(next);
+  };
+  // Text that cannot be read goes with the focus; nothing is kept beside the value.
+  const typed = useStanding<Limit>({
+    explicit: value,
+    draft: undefined,
+    onValue: put,
+    onDraft: none,
+  });
   const take = (next: string, within: Unit) => {
-    const parsed = readLimit(next, field, within.worth);
+    const parsed = readLimit(next, field, within);
     setText(next);
     setChosen(ownUnit(next, parsed.ok ? parsed.value : undefined) ?? within);
-    if (!parsed.ok) return;
-    expected.current = parsed.value;
-    onValue(parsed.value);
+    if (parsed.ok) typed.commit(parsed.value);
+    else typed.hold(next);
   };
   const unlimited = value === "Unlimited";
   return (
@@ -75,7 +87,10 @@ export function LimitRow({ field, value, readOnly, onValue }: Props) {
           placeholder={value === undefined ? "unknown" : unlimited ? "Unlimited" : undefined}
           value={unlimited ? "" : text}
           onChange={(next) => take(next, unit)}
-          onBlur={() => setText(shown)}
+          onBlur={() => {
+            setText(shown);
+            typed.leave();
+          }}
           min={0}
           unit={
             isSize
@@ -126,6 +141,6 @@ function unitFor(isSize: boolean, amount: number | undefined, chosen: Unit): Uni
 
 /** The unit that was written behind a size, where the field shows another. */
 function ownUnit(text: string, limit: Limit | undefined): Unit | undefined {
-  const isPlain = /^[\d.\s]*$/.test(text);
+  const isPlain = /^[\d.,\s]*$/.test(text);
   return isPlain || typeof limit !== "number" ? undefined : bestUnit(sizeUnits, limit);
 }

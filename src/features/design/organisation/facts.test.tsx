@@ -74,6 +74,18 @@ it("says what cannot be read, and keeps the last limit", async () => {
   expect(facts().transportConfig).toEqual({ maxRecipientEnvelopeLimit: 500 });
 });
 
+it("lets the limit from before stand while text cannot be read, never what its beginning meant", async () => {
+  await open({ whole: [], listed: [], transportConfig: { maxSendSize: 35 * 1024 ** 2 } });
+  const user = show();
+  const field = limit("Largest message sent");
+  await user.clear(field);
+  await user.type(field, "1,5");
+  expect(facts().transportConfig).toEqual({ maxSendSize: 35 * 1024 ** 2 });
+  expect(field).toHaveValue("1,5");
+  await user.tab();
+  expect(field).toHaveValue("35");
+});
+
 it("knows Unlimited from a number and from nothing", async () => {
   await open({ whole: [], listed: [], transportConfig: { maxSendSize: 1024 } });
   const user = show();

@@ -1,19 +1,24 @@
 import { expect, it } from "vitest";
+import { sizeUnits } from "../../../components/ParameterField/units";
 import { readLimit, withLimit } from "./limits";
 
-const said = (text: string, isSize = true, worth = 1024 ** 2) => {
-  const parsed = readLimit(text, { isSize }, worth);
+const said = (text: string, isSize = true, name = "MB") => {
+  const unit = sizeUnits.find((each) => each.name === name);
+  if (!unit) throw new Error(`No unit ${name}`);
+  const parsed = readLimit(text, { isSize }, unit);
   return parsed.ok ? parsed.value : parsed.complaint.code;
 };
 
 it("reads a size in its unit, with a unit of its own, or without a limit", () => {
   expect(said("35")).toBe(36_700_160);
   expect(said(" 1.5 ")).toBe(1_572_864);
-  expect(said("35 MB", true, 1)).toBe(36_700_160);
+  expect(said("35 MB", true, "B")).toBe(36_700_160);
   expect(said("unlimited")).toBe("Unlimited");
   expect(said("")).toBeUndefined();
-  expect(said("0.3", true, 1024)).toBe("limit-bytes");
+  expect(said("0.3", true, "KB")).toBe("limit-bytes");
   expect(said("many")).toBe("size-none");
+  expect(said("1,500")).toBe(1500 * 1024 ** 2);
+  expect(said("1,5")).toBe("size-none");
 });
 
 it("reads a number of recipients", () => {

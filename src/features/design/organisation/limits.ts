@@ -1,3 +1,4 @@
+import { amountOf, spelledSize, type Unit } from "../../../components/ParameterField/units";
 import type { TransportConfig } from "../../../core/model";
 import { type Parsed, parseSize, read, refused } from "../../../core/values";
 
@@ -37,20 +38,19 @@ export const limitFields: readonly LimitField[] = [
   },
 ];
 
-/** A limit as typed in a unit that is worth so many; blank = not known. */
+/** A limit as typed beside a unit; blank = not known. */
 export function readLimit(
   text: string,
   field: Pick<LimitField, "isSize">,
-  worth: number,
+  unit: Unit,
 ): Parsed<Limit | undefined> {
   const plain = text.trim();
   if (plain === "") return read(undefined);
   if (/^unlimited$/i.test(plain)) return read("Unlimited");
   if (!field.isSize)
     return /^\d{1,10}$/.test(plain) ? read(Number(plain)) : refused(noCount(plain));
-  if (!/^\d+(\.\d+)?$/.test(plain)) return parseSize(plain);
-  const bytes = Number(plain) * worth;
-  return Number.isSafeInteger(bytes) ? read(bytes) : refused(noBytes(plain));
+  if (/^\d+(\.\d+)?$/.test(plain) && amountOf(plain, unit) === null) return refused(noBytes(plain));
+  return parseSize(spelledSize(plain, unit));
 }
 
 const noCount = (text: string) => ({
