@@ -43,7 +43,7 @@ function tell(
     severity: "error",
     place: { connector: connector.id, parameter: at, ...(row === undefined ? {} : { row }) },
     what: phrase`${complaint.what}`,
-    why: phrase`${value(text)} stands in ${parameterName(at)}; chart and script keep the last value that could be read.`,
+    why: phrase`${value(text)} stands in ${parameterName(at)}; chart and script keep the value from before.`,
     mend: phrase`${complaint.mend}`,
     cites: parameter(connector.kind, at)?.cites ?? [],
     standing: "documented",
