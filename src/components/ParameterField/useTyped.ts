@@ -3,8 +3,8 @@ import { useController } from "react-hook-form";
 import { FormControl, type Typed } from "./formControl";
 
 /**
- * Text that is being typed. react-hook-form holds it; the workspace holds the last value that could be
- * read. `shown` is the workspace's text. What the typed text itself brought about never replaces it, so
+ * Text that is being typed. react-hook-form holds it; the workspace holds the value from before
+ * until it can be read. `shown` is the workspace's text. What the typed text itself brought about never replaces it, so
  * that a canonical spelling does not jump under the cursor; undo, a fix or another view replaces it at once.
  */
 export function useTyped(name: string, shown: string) {

@@ -4,7 +4,7 @@ import { parameterName, phrase, value } from "../finding";
 import type { Connector, Draft } from "../model";
 import type { Complaint } from "../values";
 
-/** Drafts: what was typed and cannot be read. The value in force stays the last good one. */
+/** Drafts: what was typed and cannot be read. The value in force stays the one from before. */
 export function unreadable(connector: Connector): Iterable<Finding> {
   const drafts = Object.entries(connector.drafts);
   return drafts.length === 0 ? [] : unreadableOf(connector, drafts);
