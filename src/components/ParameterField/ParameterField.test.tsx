@@ -34,7 +34,10 @@ function Field({ name, explicit, was, unknown = false, unavailable, readOnly = f
     setValue(next);
     setDraft(undefined);
   });
-  const [onDraft] = useState(() => (_: string, next: Draft) => setDraft(next));
+  const [onDraft] = useState(() => (_: string, next: Draft, stands: Value | undefined) => {
+    setValue(stands);
+    setDraft(next);
+  });
   now = { value, draft };
   put = (next) => act(() => onValue(name, next));
   const findings = draft === undefined ? [] : unreadable(name);

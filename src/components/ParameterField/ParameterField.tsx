@@ -27,7 +27,8 @@ export interface ParameterFieldProps {
   /** Why the field cannot be used on this server: version or role. */
   readonly unavailable: string | undefined;
   readonly onValue: (parameter: string, value: Value | undefined) => void;
-  readonly onDraft: (parameter: string, draft: Draft) => void;
+  /** Text that cannot be read yet, and the value that stands beside it. */
+  readonly onDraft: (parameter: string, draft: Draft, stands: Value | undefined) => void;
   readonly onFix: (fix: Fix) => void;
   readonly onFocus: (parameter: string) => void;
 }
@@ -52,7 +53,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
     explicit: effective.origin === "explicit" ? effective.value : undefined,
     draft,
     onValue: (next) => props.onValue(parameter.name, next),
-    onDraft: (text) => props.onDraft(parameter.name, text),
+    onDraft: (text, stands) => props.onDraft(parameter.name, text, stands),
   });
   const told =
     draft !== undefined && !settled

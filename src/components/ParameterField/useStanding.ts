@@ -8,7 +8,8 @@ interface Given<T extends Value> {
   /** Text that is kept beside the value though it cannot be read. */
   readonly draft: Draft | undefined;
   readonly onValue: (next: T | undefined) => void;
-  readonly onDraft: (text: Draft) => void;
+  /** Keeps a text, and sets the value that stands beside it, in one edit: each one is drawn. */
+  readonly onDraft: (text: Draft, stands: T | undefined) => void;
 }
 
 /** The value from before a text was typed, and the last one that the text brought about on its way. */
@@ -34,8 +35,7 @@ export function useStanding<T extends Value>({ explicit, draft, onValue, onDraft
     hold: (text: Draft) => {
       const stands = before();
       typing.current = { before: stands, last: stands };
-      if (!sameValue(stands, explicit)) onValue(stands);
-      onDraft(text);
+      onDraft(text, stands);
     },
     /** A field or a row that is left with what can be read: the next text begins from it. */
     leave: () => {

@@ -48,6 +48,19 @@ describe("values", () => {
     expect(relay?.drafts.Bindings).toEqual(["0.0.0.0:"]);
   });
 
+  it("sets the value that stands beside such a text in the same edit", () => {
+    const text = { connector: "relay", parameter: "Bindings", draft: ["0.0.0.0:2x"] };
+    const edit = setDraft({ ...text, beside: { value: ["0.0.0.0:587"] } })(before);
+    const relay = done(before, () => edit).connectors.relay;
+    expect(relay?.explicit.Bindings).toEqual(["0.0.0.0:587"]);
+    expect(relay?.drafts.Bindings).toEqual(["0.0.0.0:2x"]);
+    expect(edit.inverse).toHaveLength(1);
+    const back = done(before, setDraft({ ...text, beside: { value: undefined } }));
+    expect(back.connectors.relay?.explicit).not.toHaveProperty("Bindings");
+    const wrong = setDraft({ ...text, beside: { value: ["0.0.0.0"] } });
+    expect(() => wrong(before)).toThrow();
+  });
+
   it("changes nothing where the value is the same or the connector is gone", () => {
     const same = setValue({ connector: "relay", parameter: "Bindings", value: ["0.0.0.0:25"] });
     const gone = setValue({ connector: "gone", parameter: "Banner", value: "220 x" });

@@ -83,16 +83,16 @@ function withEntry<T>(
   return others;
 }
 
-/** Keeps text that cannot be read yet beside the last good value; undefined drops it. */
-export function setDraft({
-  connector: id,
-  parameter,
-  draft: text,
-}: {
+interface DraftChange {
   readonly connector: string;
   readonly parameter: string;
   readonly draft: Draft | undefined;
-}): Command {
+  /** The value that stands meanwhile, set with the text as one edit; undefined takes the value back. */
+  readonly beside?: { readonly value: Value | undefined };
+}
+
+/** Keeps text that cannot be read yet beside the value that stands; undefined drops it. */
+export function setDraft({ connector: id, parameter, draft: text, beside }: DraftChange): Command {
   return (organisation) => {
     const connector = connectorOf(organisation, id);
     const label = `Type in ${parameter}${connector ? ` of ${connector.name}` : ""}`;
@@ -100,13 +100,20 @@ export function setDraft({
     const before = Object.hasOwn(connector.drafts, parameter)
       ? connector.drafts[parameter]
       : undefined;
-    if (sameValue(before, text)) return nothing(label);
+    const said = Object.hasOwn(connector.explicit, parameter)
+      ? connector.explicit[parameter]
+      : undefined;
+    const stands =
+      beside && !sameValue(said, beside.value)
+        ? changed(connector, { connector: id, parameter, value: beside.value })
+        : connector;
+    if (sameValue(before, text) && stands.explicit === connector.explicit) return nothing(label);
     const drafts = withEntry(connector.drafts, parameter, text);
     return replacing(
       organisation,
       label,
       connector,
-      { ...connector, drafts },
+      { ...stands, drafts },
       { merge: placeOf(id, parameter) },
     );
   };

@@ -77,7 +77,10 @@ export function SetForAll({ organisation, declared, connectors, readOnly }: Prop
             setValue(next);
             setDraft(undefined);
           }}
-          onDraft={(_, text) => setDraft(text)}
+          onDraft={(_, text, stands) => {
+            setValue(stands);
+            setDraft(text);
+          }}
           onFix={nothing}
           onFocus={nothing}
         />

@@ -4,7 +4,8 @@ import { FormControl, type Typed } from "../../../components/ParameterField/form
 import { ParameterField } from "../../../components/ParameterField/ParameterField";
 import { setDraft, setValue } from "../../../core/edit";
 import type { Fix } from "../../../core/finding";
-import type { Connector } from "../../../core/model";
+import type { Connector, Draft } from "../../../core/model";
+import type { Value } from "../../../core/values";
 import { Tabs } from "../../../ui/Tabs";
 import { run, useOrganisation, useReadOnly } from "../../../workspace/hooks";
 import { applyFix } from "../applyFix";
@@ -55,8 +56,8 @@ export function ConnectorForm({ connector, selection, select, open }: Props) {
     [id],
   );
   const onDraft = useCallback(
-    (parameter: string, draft: Parameters<typeof setDraft>[0]["draft"]) =>
-      run(setDraft({ connector: id, parameter, draft })),
+    (parameter: string, draft: Draft, value: Value | undefined) =>
+      run(setDraft({ connector: id, parameter, draft, beside: { value } })),
     [id],
   );
   const onFix = useCallback((fix: Fix) => applyFix(fix), []);

@@ -21,7 +21,6 @@ interface Props {
   readonly onValue: (value: Limit | undefined) => void;
 }
 
-const none = () => undefined;
 const one: Unit = { name: "", worth: 1 };
 /** What taking *Unlimited* from a size leads to where no limit was there before (S145); of recipients no default is known. */
 const usualSize = 10 * 1024 ** 2;
@@ -55,7 +54,9 @@ export function LimitRow({ field, value, readOnly, onValue }: Props) {
     explicit: value,
     draft: undefined,
     onValue: put,
-    onDraft: none,
+    onDraft: (_, stands) => {
+      if (stands !== value) put(stands);
+    },
   });
   const take = (next: string, within: Unit) => {
     const parsed = readLimit(next, field, within);
