@@ -11,8 +11,8 @@ export default defineConfig({
   test: {
     // On two cores vitest would keep one idle, though tests wait for PowerShell most of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // PowerShell and property tests take their time.
-    testTimeout: 20_000,
+    // PowerShell and property tests take their time, and on a machine that others share three times as much.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Files of a project share what they load: loading the core anew for each took longer than the tests. What one file
     // leaves behind are results kept by identity, which a law holds to be the same, and stores, which a test sets itself.
