@@ -24,6 +24,9 @@ export async function changeSmartHost(person) {
   return (await person.sees(shown)) ? undefined : "after a reload it is lost";
 }
 
+/** What names an element: its own label, that of its field, or what stands in it. */
+const named = "(each) => each.ariaLabel ?? each.labels?.[0]?.innerText ?? each.innerText ?? ''";
+
 const keys = { Control: "\uE009" };
 
 /** A person at a page that is reached over WebDriver BiDi; `seen` tells whether an expression comes to be true. */
@@ -36,9 +39,8 @@ export function personAt({ send }, { context, address, seen }) {
         locator: { type: "accessibility", value: { role } },
       });
       for (const node of nodes) {
-        const { result } = await call("(each) => each.ariaLabel ?? each.innerText", node);
-        const named = [result.value ?? "", await labelOf(node)];
-        if (named.some((each) => each.includes(name))) return node;
+        const { result } = await call(named, node);
+        if (result.value.includes(name)) return node;
       }
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
@@ -51,13 +53,6 @@ export function personAt({ send }, { context, address, seen }) {
       target: { context },
       awaitPromise: false,
     });
-  const labelOf = async (node) => {
-    const { result } = await call(
-      "(each) => each.labels?.[0]?.innerText ?? each.getAttribute('aria-label') ?? ''",
-      node,
-    );
-    return result.value ?? "";
-  };
   const perform = (actions) => send("input.performActions", { context, actions });
   return {
     sees: seen,
